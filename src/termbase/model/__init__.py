@@ -1,0 +1,1 @@
+"""The nouns of the trade as frozen values. Standard library only; nothing here reads or writes."""

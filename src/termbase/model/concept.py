@@ -1,0 +1,180 @@
+"""Concepts and terms: one idea, and the words for it in each language, as TBX draws them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from termbase.model.language import language_tag, speaks
+
+
+class AdministrativeStatus(Enum):
+    """How a term may be used, in the words of TBX; a term may also have none."""
+
+    PREFERRED = "preferredTerm-admn-sts"
+    ADMITTED = "admittedTerm-admn-sts"
+    DEPRECATED = "deprecatedTerm-admn-sts"
+    SUPERSEDED = "supersededTerm-admn-sts"
+
+    @property
+    def word(self) -> str:
+        """The short word of tables and options, such as ``preferred``."""
+        return self.name.lower()
+
+
+class ProcessStatus(Enum):
+    """How far the work on a term has come; candidates are never enforced."""
+
+    CANDIDATE = "candidate"
+    PROVISIONAL = "provisional"
+    FINALIZED = "finalized"
+
+
+class Scope(Enum):
+    """Where a forbidden term is forbidden."""
+
+    BILINGUAL = "bilingual"
+    """Only opposite its concept's source term."""
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class DataCategory:
+    """What a reader met and has no attribute for; kept, and written back where a format can.
+
+    Attributes:
+        element: Name of the TBX element, such as ``descrip`` or ``admin``.
+        type: Its ``type``, such as ``projectSubset``.
+        value: Its text.
+        target: What it points to; may be empty.
+    """
+
+    element: str
+    type: str
+    value: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A pointer to another concept. Kind: ``broader``, ``narrower``, ``related``, ``see``, …"""
+
+    kind: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word or phrase for a concept, in one language; texts are empty where unknown.
+
+    Attributes:
+        text: As it stands in running text, such as ``État de l'Union``.
+        language: As written, such as ``fr`` or ``fr_CA``; it must name a language.
+        status: How it may be used; None where nobody said: such a term is never enforced.
+        forbidden: Where using it is a mistake; only for deprecated and superseded terms.
+        process: How far the work on it has come; None where nobody said.
+        match: ``inflected`` (default), ``exact``, ``stem`` or ``regex``.
+        case: ``auto`` (default: capitals and up to 3 letters exact), ``exact`` or ``any``.
+        source: Where it was found.
+    """
+
+    text: str
+    language: str
+    status: AdministrativeStatus | None = None
+    forbidden: Scope | None = None
+    process: ProcessStatus | None = None
+    part_of_speech: str = ""
+    gender: str = ""
+    number: str = ""
+    type: str = ""
+    match: str = "inflected"
+    case: str = "auto"
+    customer: str = ""
+    project: str = ""
+    region: str = ""
+    context: str = ""
+    note: str = ""
+    source: str = ""
+    reliability: str = ""
+    extras: tuple[DataCategory, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise ValueError("a term needs a text")
+        language_tag(self.language)
+        banned = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
+        if self.forbidden and self.status not in banned:
+            raise ValueError(f"only a deprecated or superseded term can be forbidden: {self.text}")
+
+    @property
+    def enforced(self) -> bool:
+        """Whether a check may demand or refuse it: it has a status and is no candidate."""
+        return self.status is not None and self.process is not ProcessStatus.CANDIDATE
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a concept means, said in one language."""
+
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One idea with its terms in every language.
+
+    Attributes:
+        id: Stable within its glossary.
+        terms: In the order of the source; at least one.
+        place: Where the source of the glossary has it, as ``path:line``; may be empty.
+    """
+
+    id: str
+    terms: tuple[Term, ...]
+    subject: str = ""
+    definitions: tuple[Definition, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    notes: tuple[str, ...] = ()
+    extras: tuple[DataCategory, ...] = ()
+    place: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            raise ValueError("a concept needs an id")
+        if not self.terms:
+            raise ValueError(f"concept {self.id} has no term")
+
+    def terms_in(self, language: str) -> tuple[Term, ...]:
+        """Return its terms in a language, preferred first, then admitted, unset, deprecated."""
+        return tuple(
+            sorted((t for t in self.terms if speaks(t.language, language)), key=standing)
+        )
+
+
+_ORDER = [
+    AdministrativeStatus.PREFERRED,
+    AdministrativeStatus.ADMITTED,
+    None,
+    AdministrativeStatus.SUPERSEDED,
+    AdministrativeStatus.DEPRECATED,
+]
+
+
+def standing(term: Term) -> int:
+    """Rank a term by its status: 0 for preferred, 4 for deprecated."""
+    return _ORDER.index(term.status)
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """A named set of concepts, as a file holds it.
+
+    Attributes:
+        title: What it says of itself; may be empty.
+        dialect: The form it came in, such as ``TBX-Basic``; empty where that says nothing.
+    """
+
+    concepts: tuple[Concept, ...]
+    title: str = ""
+    dialect: str = ""

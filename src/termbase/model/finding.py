@@ -1,0 +1,53 @@
+"""Findings: what a check reports, with the place, the rule and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """How much a finding matters; the order is that of ``--fail-on``."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a file. Line and column count from 1, in code points; path as the user named it."""
+
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a check found.
+
+    Attributes:
+        rule: Its id, such as ``T101``.
+        severity: How much it matters.
+        message: What is wrong, in one line.
+        remedy: What to do, in one clause; may be empty.
+        source, target: The two segments, as texts; one may be empty.
+        source_span, target_span: Where in them, as (start, end) offsets; None where nowhere.
+        place: Where in the user's file; None until a use case knows.
+        reference: Where the rule's evidence stands, such as ``glossary/sources/space.tsv:3``.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    remedy: str = ""
+    source: str = ""
+    target: str = ""
+    source_span: tuple[int, int] | None = None
+    target_span: tuple[int, int] | None = None
+    place: Place | None = None
+    reference: str = ""

@@ -1,0 +1,35 @@
+"""A segment: the stretch of a text that a translator works on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LINE_BREAK = re.compile(r"[ \t]*(?:\r\n|[\n\r\u2028\u2029])[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One stretch of a text; the segments of a text join back to it, byte for byte.
+
+    Attributes:
+        text: The stretch as it stands, white space around it included.
+        start: Offset of its first code point in the whole text.
+        paragraph: Number of its paragraph, from 0; a blank line ends a paragraph.
+        rule: Name of the rule that ended it, such as ``full-stop`` or ``paragraph``.
+    """
+
+    text: str
+    start: int
+    paragraph: int = 0
+    rule: str = ""
+
+    @property
+    def end(self) -> int:
+        """Offset of the first code point after it."""
+        return self.start + len(self.text)
+
+    @property
+    def content(self) -> str:
+        """What a translator sees: no white space around it, inner line breaks as spaces."""
+        return _LINE_BREAK.sub(" ", self.text.strip())

@@ -1,0 +1,73 @@
+"""What the core asks of the outside, as protocols. Stores and formats serve them; bootstrap wires.
+
+Stores hand out rows under a filter that provably keeps every true hit; scoring and ranking stay
+in the core, so every store gives the same answers in the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, NamedTuple, Protocol
+
+Record = dict[str, Any]
+"""A concept or a unit as the base keeps it and as JSON prints it: plain values only."""
+
+
+class TermRow(NamedTuple):
+    """A stored term, light enough to rank thousands of.
+
+    Attributes:
+        id: Number of the term in the base.
+        concept: Number of its concept in the base.
+        language: BCP 47 tag.
+        text: The term as written.
+        standing: 0 for preferred to 4 for deprecated.
+    """
+
+    id: int
+    concept: int
+    language: str
+    text: str
+    standing: int
+
+
+class VariantRow(NamedTuple):
+    """A stored text of a unit, light enough to score thousands of.
+
+    Attributes:
+        id: Number of the variant in the base.
+        unit: Number of its unit in the base.
+        tokens: Its tokens as scored, joined by one space.
+    """
+
+    id: int
+    unit: int
+    tokens: str
+
+
+class TermStore(Protocol):
+    """What finding terms asks of a base."""
+
+    def terms_with_key(
+        self, kind: str, keys: Collection[str], languages: Collection[str]
+    ) -> list[TermRow]:
+        """Return the terms that have one of the keys of a kind; all languages where none given."""
+
+    def term_keys(self, kind: str, languages: Collection[str]) -> Iterator[tuple[str, int]]:
+        """Return every key of a kind with the number of its term."""
+
+    def term_rows(self, ids: Collection[int]) -> list[TermRow]:
+        """Return terms by number."""
+
+
+class UnitStore(Protocol):
+    """What searching memories asks of a base."""
+
+    def exact(self, language: str, tokens: str) -> list[VariantRow]:
+        """Return the texts whose tokens equal the query's."""
+
+    def candidates(self, language: str, shortest: int, longest: int) -> Iterator[VariantRow]:
+        """Return every text in a language with so many tokens, ends included."""
+
+    def containing(self, language: str, words: Iterable[str], column: str) -> list[VariantRow]:
+        """Return every text that holds words next to each other, by folded word or word key."""
