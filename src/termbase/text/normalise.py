@@ -1,0 +1,53 @@
+"""Fold texts so that spellings that a reader takes for one become one key.
+
+Three keys, each coarser than the one before: `fold` (case, apostrophes, hyphens, spaces, ё),
+`unaccented` (accents, ligatures; й stays), `unpunctuated` (letters and digits alone).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("’ʼ‘‛′`´", "'"),
+        **dict.fromkeys("‐‑", "-"),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
+        "ё": "е",
+    }
+)
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": "l"})
+
+
+def fold(text: str) -> str:
+    r"""Return a text without what readers overlook: case, kind of apostrophe, width of spaces.
+
+    Source: Unicode default case folding and NFC; soft hyphens and zero-width signs go.
+
+    >>> fold("L’État\u00a0 de l'Union") == fold("l'état de l’union")
+    True
+    """
+    composed = unicodedata.normalize("NFC", text).casefold()
+    return " ".join(unicodedata.normalize("NFC", composed).translate(_SIGNS).split())
+
+
+def unaccented(folded: str) -> str:
+    """Return a folded text without accents and ligatures; й is a letter of its own and stays.
+
+    >>> unaccented(fold("Télédétection, œuvre, Байконур"))
+    'teledetection, oeuvre, байконур'
+    """
+    if folded.isascii():
+        return folded
+    apart = unicodedata.normalize("NFD", folded.replace("й", "\x00"))
+    bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return unicodedata.normalize("NFC", bare).replace("\x00", "й").translate(_LIGATURES)
+
+
+def unpunctuated(bare: str) -> str:
+    """Return the letters and digits of a folded text, nothing else.
+
+    >>> unpunctuated("complexe-sg, n° 3")
+    'complexesgn3'
+    """
+    return "".join(sign for sign in bare if sign.isalnum())
