@@ -1,0 +1,21 @@
+"""The article that the project serves, cut as a translator would cut it."""
+
+from pathlib import Path
+
+import pytest
+
+from termbase.segmentation import segment
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "ru"])
+def test_the_article_is_cut_as_the_gold_says(language):
+    """Each rendering of the article has exactly the segments of the gold, in order."""
+    text = (ROOT / f"tm/sources/article.{language}.txt").read_text(encoding="utf-8")
+    gold = (ROOT / f"tests/gold/article.{language}.segments.txt").read_text(encoding="utf-8")
+
+    segments = segment(text, language)
+
+    assert [one.content for one in segments] == gold.splitlines()
+    assert "".join(one.text for one in segments) == text
