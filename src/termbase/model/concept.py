@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from termbase.model.language import language_tag, speaks
+from termbase.model.unit import Attributes, Content
 
 
 class AdministrativeStatus(Enum):
@@ -43,16 +44,24 @@ class DataCategory:
     """What a reader met and has no attribute for; kept, and written back where a format can.
 
     Attributes:
-        element: Name of the TBX element, such as ``descrip`` or ``admin``.
-        type: Its ``type``, such as ``projectSubset``.
+        element: Name of the TBX element, such as ``descrip`` or ``admin``; ``group`` for what stood
+            beside a value that has an attribute of ours, such as the source of a context; ``column``
+            for a column of a table.
+        type: Its ``type``, such as ``projectSubset``; the name of a column.
         value: Its text.
         target: What it points to; may be empty.
+        attributes: The other XML attributes as written, such as ``id`` and ``xml:lang``.
+        companions: What shares its group: sources, notes, dates.
+        markup: Its text with inline elements in place; empty where there are none.
     """
 
     element: str
     type: str
     value: str
     target: str = ""
+    attributes: Attributes = ()
+    companions: tuple[DataCategory, ...] = ()
+    markup: Content = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,8 @@ class Term:
         match: ``inflected`` (default), ``exact``, ``stem`` or ``regex``.
         case: ``auto`` (default: capitals and up to 3 letters exact), ``exact`` or ``any``.
         source: Where it was found.
+        extras: What a reader met and has no attribute for.
+        id: What other entries point to; may be empty.
     """
 
     text: str
@@ -97,6 +108,7 @@ class Term:
     source: str = ""
     reliability: str = ""
     extras: tuple[DataCategory, ...] = ()
+    id: str = ""
 
     def __post_init__(self) -> None:
         if not self.text.strip():
@@ -114,10 +126,33 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """What a concept means, said in one language."""
+    """What a concept means, said in one language; an empty one where nobody said which.
+
+    Attributes:
+        attributes: As written, such as ``id``.
+        companions: What shares its group, such as its source.
+    """
 
     language: str
     text: str
+    attributes: Attributes = ()
+    companions: tuple[DataCategory, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageSection:
+    """What a source says of one language of a concept as a whole.
+
+    Attributes:
+        language: As the terms write it.
+        extras: What stands above the terms.
+        size: How many of the concept's terms in that language it holds, in their order; a source
+            may have several sections of one language.
+    """
+
+    language: str
+    size: int
+    extras: tuple[DataCategory, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +163,7 @@ class Concept:
         id: Stable within its glossary.
         terms: In the order of the source; at least one.
         place: Where the source of the glossary has it, as ``path:line``; may be empty.
+        sections: Only where a source says something of a language as a whole, or splits one.
     """
 
     id: str
@@ -138,6 +174,7 @@ class Concept:
     notes: tuple[str, ...] = ()
     extras: tuple[DataCategory, ...] = ()
     place: str = ""
+    sections: tuple[LanguageSection, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.id:
@@ -147,9 +184,7 @@ class Concept:
 
     def terms_in(self, language: str) -> tuple[Term, ...]:
         """Return its terms in a language, preferred first, then admitted, unset, deprecated."""
-        return tuple(
-            sorted((t for t in self.terms if speaks(t.language, language)), key=standing)
-        )
+        return tuple(sorted((t for t in self.terms if speaks(t.language, language)), key=standing))
 
 
 _ORDER = [
@@ -172,9 +207,17 @@ class Glossary:
 
     Attributes:
         title: What it says of itself; may be empty.
-        dialect: The form it came in, such as ``TBX-Basic``; empty where that says nothing.
+        dialect: The form it came in: ``TBX-Basic`` and its like, ``v2`` for TBX before 2019; empty
+            where that says nothing.
+        style: ``dca`` or ``dct``; empty where that says nothing.
+        language: Of the text about the glossary; empty where nobody said.
+        header, back: What a file says of itself before and after its concepts, as written.
     """
 
     concepts: tuple[Concept, ...]
     title: str = ""
     dialect: str = ""
+    style: str = ""
+    language: str = ""
+    header: tuple[DataCategory, ...] = ()
+    back: tuple[DataCategory, ...] = ()

@@ -110,6 +110,19 @@ class TranslationUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class UserEncoding:
+    """Characters that a memory maps by itself (TMX ``ude``).
+
+    Attributes:
+        attributes: As written, such as ``name`` and ``base``.
+        maps: The attributes of each of its mappings.
+    """
+
+    attributes: Attributes
+    maps: tuple[Attributes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MemoryHeader:
     """What a memory says of itself.
 
@@ -122,6 +135,7 @@ class MemoryHeader:
     attributes: Attributes = ()
     properties: tuple[Property, ...] = ()
     notes: tuple[Note, ...] = ()
+    encodings: tuple[UserEncoding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
