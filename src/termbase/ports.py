@@ -45,6 +45,37 @@ class VariantRow(NamedTuple):
     tokens: str
 
 
+class GlossaryInfo(NamedTuple):
+    """What a base knows of a glossary. Path: the file it came from, as named then."""
+
+    id: int
+    name: str
+    path: str
+    title: str
+    dialect: str
+
+
+class MemoryInfo(NamedTuple):
+    """What a base knows of a memory. Units: how many it holds."""
+
+    id: int
+    name: str
+    path: str
+    header: Record
+    units: int
+
+
+class UnitRow(NamedTuple):
+    """A stored unit. Number: its place in its memory, from 1; changed: TMX date or empty."""
+
+    id: int
+    memory: str
+    path: str
+    number: int
+    changed: str
+    record: Record
+
+
 class TermStore(Protocol):
     """What finding terms asks of a base."""
 
@@ -55,6 +86,9 @@ class TermStore(Protocol):
 
     def term_keys(self, kind: str, languages: Collection[str]) -> Iterator[tuple[str, int]]:
         """Return every key of a kind with the number of its term."""
+
+    def term_languages(self) -> list[str]:
+        """Return the languages that have terms, each once."""
 
     def term_rows(self, ids: Collection[int]) -> list[TermRow]:
         """Return terms by number."""

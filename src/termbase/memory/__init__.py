@@ -1,1 +1,1 @@
-"""…"""
+"""Memories: the one score, what is taken off it, and phrases shown in their contexts."""

@@ -1,0 +1,78 @@
+"""Model values as plain records and back: what the base keeps, and what JSON prints.
+
+A record is a value's attributes by name, without those that have their default, so that it stays
+small and an older record still reads when a value has grown. Enums stand as their lower-case names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields, is_dataclass
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from termbase.ports import Record
+
+Value = TypeVar("Value")
+
+
+def record_of(value: Any) -> Record:
+    """Return a model value (a dataclass) as plain values.
+
+    >>> from termbase.model.bead import Bead
+    >>> record_of(Bead((0, 1), (0,), 0.5))
+    {'source': [0, 1], 'target': [0], 'confidence': 0.5}
+    """
+    return {
+        name: _plain(kept)
+        for name, default in _defaults(value.__class__)
+        if (kept := getattr(value, name)) != default
+    }
+
+
+def value_of(kind: type[Value], record: Record) -> Value:
+    """Return the model value of a record; the inverse of `record_of`.
+
+    >>> from termbase.model.bead import Bead
+    >>> value_of(Bead, {"source": [0], "target": []})
+    Bead(source=(0,), target=(), confidence=1.0)
+    """
+    hints = _hints(kind)
+    return kind(**{name: _shaped(hints[name], kept) for name, kept in record.items()})
+
+
+@cache
+def _defaults(kind: Any) -> list[tuple[str, Any]]:
+    return [
+        (one.name, one.default_factory() if one.default_factory is not MISSING else one.default)
+        for one in fields(kind)
+    ]
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, Enum):
+        return value.name.lower()
+    return record_of(value) if is_dataclass(value) else value
+
+
+def _shaped(hint: Any, record: Any) -> Any:
+    """Return a plain value in the shape that a type hint asks for."""
+    if isinstance(hint, UnionType):
+        if record is None or (isinstance(record, str) and str in get_args(hint)):
+            return record
+        return _shaped(next(one for one in get_args(hint) if one not in {str, type(None)}), record)
+    if get_origin(hint) is tuple:
+        inner = get_args(hint)
+        kinds = [inner[0]] * len(record) if inner[-1] is Ellipsis else inner
+        return tuple(_shaped(kind, one) for kind, one in zip(kinds, record, strict=True))
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint[record.upper()]
+    return value_of(hint, record) if isinstance(hint, type) and is_dataclass(hint) else record

@@ -1,0 +1,159 @@
+"""The base in one SQLite file: opened, checked and changed in whole transactions.
+
+The file carries our application id, so that no other database is ever taken for a base, and the
+number of its last migration, so that an older termbase leaves a newer base alone.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import TracebackType
+
+from termbase.errors import StoreBusyError, StoreError, StoreNotFoundError, StoreVersionError
+
+APPLICATION_ID = 0x74626173  # "tbas"
+VERSION = 1
+_SCHEMA = os.path.join(os.path.dirname(__file__), "schema")
+
+
+class SqliteBase:
+    """An open base. Use it as a context manager, or call `close`.
+
+    Attributes:
+        path: Where it lies.
+        connection: For the stores of this package only.
+    """
+
+    def __init__(self, path: str, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self.connection = connection
+
+    def __enter__(self) -> SqliteBase:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Make the changes of a block one transaction: all of them, or none.
+
+        Raises:
+            StoreBusyError: If somebody else is writing.
+            StoreError: If the disk is full or the file cannot be written.
+        """
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+            yield
+            self.connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._undo()
+            raise store_error(self.path, error) from error
+        except BaseException:
+            self._undo()
+            raise
+
+    def _undo(self) -> None:
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+
+
+def open_base(path: str, *, write: bool = False) -> SqliteBase:
+    """Open a base; make it where it is missing and we may write.
+
+    Args:
+        path: Where it lies or shall lie.
+        write: Whether it will be changed.
+
+    Raises:
+        StoreNotFoundError: If it is missing and is only to be read.
+        StoreVersionError: If a newer termbase wrote it.
+        StoreError: If the file is no base, or cannot be opened.
+    """
+    if os.path.isdir(path):
+        raise StoreError(f"{path}: is a folder, not a base; name a file with --base")
+    missing = not os.path.exists(path)
+    if missing and not write:
+        raise StoreNotFoundError(
+            f"{path}: there is no base yet; run «termbase build» or «termbase import FILE»"
+        )
+    try:
+        connection = sqlite3.connect(_uri(path, write), uri=True, isolation_level=None, timeout=5)
+        connection.execute("PRAGMA foreign_keys = ON")
+        base = SqliteBase(path, connection)
+        _upgrade(base, write)
+    except sqlite3.Error as error:
+        raise store_error(path, error) from error
+    return base
+
+
+def store_error(path: str, error: sqlite3.Error) -> StoreError:
+    """Return what SQLite says as one line for a person."""
+    said = str(error)
+    if "locked" in said:
+        return StoreBusyError(f"{path}: somebody else is writing to the base; try again")
+    if "not a database" in said or "malformed" in said:
+        return StoreError(f"{path}: is not a base of termbase; name another file with --base")
+    if "unable to open" in said:
+        return StoreError(f"{path}: cannot be opened; does its folder exist, and may you write?")
+    if "readonly" in said:
+        return StoreError(f"{path}: cannot be written; the file or its folder is read-only")
+    if "full" in said:
+        return StoreError(f"{path}: the disk is full; nothing was changed")
+    return StoreError(f"{path}: the base refused: {said}")
+
+
+def _uri(path: str, write: bool) -> str:
+    quoted = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return f"file:{quoted}?mode={'rwc' if write else 'ro'}"
+
+
+def _upgrade(base: SqliteBase, write: bool) -> None:
+    version = _version(base)
+    if version == VERSION:
+        return
+    if not write:
+        raise StoreNotFoundError(f"{base.path}: the base is empty; run «termbase build»")
+    with base.changing():
+        for number in range(_version(base) + 1, VERSION + 1):
+            _migrate(base, number)
+        base.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        base.connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _version(base: SqliteBase) -> int:
+    """Return the number of the base's last migration, 0 for an empty file."""
+    owner: int = base.connection.execute("PRAGMA application_id").fetchone()[0]
+    version: int = base.connection.execute("PRAGMA user_version").fetchone()[0]
+    if owner != APPLICATION_ID:
+        if base.connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise StoreError(f"{base.path}: is a database of another program, not a base")
+        return 0
+    if version > VERSION:
+        raise StoreVersionError(
+            f"{base.path} was written by a newer termbase (base {version}, this one knows "
+            f"{VERSION}); upgrade with: pip install -U termbase"
+        )
+    return version
+
+
+def _migrate(base: SqliteBase, number: int) -> None:
+    with open(os.path.join(_SCHEMA, f"{number:03}.sql"), encoding="utf-8") as file:
+        statement = ""
+        for line in file:
+            statement += line
+            if sqlite3.complete_statement(statement):
+                base.connection.execute(statement)
+                statement = ""

@@ -1,0 +1,153 @@
+"""Glossaries in a SQLite base: concepts as records, terms by the keys that find them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from termbase.ports import GlossaryInfo, Record, TermRow
+
+if TYPE_CHECKING:
+    from termbase.model.concept import Concept
+    from termbase.stores.sqlite import SqliteBase
+
+_ROW = "SELECT t.id, t.concept, t.language, t.text, t.standing FROM term t"
+
+
+class SqliteTerms:
+    """The glossaries of a base; serves the `TermStore` port."""
+
+    def __init__(self, base: SqliteBase) -> None:
+        self._base = base
+        self._run = base.connection.execute
+
+    def glossaries(self) -> list[GlossaryInfo]:
+        """Return what the base knows of its glossaries, by name."""
+        rows = self._run("SELECT id, name, path, title, dialect FROM glossary ORDER BY name")
+        return [GlossaryInfo(*row) for row in rows]
+
+    def put_glossary(self, name: str, *, path: str = "", title: str = "", dialect: str = "") -> int:
+        """Name a glossary, new or known, and return its number."""
+        self._run(
+            "INSERT INTO glossary (name, path, title, dialect) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET path = excluded.path, title = excluded.title,"
+            " dialect = excluded.dialect",
+            (name, path, title, dialect),
+        )
+        number: int = self._run("SELECT id FROM glossary WHERE name = ?", (name,)).fetchone()[0]
+        return number
+
+    def clear_glossary(self, glossary: int) -> None:
+        """Take every concept out of a glossary."""
+        self._run("DELETE FROM concept WHERE glossary = ?", (glossary,))
+
+    def concept_named(self, glossary: int, name: str) -> Record | None:
+        """Return a concept of a glossary by its id there."""
+        row = self._run(
+            "SELECT record FROM concept WHERE glossary = ? AND name = ?", (glossary, name)
+        ).fetchone()
+        return json.loads(row[0]) if row else None
+
+    def put_concept(self, glossary: int, concept: Concept) -> None:
+        """Put a concept into a glossary, in place of the one with its id."""
+        from termbase.model.concept import standing
+        from termbase.model.language import language_tag
+        from termbase.stores.records import record_of
+        from termbase.terms.keys import term_keys
+
+        self._run("DELETE FROM concept WHERE glossary = ? AND name = ?", (glossary, concept.id))
+        record = json.dumps(record_of(concept), ensure_ascii=False)
+        number = self._run(
+            "INSERT INTO concept (glossary, name, record) VALUES (?, ?, ?)",
+            (glossary, concept.id, record),
+        ).lastrowid
+        for term in concept.terms:
+            tag = language_tag(term.language)
+            row = self._run(
+                "INSERT INTO term (concept, language, main, text, standing) VALUES (?, ?, ?, ?, ?)",
+                (number, tag, tag.split("-")[0], term.text, standing(term)),
+            ).lastrowid
+            self._base.connection.executemany(
+                "INSERT OR IGNORE INTO term_key (kind, key, term) VALUES (?, ?, ?)",
+                [(kind, key, row) for kind, key in term_keys(term.text, tag)],
+            )
+
+    def concept_records(self, numbers: Iterable[int]) -> dict[int, tuple[str, Record]]:
+        """Return the glossary's name and the record of each concept, by number."""
+        found = {}
+        for number in numbers:
+            name, record = self._run(
+                "SELECT g.name, c.record FROM concept c JOIN glossary g ON g.id = c.glossary"
+                " WHERE c.id = ?",
+                (number,),
+            ).fetchone()
+            found[number] = (name, json.loads(record))
+        return found
+
+    def all_concepts(self, glossary: str | None = None) -> Iterator[tuple[str, Record]]:
+        """Yield every concept with its glossary's name, in the order it was put in."""
+        rows = self._run(
+            "SELECT g.name, c.record FROM concept c JOIN glossary g ON g.id = c.glossary"
+            " WHERE ?1 IS NULL OR g.name = ?1 ORDER BY g.name, c.id",
+            (glossary,),
+        )
+        return ((name, json.loads(record)) for name, record in rows)
+
+    def count_terms(self) -> dict[str, dict[str, int]]:
+        """Return how many terms each glossary has in each language."""
+        counts: dict[str, dict[str, int]] = {}
+        for name, language, count in self._run(
+            "SELECT g.name, t.language, count(*) FROM term t JOIN concept c ON c.id = t.concept"
+            " JOIN glossary g ON g.id = c.glossary GROUP BY 1, 2 ORDER BY 1, 2"
+        ):
+            counts.setdefault(name, {})[language] = count
+        return counts
+
+    def terms_with_key(
+        self, kind: str, keys: Collection[str], languages: Collection[str]
+    ) -> list[TermRow]:
+        """Serve `TermStore`."""
+        marks = ",".join("?" * len(keys))
+        where, values = _spoken(languages)
+        rows = self._run(
+            f"{_ROW} JOIN term_key k ON k.term = t.id WHERE k.kind = ? AND k.key IN ({marks})"
+            f"{where}",
+            (kind, *keys, *values),
+        )
+        return list({row[0]: TermRow(*row) for row in rows}.values())
+
+    def term_keys(self, kind: str, languages: Collection[str]) -> Iterator[tuple[str, int]]:
+        """Serve `TermStore`."""
+        where, values = _spoken(languages)
+        return iter(
+            self._run(
+                "SELECT k.key, k.term FROM term_key k JOIN term t ON t.id = k.term"
+                f" WHERE k.kind = ?{where}",
+                (kind, *values),
+            )
+        )
+
+    def term_languages(self) -> list[str]:
+        """Serve `TermStore`."""
+        return [row[0] for row in self._run("SELECT DISTINCT main FROM term ORDER BY main")]
+
+    def term_rows(self, ids: Collection[int]) -> list[TermRow]:
+        """Serve `TermStore`."""
+        marks = ",".join("?" * len(ids))
+        return [TermRow(*row) for row in self._run(f"{_ROW} WHERE t.id IN ({marks})", tuple(ids))]
+
+
+def _spoken(languages: Collection[str]) -> tuple[str, tuple[str, ...]]:
+    """Return the SQL that keeps terms in one of the languages, and its values.
+
+    A wish with a region takes that region and terms without any, as `speaks` does.
+    """
+    if not languages:
+        return "", ()
+    parts, values = [], []
+    for language in languages:
+        main, _, region = language.partition("-")
+        parts.append("(t.main = ? AND t.language IN (?, ?))" if region else "(t.main = ?)")
+        values += [main, main, language] if region else [main]
+    return f" AND ({' OR '.join(parts)})", tuple(values)

@@ -1,0 +1,192 @@
+"""Memories in a SQLite base: units as records, their texts by tokens, words and word forms."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from termbase.ports import MemoryInfo, Record, UnitRow, VariantRow
+
+if TYPE_CHECKING:
+    from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
+    from termbase.stores.sqlite import SqliteBase
+
+_ROW = "SELECT v.id, v.unit, v.tokens FROM variant v"
+
+
+class SqliteUnits:
+    """The memories of a base; serves the `UnitStore` port."""
+
+    def __init__(self, base: SqliteBase) -> None:
+        self._base = base
+        self._run = base.connection.execute
+
+    def memories(self) -> list[MemoryInfo]:
+        """Return what the base knows of its memories, by name."""
+        rows = self._run(
+            "SELECT m.id, m.name, m.path, m.header, count(u.id) FROM memory m"
+            " LEFT JOIN unit u ON u.memory = m.id GROUP BY m.id ORDER BY m.name"
+        )
+        return [
+            MemoryInfo(number, name, path, json.loads(header), units)
+            for number, name, path, header, units in rows
+        ]
+
+    def put_memory(self, name: str, header: MemoryHeader, *, path: str = "") -> int:
+        """Name a memory, new or known, and return its number; a known one keeps its header."""
+        from termbase.stores.records import record_of
+
+        self._run(
+            "INSERT OR IGNORE INTO memory (name, path, header) VALUES (?, ?, ?)",
+            (name, path, json.dumps(record_of(header), ensure_ascii=False)),
+        )
+        number: int = self._run("SELECT id FROM memory WHERE name = ?", (name,)).fetchone()[0]
+        return number
+
+    def drop_memory(self, name: str) -> None:
+        """Take a memory and all its units out of the base."""
+        self._run("DELETE FROM memory WHERE name = ?", (name,))
+
+    def add_units(self, memory: int, units: Iterable[TranslationUnit]) -> tuple[int, int]:
+        """Add units to a memory; one that is there already, equal in everything, is not added.
+
+        Returns:
+            How many were added, and how many were there already.
+        """
+        added = equal = 0
+        last = self._run("SELECT max(number) FROM unit WHERE memory = ?", (memory,)).fetchone()[0]
+        for unit in units:
+            if self._add(memory, (last or 0) + added + 1, unit):
+                added += 1
+            else:
+                equal += 1
+        return added, equal
+
+    def _add(self, memory: int, number: int, unit: TranslationUnit) -> bool:
+        from hashlib import blake2b
+
+        from termbase.stores.records import record_of
+
+        record = json.dumps(record_of(unit), ensure_ascii=False)
+        digest = blake2b(record.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        attributes = dict(unit.attributes)
+        changed = attributes.get("changedate") or attributes.get("creationdate") or ""
+        done = self._run(
+            "INSERT OR IGNORE INTO unit (memory, number, changed, digest, record)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (memory, number, changed, digest, record),
+        )
+        if not done.rowcount or done.lastrowid is None:
+            return False
+        for variant in unit.variants:
+            self._add_variant(done.lastrowid, variant)
+        return True
+
+    def _add_variant(self, unit: int, variant: Variant) -> None:
+        from termbase.memory.similarity import tokens
+
+        found = tokens(variant.text)
+        joined = " ".join(found)
+        main = _main(variant.language)
+        row = self._run(
+            "INSERT INTO variant (unit, main, tokens, length, hash) VALUES (?, ?, ?, ?, ?)",
+            (unit, main, joined, len(found), _hash(joined)),
+        ).lastrowid
+        folded, forms = _searchable(variant.text, main)
+        self._run(
+            "INSERT INTO variant_words (rowid, words, forms) VALUES (?, ?, ?)",
+            (row, " ".join(folded), " ".join(forms)),
+        )
+
+    def unit_rows(self, numbers: Iterable[int]) -> list[UnitRow]:
+        """Return units by their numbers in the base, in the order asked for."""
+        rows = []
+        for number in numbers:
+            name, path, place, changed, record = self._run(
+                "SELECT m.name, m.path, u.number, u.changed, u.record FROM unit u"
+                " JOIN memory m ON m.id = u.memory WHERE u.id = ?",
+                (number,),
+            ).fetchone()
+            rows.append(UnitRow(number, name, path, place, changed, json.loads(record)))
+        return rows
+
+    def all_units(self, memory: str | None = None) -> Iterator[Record]:
+        """Yield the units of one memory or of all, in the order they were put in."""
+        rows = self._run(
+            "SELECT u.record FROM unit u JOIN memory m ON m.id = u.memory"
+            " WHERE ?1 IS NULL OR m.name = ?1 ORDER BY m.name, u.number",
+            (memory,),
+        )
+        return (json.loads(record) for (record,) in rows)
+
+    def count_variants(self) -> dict[str, dict[str, int]]:
+        """Return how many texts each memory has in each language."""
+        counts: dict[str, dict[str, int]] = {}
+        for name, language, count in self._run(
+            "SELECT m.name, v.main, count(*) FROM variant v JOIN unit u ON u.id = v.unit"
+            " JOIN memory m ON m.id = u.memory GROUP BY 1, 2 ORDER BY 1, 2"
+        ):
+            counts.setdefault(name, {})[language] = count
+        return counts
+
+    def exact(self, language: str, tokens: str) -> list[VariantRow]:
+        """Serve `UnitStore`."""
+        rows = self._run(
+            f"{_ROW} WHERE v.main = ? AND v.hash = ? AND v.tokens = ?",
+            (_main(language), _hash(tokens), tokens),
+        )
+        return [VariantRow(*row) for row in rows]
+
+    def candidates(self, language: str, shortest: int, longest: int) -> Iterator[VariantRow]:
+        """Serve `UnitStore`."""
+        rows = self._run(
+            f"{_ROW} WHERE v.main = ? AND v.length BETWEEN ? AND ?",
+            (_main(language), shortest, longest),
+        )
+        return (VariantRow(*row) for row in rows)
+
+    def containing(self, language: str, words: Iterable[str], column: str) -> list[VariantRow]:
+        """Serve `UnitStore`."""
+        phrase = " ".join(word.replace('"', "") for word in words)
+        rows = self._run(
+            f"{_ROW} JOIN variant_words w ON w.rowid = v.id"
+            " WHERE variant_words MATCH ? AND v.main = ? ORDER BY v.id",
+            (f'{column} : "{phrase}"', _main(language)),
+        )
+        return [VariantRow(*row) for row in rows]
+
+    def languages(self) -> list[str]:
+        """Return the languages that have texts, each once."""
+        return [row[0] for row in self._run("SELECT DISTINCT main FROM variant ORDER BY main")]
+
+
+def _main(language: str) -> str:
+    """Return the language alone; what names none is kept as it is written."""
+    from termbase.errors import UnknownLanguageError
+    from termbase.model.language import primary
+
+    try:
+        return primary(language)
+    except UnknownLanguageError:
+        return language.lower()
+
+
+def _hash(tokens: str) -> int:
+    return crc32(tokens.encode("utf-8", "surrogatepass"))
+
+
+def _searchable(text: str, language: str) -> tuple[list[str], list[str]]:
+    """Return the folded words of a text and the principal key of each."""
+    from termbase.errors import UnknownLanguageError
+    from termbase.text.forms import word_keys
+    from termbase.text.normalise import fold
+    from termbase.text.words import words
+
+    found = [word.text for word in words(text)]
+    folded = [fold(word) for word in found]
+    try:
+        return folded, [word_keys(word, language)[0] for word in found]
+    except UnknownLanguageError:
+        return folded, folded
