@@ -27,6 +27,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class SegmentPair:
+    """A segment beside its translation, as texts; either may be empty."""
+
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a check found.
 
@@ -39,6 +47,7 @@ class Finding:
         source_span, target_span: Where in them, as (start, end) offsets; None where nowhere.
         place: Where in the user's file; None until a use case knows.
         reference: Where the rule's evidence stands, such as ``glossary/sources/space.tsv:3``.
+        pair: Number of the pair among those checked, from 0.
     """
 
     rule: str
@@ -51,3 +60,4 @@ class Finding:
     target_span: tuple[int, int] | None = None
     place: Place | None = None
     reference: str = ""
+    pair: int = 0
