@@ -1,1 +1,101 @@
-"""…"""
+"""Readers and writers at the edge: the table of formats, each module imported only when used.
+
+The one fact to remember: this module knows names, not formats; importing it costs nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from types import ModuleType
+
+from termbase.errors import UnknownFormatError
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file.
+
+    Attributes:
+        name: Such as ``tmx``.
+        extensions: Endings with their dot, lower case; ``.gz`` may follow any of them.
+        module: What reads and writes it.
+        holds: ``units``, ``concepts`` or ``text``.
+        reads, writes: Whether the module does.
+    """
+
+    name: str
+    extensions: tuple[str, ...]
+    module: str
+    holds: str
+    reads: bool = True
+    writes: bool = True
+
+    def load(self) -> ModuleType:
+        """Import the module that reads and writes it."""
+        return importlib.import_module(self.module)
+
+
+_HERE = "termbase.formats"
+FORMATS = (
+    Format("tmx", (".tmx",), f"{_HERE}.tmx", "units"),
+    Format("tbx", (".tbx",), f"{_HERE}.tbx", "concepts"),
+    Format("csv", (".csv",), f"{_HERE}.delimited", "concepts"),
+    Format("tsv", (".tsv", ".tab", ".utf8"), f"{_HERE}.delimited", "concepts"),
+    Format("po", (".po", ".pot"), f"{_HERE}.po", "units"),
+    Format("text", (".txt", ".text"), f"{_HERE}.text", "text", writes=False),
+    Format("glossary", (".txt",), f"{_HERE}.delimited", "concepts"),
+    Format(
+        "xliff",
+        (".xlf", ".xliff", ".mqxliff", ".sdlxliff"),
+        f"{_HERE}.toolkit",
+        "units",
+        writes=False,
+    ),
+    Format("qt", (".ts",), f"{_HERE}.toolkit", "units", writes=False),
+    Format("properties", (".properties",), f"{_HERE}.toolkit", "units", writes=False),
+    Format("resx", (".resx",), f"{_HERE}.toolkit", "units", writes=False),
+    Format("strings", (".strings",), f"{_HERE}.toolkit", "units", writes=False),
+    Format(
+        "subtitles", (".srt", ".sub", ".ass", ".ssa"), f"{_HERE}.toolkit", "units", writes=False
+    ),
+    Format("dtd", (".dtd",), f"{_HERE}.toolkit", "units", writes=False),
+    Format("ini", (".ini",), f"{_HERE}.toolkit", "units", writes=False),
+    Format("mo", (".mo",), f"{_HERE}.toolkit", "units", writes=False),
+)
+"""Every format that comes with termbase; the first that fits a file's ending is taken."""
+
+
+def known_formats() -> tuple[Format, ...]:
+    """Return the formats of termbase and those of others, entry-point group `termbase.formats`."""
+    from importlib.metadata import entry_points
+
+    others = tuple(point.load() for point in entry_points(group="termbase.formats"))
+    return FORMATS + tuple(one for one in others if isinstance(one, Format))
+
+
+def format_of(path: str, wanted: str | None = None) -> Format:
+    """Return the format of a file by its ending.
+
+    Args:
+        path: Need not exist; ``.gz`` at its end is looked through.
+        wanted: ``units``, ``concepts`` or ``text`` where only that will do.
+
+    Raises:
+        UnknownFormatError: If no format has this ending; names those that are known.
+
+    >>> format_of("tm/eu.TMX.gz").name, format_of("terms.txt", "concepts").name
+    ('tmx', 'glossary')
+    """
+    name = path.lower().removesuffix(".gz")
+    for table in (lambda: FORMATS, known_formats):
+        for one in table():
+            if name.endswith(one.extensions) and wanted in (None, one.holds):
+                return one
+    endings = sorted(
+        {end for one in FORMATS if wanted in (None, one.holds) for end in one.extensions}
+    )
+    what = f" that holds {wanted}" if wanted else ""
+    raise UnknownFormatError(
+        f"{path}: no format{what} is known by this ending; known are {' '.join(endings)}"
+    )

@@ -45,8 +45,8 @@ class DataCategory:
 
     Attributes:
         element: Name of the TBX element, such as ``descrip`` or ``admin``; ``group`` for what stood
-            beside a value that has an attribute of ours, such as the source of a context; ``column``
-            for a column of a table.
+            beside a value that has an attribute of ours, such as the source of a context;
+            ``column`` for a column of a table.
         type: Its ``type``, such as ``projectSubset``; the name of a column.
         value: Its text.
         target: What it points to; may be empty.

@@ -1,0 +1,96 @@
+"""Bytes into text: UTF-8 and UTF-16 with or without a mark; everything else is refused, by name.
+
+The one fact to remember: an encoding is never guessed, since a wrong guess turns every accent into
+nonsense that nobody sees until it is delivered. A guess only goes into the message.
+"""
+
+from __future__ import annotations
+
+import codecs
+from itertools import pairwise
+
+from termbase.errors import FormatError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BINARIES = ((b"PK\x03\x04", "a ZIP archive"), (b"%PDF", "a PDF"), (b"\xd0\xcf\x11\xe0", "binary"))
+_HEAD = 4096
+
+
+def marked_encoding(head: bytes) -> str:
+    """Return the encoding that the first bytes give away by a mark or by zeros; else empty.
+
+    >>> marked_encoding("<".encode("utf-16-le")), marked_encoding(b"a")
+    ('utf-16-le', '')
+    """
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return encoding
+    head = head[:_HEAD]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if odd and not even:
+        return "utf-16-le"
+    return "utf-16-be" if even and not odd else ""
+
+
+def decode(path: str, data: bytes) -> str:
+    """Return the text of a file.
+
+    Raises:
+        FormatError: If it is no text, or in an encoding other than UTF-8 or UTF-16; names the
+            place of the first wrong byte, the probable encoding and the command that converts.
+    """
+    kind = next((kind for magic, kind in _BINARIES if data.startswith(magic)), "")
+    encoding = marked_encoding(data)
+    if kind or (not encoding and b"\0" in data):
+        remedy = "save it as plain text or as one of the formats that termbase reads"
+        raise FormatError(path, f"is {kind or 'binary'}, not text", remedy=remedy)
+    try:
+        text = data.decode(encoding or "utf-8")
+    except UnicodeDecodeError as error:
+        raise refusal(path, data, error.start, encoding or "utf-8") from error
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise FormatError(path, "holds a NUL character, so it is not text", line=line)
+    return text
+
+
+def refusal(path: str, data: bytes, offset: int, encoding: str) -> FormatError:
+    """Return the error for a byte that the encoding does not allow.
+
+    Args:
+        data: The bytes around it, from the start of the file.
+        offset: Of the wrong byte, from 0.
+        encoding: In which the file was read.
+    """
+    before = data[:offset]
+    if encoding != "utf-8":
+        problem = f"breaks off inside a character of {encoding} at offset {offset}"
+        return FormatError(path, problem, remedy="save it as UTF-8")
+    probably = _probable_encoding(data)
+    return FormatError(
+        path,
+        f"byte 0x{data[offset]:02x} at offset {offset} is not UTF-8"
+        + (f", the file is probably {probably}" if probably else ""),
+        line=before.count(b"\n") + 1,
+        column=len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1,
+        remedy=f"convert it: iconv -f {probably} -t UTF-8" if probably else "save it as UTF-8",
+    )
+
+
+def _probable_encoding(data: bytes) -> str:
+    """Guess which single-byte encoding it is; empty where most of it is good UTF-8."""
+    high = sum(byte >= 0x80 for byte in data)
+    if data.decode("utf-8", "replace").count("\ufffd") * 2 < high:
+        return ""
+    letters = sum(byte >= 0xC0 for byte in data)
+    # Words of Cyrillic are runs of high bytes; accents stand alone.
+    runs = sum(a >= 0xC0 and b >= 0xC0 for a, b in pairwise(data))
+    if letters and runs * 2 > letters:
+        return "WINDOWS-1251"
+    return "WINDOWS-1252" if letters else ""

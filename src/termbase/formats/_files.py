@@ -1,0 +1,122 @@
+"""Files whole or not at all: bytes in, with or without gzip; bytes out, beside and renamed.
+
+The one fact to remember: whatever happens while writing, the old file is as it was, and every
+refusal of the operating system becomes one line that says what to do.
+"""
+
+from __future__ import annotations
+
+import errno
+import gzip
+import os
+import zlib
+from collections.abc import Callable, Iterator
+from typing import BinaryIO, cast
+
+from termbase.errors import FormatError, InputError
+
+_GZIP = b"\x1f\x8b"
+_CHUNK = 1 << 16
+
+
+def read_chunks(path: str) -> Iterator[bytes]:
+    """Yield the bytes of a file in pieces, unpacked where it is gzip.
+
+    Raises:
+        FormatError: If it is missing, a folder, not readable, or broken gzip.
+    """
+    try:
+        with open(path, "rb") as raw:
+            packed = raw.peek(2)[:2] == _GZIP
+            stream = cast(BinaryIO, gzip.GzipFile(fileobj=raw)) if packed else raw
+            while chunk := stream.read(_CHUNK):
+                yield chunk
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise FormatError(path, "the gzip archive is broken", remedy="fetch it again") from error
+    except OSError as error:
+        raise FormatError(path, _cannot_read(error)) from error
+
+
+def read_bytes(path: str) -> bytes:
+    """Return all the bytes of a file, unpacked where it is gzip; raise as `read_chunks` does."""
+    return b"".join(read_chunks(path))
+
+
+def write_whole(path: str, write: Callable[[BinaryIO], None]) -> None:
+    """Let a writer write a file, which appears whole or not at all; gzip where it ends in ``.gz``.
+
+    Args:
+        path: The file; its permissions are kept where it exists, and a link stays a link.
+        write: Takes a stream of bytes.
+
+    Raises:
+        InputError: If the operating system refuses; the old file is as it was.
+    """
+    target = os.path.realpath(path)
+    if os.path.isdir(target):
+        raise InputError(f"{path}: is a folder; name a file in it")
+    try:
+        if os.path.exists(target) and not os.path.isfile(target):
+            with open(target, "wb") as device:
+                write(device)
+        else:
+            _write_beside(target, write)
+    except OSError as error:
+        raise InputError(f"{path}: {_cannot_write(error)}") from error
+
+
+def _write_beside(target: str, write: Callable[[BinaryIO], None]) -> None:
+    folder, name = os.path.split(target)
+    beside = os.path.join(folder, f".{name[:100]}.{os.urandom(4).hex()}.part")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with os.fdopen(handle, "wb") as raw:
+            if target.endswith(".gz"):
+                # No name and no time inside, so that equal contents are equal bytes.
+                with gzip.GzipFile(filename="", fileobj=raw, mode="wb", mtime=0) as packed:
+                    write(cast(BinaryIO, packed))
+            else:
+                write(raw)
+            raw.flush()
+            os.fsync(raw.fileno())
+        if os.path.exists(target):
+            os.chmod(beside, os.stat(target).st_mode & 0o7777)
+        os.replace(beside, target)
+    except BaseException:
+        os.unlink(beside)
+        raise
+    _sync_folder(folder)
+
+
+def _sync_folder(folder: str) -> None:
+    """Make the new name last; some systems cannot sync a folder, and nothing is lost there."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _cannot_read(error: OSError) -> str:
+    reasons: dict[int | None, str] = {
+        errno.ENOENT: "there is no such file; check the name",
+        errno.ENOTDIR: "there is no such file; check the name",
+        errno.EISDIR: "is a folder; name a file in it",
+        errno.EACCES: "may not be read; check its permissions",
+    }
+    return reasons.get(error.errno) or f"cannot be read: {error.strerror or error}"
+
+
+def _cannot_write(error: OSError) -> str:
+    reasons: dict[int | None, str] = {
+        errno.ENOENT: "its folder does not exist; create it first",
+        errno.ENOTDIR: "its folder does not exist; create it first",
+        errno.EACCES: "may not be written; check the permissions of its folder",
+        errno.EPERM: "may not be written; check the permissions of its folder",
+        errno.EROFS: "may not be written; the disk is read-only",
+        errno.ENOSPC: "could not be written; the disk is full",
+        errno.EDQUOT: "could not be written; your share of the disk is full",
+        errno.ENAMETOOLONG: "its name is too long; choose a shorter one",
+    }
+    return reasons.get(error.errno) or f"could not be written: {error.strerror or error}"

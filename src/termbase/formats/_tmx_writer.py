@@ -1,0 +1,228 @@
+"""Translation units into TMX 1.4b, valid against its DTD, to the same bytes every time.
+
+The one fact to remember: writing is strict. What the grammar of TMX forbids is mended in a way
+that our reader undoes where it can, and each mend is reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import BinaryIO
+
+from termbase.formats._markup import escape, sayable, tag_attributes
+from termbase.formats._tmx_reader import ATTRIBUTE, REQUIRED, UNKNOWN_LANGUAGE
+from termbase.model.repair import Repair, Report
+from termbase.model.unit import (
+    Attributes,
+    InlineCode,
+    MemoryHeader,
+    Note,
+    Property,
+    TranslationUnit,
+    Variant,
+)
+
+_HISTORY = {
+    "o-encoding",
+    "creationdate",
+    "creationid",
+    "changedate",
+    "changeid",
+    "creationtool",
+    "creationtoolversion",
+    "o-tmf",
+    "datatype",
+}
+_USAGE = _HISTORY | {"usagecount", "lastusagedate"}
+_ALLOWED = {
+    "header": _HISTORY | {"segtype", "adminlang", "srclang"},
+    "tu": _USAGE | {"segtype", "srclang", "tuid"},
+    "tuv": _USAGE,
+    "note": {"o-encoding", "xml:lang", "lang"},
+    "prop": {"o-encoding", "xml:lang", "lang", "type"},
+    "ude": {"name", "base"},
+    "map": {"unicode", "code", "ent", "subst"},
+    "bpt": {"i", "x", "type"},
+    "ept": {"i"},
+    "sub": {"datatype", "type"},
+    "it": {"pos", "x", "type"},
+    "ph": {"x", "assoc", "type"},
+    "hi": {"x", "type"},
+    "ut": {"x"},
+}
+_SEGTYPES = {"block", "paragraph", "sentence", "phrase"}
+_CODES = {"bpt", "ept", "ph", "it", "hi", "ut"}
+_NATIVE = _CODES - {"hi"}
+_DEFAULTS = {
+    "creationtool": "termbase",
+    "creationtoolversion": "1",
+    "segtype": "sentence",
+    "o-tmf": "termbase",
+    "adminlang": "en",
+    "datatype": "plaintext",
+}
+_PIECE = 1 << 16
+
+
+def write_memory(
+    stream: BinaryIO,
+    header: MemoryHeader,
+    units: Iterable[TranslationUnit],
+    *,
+    report: Report | None = None,
+) -> None:
+    """Write a memory as TMX 1.4b in UTF-8.
+
+    Args:
+        stream: Takes the bytes.
+        header: What the memory says of itself; attributes that TMX demands are filled in.
+        units: In the order they are written.
+        report: Takes each mend; its path names the unit.
+    """
+    writer = _Writer(report)
+    waiting, size = [writer.opening(header)], 0
+    for unit in units:
+        text = writer.unit(unit, header.source)
+        waiting.append(text)
+        size += len(text)
+        if size > _PIECE:
+            stream.write("".join(waiting).encode())
+            waiting, size = [], 0
+    stream.write("".join([*waiting, "  </body>\n</tmx>\n"]).encode())
+
+
+class _Writer:
+    """Writes one memory; knows which unit it is at, so that a mend can name it."""
+
+    def __init__(self, report: Report | None) -> None:
+        self.report = report
+        self.number = 0
+        self.place = "header"
+
+    def tell(self, problem: str, action: str) -> None:
+        if self.report:
+            self.report(Repair(self.place, None, problem, action))
+
+    def opening(self, header: MemoryHeader) -> str:
+        given = dict(header.attributes)
+        filled = [*header.attributes, ("srclang", header.source or "*all*")]
+        filled += [(name, _DEFAULTS[name]) for name in REQUIRED if name not in {*given, "srclang"}]
+        kept, moved = self.allowed("header", tuple(filled))
+        if "segtype" not in dict(kept):
+            kept += (("segtype", _DEFAULTS["segtype"]),)
+        inside = self.remarks(header.notes, (*header.properties, *moved), "    ")
+        for ude in header.encodings:
+            inside += f"    <ude{self.plain_attributes('ude', ude.attributes)}>\n"
+            for one in ude.maps:
+                inside += f"      <map{self.plain_attributes('map', one)}/>\n"
+            inside += "    </ude>\n"
+        head = f"  <header{tag_attributes(kept)}" + (
+            f">\n{inside}  </header>\n" if inside else "/>\n"
+        )
+        return (
+            '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
+            f'<tmx version="1.4">\n{head}  <body>\n'
+        )
+
+    def unit(self, unit: TranslationUnit, source: str) -> str:
+        self.number += 1
+        self.place = f"unit {unit.id or self.number}"
+        own = (("tuid", unit.id), *unit.attributes) if unit.id else unit.attributes
+        kept, moved = self.allowed("tu", own)
+        variants = unit.variants
+        if not variants:
+            self.tell("a unit without any text", "written with an empty one")
+            variants = (Variant(source if source != "*all*" else UNKNOWN_LANGUAGE, ()),)
+        return (
+            f"    <tu{tag_attributes(kept)}>\n"
+            + self.remarks(unit.notes, (*unit.properties, *moved), "      ")
+            + "".join(map(self.variant, variants))
+            + "    </tu>\n"
+        )
+
+    def variant(self, variant: Variant) -> str:
+        kept, moved = self.allowed("tuv", variant.attributes)
+        language = variant.language or UNKNOWN_LANGUAGE
+        counter = _Counter()
+        text = "".join(self.part(one, "seg", counter) for one in variant.content)
+        return (
+            f"      <tuv{tag_attributes((('xml:lang', language), *kept))}>\n"
+            + self.remarks(variant.notes, (*variant.properties, *moved), "        ")
+            + f"        <seg>{text}</seg>\n      </tuv>\n"
+        )
+
+    def remarks(
+        self, notes: tuple[Note, ...], properties: tuple[Property, ...], indent: str
+    ) -> str:
+        lines = []
+        for note in notes:
+            given = self.plain_attributes("note", note.attributes)
+            lines.append(f"{indent}<note{given}>{self.text(note.text)}</note>\n")
+        for one in properties:
+            given = self.plain_attributes("prop", (("type", one.type), *one.attributes))
+            lines.append(f"{indent}<prop{given}>{self.text(one.value)}</prop>\n")
+        return "".join(lines)
+
+    def part(self, part: str | InlineCode, parent: str, counter: _Counter) -> str:
+        """Write a piece of text or a code, under an element that allows it."""
+        if isinstance(part, str):
+            return self.text(part)
+        kind, given = part.kind, part.attributes
+        if parent in _NATIVE and kind != "sub":
+            self.tell(f"<{kind}> inside <{parent}>", "put into a <sub>")
+            return f"<sub>{self.part(part, 'sub', counter)}</sub>"
+        if parent not in _NATIVE and kind not in _CODES:
+            self.tell(f"<{kind}> inside <{parent}>", "written as <hi>")
+            kind, given = "hi", (("type", f"x-{kind}"),)
+        required = counter.required(kind, dict(given))
+        if required:
+            self.tell(f"<{kind}> without {required[0]}", "filled in")
+            given = (*(pair for pair in given if pair[0] != required[0]), required)
+        inside = "".join(self.part(one, kind, counter) for one in part.content)
+        tag = f"{kind}{self.plain_attributes(kind, given)}"
+        return f"<{tag}>{inside}</{kind}>" if inside else f"<{tag}/>"
+
+    def text(self, text: str) -> str:
+        clean = sayable(text)
+        if len(clean) != len(text):
+            self.tell("characters that XML forbids", "left out")
+        return escape(clean)
+
+    def plain_attributes(self, element: str, given: Attributes) -> str:
+        """Write attributes; those that the grammar forbids are left out."""
+        kept = tuple(pair for pair in given if pair[0] in _ALLOWED[element])
+        for name, _ in given:
+            if name not in _ALLOWED[element]:
+                self.tell(f"<{element}> with {name}", "left out")
+        return tag_attributes((name, sayable(value)) for name, value in kept)
+
+    def allowed(self, element: str, given: Attributes) -> tuple[Attributes, tuple[Property, ...]]:
+        """Part attributes into those that the grammar allows and those that become <prop>."""
+        kept, moved = [], []
+        for name, value in given:
+            wrong = name not in _ALLOWED[element]
+            if wrong or (name == "segtype" and value not in _SEGTYPES):
+                self.tell(f"<{element}> with {name}", "written as <prop>")
+                moved.append(Property(ATTRIBUTE + name, value))
+            else:
+                kept.append((name, sayable(value)))
+        return tuple(kept), tuple(moved)
+
+
+class _Counter:
+    """Finds what a code of one text must say and does not: ``i`` of a pair, ``pos`` of a half."""
+
+    def __init__(self) -> None:
+        self.opened: list[str] = []
+
+    def required(self, kind: str, given: dict[str, str]) -> tuple[str, str] | None:
+        if kind == "it" and given.get("pos") not in {"begin", "end"}:
+            return "pos", "begin"
+        if kind == "bpt":
+            number = given.get("i", str(len(self.opened) + 1))
+            self.opened.append(number)
+        elif kind == "ept":
+            number = given.get("i", self.opened[-1] if self.opened else "1")
+        else:
+            return None
+        return None if "i" in given else ("i", number)
