@@ -1,0 +1,149 @@
+"""Two rows of segment texts → beads, in rounds: each path teaches the lexicon of the next.
+
+The first round knows lengths, numbers, names and what the user's lexicon says; the later ones
+know the words of the texts themselves.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import partial
+
+import numpy as np
+
+from termbase.alignment.anchors import Anchors, keep_pins, set_anchors
+from termbase.alignment.band import Band, band_around, whole_band
+from termbase.alignment.beads import Path, best_path
+from termbase.alignment.cognates import find_cognates
+from termbase.alignment.confidence import posteriors
+from termbase.alignment.evidence import call_witness
+from termbase.alignment.length import LengthModel, first_guess, learn_lengths
+from termbase.alignment.lexicon import Lesson, Lexicon, learn
+from termbase.alignment.logarithm import units
+from termbase.alignment.scores import SHAPES, Model, score_rows
+from termbase.alignment.sides import Integers, Side, read_side
+from termbase.model.bead import Bead
+
+_ROUNDS = 3
+_PARTS = {(1, 1): 8200, (1, 2): 550, (2, 1): 550, (2, 2): 100, (1, 3): 80, (3, 1): 80}
+_PARTS |= {(2, 3): 30, (3, 2): 30, (1, 4): 20, (4, 1): 20, (3, 3): 12, (1, 0): 10, (0, 1): 10}
+_PARTS |= {(2, 4): 5, (4, 2): 5, (3, 4): 3, (4, 3): 3, (4, 4): 2}
+"""How often each shape is expected, in 10,000."""
+
+_FIRST_LENGTH_WEIGHT, _LENGTH_WEIGHT = 1.0, 0.45
+_REACH_OF_DOUBT = 20
+_WORST_PART = 0.2
+_FEW = 20
+
+
+def align_texts(
+    source: Sequence[str],
+    target: Sequence[str],
+    lexicon: Sequence[tuple[str, str]],
+    pins: Sequence[Bead],
+) -> list[Bead]:
+    """Align two texts; see `termbase.alignment.align`."""
+    if not source or not target:
+        alone = [Bead((i,), (), 0.0) for i in range(len(source))]
+        return alone + [Bead((), (j,), 0.0) for j in range(len(target))]
+    anchors = set_anchors(pins, len(source), len(target))
+    if _turned(source, target):
+        swapped = [(theirs, ours) for ours, theirs in lexicon]
+        beads = _align(target, source, swapped, _turn(anchors))
+        beads = [Bead(bead.target, bead.source, bead.confidence) for bead in beads]
+    else:
+        beads = _align(source, target, lexicon, anchors)
+    return keep_pins(beads, anchors)
+
+
+def _turned(source: Sequence[str], target: Sequence[str]) -> bool:
+    """Say whether the texts change places, so that either order gives the same beads."""
+    return (len(source), list(source)) > (len(target), list(target))
+
+
+def _turn(anchors: Anchors) -> Anchors:
+    return Anchors(anchors.pins, anchors.target, anchors.source)
+
+
+def _align(
+    source: Sequence[str],
+    target: Sequence[str],
+    pairs: Sequence[tuple[str, str]],
+    anchors: Anchors,
+) -> list[Bead]:
+    ours, our_lexicon = read_side(source, [pair[0] for pair in pairs])
+    theirs, their_lexicon = read_side(target, [pair[1] for pair in pairs])
+    given = _whole_lesson(our_lexicon, their_lexicon)
+    links = find_cognates(ours, theirs)
+    known = learn([given], links)
+    lengths = first_guess(ours.lengths, theirs.lengths)
+    band = whole_band(len(source), len(target))
+    model = _model(ours, theirs, known, lengths, _FIRST_LENGTH_WEIGHT, anchors)
+    insertion = int(model.priors[SHAPES.index((0, 1))])
+    for _ in range(1, _ROUNDS):
+        path, gains = best_path(partial(score_rows, model, band), band, insertion)
+        good = _good(path, gains)
+        known = learn([_lesson(ours, theirs, good), given], links)
+        single = good[(good[:, 2] == 1) & (good[:, 3] == 1)]
+        lengths = learn_lengths(ours.lengths[single[:, 0]], theirs.lengths[single[:, 1]], lengths)
+        model = _model(ours, theirs, known, lengths, _LENGTH_WEIGHT, anchors)
+    path, _ = best_path(partial(score_rows, model, band), band, insertion)
+    band = _around(path, len(source), len(target), _REACH_OF_DOUBT)
+    scores = score_rows(model, band, 0, len(source))
+    chances = posteriors(scores, band, insertion, path)
+    return [
+        Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), round(float(chance), 4))
+        for (i, j, a, b), chance in zip(path.tolist(), chances.tolist(), strict=True)
+    ]
+
+
+def _model(
+    source: Side,
+    target: Side,
+    known: tuple[Lexicon, Lexicon],
+    lengths: LengthModel,
+    length_weight: float,
+    anchors: Anchors,
+) -> Model:
+    forth, back = known
+    return Model(
+        source=source,
+        target=target,
+        source_witness=call_witness(source, target, back),
+        target_witness=call_witness(target, source, forth),
+        lengths=lengths,
+        length_weight=length_weight,
+        priors=np.array([units(math.log(_PARTS[shape] / 10_000)) for shape in SHAPES]),
+        anchors=anchors,
+    )
+
+
+def _whole_lesson(source: Side, target: Side) -> Lesson:
+    places = np.arange(source.segments)
+    ones = np.ones(source.segments, dtype=np.int64)
+    return Lesson(source, target, places, ones, places, ones)
+
+
+def _lesson(source: Side, target: Side, path: Path) -> Lesson:
+    ours, theirs, our_sizes, their_sizes = path.T
+    return Lesson(source, target, ours, our_sizes, theirs, their_sizes)
+
+
+def _good(path: Path, gains: Integers) -> Path:
+    """Leave out beads with an empty side, and of the others the fifth that scores worst."""
+    paired = (path[:, 2] > 0) & (path[:, 3] > 0)
+    path, gains = path[paired], gains[paired]
+    if len(path) <= _FEW:
+        return path
+    merit = gains / (1 + path[:, 2] + path[:, 3])
+    good: Path = path[merit >= np.sort(merit)[int(_WORST_PART * len(merit))]]
+    return good
+
+
+def _around(path: Path, source: int, target: int, reach: int) -> Band:
+    """Return the band so far to both sides of a path."""
+    centre = np.full(source + 1, -1, dtype=np.int64)
+    centre[path[:, 0]] = path[:, 1]
+    centre[source] = target
+    return band_around(np.maximum.accumulate(centre), target, reach)

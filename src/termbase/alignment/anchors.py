@@ -1,0 +1,89 @@
+"""What a person has already decided: pinned beads, between which the rest is aligned.
+
+Pins cut both texts into pieces, numbered alike: even numbers between pins, odd ones within. A
+bead may not reach from one piece into another. Segments pinned to nothing stay alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from termbase.alignment.sides import Integers
+from termbase.model.bead import Bead
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What is decided on one side.
+
+    Attributes:
+        piece: The piece of each segment, ascending.
+        alone: For each segment, whether it is pinned to nothing.
+    """
+
+    piece: Integers
+    alone: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The decisions, and what they mean for each side."""
+
+    pins: tuple[Bead, ...]
+    source: Fixed
+    target: Fixed
+
+
+def set_anchors(pins: Sequence[Bead], source: int, target: int) -> Anchors:
+    """Cut texts of so many segments at the pinned beads.
+
+    Raises:
+        ValueError: If pins cross or overlap each other or lie outside the texts.
+    """
+    paired = sorted((pin for pin in pins if pin.source and pin.target), key=lambda pin: pin.source)
+    if any(one.target[-1] >= other.target[0] for one, other in pairwise(paired)):
+        raise ValueError("pinned beads cross each other; pin them in the order of both texts")
+    lonely = [pin for pin in pins if not (pin.source and pin.target)]
+    return Anchors(
+        tuple(pins),
+        _fix(source, [pin.source for pin in paired], [pin.source for pin in lonely]),
+        _fix(target, [pin.target for pin in paired], [pin.target for pin in lonely]),
+    )
+
+
+def _fix(size: int, paired: Sequence[tuple[int, ...]], lonely: Sequence[tuple[int, ...]]) -> Fixed:
+    pinned = [segment for side in (*paired, *lonely) for segment in side]
+    if len(set(pinned)) < len(pinned):
+        raise ValueError("pinned beads overlap each other; pin a segment only once")
+    if pinned and (min(pinned) < 0 or max(pinned) >= size):
+        raise ValueError(f"a pinned bead lies outside the text, which has {size} segments")
+    steps = np.zeros(size + 1, dtype=np.int64)
+    for side in paired:
+        steps[side[0]] += 1
+        steps[side[-1] + 1] += 1
+    alone = np.zeros(size, dtype=np.bool_)
+    alone[[segment for side in lonely for segment in side]] = True
+    return Fixed(np.cumsum(steps)[:size], alone)
+
+
+def keep_pins(beads: Iterable[Bead], anchors: Anchors) -> list[Bead]:
+    """Put the pinned beads, with confidence 1.0, where the aligner found their segments."""
+    if not anchors.pins:
+        return list(beads)
+    owner = {
+        (side, segment): Bead(pin.source, pin.target, 1.0)
+        for pin in anchors.pins
+        for side, segments in enumerate((pin.source, pin.target))
+        for segment in segments
+    }
+    kept: dict[Bead, int] = {}
+    for bead in beads:
+        key = (0, bead.source[0]) if bead.source else (1, bead.target[0])
+        fixed = (anchors.source, anchors.target)[key[0]]
+        kept.setdefault(owner.get(key, bead), int(fixed.piece[key[1]]))
+    return sorted(kept, key=kept.__getitem__)

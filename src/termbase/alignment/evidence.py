@@ -1,0 +1,159 @@
+"""A lexicon over two texts → what each segment owes to each window of the other text.
+
+A word scores ``log((1 - e) + e · chance / background)``, with ``e`` the share of its occurrences
+that the other text explains and ``chance`` averaged over the words of the window. So a word that
+is found opposite speaks for the window, and one that never is found anywhere says nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from termbase.alignment.lexicon import Lexicon
+from termbase.alignment.logarithm import UNIT, log_units
+from termbase.alignment.sides import Integers, Reals, Side, spans
+
+LARGEST = 4
+"""Segments that one side of a bead may have."""
+
+Units = NDArray[np.int32]
+
+_ROWS = 1 << 14
+"""Words whose windows are worked out at once; bounds memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One text seen from the other: what each of its words says when it is explained.
+
+    Attributes:
+        text: The text whose segments are scored.
+        other: The text whose windows explain them.
+        lexicon: From the other text's types to this text's.
+        gain: By type of `text`: odds of being explained over the background frequency.
+        silence: By segment: units when no word is explained.
+    """
+
+    text: Side
+    other: Side
+    lexicon: Lexicon
+    gain: Reals
+    silence: Integers
+
+
+def call_witness(text: Side, other: Side, lexicon: Lexicon) -> Witness:
+    """Weigh the words of a text by a lexicon."""
+    explained = lexicon.explained
+    background = text.frequency / text.frequency.sum()
+    gain = explained / (background * (1 - explained))
+    cost = np.array([round(UNIT * math.log1p(-share)) for share in explained.tolist()], np.int64)
+    spent = np.concatenate([[0], np.cumsum(text.counts * cost[text.types])])
+    silence = spent[text.starts[1:]] - spent[text.starts[:-1]]
+    return Witness(text, other, lexicon, gain, silence)
+
+
+def window_evidence(witness: Witness, begin: int, first: Integers, width: int) -> Units:
+    """Score segments against windows of the other text.
+
+    Args:
+        witness: What the words say.
+        begin: The first segment to score; one for each number in `first`.
+        first: Start of the first window of each segment, never descending, from 0.
+        width: Windows of each segment, each starting one segment later.
+
+    Returns:
+        Units by size of the window (1 to 4), segment and window; what lies outside the other
+        text adds nothing.
+    """
+    text, other = witness.text, witness.other
+    low = int(first[0])
+    reach = int(first[-1]) - low + width + LARGEST
+    end = begin + len(first)
+    chances, local = _chances(witness, begin, end, low, reach)
+    row_types = text.types[text.starts[begin] : text.starts[end]]
+    row_counts = text.counts[text.starts[begin] : text.starts[end]].astype(np.int32)
+    segment = np.repeat(np.arange(len(first)), np.diff(text.starts[begin : end + 1]))
+    telling = local[row_types] >= 0
+    row_types, row_counts, segment = row_types[telling], row_counts[telling], segment[telling]
+    size = np.concatenate([[0], np.cumsum(other.sizes), np.full(reach, other.sizes.sum())])
+    size[other.segments + 1 :] = size[other.segments]
+    scores = np.empty((LARGEST, len(first), width), dtype=np.int32)
+    scores[:] = witness.silence[begin:end, None]
+    gain = witness.gain[row_types].astype(np.float32)
+    at = local[row_types] * reach + (first[segment] - low)
+    columns = np.arange(width + LARGEST - 1)
+    starts = first[:, None] + np.arange(width)
+    starts = np.minimum(starts, other.segments)
+    shares = np.stack(
+        [
+            1.0 / np.maximum(1, size[np.minimum(starts + many, other.segments)] - size[starts])
+            for many in range(1, LARGEST + 1)
+        ]
+    ).astype(np.float32)
+    for rows in _row_blocks(segment, width):
+        here = chances.take(at[rows, None] + columns)
+        alive = here.any(axis=1)
+        here, kept = here[alive] * gain[rows][alive, None], segment[rows][alive]
+        if not len(kept):
+            continue
+        times = row_counts[rows][alive, None]
+        edges = np.flatnonzero(np.diff(kept, prepend=-1))
+        total = np.zeros((len(kept), width), dtype=np.float32)
+        for many in range(LARGEST):
+            total += here[:, many : many + width]
+            logs = log_units(total * shares[many][kept] + np.float32(1))
+            logs *= times
+            scores[many, kept[edges]] += np.add.reduceat(logs, edges, axis=0)
+    return scores
+
+
+def _row_blocks(segment: Integers, width: int) -> list[slice]:
+    """Cut the rows into blocks of bounded size, never within a segment."""
+    most = max(1, (1 << 20) // width)
+    blocks, start = [], 0
+    while start < len(segment):
+        end = min(len(segment), start + most)
+        if end < len(segment):
+            end = int(np.searchsorted(segment, segment[end]))
+            if end <= start:
+                end = int(np.searchsorted(segment, segment[start], side="right"))
+        blocks.append(slice(start, end))
+        start = end
+    return blocks
+
+
+def _chances(
+    witness: Witness, begin: int, end: int, low: int, reach: int
+) -> tuple[NDArray[np.float32], Integers]:
+    """Sum, for each type of some segments, the chances that each segment opposite gives it.
+
+    Returns:
+        A table of types × `reach` segments from `low`, flat; and the row of each type in it,
+        -1 for types that nothing opposite speaks for.
+    """
+    text, other, lexicon = witness.text, witness.other, witness.lexicon
+    wanted = np.zeros(len(lexicon.explained), dtype=bool)
+    wanted[text.types[text.starts[begin] : text.starts[end]]] = True
+    wanted &= witness.gain > 0
+    high = min(other.segments, low + reach)
+    low = min(low, high)
+    given = other.types[other.starts[low] : other.starts[high]]
+    counts = other.counts[other.starts[low] : other.starts[high]]
+    opposite = np.repeat(np.arange(high - low), np.diff(other.starts[low : high + 1]))
+    many = lexicon.starts[given + 1] - lexicon.starts[given]
+    entries = spans(lexicon.starts[given], many)
+    spoken = lexicon.spoken[entries]
+    heard = wanted[spoken]
+    weights = (np.repeat(counts, many) * lexicon.chance[entries])[heard]
+    spoken, opposite = spoken[heard], np.repeat(opposite, many)[heard]
+    types = np.zeros(len(wanted), dtype=bool)
+    types[spoken] = True
+    local = np.cumsum(types) - 1
+    local[~types] = -1
+    rows = int(types.sum())
+    table = np.bincount(local[spoken] * reach + opposite, weights, minlength=rows * reach)
+    return table.astype(np.float32), local

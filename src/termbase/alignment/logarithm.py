@@ -1,0 +1,48 @@
+"""Numbers → logarithms in whole units, the same on every machine.
+
+numpy takes the logarithm with whatever the processor offers, and processors differ in the last
+bit; a memory that is committed must not. So logarithms are read from a table by the leading bits
+of the number, and scores are sums of whole units, exact in any order.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+UNIT = 1024
+"""Units in one nat."""
+
+_DROPPED = 12
+_ONE = 0x3F800000 >> _DROPPED
+_MOST = 244.0
+"""Larger numbers count as this: no single word may say more than 5.5 nats."""
+
+
+def units(nats: float) -> int:
+    """Return a score in units."""
+    return round(nats * UNIT)
+
+
+def log_units(numbers: NDArray[np.float32]) -> NDArray[np.int32]:
+    """Return the natural logarithm of numbers from 1, in units, up to that of 244.
+
+    >>> log_units(np.array([1.0, 2.0], dtype=np.float32)).tolist()
+    [0, 710]
+    """
+    numbers = np.minimum(numbers, np.float32(_MOST))
+    place = numbers.view(np.int32) >> _DROPPED
+    place -= _ONE
+    logs: NDArray[np.int32] = _table().take(place)
+    return logs
+
+
+@cache
+def _table() -> NDArray[np.int32]:
+    last = (int(np.float32(_MOST).view(np.int32)) >> _DROPPED) - _ONE
+    starts = (np.arange(last + 2) + _ONE << _DROPPED).astype(np.int32).view(np.float32)
+    exact = [units(math.log(number)) for number in starts.tolist()]
+    return np.array(exact[:-1], dtype=np.int32)

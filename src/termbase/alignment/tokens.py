@@ -1,0 +1,54 @@
+"""Segment → tokens that evidence can be counted on: word beginnings, numbers, loud punctuation.
+
+A token is the first letters of a word, so that its inflected forms count together in any
+language; scripts written without spaces give one token a character.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+STEM = 5
+"""Letters of a word that are kept."""
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,:]\d+)*"
+_TOKEN = re.compile(rf"[{_UNSPACED}]|{_NUMBER}|[^\W\d_]+|[?!;:()%\"«»“”„]")
+_UNSPACED_LETTER = re.compile(f"[{_UNSPACED}]")
+_NO_DIGIT = re.compile(r"\D+")
+_QUOTES = dict.fromkeys("«»“”„", '"')
+_WEIGHT_OF_UNSPACED = 3
+
+
+def tokens(text: str) -> list[str]:
+    """Return the tokens of a segment, in order.
+
+    A number is its digits, since each language separates them in its own way; all quotation
+    marks are one token. Compatibility forms, such as full-width punctuation, are folded.
+
+    >>> tokens("« L'État » compte 6,33 milliards ?")
+    ['"', 'l', 'état', '"', 'compt', '633', 'milli', '?']
+    >>> tokens("我二十？")
+    ['我', '二', '十', '?']
+    """
+    return [_token(found) for found in _TOKEN.findall(unicodedata.normalize("NFKC", text).lower())]
+
+
+def _token(found: str) -> str:
+    if found[0].isdigit():
+        return _NO_DIGIT.sub("", found)
+    return _QUOTES.get(found, found[:STEM])
+
+
+def letters(text: str) -> int:
+    """Count what is written, white space left out; at least 1.
+
+    A character of a script without spaces counts for three, about the letters it stands for.
+
+    >>> letters("Il vente."), letters("我")
+    (8, 3)
+    """
+    written = len(text) - sum(map(str.isspace, text))
+    dense = len(_UNSPACED_LETTER.findall(text)) if not text.isascii() else 0
+    return max(1, written + (_WEIGHT_OF_UNSPACED - 1) * dense)
