@@ -1,0 +1,31 @@
+"""Empty: there is a source and no translation.
+
+bad   fr Lors de la réunion. | en
+good  fr Lors de la réunion. | en During the meeting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termbase.checking.reading import Reading
+from termbase.model.finding import Finding, Severity
+
+ID = "T302"
+SEVERITY = Severity.ERROR
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    """Report a target without a text."""
+    if reading.empty:
+        yield Finding(
+            rule=ID,
+            severity=SEVERITY,
+            message="empty: the source has no translation",
+            remedy="translate it",
+            source=reading.pair.source,
+            target=reading.pair.target,
+            source_span=(0, len(reading.pair.source)),
+            target_span=(0, len(reading.pair.target)),
+            pair=reading.number,
+        )

@@ -1,0 +1,229 @@
+"""Number words of a text → the values that it may name: ``vingt-cinq`` → 25, ``семь`` → 7.
+
+Words are generous: they only excuse a number in figures on the other side, they are never
+demanded. So a word may name several values (``half``: 0.5 and 50), and each part of a compound
+names its own. Languages that stand here: English, French, Russian.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from termbase.text.normalise import fold, unaccented
+from termbase.text.words import words
+
+# Each line: value, then words; a word with a hyphen at its end stands for all that begin so.
+_TABLES = {
+    "en": """
+0: zero nil
+0.5: half halves
+0.25: quarter quarters
+1: one first once single monday
+2: two second twice both pair couple double twofold
+3: three third thirds thrice triple threefold trio
+4: four fourth fourfold quarter quarters quarterly
+5: five fifth fifths fivefold
+6: six sixth sixths
+7: seven seventh
+8: eight eighth
+9: nine ninth
+10: ten tenth tenths tenfold decade decades
+11: eleven eleventh
+12: twelve twelfth dozen dozens
+13: thirteen thirteenth
+14: fourteen fourteenth fortnight
+15: fifteen fifteenth
+16: sixteen sixteenth
+17: seventeen seventeenth
+18: eighteen eighteenth
+19: nineteen nineteenth
+20: twenty twentieth twenties
+30: thirty thirtieth thirties
+40: forty fortieth forties
+50: fifty fiftieth fifties half
+60: sixty sixtieth sixties
+70: seventy seventieth seventies
+80: eighty eightieth eighties
+90: ninety ninetieth nineties
+100: hundred hundreds hundredth century centuries
+1000: thousand thousands thousandth millennium millennia
+1000000: million millions millionth
+1000000000: billion billions
+1000000000000: trillion trillions
+""",
+    "fr": """
+0: zéro nul nulle
+0.5: demi demie demis demies moitié
+0.25: quart quarts
+1: un une premier première premiers premières unique seul seule
+2: deux deuxième second seconde double doubles
+3: trois troisième tiers triple triples trimestre
+4: quatre quatrième quart quarts quadruple
+5: cinq cinquième cinquièmes quintuple
+6: six sixième sixièmes
+7: sept septième
+8: huit huitième
+9: neuf neuvième
+10: dix dixième dixièmes dizaine dizaines décennie décennies décuple
+11: onze onzième
+12: douze douzième douzaine douzaines
+13: treize treizième
+14: quatorze quatorzième
+15: quinze quinzième quinzaine
+16: seize seizième
+20: vingt vingtième vingtaine
+30: trente trentième trentaine
+40: quarante quarantième quarantaine
+50: cinquante cinquantième cinquantaine moitié
+60: soixante soixantième soixantaine
+70: septante
+80: huitante octante
+90: nonante
+100: cent cents centième centaine centaines siècle siècles
+1000: mille millier milliers millième millénaire millénaires
+1000000: million millions millionième
+1000000000: milliard milliards
+1000000000000: billion billions
+""",
+    "ru": """
+0: ноль ноля нуль нуля нулев-
+0.5: половин- пол полу-
+0.25: четверт-
+1: один одна одно одни одного одной одному одним одном одну перв- однажды
+1.5: полтора полторы полутора
+2: два две двух двум двумя двое двоих двойн- дважды двух- втор- оба обе обоих обеих пара пары вдвое
+3: три трех трем тремя трое троих трех- трет- трижды тройн- втрое
+4: четыре четырех четырем четырьмя четверо четырех- четверт- вчетверо
+5: пять пяти пятью пятеро пяти- пятый пятая пятое пятого пятой пятом пятую пятым пятых
+6: шесть шести шестью шестеро шести- шестой шестая шестое шестого шестом шестую шестым
+7: семь семи семью семеро седьм- семилет-
+8: восемь восемью восьм-
+9: девять девяти девятью девяти- девят-
+10: десять десяти десятью десят- десятилет- декад-
+11: одиннадцат-
+12: двенадцат- дюжин-
+13: тринадцат-
+14: четырнадцат-
+15: пятнадцат-
+16: шестнадцат-
+17: семнадцат-
+18: восемнадцат-
+19: девятнадцат-
+20: двадцат-
+30: тридцат-
+40: сорок сорока сороков-
+50: пятьдесят пятидесят- половин-
+60: шестьдесят шестидесят-
+70: семьдесят семидесят-
+80: восемьдесят восьмидесят-
+90: девяносто девяноста девяност-
+100: сто ста сот сотен сотни сотня сотню сотый сотая сотых век века веке веков столет-
+200: двести двумстам двухсот-
+300: триста трехсот-
+400: четыреста четырехсот-
+500: пятьсот пятисот-
+600: шестьсот шестисот-
+700: семьсот семисот-
+800: восемьсот восьмисот-
+900: девятьсот девятисот-
+1000: тысяч- тыс
+1000000: миллион- млн
+1000000000: миллиард- млрд
+1000000000000: триллион- трлн
+""",
+}
+_MONTHS = {
+    "en": "january february march april may june july august september october november december",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "ru": "январ- феврал- март- апрел- май- июн- июл- август- сентябр- октябр- ноябр- декабр-",
+}
+_BETWEEN = {"and", "et", "и", "a", "of", "de", "с"}
+_ROMAN = re.compile(r"\b([IVXLCDMІХСМ]{1,8})(?=\b|[eèrºª]|-)")
+_ROMAN_SIGNS = str.maketrans("ІХМС", "IXMC")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+
+
+def knows_number_words(language: str) -> bool:
+    """Say whether the number words of a language (``fr``) stand here."""
+    return language in _TABLES
+
+
+def spelled_values(text: str, language: str) -> set[Decimal]:
+    """Return the values that the words of a text may name, Roman numerals and months included.
+
+    Args:
+        text: Any text.
+        language: A primary language tag such as ``fr``; of others only Roman numerals are read.
+
+    >>> spelled_values("Vingt-cinq ans", "fr") >= {Decimal(20), Decimal(5), Decimal(25)}
+    True
+    >>> Decimal(19) in spelled_values("au XIXe siècle", "fr")
+    True
+    """
+    found = set(_roman(text))
+    run: list[tuple[Decimal, ...]] = []
+    for word in words(text):
+        values = _values(fold(word.text), language)
+        if values:
+            run.append(values)
+        elif fold(word.text) not in _BETWEEN:
+            found |= _sums(run)
+            run = []
+    return found | _sums(run)
+
+
+def _sums(run: list[tuple[Decimal, ...]]) -> set[Decimal]:
+    """Return what each stretch of a run of number words may add up to."""
+    found = {value for values in run for value in values}
+    for first in range(len(run)):
+        total, current = Decimal(0), Decimal(0)
+        for values in run[first : first + 8]:
+            value = values[0]
+            if value >= 1000:
+                total, current = total + max(current, Decimal(1)) * value, Decimal(0)
+            elif value == 100:
+                current = max(current, Decimal(1)) * 100
+            elif value == 20 and current % 100 == 4:
+                current += 76  # quatre-vingts
+            else:
+                current += value
+            found.add(total + current)
+    return found
+
+
+def _roman(text: str) -> Iterator[Decimal]:
+    for match in _ROMAN.finditer(text):
+        signs = [_ROMAN_VALUES[sign] for sign in match.group(1).translate(_ROMAN_SIGNS)]
+        yield Decimal(
+            sum(
+                -value if any(value < later for later in signs[place + 1 :]) else value
+                for place, value in enumerate(signs)
+            )
+        )
+
+
+@cache
+def _table(language: str) -> tuple[dict[str, list[Decimal]], dict[str, list[Decimal]]]:
+    whole: dict[str, list[Decimal]] = {}
+    begins: dict[str, list[Decimal]] = {}
+    lines = [line.split(":") for line in _TABLES.get(language, "").strip().splitlines()]
+    months = enumerate(_MONTHS.get(language, "").split(), 1)
+    for value, entry in [*lines, *((str(month), name) for month, name in months)]:
+        for word in entry.split():
+            kind = begins if word.endswith("-") else whole
+            kind.setdefault(unaccented(fold(word.rstrip("-"))), []).append(Decimal(value))
+    return whole, begins
+
+
+@lru_cache(maxsize=1 << 14)
+def _values(folded: str, language: str) -> tuple[Decimal, ...]:
+    whole, begins = _table(language)
+    bare = unaccented(folded)
+    found = whole.get(bare)
+    if found is None:
+        heads = (bare[:length] for length in range(len(bare), 2, -1))
+        found = next((begins[head] for head in heads if head in begins), [])
+    return tuple(found)

@@ -1,0 +1,97 @@
+"""A pair of segments as the rules see it: its texts, and the known terms in each, found once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+
+from termbase.checking.renderings import Misuse, Unrendered, misuses, unrendered
+from termbase.model.finding import SegmentPair
+from termbase.model.language import primary
+from termbase.model.occurrence import Occurrence
+from termbase.terms.recognise import Recogniser
+from termbase.text.normalise import fold
+from termbase.text.words import words
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One pair under check.
+
+    Attributes:
+        number: Its number among the pairs, from 0.
+        pair: Its texts.
+        source_language, target_language: BCP 47 tags.
+        known: The recognisers of both languages.
+        rules: Ids of the rules that are on.
+    """
+
+    number: int
+    pair: SegmentPair
+    source_language: str
+    target_language: str
+    known: tuple[Recogniser, Recogniser]
+    rules: Collection[str]
+
+    @cached_property
+    def empty(self) -> bool:
+        """Whether there is something to translate and no translation."""
+        return bool(self.pair.source.strip()) and not self.pair.target.strip()
+
+    @cached_property
+    def untranslated(self) -> bool:
+        """Whether the target repeats the words of the source, and they are no names or codes."""
+        if primary(self.source_language) == primary(self.target_language):
+            return False
+        running = [
+            part
+            for part in self.pair.source.split()
+            if not any(sign.isdigit() or sign in "@/\\_=<>{}" for sign in part)
+        ]
+        found = [word.text for word in words(" ".join(running)) if len(word.text) > 1]
+        small = [word for word in found if word.isalpha() and word.islower()]
+        if len(found) < 3 or len(small) < 2:
+            return False
+        return _bare(self.pair.source) == _bare(self.pair.target)
+
+    @cached_property
+    def translated(self) -> bool:
+        """Whether there is a source and a translation of it to compare."""
+        return bool(self.pair.source.strip()) and not self.empty and not self.untranslated
+
+    @cached_property
+    def source_terms(self) -> list[Occurrence]:
+        """All known terms in the source, overlapping ones included."""
+        return self.known[0].recognise(self.pair.source, overlaps=True)
+
+    @cached_property
+    def target_terms(self) -> list[Occurrence]:
+        """All known terms in the target, overlapping ones included."""
+        return self.known[1].recognise(self.pair.target, overlaps=True)
+
+    @cached_property
+    def misuses(self) -> list[Misuse]:
+        """Deprecated and forbidden terms in the target."""
+        if self.untranslated:
+            return []
+        return misuses(
+            self.source_terms,
+            self.target_terms,
+            (self.source_language, self.target_language),
+            monolingual=not self.pair.source.strip(),
+        )
+
+    @cached_property
+    def unrendered(self) -> list[Unrendered]:
+        """Source terms that the target does not render, and for which nothing else is reported."""
+        if not self.translated or not self.source_terms:
+            return []
+        reported = [
+            one for one in self.misuses if ("T101" if one.forbidden else "T102") in self.rules
+        ]
+        return unrendered(self.source_terms, self.target_terms, self.target_language, reported)
+
+
+def _bare(text: str) -> list[str]:
+    return [fold(word.text) for word in words(text)]
