@@ -80,6 +80,15 @@ def language_tag(written: str) -> str:
     return "-".join([main, *(_subtag(part) for part in rest)])
 
 
+def language_named(name: str) -> str:
+    """Return the tag of a language by its name, as a table heads its column; empty if unknown.
+
+    >>> language_named("French"), language_named("Русский"), language_named("Klingon")
+    ('fr', 'ru', '')
+    """
+    return _NAMES.get(name.strip().lower(), "")
+
+
 def primary(written: str) -> str:
     """Return the language alone: ``fr`` for ``fr-CA``.
 
