@@ -1,0 +1,129 @@
+"""Delimited text into rows of cells, and back: quotes, delimiters, comments, formulas.
+
+The one fact to remember: a quotation mark that nobody closes is a character like any other, and a
+cell that a spreadsheet would take for a formula is written with an apostrophe before it, which
+reading takes away again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+DELIMITERS = ("\t", ";", ",")
+_QUOTED = re.compile(r'"[^"]*+(?:""[^"]*+)*+" *+')
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_PROTECTED = re.compile(r"'+[=+\-@\t\r]")
+_SEPARATOR = re.compile(r'"?sep=(.)"?(?:\r\n|\n|\r)', re.IGNORECASE)
+_SAMPLE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table.
+
+    Attributes:
+        line: Of its beginning, from 1.
+        cells: Without quotes and without white space around what is not quoted.
+        raw: The cells as they stand in the file.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+    raw: tuple[str, ...]
+
+    @property
+    def is_comment(self) -> bool:
+        """Whether it begins with ``#``."""
+        return self.raw[0].startswith("#")
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether no cell holds anything."""
+        return not any(self.cells)
+
+    def place(self, number: int) -> tuple[int, int]:
+        """Return line and column of a cell, both from 1."""
+        before = "".join(f"{cell}\t" for cell in self.raw[:number])
+        last = before.rfind("\n")
+        return self.line + before.count("\n"), len(before) - last
+
+
+def rows(text: str, delimiter: str) -> Iterator[Row]:
+    """Yield the rows of a table, comments and blank rows included."""
+    start = _SEPARATOR.match(text)
+    at, line = (start.end(), 2) if start else (0, 1)
+    plain = re.compile(f"[^{re.escape(delimiter)}\r\n]*+")
+    while at < len(text):
+        raw: list[str] = []
+        while True:
+            quoted = _QUOTED.match(text, at) if text.startswith('"', at) else None
+            after = text[quoted.end() : quoted.end() + 1] if quoted else ""
+            if not quoted or after not in {"", delimiter, "\r", "\n"}:
+                quoted = plain.match(text, at)
+            assert quoted is not None
+            raw.append(quoted[0])
+            at = quoted.end()
+            if not text.startswith(delimiter, at):
+                break
+            at += 1
+        yield Row(line, tuple(map(_cell, raw)), tuple(raw))
+        line += 1 + sum(one.count("\n") for one in raw)
+        end = _LINE_END.match(text, at)
+        at = end.end() if end else len(text)
+
+
+def delimiter_of(text: str, headings: Iterable[str]) -> str:
+    """Return what parts the cells of a table: tab, semicolon or comma.
+
+    Args:
+        text: The whole table.
+        headings: Names that its columns may have, lower case.
+    """
+    start = _SEPARATOR.match(text)
+    if start and start[1] in DELIMITERS:
+        return start[1]
+    known = set(headings)
+
+    def merit(delimiter: str) -> tuple[int, float, int]:
+        sample = list(islice((row for row in rows(text, delimiter) if _counts(row)), _SAMPLE))
+        if not sample:
+            return 0, 0.0, 0
+        named = sum(cell.lower() in known for cell in sample[0].cells)
+        width, often = Counter(len(row.cells) for row in sample).most_common(1)[0]
+        return named if named > 1 else 0, often / len(sample) if width > 1 else 0.0, width
+
+    return max(DELIMITERS, key=merit)
+
+
+def line_of_cells(cells: Iterable[str], delimiter: str) -> str:
+    """Return one row as a table writes it; `rows` reads the same cells from it."""
+    written = [_written(_safe(cell), delimiter) for cell in cells]
+    if written and written[0].startswith("#"):
+        written[0] = f'"{written[0]}"'
+    return delimiter.join(written) + "\n"
+
+
+def _counts(row: Row) -> bool:
+    return not row.is_comment and not row.is_blank
+
+
+def _cell(raw: str) -> str:
+    text = raw.strip(" \t")
+    if len(text) > 1 and text.startswith('"') and _QUOTED.fullmatch(text):
+        text = text[1:-1].replace('""', '"')
+    return text[1:] if _PROTECTED.match(text) else text
+
+
+def _safe(cell: str) -> str:
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def _written(cell: str, delimiter: str) -> str:
+    if cell != cell.strip(" \t") or any(mark in cell for mark in (delimiter, '"', "\n", "\r")):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
