@@ -7,7 +7,11 @@ in the core, so every store gives the same answers in the same order.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from termbase.model.concept import Concept
+    from termbase.model.unit import TranslationUnit
 
 Record = dict[str, Any]
 """A concept or a unit as the base keeps it and as JSON prints it: plain values only."""
@@ -22,6 +26,7 @@ class TermRow(NamedTuple):
         language: BCP 47 tag.
         text: The term as written.
         standing: 0 for preferred to 4 for deprecated.
+        forms: The principal key of each of its words, joined by one space.
     """
 
     id: int
@@ -29,6 +34,7 @@ class TermRow(NamedTuple):
     language: str
     text: str
     standing: int
+    forms: str
 
 
 class VariantRow(NamedTuple):
@@ -76,6 +82,15 @@ class UnitRow(NamedTuple):
     record: Record
 
 
+class Usage(NamedTuple):
+    """How much a memory uses a term. Last: the latest TMX date of its units, or empty."""
+
+    memory: str
+    path: str
+    units: int
+    last: str
+
+
 class TermStore(Protocol):
     """What finding terms asks of a base."""
 
@@ -93,6 +108,15 @@ class TermStore(Protocol):
     def term_rows(self, ids: Collection[int]) -> list[TermRow]:
         """Return terms by number."""
 
+    def concept_records(self, numbers: Iterable[int]) -> dict[int, tuple[str, Record]]:
+        """Return the name of its glossary and the record of each concept, by number."""
+
+    def concept_named(self, glossary: str, name: str) -> Record | None:
+        """Return the record of a concept by the names of its glossary and of itself."""
+
+    def all_concepts(self, glossary: str | None = None) -> Iterator[tuple[str, Concept]]:
+        """Yield every concept with its glossary's name, in the order it was put in."""
+
 
 class UnitStore(Protocol):
     """What searching memories asks of a base."""
@@ -104,4 +128,16 @@ class UnitStore(Protocol):
         """Return every text in a language with so many tokens, ends included."""
 
     def containing(self, language: str, words: Iterable[str], column: str) -> list[VariantRow]:
-        """Return every text that holds words next to each other, by folded word or word key."""
+        """Return every text that holds words next to each other, as ``words`` or as ``forms``."""
+
+    def usage(self, language: str, forms: str) -> list[Usage]:
+        """Return how much each memory uses a term, by the forms of its words."""
+
+    def unit_rows(self, numbers: Iterable[int]) -> list[UnitRow]:
+        """Return units by number, in the order asked for."""
+
+    def all_units(self, memory: str | None = None) -> Iterator[TranslationUnit]:
+        """Yield the units of one memory or of all, in the order they were put in."""
+
+    def languages(self) -> list[str]:
+        """Return the languages that have texts, each once."""

@@ -6,6 +6,7 @@ small and an older record still reads when a value has grown. Enums stand as the
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -50,9 +51,7 @@ def _defaults(kind: Any) -> list[tuple[str, Any]]:
     ]
 
 
-@cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return get_type_hints(kind)
+_hints: Callable[[Any], dict[str, Any]] = cache(get_type_hints)
 
 
 def _plain(value: Any) -> Any:

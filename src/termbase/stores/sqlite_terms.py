@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from termbase.model.concept import Concept
     from termbase.stores.sqlite import SqliteBase
 
-_ROW = "SELECT t.id, t.concept, t.language, t.text, t.standing FROM term t"
+_ROW = "SELECT t.id, t.concept, t.language, t.text, t.standing, t.forms FROM term t"
 
 
 class SqliteTerms:
@@ -42,10 +42,12 @@ class SqliteTerms:
         """Take every concept out of a glossary."""
         self._run("DELETE FROM concept WHERE glossary = ?", (glossary,))
 
-    def concept_named(self, glossary: int, name: str) -> Record | None:
-        """Return a concept of a glossary by its id there."""
+    def concept_named(self, glossary: str, name: str) -> Record | None:
+        """Serve `TermStore`."""
         row = self._run(
-            "SELECT record FROM concept WHERE glossary = ? AND name = ?", (glossary, name)
+            "SELECT c.record FROM concept c JOIN glossary g ON g.id = c.glossary"
+            " WHERE g.name = ? AND c.name = ?",
+            (glossary, name),
         ).fetchone()
         return json.loads(row[0]) if row else None
 
@@ -55,6 +57,7 @@ class SqliteTerms:
         from termbase.model.language import language_tag
         from termbase.stores.records import record_of
         from termbase.terms.keys import term_keys
+        from termbase.text.forms import key_sequence
 
         self._run("DELETE FROM concept WHERE glossary = ? AND name = ?", (glossary, concept.id))
         record = json.dumps(record_of(concept), ensure_ascii=False)
@@ -65,8 +68,16 @@ class SqliteTerms:
         for term in concept.terms:
             tag = language_tag(term.language)
             row = self._run(
-                "INSERT INTO term (concept, language, main, text, standing) VALUES (?, ?, ?, ?, ?)",
-                (number, tag, tag.split("-")[0], term.text, standing(term)),
+                "INSERT INTO term (concept, language, main, text, standing, forms)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    number,
+                    tag,
+                    tag.split("-")[0],
+                    term.text,
+                    standing(term),
+                    " ".join(key_sequence(term.text, tag)),
+                ),
             ).lastrowid
             self._base.connection.executemany(
                 "INSERT OR IGNORE INTO term_key (kind, key, term) VALUES (?, ?, ?)",
@@ -74,7 +85,7 @@ class SqliteTerms:
             )
 
     def concept_records(self, numbers: Iterable[int]) -> dict[int, tuple[str, Record]]:
-        """Return the glossary's name and the record of each concept, by number."""
+        """Serve `TermStore`."""
         found = {}
         for number in numbers:
             name, record = self._run(
@@ -85,14 +96,17 @@ class SqliteTerms:
             found[number] = (name, json.loads(record))
         return found
 
-    def all_concepts(self, glossary: str | None = None) -> Iterator[tuple[str, Record]]:
-        """Yield every concept with its glossary's name, in the order it was put in."""
+    def all_concepts(self, glossary: str | None = None) -> Iterator[tuple[str, Concept]]:
+        """Serve `TermStore`."""
+        from termbase.model.concept import Concept
+        from termbase.stores.records import value_of
+
         rows = self._run(
             "SELECT g.name, c.record FROM concept c JOIN glossary g ON g.id = c.glossary"
             " WHERE ?1 IS NULL OR g.name = ?1 ORDER BY g.name, c.id",
             (glossary,),
         )
-        return ((name, json.loads(record)) for name, record in rows)
+        return ((name, value_of(Concept, json.loads(record))) for name, record in rows)
 
     def count_terms(self) -> dict[str, dict[str, int]]:
         """Return how many terms each glossary has in each language."""

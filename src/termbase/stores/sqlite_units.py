@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from termbase.ports import MemoryInfo, Record, UnitRow, VariantRow
+from termbase.ports import MemoryInfo, UnitRow, Usage, VariantRow
 
 if TYPE_CHECKING:
     from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
@@ -101,7 +101,7 @@ class SqliteUnits:
         )
 
     def unit_rows(self, numbers: Iterable[int]) -> list[UnitRow]:
-        """Return units by their numbers in the base, in the order asked for."""
+        """Serve `UnitStore`."""
         rows = []
         for number in numbers:
             name, path, place, changed, record = self._run(
@@ -112,14 +112,17 @@ class SqliteUnits:
             rows.append(UnitRow(number, name, path, place, changed, json.loads(record)))
         return rows
 
-    def all_units(self, memory: str | None = None) -> Iterator[Record]:
-        """Yield the units of one memory or of all, in the order they were put in."""
+    def all_units(self, memory: str | None = None) -> Iterator[TranslationUnit]:
+        """Serve `UnitStore`."""
+        from termbase.model.unit import TranslationUnit
+        from termbase.stores.records import value_of
+
         rows = self._run(
             "SELECT u.record FROM unit u JOIN memory m ON m.id = u.memory"
             " WHERE ?1 IS NULL OR m.name = ?1 ORDER BY m.name, u.number",
             (memory,),
         )
-        return (json.loads(record) for (record,) in rows)
+        return (value_of(TranslationUnit, json.loads(record)) for (record,) in rows)
 
     def count_variants(self) -> dict[str, dict[str, int]]:
         """Return how many texts each memory has in each language."""
@@ -157,8 +160,19 @@ class SqliteUnits:
         )
         return [VariantRow(*row) for row in rows]
 
+    def usage(self, language: str, forms: str) -> list[Usage]:
+        """Serve `UnitStore`."""
+        rows = self._run(
+            "SELECT m.name, m.path, count(DISTINCT u.id), max(u.changed) FROM variant_words w"
+            " JOIN variant v ON v.id = w.rowid JOIN unit u ON u.id = v.unit"
+            " JOIN memory m ON m.id = u.memory"
+            " WHERE variant_words MATCH ? AND v.main = ? GROUP BY m.id ORDER BY m.name",
+            (f'forms : "{forms}"', _main(language)),
+        )
+        return [Usage(*row) for row in rows]
+
     def languages(self) -> list[str]:
-        """Return the languages that have texts, each once."""
+        """Serve `UnitStore`."""
         return [row[0] for row in self._run("SELECT DISTINCT main FROM variant ORDER BY main")]
 
 

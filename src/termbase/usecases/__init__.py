@@ -1,1 +1,1 @@
-"""…"""
+"""One module per thing that a user asks for. Each takes ports and values, and prints nothing."""

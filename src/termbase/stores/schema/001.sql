@@ -19,7 +19,8 @@ CREATE TABLE term (
     language TEXT NOT NULL,
     main TEXT NOT NULL,
     text TEXT NOT NULL,
-    standing INTEGER NOT NULL
+    standing INTEGER NOT NULL,
+    forms TEXT NOT NULL
 );
 CREATE INDEX term_of_concept ON term (concept);
 CREATE TABLE term_key (

@@ -1,0 +1,103 @@
+"""What a command takes, declared once for the hot path and for typer alike.
+
+Named tuples, and no typer here: this is loaded at every lookup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+Given = dict[str, Any]
+"""What the user gave, by option or argument name; every name of the command is there."""
+
+
+class Option(NamedTuple):
+    """An option. Without a metavar it is a switch.
+
+    Attributes:
+        flags: Such as ``("-s", "--source")``; the first long one names the value in `Given`,
+            unless `name` does.
+        help: One clause.
+        metavar: What follows it, such as ``LANG``.
+        type: ``str`` or ``int``.
+        choices: The only values allowed; all if empty.
+        name: Its key in `Given`, where the flag is not the name.
+    """
+
+    flags: tuple[str, ...]
+    help: str
+    metavar: str = ""
+    type: type = str
+    choices: tuple[str, ...] = ()
+    name: str = ""
+
+    @property
+    def key(self) -> str:
+        """Its name in `Given`."""
+        long = next((flag for flag in self.flags if flag.startswith("--")), self.flags[0])
+        return self.name or long.lstrip("-").replace("-", "_")
+
+
+class Argument(NamedTuple):
+    """A positional argument. Many: takes one or more, and is a list in `Given`."""
+
+    name: str
+    metavar: str
+    help: str
+    many: bool = False
+    required: bool = True
+
+
+class Command(NamedTuple):
+    """A command: its words, what it takes, and the function that runs it.
+
+    Attributes:
+        help: What it does; the first line stands in the list of commands.
+        example: A command line that works, shown in its help.
+        run: Takes what was given, returns the exit code.
+    """
+
+    name: str
+    help: str
+    example: str
+    arguments: tuple[Argument, ...]
+    options: tuple[Option, ...]
+    run: Callable[[Given], int]
+    aliases: tuple[str, ...] = ()
+
+
+SOURCE = Option(("-s", "--source"), "language of the source text or of the query", "LANG")
+TARGET = Option(("-t", "--target"), "languages wanted, such as en,ru", "LANGS")
+LIMIT = Option(("-n", "--limit"), "show at most N", "N", int)
+OUTPUT = Option(("-o", "--output"), "write to FILE, - for stdout", "FILE")
+GLOSSARY = Option(("--glossary",), "only this glossary", "NAME")
+MEMORY = Option(("--memory",), "only this memory", "NAME")
+JSON = Option(("--json",), "the same as -f json")
+EXIT_ZERO = Option(("--exit-zero",), "exit 0 even with findings, or when nothing is found")
+DRY_RUN = Option(("--dry-run",), "say what would be done, and write nothing")
+
+COMMON = (
+    Option(("--base",), "the base to use", "PATH"),
+    Option(("--project",), "the folder whose termbase.toml counts", "DIR"),
+    Option(("-q", "--quiet"), "no notes and no progress on stderr"),
+    Option(("-v", "--verbose"), "say more on stderr"),
+    Option(("--color",), "auto, always or never", "WHEN", str, ("auto", "always", "never")),
+    Option(("--debug",), "show a traceback when something goes wrong"),
+)
+
+
+def format_option(*choices: str) -> Option:
+    """Return the ``-f`` of a command with the formats that it prints."""
+    return Option(("-f", "--format"), f"print as {', '.join(choices)}", "FORMAT", str, choices)
+
+
+def all_options(command: Command) -> tuple[Option, ...]:
+    """Return the options of a command, the common ones last."""
+    return command.options + COMMON
+
+
+def nothing_given(command: Command) -> Given:
+    """Return what a command gets when nothing is given: None, False for switches, [] for many."""
+    given: Given = {one.name: [] if one.many else None for one in command.arguments}
+    return given | {one.key: None if one.metavar else False for one in all_options(command)}

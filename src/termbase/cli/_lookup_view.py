@@ -1,0 +1,196 @@
+"""How the answers of ``termbase lookup`` look: as a table, a line, tab-separated or JSON."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from termbase.cli._output import (
+    DIM,
+    GREEN,
+    RED,
+    STRUCK,
+    Output,
+    column_widths,
+    padded,
+    text_width,
+    wrapped,
+)
+from termbase.ports import Record
+
+if TYPE_CHECKING:
+    from termbase.config import Settings
+
+_FOUND = {
+    "exact": "exact",
+    "folded": "case or signs",
+    "accents": "accents",
+    "punctuation": "punctuation",
+    "inflected": "inflected",
+    "part": "part",
+}
+_GROUPS = ("preferred", "admitted", "", "superseded", "deprecated")
+
+
+def print_lookup(answer: Record, settings: Settings, output: Output) -> None:
+    """Print what a lookup found, in the format asked for."""
+    hits = answer["hits"]
+    languages = _languages(hits, settings)
+    if output.format == "json":
+        output.json(answer)
+    elif output.format == "tsv":
+        for hit in hits:
+            cells = [
+                _usable(hit, language) for language in languages if language != hit["language"]
+            ]
+            output.row([hit["term"], *cells, hit.get("status", ""), how_found(hit)])
+    elif output.format == "plain":
+        for hit in hits:
+            cells = [
+                _usable(hit, language) for language in languages if language != hit["language"]
+            ]
+            said = " · ".join(cell for cell in cells if cell)
+            output.print(f"{hit['term']} → {said}  ({how_found(hit)})")
+    elif hits:
+        _print_table(hits, languages, output)
+        glossaries = len({hit["glossary"] for hit in hits})
+        output.note(f"{_count(len(hits), 'concept')} · {_count(glossaries, 'glossary')}")
+
+
+def print_known_terms(answer: Record, settings: Settings, output: Output) -> None:
+    """Print the known terms of a text, in the order of the text, each once."""
+    hits = answer["hits"]
+    if output.format == "json":
+        output.json(answer)
+        return
+    languages = _languages(hits, settings)
+    for hit in hits:
+        cells = [_usable(hit, language) for language in languages if language != hit["language"]]
+        if output.format == "tsv":
+            output.row([hit["term"], *cells, hit.get("status", "")])
+        else:
+            said = " · ".join(cell for cell in cells if cell)
+            output.print(f"{hit['term']} → {said}  ({_count(hit['count'], 'time')})")
+    output.note(f"{_count(len(hits), 'known term')} in the text")
+
+
+def how_found(hit: Record) -> str:
+    """Say how a hit was found, for people."""
+    if hit["tier"] == "misspelt":
+        return f"≈ {hit['score']} %"
+    return _FOUND[hit["tier"]]
+
+
+def _languages(hits: list[Record], settings: Settings) -> list[str]:
+    """Return the languages to show: that of the first hit, then the project's, then the rest."""
+    present = {hit["language"].split("-")[0] for hit in hits}
+    present |= {language for hit in hits for language in hit["targets"]}
+    asked = settings.values["targets"].origin == "command line"
+    order = [hits[0]["language"].split("-")[0]] if hits else []
+    order += [] if asked else [settings.value("source")]
+    order += list(settings.value("targets"))
+    order += [] if asked else sorted(present)
+    wanted = present | set(settings.value("targets") if asked else ())
+    return list(dict.fromkeys(one for one in order if one in wanted))
+
+
+def _terms(hit: Record, language: str) -> list[Record]:
+    if hit["language"].split("-")[0] == language:
+        return [hit, *hit["synonyms"]]
+    terms: list[Record] = hit["targets"].get(language, [])
+    return terms
+
+
+def _usable(hit: Record, language: str) -> str:
+    """Return the terms to use in a language, the preferred one alone if there is one."""
+    terms = [
+        one
+        for one in _terms(hit, language)
+        if one.get("status") not in ("deprecated", "superseded")
+    ]
+    preferred = [one for one in terms if one.get("status") == "preferred"] or terms
+    return " / ".join(one["term"] for one in preferred)
+
+
+def _print_table(hits: list[Record], languages: list[str], output: Output) -> None:
+    heads = ["#", *languages, "status", "found"]
+    blocks = [_rows(number, hit, languages) for number, hit in enumerate(hits, 1)]
+    widths = column_widths(heads, [row for rows in blocks for row in rows], output.width)
+    output.print("  ".join(map(padded, heads, widths)).rstrip())
+    output.print("  ".join("─" * width for width in widths))
+    for hit, rows in zip(hits, blocks, strict=True):
+        for row in rows:
+            _print_row(row, widths, output)
+        for line in _details(hit, output.width - 3):
+            output.print(output.paint(f"   {line}", DIM))
+
+
+def _rows(number: int, hit: Record, languages: list[str]) -> list[list[str]]:
+    """Return the rows of a concept: its terms beside each other, one status after the other."""
+    rows: list[list[str]] = []
+    for status in _GROUPS:
+        columns = [
+            [one for one in _terms(hit, language) if one.get("status", "") == status]
+            for language in languages
+        ]
+        for terms in zip_longest(*columns):
+            banned = any(one and one.get("forbidden") for one in terms)
+            rows.append(
+                [
+                    "" if rows else str(number),
+                    *(_cell(one) for one in terms),
+                    f"{status}, forbidden" if banned else status,
+                    "" if rows else how_found(hit),
+                ]
+            )
+    return rows
+
+
+def _cell(term: Record | None) -> str:
+    if term is None:
+        return ""
+    return (
+        f"✗ {term['term']}" if term.get("status") in ("deprecated", "superseded") else term["term"]
+    )
+
+
+def _print_row(row: list[str], widths: list[int], output: Output) -> None:
+    cells = [wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
+    for line in zip_longest(*cells, fillvalue=""):
+        painted = [
+            _painted(text, row, whole, output) + " " * (width - text_width(text))
+            for text, whole, width in zip(line, row, widths, strict=True)
+        ]
+        output.print("  ".join(painted).rstrip())
+
+
+def _painted(text: str, row: list[str], whole: str, output: Output) -> str:
+    if whole.startswith("✗ "):
+        return output.paint(text, STRUCK)
+    if whole == row[-2] and "forbidden" in whole:
+        return output.paint(text, RED)
+    return output.paint(text, GREEN) if whole and row[-2] == "preferred" == whole else text
+
+
+def _details(hit: Record, width: int) -> list[str]:
+    lines = []
+    definitions = hit["definitions"]
+    if definitions:
+        chosen = definitions.get(hit["language"]) or next(iter(definitions.values()))
+        lines += wrapped(chosen, width)
+    everything = [
+        hit,
+        *hit["synonyms"],
+        *(one for terms in hit["targets"].values() for one in terms),
+    ]
+    for note in dict.fromkeys(one["note"] for one in everything if one.get("note")):
+        lines += wrapped(f"note: {note}", width)
+    for used in hit["used"]:
+        last = f", last {used['last']}" if used["last"] else ""
+        lines.append(f"used {used['units']}× in {used['memory']}{last}")
+    return lines
+
+
+def _count(number: int, noun: str) -> str:
+    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    return f"{number} {noun if number == 1 else plural}"

@@ -1,0 +1,132 @@
+"""What a command prints: data on stdout, everything else on stderr.
+
+A terminal gets a table, a pipe gets tab-separated lines; colour never says what signs do not.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TextIO
+
+from termbase.cli._declare import Given
+
+GREEN, RED, STRUCK, BOLD, DIM = "32", "31", "31;9", "1", "2"
+
+
+class Output:
+    """Where a command prints, and how.
+
+    Attributes:
+        format: As asked for, or ``table`` on a terminal and ``tsv`` in a pipe.
+        width: Columns of the terminal; 88 elsewhere.
+    """
+
+    def __init__(self, given: Given, *, table: str = "table", pipe: str = "tsv") -> None:
+        _speak_utf8(sys.stdout, sys.stderr)
+        self._stream = sys.stdout
+        self._quiet = bool(given.get("quiet"))
+        self._verbose = bool(given.get("verbose"))
+        terminal = self._stream.isatty()
+        self.format = given.get("format") or ("json" if given.get("json") else "")
+        self.format = self.format or (table if terminal else pipe)
+        self.colour = wants_colour(given.get("color"), terminal, os.environ)
+        self.width = _terminal_width() if terminal else 88
+
+    def print(self, *lines: str) -> None:
+        """Print lines of data."""
+        self._stream.writelines(f"{line}\n" for line in lines)
+
+    def row(self, cells: Iterable[object]) -> None:
+        """Print a line of tab-separated cells; tabs and line breaks in them become spaces."""
+        self.print("\t".join(" ".join(str(cell).split()) for cell in cells))
+
+    def json(self, value: Any, *, indent: int | None = 1) -> None:
+        """Print a value as JSON, letters as letters."""
+        import json
+
+        self.print(json.dumps(value, ensure_ascii=False, indent=indent))
+
+    def note(self, *lines: str) -> None:
+        """Say something beside the data, on stderr, unless told to be quiet."""
+        if not self._quiet:
+            sys.stderr.writelines(f"{line}\n" for line in lines)
+
+    def detail(self, *lines: str) -> None:
+        """Say something on stderr that only ``--verbose`` wants."""
+        if self._verbose:
+            self.note(*lines)
+
+    def paint(self, text: str, *codes: str) -> str:
+        """Return a text in colour, or as it is."""
+        return f"\x1b[{';'.join(codes)}m{text}\x1b[0m" if self.colour and text else text
+
+
+def wants_colour(wish: str | None, terminal: bool, environment: Mapping[str, str]) -> bool:
+    """Say whether to use colour.
+
+    Source: the option, then NO_COLOR (no-color.org), then FORCE_COLOR, then the terminal.
+    """
+    if wish in {"always", "never"}:
+        return wish == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR"):
+        return True
+    return terminal and environment.get("TERM") != "dumb"
+
+
+def text_width(text: str) -> int:
+    """Return how many columns a text takes on a terminal: wide letters two, marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+        for sign in text
+    )
+
+
+def padded(text: str, width: int) -> str:
+    """Return a text filled with spaces to a width in columns."""
+    return text + " " * (width - text_width(text))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Return a text as lines of at most a width; a longer word keeps a line of its own."""
+    lines = [""]
+    for word in text.split(" "):
+        joined = f"{lines[-1]} {word}" if lines[-1] else word
+        if text_width(joined) <= width or not lines[-1]:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return lines
+
+
+def column_widths(heads: Sequence[str], rows: Iterable[Sequence[str]], available: int) -> list[int]:
+    """Return a width for each column, so that all fit, two spaces between, where they can."""
+    rows = list(rows)
+    widths = [
+        max([text_width(head), *(text_width(row[at]) for row in rows)])
+        for at, head in enumerate(heads)
+    ]
+    spare = available - 2 * (len(widths) - 1)
+    while sum(widths) > spare and max(widths) > 12:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _speak_utf8(*streams: TextIO) -> None:
+    for stream in streams:
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure and (stream.encoding or "").lower() != "utf-8":
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _terminal_width() -> int:
+    try:
+        return max(40, os.get_terminal_size(sys.stdout.fileno()).columns)
+    except (OSError, ValueError):
+        return 88

@@ -1,0 +1,65 @@
+"""What every command starts from: the settings in force and the base they name."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from termbase.cli._declare import Given
+from termbase.config import Settings, load_settings
+from termbase.errors import InputError
+from termbase.model.language import language_tag
+
+if TYPE_CHECKING:
+    from termbase.stores.sqlite import SqliteBase
+
+
+def settings_for(given: Given) -> Settings:
+    """Return the settings in force for a command line."""
+    flags = {name: given.get(name) for name in ("base", "project", "source", "limit", "min")}
+    if given.get("target"):
+        flags["targets"] = languages_of(given["target"])
+    if flags["source"]:
+        flags["source"] = language_tag(flags["source"])
+    return load_settings(flags, os.environ, folder=os.getcwd())
+
+
+def languages_of(written: str) -> tuple[str, ...]:
+    """Return the languages of an option such as ``-t en,ru``."""
+    return tuple(language_tag(one) for one in written.split(",") if one.strip())
+
+
+def open_given_base(settings: Settings, *, write: bool = False) -> SqliteBase:
+    """Open the base that the settings name."""
+    from termbase.bootstrap import open_base
+
+    return open_base(settings.value("base"), write=write)
+
+
+def query_text(text: str, what: str) -> str:
+    """Return the text of a query, fit for a base.
+
+    Raises:
+        InputError: If there is nothing in it.
+    """
+    clean = text.encode("utf-8", "replace").decode("utf-8").replace("\x00", " ")
+    if not clean.strip():
+        raise InputError(f"there is nothing to {what}; give a word or a phrase")
+    return clean
+
+
+def read_stdin() -> str:
+    """Return what is piped in, as text.
+
+    Raises:
+        InputError: If it is not UTF-8.
+    """
+    data = sys.stdin.buffer.read()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = error.start + 1
+        raise InputError(
+            f"stdin: byte {place} is not UTF-8; convert it: iconv -f WINDOWS-1251 -t UTF-8"
+        ) from error

@@ -1,0 +1,138 @@
+"""``termbase lookup``: the terms that a word or phrase means, or every known term of a text."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from termbase.bootstrap import terms_of, units_of
+from termbase.cli._declare import (
+    EXIT_ZERO,
+    GLOSSARY,
+    JSON,
+    LIMIT,
+    SOURCE,
+    TARGET,
+    Argument,
+    Command,
+    Given,
+    Option,
+    format_option,
+)
+from termbase.cli._output import Output
+from termbase.cli._session import open_given_base, query_text, read_stdin, settings_for
+from termbase.errors import InputError
+from termbase.ports import Record
+from termbase.usecases.look_up_terms import Filter, look_up
+
+if TYPE_CHECKING:
+    from termbase.config import Settings
+    from termbase.stores.sqlite import SqliteBase
+
+
+def run(given: Given) -> int:
+    """Look TEXT up, however it is written; «-» finds every known term in a text on stdin."""
+    only = Filter(given["glossary"] or "", given["domain"] or "", given["customer"] or "")
+    if given["project"] and not os.path.isdir(given["project"]):
+        only, given["project"] = only._replace(project=given["project"]), None
+    settings = settings_for(given)
+    output = Output(given)
+    with open_given_base(settings) as base:
+        if given["text"] == "-":
+            return _known_terms(given, settings, base, only, output)
+        answer = look_up(
+            query_text(given["text"], "look up"),
+            terms_of(base),
+            units_of(base),
+            source=given["source"] and settings.value("source"),
+            targets=settings.value("targets") if given["target"] else (),
+            limit=settings.value("limit"),
+            only=only,
+        )
+        hits = answer["hits"]
+        if given["first"]:
+            return _print_first(hits, settings, given, output)
+        from termbase.cli._lookup_view import print_lookup
+
+        print_lookup(answer, settings, output)
+        if not hits:
+            _nothing(answer, output)
+    return 0 if hits or given["exit_zero"] else 1
+
+
+def _print_first(hits: list[Record], settings: Settings, given: Given, output: Output) -> int:
+    """Print the preferred term of the best hit alone, in the first language wanted."""
+    if not hits:
+        output.note(f"no term for «{given['text']}»")
+        return 0 if given["exit_zero"] else 1
+    best = hits[0]
+    wanted = (settings.value("targets") if given["target"] else ()) or tuple(
+        one for one in settings.value("targets") if one in best["targets"]
+    )
+    wanted = wanted or tuple(best["targets"])
+    terms = best["targets"].get(wanted[0], []) if wanted else [best]
+    usable = [one["term"] for one in terms if one.get("status") not in ("deprecated", "superseded")]
+    if not usable:
+        output.note(f"«{best['term']}» has no term to use in {wanted[0] if wanted else 'it'}")
+        return 0 if given["exit_zero"] else 1
+    output.print(usable[0])
+    if given["copy"]:
+        from termbase.cli._clipboard import copy
+
+        output.note(copy(usable[0]))
+    return 0
+
+
+def _nothing(answer: Record, output: Output) -> None:
+    language = f" in {answer['source']}" if answer["source"] else ""
+    word = max(answer["query"].split(), key=len)
+    output.note(
+        f"no term for «{answer['query']}»{language} — try: termbase search -c "
+        f'"{word if len(answer["query"].split()) > 1 else answer["query"]}"'
+    )
+
+
+def _known_terms(
+    given: Given, settings: Settings, base: SqliteBase, only: Filter, output: Output
+) -> int:
+    from termbase.cli._lookup_view import print_known_terms
+    from termbase.usecases.recognise_terms import known_terms
+
+    if sys.stdin.isatty():
+        output.note("reading a text from the terminal; end it with Ctrl-D")
+    source = settings.value("source")
+    if not source:
+        raise InputError("the text's language is not known; name it with -s")
+    answer = known_terms(
+        read_stdin(),
+        terms_of(base),
+        source=source,
+        targets=settings.value("targets"),
+        only=only,
+    )
+    print_known_terms(answer, settings, output)
+    return 0 if answer["hits"] or given["exit_zero"] else 1
+
+
+COMMAND = Command(
+    name="lookup",
+    help="Look a term up: typos, missing accents, inflected forms and any language are found.",
+    example="termbase lookup teledetecton -t ru",
+    arguments=(Argument("text", "TEXT|-", "a word or phrase; - finds the known terms of stdin"),),
+    options=(
+        SOURCE,
+        TARGET,
+        GLOSSARY,
+        Option(("--domain",), "only this subject field", "FIELD"),
+        Option(("--customer",), "only this customer's terms", "NAME"),
+        LIMIT,
+        Option(("-1",), "the preferred term alone", name="first"),
+        Option(("--copy",), "with -1: put it on the clipboard too"),
+        format_option("table", "plain", "tsv", "json"),
+        JSON,
+        EXIT_ZERO,
+    ),
+    run=run,
+    aliases=("l",),
+)

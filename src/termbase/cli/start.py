@@ -1,0 +1,65 @@
+"""Where every command line starts: the hot commands at once, all others through typer.
+
+typer alone costs fourteen times a bare Python, and ``lookup`` and ``search`` are asked dozens of
+times a day; so their plain command lines are read here, and typer is loaded for the rest.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from termbase.cli._declare import Command
+from termbase.cli._parse import parse_plain
+from termbase.errors import TermbaseError
+
+HOT = {"lookup": "lookup", "l": "lookup", "search": "search"}
+"""What is typed, and the module of ``termbase.cli`` that answers it."""
+
+
+def start(words: Sequence[str]) -> int:
+    """Run a command line and return its exit code.
+
+    Args:
+        words: The command line behind ``termbase``.
+    """
+    if words and words[0] in HOT:
+        command: Command = import_module(f"termbase.cli.{HOT[words[0]]}").COMMAND
+        given = parse_plain(command, words[1:])
+        if given is not None:
+            return guarded(lambda: command.run(given), debug=given["debug"])
+    from termbase.cli.tree import run_tree
+
+    return guarded(lambda: run_tree(words), debug="--debug" in words)
+
+
+def guarded(run: Callable[[], int], *, debug: bool = False) -> int:
+    """Run something and turn what goes wrong into one line and an exit code.
+
+    Returns:
+        Its own code; 2 for an error that a person can mend; 130 when interrupted; 141 when nobody
+        reads the output any more.
+    """
+    try:
+        code = run()
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        sys.stderr.write("interrupted; nothing was left half done\n")
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    except TermbaseError as error:
+        if debug:
+            raise
+        sys.stderr.write(f"error: {error}\n")
+        return 2
+    except OSError as error:
+        if debug:
+            raise
+        place = f"{error.filename}: " if error.filename else ""
+        sys.stderr.write(f"error: {place}{error.strerror or error}; nothing was lost\n")
+        return 2
+    return code

@@ -1,0 +1,173 @@
+"""A query becomes the concepts it means, each with its terms, how it was found and its use.
+
+Answers are records (plain values), the same that JSON prints: building model values would cost
+more than finding them, and this is asked dozens of times a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from termbase.model.language import speaks
+from termbase.ports import Record, TermStore, UnitStore
+from termbase.terms.lookup import TermHit, find_terms
+
+SCHEMA = "termbase.lookup/1"
+_STANDING = {"preferred": 0, "admitted": 1, "": 2, "superseded": 3, "deprecated": 4}
+_SHOWN = (
+    "status",
+    "forbidden",
+    "process",
+    "part_of_speech",
+    "gender",
+    "number",
+    "type",
+    "region",
+    "customer",
+    "project",
+    "context",
+    "note",
+    "source",
+    "reliability",
+)
+
+
+class Filter(NamedTuple):
+    """Which concepts count; an empty text lets all pass."""
+
+    glossary: str = ""
+    domain: str = ""
+    customer: str = ""
+    project: str = ""
+
+
+def look_up(
+    query: str,
+    terms: TermStore,
+    units: UnitStore | None = None,
+    *,
+    source: str | None = None,
+    targets: Sequence[str] = (),
+    limit: int = 10,
+    only: Filter | None = None,
+) -> Record:
+    """Look a term up.
+
+    Args:
+        query: The word or phrase, however it is written.
+        terms, units: The base; without units no use is reported.
+        source: Language of the query; all languages without one.
+        targets: Languages wanted; all without any.
+        limit: At most so many concepts.
+        only: Which concepts count.
+
+    Returns:
+        ``{"schema", "query", "hits": [{"tier", "score", "term", "language", "status", "concept",
+        "glossary", "synonyms", "targets": {language: [{"term", "status", …}]}, "used", …}]}``,
+        best hit first, each concept once.
+    """
+    wanted = only or Filter()
+    hits: list[Record] = []
+    seen: set[int] = set()
+    for found in find_terms(query, [source] if source else [], terms):
+        if found.term.concept in seen:
+            continue
+        seen.add(found.term.concept)
+        glossary, concept = terms.concept_records([found.term.concept])[found.term.concept]
+        if _passes(wanted, glossary, concept, found):
+            hits.append(_hit(found, glossary, concept, targets, units))
+        if len(hits) == limit:
+            break
+    return {"schema": SCHEMA, "query": query, "source": source, "hits": hits}
+
+
+def shown_term(record: Record) -> Record:
+    """Return what an answer says of a term."""
+    return {"term": record["text"]} | {key: record[key] for key in _SHOWN if key in record}
+
+
+def beside(
+    concept: Record, matched: Record, language: str, targets: Collection[str]
+) -> tuple[list[Record], dict[str, list[Record]]]:
+    """Return the other terms of a concept: those of the same language, and the others by language.
+
+    Args:
+        concept: Its record.
+        matched: The record of the term that was found.
+        language: Its language.
+        targets: Languages wanted, and then named so; all others if empty.
+    """
+    main = language.split("-", maxsplit=1)[0]
+    synonyms = []
+    spoken: dict[str, list[Record]] = {}
+    for term in sorted(concept["terms"], key=lambda one: _STANDING[one.get("status", "")]):
+        if speaks(term["language"], main):
+            if term is not matched:
+                synonyms.append(shown_term(term))
+        elif not targets:
+            spoken.setdefault(term["language"], []).append(shown_term(term))
+        for target in targets:
+            if speaks(term["language"], target) and term is not matched:
+                spoken.setdefault(target, []).append(shown_term(term))
+    return synonyms, spoken
+
+
+def _passes(only: Filter, glossary: str, concept: Record, found: TermHit) -> bool:
+    if only.glossary and glossary != only.glossary:
+        return False
+    if only.domain and concept.get("subject", "") != only.domain:
+        return False
+    term = _matched(concept, found)
+    return (not only.customer or term.get("customer", "") == only.customer) and (
+        not only.project or term.get("project", "") == only.project
+    )
+
+
+def _matched(concept: Record, found: TermHit) -> Record:
+    """Return the record of the term that was found."""
+    texts = [term for term in concept["terms"] if term["text"] == found.term.text]
+    same = [term for term in texts if speaks(term["language"], found.term.language)]
+    matched: Record = (same or texts)[0]
+    return matched
+
+
+def _hit(
+    found: TermHit,
+    glossary: str,
+    concept: Record,
+    targets: Collection[str],
+    units: UnitStore | None,
+) -> Record:
+    row = found.term
+    matched = _matched(concept, found)
+    synonyms, spoken = beside(concept, matched, row.language, targets)
+    return {
+        "tier": found.tier,
+        "score": found.score,
+        **shown_term(matched),
+        "language": row.language,
+        "glossary": glossary,
+        "concept": concept["id"],
+        "subject": concept.get("subject", ""),
+        "definitions": {one["language"]: one["text"] for one in concept.get("definitions", ())},
+        "relations": [[one["kind"], one["target"]] for one in concept.get("relations", ())],
+        "place": concept.get("place", ""),
+        "synonyms": synonyms,
+        "targets": spoken,
+        "used": _used(units, row.language, row.forms),
+    }
+
+
+def _used(units: UnitStore | None, language: str, forms: str) -> list[Record]:
+    if units is None or not forms:
+        return []
+    return [
+        {"memory": one.path or one.memory, "units": one.units, "last": _day(one.last)}
+        for one in units.usage(language, forms)
+    ]
+
+
+def _day(date: str) -> str:
+    """Return a TMX date as a day: ``20261122T000000Z`` is 2026-11-22."""
+    return f"{date[:4]}-{date[4:6]}-{date[6:8]}" if date[:8].isdigit() else date

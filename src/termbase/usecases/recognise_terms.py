@@ -1,0 +1,82 @@
+"""A text becomes the known terms in it, each with its renderings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from termbase.model.concept import Concept
+from termbase.model.occurrence import Occurrence
+from termbase.ports import Record, TermStore
+from termbase.terms.recognise import Recogniser
+from termbase.usecases.look_up_terms import Filter, beside, shown_term
+
+SCHEMA = "termbase.terms/1"
+
+
+def known_terms(
+    text: str,
+    terms: TermStore,
+    *,
+    source: str,
+    targets: Sequence[str] = (),
+    only: Filter | None = None,
+) -> Record:
+    """Find every known term in a text.
+
+    Args:
+        text: Any text.
+        terms: The glossaries.
+        source: Language of the text.
+        targets: Languages wanted; all without any.
+        only: Which concepts count.
+
+    Returns:
+        ``{"schema", "source", "hits": [{"term", "language", "status", "count", "spans",
+        "concept", "glossary", "synonyms", "targets"}]}``, each term once, in the order of the text.
+    """
+    wanted = only or Filter()
+    glossaries = {}
+    concepts = []
+    for glossary, concept in terms.all_concepts(wanted.glossary or None):
+        if _passes(wanted, concept):
+            glossaries[id(concept)] = glossary
+            concepts.append(concept)
+    hits: dict[tuple[int, str], Record] = {}
+    for found in Recogniser(concepts, source).recognise(text):
+        key = (id(found.concept), found.term.text)
+        if key not in hits:
+            hits[key] = _hit(found, glossaries[key[0]], terms, targets)
+        hits[key]["count"] += 1
+        hits[key]["spans"].append([found.start, found.end])
+    return {"schema": SCHEMA, "source": source, "hits": list(hits.values())}
+
+
+def _passes(only: Filter, concept: Concept) -> bool:
+    if only.domain and concept.subject != only.domain:
+        return False
+    return any(
+        (not only.customer or term.customer == only.customer)
+        and (not only.project or term.project == only.project)
+        for term in concept.terms
+    )
+
+
+def _hit(found: Occurrence, glossary: str, terms: TermStore, targets: Sequence[str]) -> Record:
+    concept = terms.concept_named(glossary, found.concept.id)
+    assert concept is not None, "the concept was read from this base"
+    matched = next(
+        one
+        for one in concept["terms"]
+        if (one["text"], one["language"]) == (found.term.text, found.term.language)
+    )
+    synonyms, spoken = beside(concept, matched, found.term.language, targets)
+    return {
+        **shown_term(matched),
+        "language": found.term.language,
+        "glossary": glossary,
+        "concept": found.concept.id,
+        "synonyms": synonyms,
+        "targets": spoken,
+        "count": 0,
+        "spans": [],
+    }
