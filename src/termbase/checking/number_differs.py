@@ -12,12 +12,10 @@ side, repeated or not. Codes such as H1N1, and the format of a number, are not j
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from termbase.checking.number_words import knows_number_words, spelled_values
-from termbase.checking.numbers import Number, read_numbers, write_number
+from termbase.checking.numbers import Kind, Number, read_numbers, write_number
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
@@ -37,9 +35,10 @@ def find(reading: Reading) -> Iterator[Finding]:
     ours, theirs = read_numbers(source, languages[0]), read_numbers(target, languages[1])
     lost = _without_counterpart(ours, theirs, target, languages[1])
     added = _without_counterpart(theirs, ours, source, languages[0])
-    if added and not lost:
-        lost = _surplus(ours, theirs)
-    for one, other in _paired(lost, added):
+    left = _left_over(ours, theirs)
+    if not lost and not added and len(ours) == len(theirs):
+        lost, added = _in_figures(left[0], theirs), _in_figures(left[1], ours)
+    for one, other in _paired(lost, added, left):
         yield _finding(reading, one, other, languages[1])
 
 
@@ -50,49 +49,67 @@ def _has_figures(text: str) -> bool:
 def _without_counterpart(
     ours: Sequence[Number], theirs: Sequence[Number], text: str, language: str
 ) -> list[Number]:
-    """Return the firm numbers of one side that the other has neither in figures nor in words."""
-    firm = [number for number in ours if number.firm]
-    if not firm:
-        return []
-    there = {value for number in theirs for value in number.values}
-    rest = [number for number in firm if not _stands(number, there)]
+    """Return the numbers of one side that the other has neither in figures nor in words."""
+    there = {value for number in theirs for value in number.lends}
+    rest = [number for number in ours if number.value and not number.stands_in(there)]
     if not rest:
         return []
     there |= spelled_values(text, language)
-    rest = [number for number in rest if not _stands(number, there)]
+    rest = [number for number in rest if not number.stands_in(there)]
     if knows_number_words(language):
         return rest
     return [number for number in rest if number.value > _OFTEN_WORDS]
 
 
-def _stands(number: Number, there: set[Decimal]) -> bool:
-    return not number.values.isdisjoint(there)
+def _left_over(
+    ours: Sequence[Number], theirs: Sequence[Number]
+) -> tuple[list[Number], list[Number]]:
+    """Return the numbers of both sides that remain when each took the nearest that is equal."""
+    rest, free = [], dict(enumerate(theirs))
+    for place, number in enumerate(ours):
+        equal = [other for other in free if number.stands_in(free[other].lends)]
+        if equal:
+            del free[min(equal, key=lambda other: abs(other - place))]
+        else:
+            rest.append(number)
+    return rest, list(free.values())
 
 
-def _surplus(ours: Sequence[Number], theirs: Sequence[Number]) -> list[Number]:
-    """Return the source's numbers that stand there more often than in the target."""
-    fewer = Counter(number.value for number in theirs)
-    found = []
-    for number in ours:
-        fewer[number.value] -= 1
-        if number.firm and fewer[number.value] < 0:
-            found.append(number)
-    return found
+def _in_figures(numbers: Sequence[Number], others: Sequence[Number]) -> list[Number]:
+    there = {value for other in others for value in other.lends}
+    return [number for number in numbers if number.value and number.stands_in(there)]
 
 
 def _paired(
-    lost: Sequence[Number], added: Sequence[Number]
+    lost: Sequence[Number], added: Sequence[Number], left: tuple[list[Number], list[Number]]
 ) -> Iterator[tuple[Number | None, Number | None]]:
-    """Pair what is lost with what stands there instead: the likest figures first, then in order."""
-    free = list(added)
-    for one in lost:
-        other = next((number for number in free if number.mantissa == one.mantissa), None)
-        other = other or (free[0] if free else None)
-        if other:
-            free.remove(other)
-        yield one, other
-    for other in free:
-        yield None, other
+    """Pair what is lost with what stands there instead.
+
+    Where one side lacks nothing, a number that stands there more often than its equals may be
+    the other's counterpart. Codes count only in pairs.
+    """
+    ours, theirs = list(lost), list(added)
+    while ours:
+        one = ours.pop(0)
+        other = _likest(one, theirs) or _likest(one, left[1])
+        for free in (theirs, left[1]):
+            if other in free:
+                free.remove(other)
+        if other or one.kind is not Kind.CODE:
+            yield one, other
+    for other in theirs:
+        instead = _likest(other, [number for number in left[0] if number not in lost])
+        if instead:
+            left[0].remove(instead)
+        if instead or other.kind is not Kind.CODE:
+            yield instead, other
+
+
+def _likest(number: Number, others: Sequence[Number]) -> Number | None:
+    """Return the number that most likely stands for another: of its kind, with its figures."""
+    alike = [other for other in others if (other.kind is Kind.CODE) == (number.kind is Kind.CODE)]
+    equal = (other for other in alike if other.mantissa == number.mantissa)
+    return next(equal, alike[0] if alike else None)
 
 
 def _finding(reading: Reading, one: Number | None, other: Number | None, language: str) -> Finding:

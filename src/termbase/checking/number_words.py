@@ -18,7 +18,7 @@ from termbase.text.words import words
 # Each line: value, then words; a word with a hyphen at its end stands for all that begin so.
 _TABLES = {
     "en": """
-0: zero nil
+0: zero nil freezing midnight
 0.5: half halves
 0.25: quarter quarters
 1: one first once single monday
@@ -32,7 +32,7 @@ _TABLES = {
 9: nine ninth
 10: ten tenth tenths tenfold decade decades
 11: eleven eleventh
-12: twelve twelfth dozen dozens
+12: noon midday midnight twelve twelfth dozen dozens
 13: thirteen thirteenth
 14: fourteen fourteenth fortnight
 15: fifteen fifteenth
@@ -55,7 +55,7 @@ _TABLES = {
 1000000000000: trillion trillions
 """,
     "fr": """
-0: zéro nul nulle
+0: zéro nul nulle minuit
 0.5: demi demie demis demies moitié
 0.25: quart quarts
 1: un une premier première premiers premières unique seul seule
@@ -69,7 +69,7 @@ _TABLES = {
 9: neuf neuvième
 10: dix dixième dixièmes dizaine dizaines décennie décennies décuple
 11: onze onzième
-12: douze douzième douzaine douzaines
+12: midi minuit douze douzième douzaine douzaines
 13: treize treizième
 14: quatorze quatorzième
 15: quinze quinzième quinzaine
@@ -89,7 +89,7 @@ _TABLES = {
 1000000000000: billion billions
 """,
     "ru": """
-0: ноль ноля нуль нуля нулев-
+0: полночь полуночи ноль ноля нуль нуля нулев-
 0.5: половин- пол полу-
 0.25: четверт-
 1: один одна одно одни одного одной одному одним одном одну перв- однажды
@@ -104,7 +104,7 @@ _TABLES = {
 9: девять девяти девятью девяти- девят-
 10: десять десяти десятью десят- десятилет- декад-
 11: одиннадцат-
-12: двенадцат- дюжин-
+12: двенадцат- полдень полудня дюжин-
 13: тринадцат-
 14: четырнадцат-
 15: пятнадцат-
@@ -179,11 +179,14 @@ def _sums(run: list[tuple[Decimal, ...]]) -> set[Decimal]:
     """Return what each stretch of a run of number words may add up to."""
     found = {value for values in run for value in values}
     for first in range(len(run)):
-        total, current = Decimal(0), Decimal(0)
+        total, current, scale = Decimal(0), Decimal(0), Decimal(1)
         for values in run[first : first + 8]:
             value = values[0]
             if value >= 1000:
-                total, current = total + max(current, Decimal(1)) * value, Decimal(0)
+                total, current = total + (current or Decimal(1)) * value, Decimal(0)
+                scale = value
+            elif value < 1:
+                current += value * (scale if not current else 1)
             elif value == 100:
                 current = max(current, Decimal(1)) * 100
             elif value == 20 and current % 100 == 4:

@@ -1,27 +1,26 @@
 """Figures in a text → numbers with their values: ``8,57 milliards`` → 8 570 000 000.
 
 What a figure means depends on its language: ``1,234`` is over a thousand in English and little
-more than one in French. Where a figure can be read in several ways, it has several values. A
-number is firm when it must have its counterpart in a translation; figures inside codes such as
-``H1N1`` are not.
+more than one in French. Where a figure can be read in several ways, it has several values.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from enum import Enum
 
 _SPACES = " \u00a0\u202f\u2009"
 _FIGURES = re.compile(
     rf"""
     (?P<grouped>(?<!\d)\d{{1,3}}(?:(?P<mark>[{_SPACES}.,'’])\d{{3}})(?:(?P=mark)\d{{3}})*
-        (?:(?!(?P=mark))[.,]\d+)?(?![\d]|[.,]\d))
+        (?:(?!(?P=mark))[.,]\d+)?(?!\d|[.,]\d))
     | (?P<parts>\d+(?:(?P<sign>[./:-])\d+)(?:(?P=sign)\d+)+)
-    | (?P<time>\d{{1,2}}(?:\s?[hHч]\s?|:)\d\d(?!\d))
-    | (?P<decimal>\d+[.,]\d+)
+    | (?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[{_SPACES}]?[hHч][{_SPACES}]?|:)(?P<minute>[0-5]\d)(?!\d)
+    | (?P<decimal>\d+[.,]\d+|(?<![\w.])\.\d+)
     | \d+
     """,
     re.VERBOSE,
@@ -55,21 +54,37 @@ _SCALES: dict[str, list[tuple[int, str, str, str]]] = {
 }
 _SCALED = {
     language: re.compile(
-        rf"[{_SPACES}-]*(?:"
+        rf"\+?[{_SPACES}-]*(?:"
         + "|".join(rf"(?P<e{power}>{read})" for power, _, _, read in scales)
         + r")(?!\w)",
         re.IGNORECASE,
     )
     for language, scales in _SCALES.items()
 }
+_AND_A_HALF = re.compile(
+    rf"[{_SPACES}](?:\w+[{_SPACES}])?(?:et[{_SPACES}]demie?|and[{_SPACES}]a[{_SPACES}]half"
+    rf"|с[{_SPACES}]половиной)\b"
+)
 _HALF_DAY = re.compile(
-    rf"(?::\d\d)?[{_SPACES}]*(?:(?P<pm>p\.?[{_SPACES}]?m\b|(?:час\w*|heures?|h)[{_SPACES}]"
+    rf"[{_SPACES}]*(?:(?P<pm>p\.?[{_SPACES}]?m\b|(?:час\w*|heures?|h)?[{_SPACES}]"
     rf"(?:дня|вечера|du[{_SPACES}]soir|de[{_SPACES}]l['’]après))|a\.?[{_SPACES}]?m\b)",
     re.IGNORECASE,
 )
 _RANGE = re.compile(rf"[{_SPACES}]*(?:[-–—]|to|and|or|à|et|ou|до|и|или)[{_SPACES}]*", re.IGNORECASE)
+_YEARS = re.compile(r"[-–—/]")
+_DECADE = re.compile(r"['’]?s\b|-?[хе]\b")
+_DECADE_BEFORE = re.compile(rf"(?:années|годы|годов)[{_SPACES}]$")
 _GLUED = re.compile(r"[^\W\d_]+")
 _UNIT_LETTERS = 3
+
+
+class Kind(Enum):
+    """What figures are part of."""
+
+    QUANTITY = "quantity"
+    TIME = "time"
+    CODE = "code"
+    """Letters stand at them, as in H1N1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +96,8 @@ class Number:
         mantissa: Its figures as a number, the likeliest reading.
         scale: The power of ten of its scale word, 0 without.
         grouped: Whether its figures stand in groups of three.
-        firm: Whether a translation must have it too.
+        parts: What it falls into where it is perhaps more than one: hours and minutes, groups.
+        kind: What it is part of.
     """
 
     start: int
@@ -90,16 +106,28 @@ class Number:
     mantissa: Decimal
     scale: int = 0
     grouped: bool = False
-    firm: bool = True
+    parts: frozenset[Decimal] = frozenset()
+    kind: Kind = Kind.QUANTITY
 
     @property
     def value(self) -> Decimal:
         """Its likeliest value."""
         return self.mantissa.scaleb(self.scale)
 
+    @property
+    def lends(self) -> frozenset[Decimal]:
+        """What it answers to on the other side: its values, and each of its parts."""
+        return self.values | self.parts
+
+    def stands_in(self, there: Collection[Decimal]) -> bool:
+        """Say whether values hold one of its own, or all its parts."""
+        return any(value in there for value in self.values) or (
+            bool(self.parts) and all(part in there for part in self.parts)
+        )
+
 
 def read_numbers(text: str, language: str) -> list[Number]:
-    """Return the numbers written in figures, in order; of a date or a time each part.
+    """Return the numbers written in figures, in order; of a date each part.
 
     Args:
         text: Any text.
@@ -117,9 +145,7 @@ def read_numbers(text: str, language: str) -> list[Number]:
     ]
     for place in range(len(found) - 1, 0, -1):
         one, two = found[place - 1], found[place]
-        if two.scale and not one.scale and _RANGE.fullmatch(text[one.end : two.start]):
-            values = one.values | {value.scaleb(two.scale) for value in one.values}
-            found[place - 1] = replace(one, values=values)
+        found[place - 1 : place + 1] = _as_range(one, two, text)
     return found
 
 
@@ -131,6 +157,8 @@ def write_number(number: Number, language: str) -> str:
     >>> write_number(read_numbers("12,500.5", "en")[0], "fr")
     '12\u202f500,5'
     """
+    if number.kind is Kind.TIME:
+        return f"{number.mantissa:.2f}".replace(".", ":")
     scales = {power: (one, more) for power, one, more, _ in _SCALES.get(language, [])}
     word = scales.get(number.scale)
     shown = number.mantissa if word else number.value
@@ -148,9 +176,14 @@ def _figures(match: re.Match[str], language: str) -> Iterator[Number]:
     text, start = match.group(), match.start()
     if match["grouped"]:
         yield _grouped(text, start, match["mark"], language)
-    elif match["parts"] or match["time"]:
+    elif match["parts"]:
         for part in re.finditer(r"\d+", text):
-            yield _plain(part.group(), start + part.start(), firm=part.group() != "00")
+            yield _plain(part.group(), start + part.start())
+    elif match["hour"]:
+        hour, minute = Decimal(match["hour"]), Decimal(match["minute"])
+        time = hour + minute / 100
+        parts = frozenset({hour, minute})
+        yield Number(start, match.end(), frozenset({time}), time, parts=parts, kind=Kind.TIME)
     elif match["decimal"]:
         value = Decimal(text.replace(",", "."))
         yield Number(start, match.end(), frozenset({value}), value)
@@ -163,51 +196,90 @@ def _grouped(text: str, start: int, mark: str, language: str) -> Number:
     whole = Decimal(f"{head}.{fraction}") if fraction else Decimal(head)
     span = start, start + len(text)
     if mark not in ".," or text.count(mark) > 1 or fraction:
-        return Number(*span, frozenset({whole}), whole, grouped=True)
+        parts = frozenset(map(Decimal, text.split())) if mark == " " and not fraction else ()
+        return Number(*span, frozenset({whole}), whole, grouped=True, parts=frozenset(parts))
     decimal = Decimal(text.replace(",", "."))
     if language in (_POINT if mark == "." else _COMMA):
         return Number(*span, frozenset({decimal}), decimal)
-    if language in _POINT:
-        return Number(*span, frozenset({whole}), whole, grouped=True)
-    return Number(*span, frozenset({whole, decimal}), whole, grouped=True)
+    values = {whole} if language in _POINT else {whole, decimal}
+    return Number(*span, frozenset(values), whole, grouped=True)
 
 
-def _plain(figures: str, start: int, *, firm: bool = True) -> Number:
+def _plain(figures: str, start: int) -> Number:
     value = Decimal(int(figures))
-    return Number(start, start + len(figures), frozenset({value}), value, firm=firm)
+    return Number(start, start + len(figures), frozenset({value}), value)
 
 
 def _in_context(number: Number, text: str, language: str) -> Number:
-    before = text[number.start - 1 : number.start]
-    if before.isalpha() or before == "_":
-        return replace(number, firm=False)
-    after = text[number.end : number.end + 1]
-    if after and not after.isascii() and unicodedata.category(after) == "No":
-        return _with_fraction(number, after)
+    """Return a number with what its neighbours make of it: a code, a scale, half a day."""
+    if number.start and (text[number.start - 1].isalpha() or text[number.start - 1] == "_"):
+        return replace(number, kind=Kind.CODE)
+    number = _with_fraction(number, text)
+    number = _with_half(number, text)
     scaled = _SCALED[language].match(text, number.end) if language in _SCALED else None
     if scaled:
-        return _scaled(number, scaled)
-    half = _HALF_DAY.match(text, number.end)
-    if half and number.mantissa <= 12:
-        hours = {value + 12 for value in number.values} if half["pm"] else {Decimal(0)}
-        return replace(number, values=number.values | hours)
+        return _with_half(_scaled(number, scaled), text)
+    if half := _HALF_DAY.match(text, number.end):
+        return replace(number, values=number.values | _hours(number, half))
+    if _DECADE.match(text, number.end) or _DECADE_BEFORE.search(text, 0, number.start):
+        return replace(number, values=number.values | _decades(number))
     glued = _GLUED.match(text, number.end)
     if glued and (len(glued.group()) > _UNIT_LETTERS or not glued.group().islower()):
-        return replace(number, firm=False)
+        return replace(number, kind=Kind.CODE)
     return number
 
 
 def _scaled(number: Number, match: re.Match[str]) -> Number:
     power = int((match.lastgroup or "e0")[1:])
     values = frozenset(value.scaleb(power) for value in number.values)
-    if len(match.group().strip(_SPACES + "-")) == 1:  # k, m, b: a unit of measure perhaps
+    if len(match.group().strip(_SPACES + "+-")) == 1:  # k, m, b: a unit of measure perhaps
         return replace(number, values=values | number.values)
-    return replace(number, end=match.end(), values=values, scale=power)
+    return replace(number, end=match.end(), values=values, scale=power, parts=frozenset())
 
 
-def _with_fraction(number: Number, sign: str) -> Number:
+def _with_fraction(number: Number, text: str) -> Number:
+    sign = text[number.end : number.end + 1]
+    if sign.isascii() or unicodedata.category(sign) != "No":
+        return number
     part = unicodedata.numeric(sign, 0.0)
     if not 0 < part < 1:
         return number
-    values = {value + Decimal(str(part)) for value in number.values} | number.values
-    return replace(number, end=number.end + 1, values=frozenset(values))
+    values = number.values | {value + Decimal(str(part)) for value in number.values}
+    return replace(number, end=number.end + 1, values=values)
+
+
+def _with_half(number: Number, text: str) -> Number:
+    match = _AND_A_HALF.match(text, number.end)
+    if not match:
+        return number
+    half = Decimal("0.5").scaleb(number.scale)
+    values = number.values | {value + half for value in number.values}
+    end = match.end() if match.group().count(" ") < 3 and number.mantissa else number.end
+    return replace(number, end=end, values=values)
+
+
+def _hours(number: Number, half: re.Match[str]) -> frozenset[Decimal]:
+    if number.mantissa >= 13:
+        return frozenset()
+    shift = 12 if half["pm"] else -12
+    return frozenset(value + shift for value in number.values if value + shift >= 0)
+
+
+def _decades(number: Number) -> frozenset[Decimal]:
+    if number.value >= 100:
+        return frozenset()
+    return frozenset(number.value + century for century in (1700, 1800, 1900, 2000))
+
+
+def _as_range(one: Number, two: Number, text: str) -> tuple[Number, Number]:
+    """Return two neighbours so that ``3–4 million`` and ``2010–11`` say what they mean."""
+    between = text[one.end : two.start]
+    if not _RANGE.fullmatch(between):
+        return one, two
+    if two.scale and not one.scale:
+        one = replace(one, values=one.values | {value.scaleb(two.scale) for value in one.values})
+    elif half := _HALF_DAY.match(text, two.end):
+        one = replace(one, values=one.values | _hours(one, half))
+    elif two.end - two.start == 2 and 1000 <= one.value < 2100 and _YEARS.fullmatch(between):
+        two = replace(two, values=two.values | {one.value // 100 * 100 + two.value})
+    return one, two
