@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from termbase.errors import UnknownFormatError
 
 if TYPE_CHECKING:
+    from termbase.model.concept import Glossary
+    from termbase.model.repair import Report
+    from termbase.model.unit import MemoryHeader, TranslationUnit
     from termbase.stores.sqlite import SqliteBase
     from termbase.stores.sqlite_terms import SqliteTerms
     from termbase.stores.sqlite_units import SqliteUnits
@@ -29,3 +37,125 @@ def units_of(base: SqliteBase) -> SqliteUnits:
     from termbase.stores.sqlite_units import SqliteUnits
 
     return SqliteUnits(base)
+
+
+class LocalFiles:
+    """The file formats, on this machine's disk; serves the `Files` port."""
+
+    def holds(self, path: str) -> str:
+        """Serve `Files`."""
+        from termbase.formats import format_of
+
+        return format_of(path).holds
+
+    def read_text(self, path: str) -> str:
+        """Serve `Files`."""
+        from termbase.formats.text import read_text
+
+        return read_text(path)
+
+    def read_bytes(self, path: str) -> bytes | None:
+        """Serve `Files`."""
+        if not os.path.isfile(path):
+            return None
+        with open(path, "rb") as file:
+            return file.read()
+
+    def read_memory(
+        self,
+        path: str,
+        *,
+        source: str | None = None,
+        target: str | None = None,
+        report: Report | None = None,
+    ) -> tuple[MemoryHeader, Iterator[TranslationUnit]]:
+        """Serve `Files`."""
+        read = _module(path, "read_memory", "units").read_memory
+        found: tuple[MemoryHeader, Iterator[TranslationUnit]] = read(
+            path, source=source, target=target, report=report
+        )
+        return found
+
+    def read_glossary(
+        self,
+        path: str,
+        *,
+        source: str | None = None,
+        target: str | None = None,
+        report: Report | None = None,
+    ) -> Glossary:
+        """Serve `Files`."""
+        read = _module(path, "read_glossary", "concepts").read_glossary
+        found: Glossary = read(path, source=source, target=target, report=report)
+        return found
+
+    def write_memory(
+        self, path: str, header: MemoryHeader, units: Iterable[TranslationUnit]
+    ) -> None:
+        """Serve `Files`."""
+        from termbase.formats._files import write_whole
+
+        module = _module(path, "write_memory", "units")
+        write_whole(path, lambda stream: module.write_memory(stream, header, units))
+
+    def write_glossary(
+        self, path: str, glossary: Glossary, *, dialect: str | None = None, date: str = ""
+    ) -> None:
+        """Serve `Files`."""
+        from termbase.formats._files import write_whole
+
+        write_whole(path, lambda stream: _write_glossary(stream, path, glossary, dialect, date))
+
+    def memory_bytes(
+        self, path: str, header: MemoryHeader, units: Iterable[TranslationUnit]
+    ) -> bytes:
+        """Serve `Files`."""
+        stream = BytesIO()
+        _module(path, "write_memory", "units").write_memory(stream, header, units)
+        return stream.getvalue()
+
+    def glossary_bytes(self, path: str, glossary: Glossary, *, date: str = "") -> bytes:
+        """Serve `Files`."""
+        stream = BytesIO()
+        _write_glossary(stream, path, glossary, None, date)
+        return stream.getvalue()
+
+    def write_bytes(self, path: str, data: bytes) -> None:
+        """Serve `Files`."""
+        from termbase.formats._files import write_whole
+
+        write_whole(path, lambda stream: _put(stream, data))
+
+
+def _put(stream: BinaryIO, data: bytes) -> None:
+    stream.write(data)
+
+
+def _module(path: str, verb: str, holds: str) -> Any:
+    """Return the module that can do something with a file.
+
+    Raises:
+        UnknownFormatError: If the format of its ending cannot.
+    """
+    from termbase.formats import format_of
+
+    found = format_of(path, holds)
+    module = found.load()
+    if not hasattr(module, verb):
+        raise UnknownFormatError(
+            f"{path}: {found.name} files are only read; write .tmx, .po, .tbx, .csv or .tsv"
+        )
+    return module
+
+
+def _write_glossary(
+    stream: BinaryIO, path: str, glossary: Glossary, dialect: str | None, date: str
+) -> None:
+    from termbase.formats import format_of
+
+    module = _module(path, "write_glossary", "concepts")
+    kind = format_of(path, "concepts").name
+    if kind == "tbx":
+        module.write_glossary(stream, glossary, dialect=dialect, date=date)
+    else:
+        module.write_glossary(stream, glossary, delimiter="," if kind == "csv" else "\t")

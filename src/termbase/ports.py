@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from termbase.model.concept import Concept
-    from termbase.model.unit import TranslationUnit
+    from termbase.model.concept import Concept, Glossary
+    from termbase.model.repair import Report
+    from termbase.model.unit import MemoryHeader, TranslationUnit
 
 Record = dict[str, Any]
 """A concept or a unit as the base keeps it and as JSON prints it: plain values only."""
@@ -91,6 +92,15 @@ class Usage(NamedTuple):
     last: str
 
 
+class Added(NamedTuple):
+    """What became of units that were to be added."""
+
+    new: int = 0
+    equal: int = 0
+    updated: int = 0
+    skipped: int = 0
+
+
 class TermStore(Protocol):
     """What finding terms asks of a base."""
 
@@ -117,6 +127,15 @@ class TermStore(Protocol):
     def all_concepts(self, glossary: str | None = None) -> Iterator[tuple[str, Concept]]:
         """Yield every concept with its glossary's name, in the order it was put in."""
 
+    def put_glossary(self, name: str, *, path: str = "", title: str = "", dialect: str = "") -> int:
+        """Name a glossary, new or known, and return its number."""
+
+    def clear_glossary(self, glossary: int) -> None:
+        """Take every concept out of a glossary."""
+
+    def put_concept(self, glossary: int, concept: Concept) -> None:
+        """Put a concept into a glossary, in place of the one with its id."""
+
 
 class UnitStore(Protocol):
     """What searching memories asks of a base."""
@@ -139,5 +158,67 @@ class UnitStore(Protocol):
     def all_units(self, memory: str | None = None) -> Iterator[TranslationUnit]:
         """Yield the units of one memory or of all, in the order they were put in."""
 
+    def put_memory(self, name: str, header: MemoryHeader, *, path: str = "") -> int:
+        """Name a memory, new or known, and return its number; a known one keeps its header."""
+
+    def drop_memory(self, name: str) -> None:
+        """Take a memory and all its units out of the base."""
+
+    def add_units(
+        self, memory: int, units: Iterable[TranslationUnit], *, same_id: str = "add"
+    ) -> Added:
+        """Add units to a memory; one that is there already, equal in everything, is not added.
+
+        Args:
+            memory: Its number.
+            units: In order.
+            same_id: What becomes of a unit whose tuid is there already: ``add`` it too,
+                ``update`` the old one, or ``skip`` the new one.
+        """
+
     def languages(self) -> list[str]:
         """Return the languages that have texts, each once."""
+
+
+class Files(Protocol):
+    """What use cases ask of the file formats; what goes wrong is an `InputError` of one line."""
+
+    def holds(self, path: str) -> str:
+        """Return what a file holds by its ending: ``units``, ``concepts`` or ``text``."""
+
+    def read_text(self, path: str) -> str:
+        """Return the text of a plain text file."""
+
+    def read_bytes(self, path: str) -> bytes | None:
+        """Return what stands in a file, None where there is none."""
+
+    def read_memory(
+        self, path: str, *, source: str | None, target: str | None, report: Report | None
+    ) -> tuple[MemoryHeader, Iterator[TranslationUnit]]:
+        """Read a bilingual file, unit by unit."""
+
+    def read_glossary(
+        self, path: str, *, source: str | None, target: str | None, report: Report | None
+    ) -> Glossary:
+        """Read a glossary."""
+
+    def write_memory(
+        self, path: str, header: MemoryHeader, units: Iterable[TranslationUnit]
+    ) -> None:
+        """Write units to a file, in the format of its ending, whole or not at all."""
+
+    def write_glossary(
+        self, path: str, glossary: Glossary, *, dialect: str | None = None, date: str = ""
+    ) -> None:
+        """Write a glossary to a file, in the format of its ending, whole or not at all."""
+
+    def memory_bytes(
+        self, path: str, header: MemoryHeader, units: Iterable[TranslationUnit]
+    ) -> bytes:
+        """Return what `write_memory` would write."""
+
+    def glossary_bytes(self, path: str, glossary: Glossary, *, date: str = "") -> bytes:
+        """Return what `write_glossary` would write."""
+
+    def write_bytes(self, path: str, data: bytes) -> None:
+        """Write bytes to a file, whole or not at all."""

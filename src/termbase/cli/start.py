@@ -25,6 +25,11 @@ def start(words: Sequence[str]) -> int:
     Args:
         words: The command line behind ``termbase``.
     """
+    if list(words) == ["--version"]:
+        from termbase import __version__
+
+        sys.stdout.write(f"termbase {__version__}\n")
+        return 0
     if words and words[0] in HOT:
         command: Command = import_module(f"termbase.cli.{HOT[words[0]]}").COMMAND
         given = parse_plain(command, words[1:])
@@ -61,5 +66,13 @@ def guarded(run: Callable[[], int], *, debug: bool = False) -> int:
             raise
         place = f"{error.filename}: " if error.filename else ""
         sys.stderr.write(f"error: {place}{error.strerror or error}; nothing was lost\n")
+        return 2
+    except Exception as error:
+        if debug:
+            raise
+        said = f"{type(error).__name__}: {error}".splitlines()[0]
+        sys.stderr.write(
+            f"error: a fault in termbase ({said}); run it again with --debug and report it\n"
+        )
         return 2
     return code

@@ -12,7 +12,10 @@ import typer
 
 from termbase.cli._declare import Argument, Command, Option, all_options
 
-COMMANDS = ("lookup",)
+COMMANDS = (
+    "build",
+    "lookup",
+)
 """The modules of ``termbase.cli``, in the order of the help."""
 
 # typer shows only the leaf of its family of usage errors; the parent has moved between releases.

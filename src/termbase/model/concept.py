@@ -66,10 +66,17 @@ class DataCategory:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A pointer to another concept. Kind: ``broader``, ``narrower``, ``related``, ``see``, …"""
+    """A pointer to another concept.
+
+    Attributes:
+        kind: ``broader``, ``narrower``, ``related``, ``see``, …
+        target: The id of the other concept.
+        text: What the source writes there for people; may be empty.
+    """
 
     kind: str
     target: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +138,14 @@ class Definition:
     Attributes:
         attributes: As written, such as ``id``.
         companions: What shares its group, such as its source.
+        markup: Its text with inline elements in place; empty where there are none.
     """
 
     language: str
     text: str
     attributes: Attributes = ()
     companions: tuple[DataCategory, ...] = ()
+    markup: Content = ()
 
 
 @dataclass(frozen=True, slots=True)

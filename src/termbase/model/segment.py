@@ -33,3 +33,14 @@ class Segment:
     def content(self) -> str:
         """What a translator sees: no white space around it, inner line breaks as spaces."""
         return _LINE_BREAK.sub(" ", self.text.strip())
+
+    def origin(self, at: int) -> int:
+        """Return the offset in the whole text of an offset in `content`."""
+        stripped = self.text.lstrip()
+        before = self.start + len(self.text) - len(stripped)
+        swallowed = 0
+        for found in _LINE_BREAK.finditer(stripped.rstrip()):
+            if at + swallowed <= found.start():
+                break
+            swallowed += len(found.group()) - 1
+        return before + at + swallowed

@@ -88,6 +88,7 @@ class TranslationUnit:
         variants: In order; two of one language are allowed.
         id: TMX ``tuid``; empty where there is none.
         attributes: As written, ``tuid`` left out.
+        line: Where its file has it, from 1; None where no file is known. Not part of what it is.
     """
 
     variants: tuple[Variant, ...]
@@ -95,6 +96,7 @@ class TranslationUnit:
     attributes: Attributes = ()
     properties: tuple[Property, ...] = ()
     notes: tuple[Note, ...] = ()
+    line: int | None = field(default=None, compare=False)
 
     def variant(self, language: str) -> Variant | None:
         """Return the first variant in a language: ``fr`` finds ``fr-CA`` too."""

@@ -1,7 +1,8 @@
 """Model values as plain records and back: what the base keeps, and what JSON prints.
 
-A record is a value's attributes by name, without those that have their default, so that it stays
-small and an older record still reads when a value has grown. Enums stand as their lower-case names.
+A record is a value's attributes by name, without those that have their default or take no part in
+comparing, so that it stays small and an older record still reads when a value has grown. Enums
+stand as their lower-case names.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ def _defaults(kind: Any) -> list[tuple[str, Any]]:
     return [
         (one.name, one.default_factory() if one.default_factory is not MISSING else one.default)
         for one in fields(kind)
+        if one.compare
     ]
 
 

@@ -28,7 +28,7 @@ class SqliteTerms:
         return [GlossaryInfo(*row) for row in rows]
 
     def put_glossary(self, name: str, *, path: str = "", title: str = "", dialect: str = "") -> int:
-        """Name a glossary, new or known, and return its number."""
+        """Serve `TermStore`."""
         self._run(
             "INSERT INTO glossary (name, path, title, dialect) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (name) DO UPDATE SET path = excluded.path, title = excluded.title,"
@@ -39,7 +39,7 @@ class SqliteTerms:
         return number
 
     def clear_glossary(self, glossary: int) -> None:
-        """Take every concept out of a glossary."""
+        """Serve `TermStore`."""
         self._run("DELETE FROM concept WHERE glossary = ?", (glossary,))
 
     def concept_named(self, glossary: str, name: str) -> Record | None:
@@ -52,7 +52,7 @@ class SqliteTerms:
         return json.loads(row[0]) if row else None
 
     def put_concept(self, glossary: int, concept: Concept) -> None:
-        """Put a concept into a glossary, in place of the one with its id."""
+        """Serve `TermStore`."""
         from termbase.model.concept import standing
         from termbase.model.language import language_tag
         from termbase.stores.records import record_of

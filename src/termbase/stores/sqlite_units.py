@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from termbase.ports import MemoryInfo, UnitRow, Usage, VariantRow
+from termbase.ports import Added, MemoryInfo, UnitRow, Usage, VariantRow
 
 if TYPE_CHECKING:
     from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
@@ -35,7 +35,7 @@ class SqliteUnits:
         ]
 
     def put_memory(self, name: str, header: MemoryHeader, *, path: str = "") -> int:
-        """Name a memory, new or known, and return its number; a known one keeps its header."""
+        """Serve `UnitStore`."""
         from termbase.stores.records import record_of
 
         self._run(
@@ -46,45 +46,56 @@ class SqliteUnits:
         return number
 
     def drop_memory(self, name: str) -> None:
-        """Take a memory and all its units out of the base."""
+        """Serve `UnitStore`."""
         self._run("DELETE FROM memory WHERE name = ?", (name,))
 
-    def add_units(self, memory: int, units: Iterable[TranslationUnit]) -> tuple[int, int]:
-        """Add units to a memory; one that is there already, equal in everything, is not added.
-
-        Returns:
-            How many were added, and how many were there already.
-        """
-        added = equal = 0
+    def add_units(
+        self, memory: int, units: Iterable[TranslationUnit], *, same_id: str = "add"
+    ) -> Added:
+        """Serve `UnitStore`."""
         last = self._run("SELECT max(number) FROM unit WHERE memory = ?", (memory,)).fetchone()[0]
+        number = last or 0
+        counts = dict.fromkeys(Added._fields, 0)
         for unit in units:
-            if self._add(memory, (last or 0) + added + 1, unit):
-                added += 1
-            else:
-                equal += 1
-        return added, equal
+            fate = self._add(memory, number + 1, unit, same_id)
+            counts[fate] += 1
+            number += fate in {"new", "updated"}
+        return Added(**counts)
 
-    def _add(self, memory: int, number: int, unit: TranslationUnit) -> bool:
+    def _add(self, memory: int, number: int, unit: TranslationUnit, same_id: str) -> str:
+        """Add one unit and say what became of it, in the words of `Added`."""
         from hashlib import blake2b
 
         from termbase.stores.records import record_of
 
         record = json.dumps(record_of(unit), ensure_ascii=False)
         digest = blake2b(record.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        if self._run(
+            "SELECT 1 FROM unit WHERE memory = ? AND digest = ?", (memory, digest)
+        ).fetchone():
+            return "equal"
+        fate = "new"
+        if same_id != "add" and unit.id and self._has(memory, unit.id):
+            if same_id == "skip":
+                return "skipped"
+            self._run("DELETE FROM unit WHERE memory = ? AND tuid = ?", (memory, unit.id))
+            fate = "updated"
         attributes = dict(unit.attributes)
         changed = attributes.get("changedate") or attributes.get("creationdate") or ""
-        done = self._run(
-            "INSERT OR IGNORE INTO unit (memory, number, changed, digest, record)"
-            " VALUES (?, ?, ?, ?, ?)",
-            (memory, number, changed, digest, record),
-        )
-        if not done.rowcount or done.lastrowid is None:
-            return False
+        row = self._run(
+            "INSERT INTO unit (memory, number, tuid, changed, digest, record)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (memory, number, unit.id, changed, digest, record),
+        ).lastrowid
         for variant in unit.variants:
-            self._add_variant(done.lastrowid, variant)
-        return True
+            self._add_variant(row, variant)
+        return fate
 
-    def _add_variant(self, unit: int, variant: Variant) -> None:
+    def _has(self, memory: int, tuid: str) -> bool:
+        row = self._run("SELECT 1 FROM unit WHERE memory = ? AND tuid = ?", (memory, tuid))
+        return row.fetchone() is not None
+
+    def _add_variant(self, unit: int | None, variant: Variant) -> None:
         from termbase.memory.similarity import tokens
 
         found = tokens(variant.text)

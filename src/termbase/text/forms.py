@@ -1,7 +1,8 @@
 """The keys of a word: two words that share one are taken for forms of one word.
 
 A key is the Snowball stem of the folded word where the language has a stemmer, else the folded
-word. Russian words that end in a fleeting vowel (``группировок``) have a second key without it.
+word. Words that the stemmer takes for something else (``группировок``, ``Беларусь``, ``petits``)
+have a second key.
 The stemmer is loaded with the first word that needs it.
 """
 
@@ -65,6 +66,10 @@ def _keys(folded: str, language: str) -> tuple[str, ...]:
     keys = [stem(folded)]
     if language == "ru" and _FLEETING.search(folded):
         keys.append(stem(_FLEETING.sub("", folded)))
+    if language == "ru" and folded.endswith("сь"):  # a noun such as Беларусь, not a verb
+        keys.append(stem(folded[:-1]))
+    if language == "fr" and folded == keys[0] + "s":  # petits keeps a t that petit loses
+        keys.append(stem(keys[0]))
     return tuple(dict.fromkeys(keys))
 
 

@@ -41,11 +41,13 @@ CREATE TABLE unit (
     id INTEGER PRIMARY KEY,
     memory INTEGER NOT NULL REFERENCES memory ON DELETE CASCADE,
     number INTEGER NOT NULL,
+    tuid TEXT NOT NULL,
     changed TEXT NOT NULL DEFAULT '',
     digest TEXT NOT NULL,
     record TEXT NOT NULL,
     UNIQUE (memory, digest)
 );
+CREATE INDEX unit_tuid ON unit (memory, tuid);
 CREATE TABLE variant (
     id INTEGER PRIMARY KEY,
     unit INTEGER NOT NULL REFERENCES unit ON DELETE CASCADE,

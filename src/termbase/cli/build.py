@@ -1,0 +1,58 @@
+"""``termbase build``: everything that a project's ``termbase.toml`` names, from its sources."""
+
+from __future__ import annotations
+
+import os
+
+from termbase.bootstrap import LocalFiles, terms_of, units_of
+from termbase.cli._alignment_view import alignment_lines
+from termbase.cli._declare import Command, Given, Option
+from termbase.cli._output import Output
+from termbase.cli._session import open_given_base, settings_for
+from termbase.config import project_of
+from termbase.usecases.build_project import Build, build_project, differing_files
+from termbase.usecases.fill_base import fill_base
+
+
+def run(given: Given) -> int:
+    """Build the outputs and the base; with --check only compare the outputs on disk."""
+    output = Output(given)
+    settings = settings_for(given)
+    project = project_of(settings)
+    files = LocalFiles()
+    build = build_project(project, files)
+    differing = differing_files(build, project, files)
+    if given["check"]:
+        for path in differing:
+            output.print(f"{path}: differs from its sources; run «termbase build»")
+        output.note(
+            f"{len(build.files) - len(differing)} of {len(build.files)} outputs are current"
+        )
+        return 1 if differing else 0
+    for path in differing:
+        files.write_bytes(os.path.join(project.root, path), build.files[path])
+    with open_given_base(settings, write=True) as base, base.changing():
+        fill_base(build, terms_of(base), units_of(base))
+    _tell(build, differing, output)
+    return 0
+
+
+def _tell(build: Build, differing: list[str], output: Output) -> None:
+    for memory in build.memories:
+        for aligned in memory.documents:
+            output.note(*alignment_lines(aligned, memory.units))
+    for path in build.files:
+        output.print(f"{'wrote' if path in differing else 'unchanged'} {path}")
+    units = sum(len(memory.units) for memory in build.memories)
+    concepts = sum(len(glossary.glossary.concepts) for glossary in build.glossaries)
+    output.note(f"{units} units and {concepts} concepts in the base")
+
+
+COMMAND = Command(
+    name="build",
+    help="Build the memories, glossaries and base that termbase.toml names, from their sources.",
+    example="termbase build --check",
+    arguments=(),
+    options=(Option(("--check",), "write nothing; exit 1 if an output differs from its sources"),),
+    run=run,
+)

@@ -1,0 +1,130 @@
+"""A project's sources become its memories, its glossaries and its base, to the same bytes again.
+
+Nothing here asks the clock: dates are the project's, ids come from content.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from termbase.errors import InputError
+from termbase.model.concept import Concept, Glossary
+from termbase.model.project import GlossaryPlan, MemoryPlan, Project
+from termbase.model.unit import MemoryHeader, TranslationUnit
+from termbase.ports import Files
+from termbase.usecases.align_documents import AlignedTexts, align_texts, segment_file
+from termbase.usecases.join_units import Origin, join_units
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltMemory:
+    """A memory as built. Output: its path, relative to the project."""
+
+    name: str
+    output: str
+    documents: tuple[AlignedTexts, ...]
+    header: MemoryHeader
+    units: tuple[TranslationUnit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltGlossary:
+    """A glossary as built, with the files it is written to."""
+
+    name: str
+    source: str
+    outputs: tuple[str, ...]
+    glossary: Glossary
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """All that a project builds, in memory.
+
+    Attributes:
+        files: The bytes of each output by its path relative to the project.
+    """
+
+    memories: tuple[BuiltMemory, ...]
+    glossaries: tuple[BuiltGlossary, ...]
+    files: dict[str, bytes]
+
+
+def build_project(project: Project, files: Files) -> Build:
+    """Build everything that a project names; nothing is written.
+
+    Raises:
+        InputError: If a source is missing or wrong.
+    """
+    memories = tuple(_memory(plan, project, files) for plan in project.memories)
+    glossaries = tuple(_glossary(plan, project, files) for plan in project.glossaries)
+    if not memories and not glossaries:
+        raise InputError("termbase.toml names no [[memory]] and no [[glossary]] to build")
+    outputs = {
+        one.output: files.memory_bytes(one.output, one.header, one.units) for one in memories
+    }
+    for built in glossaries:
+        for path in built.outputs:
+            outputs[path] = files.glossary_bytes(path, built.glossary, date=project.date)
+    return Build(memories, glossaries, outputs)
+
+
+def differing_files(build: Build, project: Project, files: Files) -> list[str]:
+    """Return the outputs that are missing or differ from what was built."""
+    return [
+        path
+        for path, data in build.files.items()
+        if files.read_bytes(os.path.join(project.root, path)) != data
+    ]
+
+
+def _memory(plan: MemoryPlan, project: Project, files: Files) -> BuiltMemory:
+    date = _tmx_date(project.date)
+    documents = []
+    for document in plan.documents:
+        texts = [
+            segment_file(path, language, files) for language, path in _paths(document.path, project)
+        ]
+        path = document.path.replace("{lang}", project.source)
+        origin = Origin(path, document.reviewed, date, project.author)
+        documents.append((align_texts(texts[0], texts[1:]), origin))
+    attributes = (("segtype", "sentence"), ("creationdate", date), ("creationid", project.author))
+    header = MemoryHeader(project.source, tuple(pair for pair in attributes if pair[1]))
+    aligned = tuple(one for one, _ in documents)
+    return BuiltMemory(plan.name, plan.output, aligned, header, tuple(join_units(documents)))
+
+
+def _paths(pattern: str, project: Project) -> Iterator[tuple[str, str]]:
+    """Yield each language of the project with its file; a missing translation is passed over."""
+    if "{lang}" not in pattern:
+        raise InputError(f"termbase.toml: «{pattern}» has no {{lang}}; write article.{{lang}}.txt")
+    for language in (project.source, *project.targets):
+        path = os.path.join(project.root, pattern.replace("{lang}", language))
+        if language == project.source or os.path.exists(path):
+            yield language, path
+
+
+def _glossary(plan: GlossaryPlan, project: Project, files: Files) -> BuiltGlossary:
+    concepts: dict[str, Concept] = {}
+    for source in plan.sources:
+        path = os.path.join(project.root, source)
+        read = files.read_glossary(path, source=None, target=None, report=None)
+        for concept in read.concepts:
+            placed = replace(concept, place=concept.place.replace(path, source, 1))
+            if placed.id in concepts:
+                raise InputError(
+                    f"{placed.place}: concept «{placed.id}» stands in "
+                    f"{concepts[placed.id].place} already; give one another id"
+                )
+            concepts[placed.id] = placed
+    ordered = tuple(concepts[name] for name in sorted(concepts))
+    return BuiltGlossary(
+        plan.name, plan.sources[0], plan.outputs, Glossary(ordered, title=plan.name)
+    )
+
+
+def _tmx_date(day: str) -> str:
+    """Return a day as a TMX date: 2026-11-22 is ``20261122T000000Z``."""
+    return f"{day.replace('-', '')}T000000Z" if day else ""
