@@ -8,31 +8,36 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import partial
 
 import numpy as np
 
 from termbase.alignment.anchors import Anchors, keep_pins, set_anchors
 from termbase.alignment.band import Band, band_around, whole_band
 from termbase.alignment.beads import Path, best_path
-from termbase.alignment.cognates import find_cognates
+from termbase.alignment.coarse import rough_path
+from termbase.alignment.cognates import Links, find_cognates
 from termbase.alignment.confidence import posteriors
 from termbase.alignment.evidence import call_witness
 from termbase.alignment.length import LengthModel, first_guess, learn_lengths
 from termbase.alignment.lexicon import Lesson, Lexicon, learn
 from termbase.alignment.logarithm import units
-from termbase.alignment.scores import SHAPES, Model, score_rows
+from termbase.alignment.scores import NEVER, Model, score_rows
 from termbase.alignment.sides import Integers, Side, read_side
 from termbase.model.bead import Bead
 
 _ROUNDS = 3
-_PARTS = {(1, 1): 8200, (1, 2): 550, (2, 1): 550, (2, 2): 100, (1, 3): 80, (3, 1): 80}
-_PARTS |= {(2, 3): 30, (3, 2): 30, (1, 4): 20, (4, 1): 20, (3, 3): 12, (1, 0): 10, (0, 1): 10}
-_PARTS |= {(2, 4): 5, (4, 2): 5, (3, 4): 3, (4, 3): 3, (4, 4): 2}
-"""How often each shape is expected, in 10,000."""
+_PARTS = (
+    (0, 10, 0, 0, 0),
+    (10, 8200, 550, 80, 20),
+    (0, 550, 100, 30, 5),
+    (0, 80, 30, 12, 3),
+    (0, 20, 5, 3, 2),
+)
+"""How often each shape is expected in 10,000, by source segments and target segments."""
 
 _FIRST_LENGTH_WEIGHT, _LENGTH_WEIGHT = 1.0, 0.45
-_REACH_OF_DOUBT = 20
+_WHOLE_CELLS = 40_000
+_REACH, _REACH_OF_DOUBT = 40, 12
 _WORST_PART = 0.2
 _FEW = 20
 
@@ -78,24 +83,31 @@ def _align(
     links = find_cognates(ours, theirs)
     known = learn([given], links)
     lengths = first_guess(ours.lengths, theirs.lengths)
-    band = whole_band(len(source), len(target))
+    band = _first_band(ours, theirs, links)
     model = _model(ours, theirs, known, lengths, _FIRST_LENGTH_WEIGHT, anchors)
-    insertion = int(model.priors[SHAPES.index((0, 1))])
+    insertion = int(model.priors[0, 1])
     for _ in range(1, _ROUNDS):
-        path, gains = best_path(partial(score_rows, model, band), band, insertion)
+        path, gains = best_path(score_rows(model, band), band, insertion)
         good = _good(path, gains)
         known = learn([_lesson(ours, theirs, good), given], links)
         single = good[(good[:, 2] == 1) & (good[:, 3] == 1)]
         lengths = learn_lengths(ours.lengths[single[:, 0]], theirs.lengths[single[:, 1]], lengths)
         model = _model(ours, theirs, known, lengths, _LENGTH_WEIGHT, anchors)
-    path, _ = best_path(partial(score_rows, model, band), band, insertion)
-    band = _around(path, len(source), len(target), _REACH_OF_DOUBT)
-    scores = score_rows(model, band, 0, len(source))
-    chances = posteriors(scores, band, insertion, path)
+        band = band_around(_centre(path, len(source), len(target)), _REACH)
+    path, _ = best_path(score_rows(model, band), band, insertion)
+    band = band_around(_centre(path, len(source), len(target)), _REACH_OF_DOUBT)
+    chances = posteriors(list(score_rows(model, band)), band, insertion, path)
     return [
         Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), round(float(chance), 4))
         for (i, j, a, b), chance in zip(path.tolist(), chances.tolist(), strict=True)
     ]
+
+
+def _first_band(source: Side, target: Side, links: Links) -> Band:
+    if source.segments * target.segments <= _WHOLE_CELLS:
+        return whole_band(source.segments, target.segments)
+    centre, doubt = rough_path(source, target, links)
+    return band_around(centre, _REACH + 2 * doubt)
 
 
 def _model(
@@ -114,9 +126,13 @@ def _model(
         target_witness=call_witness(target, source, forth),
         lengths=lengths,
         length_weight=length_weight,
-        priors=np.array([units(math.log(_PARTS[shape] / 10_000)) for shape in SHAPES]),
+        priors=np.array([[_prior(parts) for parts in row] for row in _PARTS]),
         anchors=anchors,
     )
+
+
+def _prior(parts: int) -> int:
+    return units(math.log(parts / 10_000)) if parts else NEVER
 
 
 def _whole_lesson(source: Side, target: Side) -> Lesson:
@@ -141,9 +157,10 @@ def _good(path: Path, gains: Integers) -> Path:
     return good
 
 
-def _around(path: Path, source: int, target: int, reach: int) -> Band:
-    """Return the band so far to both sides of a path."""
+def _centre(path: Path, source: int, target: int) -> Integers:
+    """Return the target place opposite each source place of a path."""
     centre = np.full(source + 1, -1, dtype=np.int64)
     centre[path[:, 0]] = path[:, 1]
     centre[source] = target
-    return band_around(np.maximum.accumulate(centre), target, reach)
+    places: Integers = np.maximum.accumulate(centre)
+    return places

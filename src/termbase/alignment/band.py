@@ -1,6 +1,8 @@
-"""Which segments of the target may stand opposite each place of the source.
+"""Which target places may stand opposite each source place: a strip around a path.
 
-A place lies before a segment, and one more after the last. Far from the path nothing is scored.
+A place lies before a segment, and one more after the last. Where a path leaps over segments the
+strip covers the whole leap, since it may really have been anywhere near. Outside the strip
+nothing is scored.
 """
 
 from __future__ import annotations
@@ -17,29 +19,33 @@ class Band:
     """A strip of the table of source places × target places.
 
     Attributes:
-        first: The first target place opposite each source place, never descending; the first
-            is 0.
-        width: Target places opposite each source place; the last strip ends at the last place.
+        first, last: The target places opposite each source place, neither ever descending; the
+            first begins at 0 and the last ends at the end of the target.
     """
 
     first: Integers
-    width: int
+    last: Integers
+
+    @property
+    def width(self) -> int:
+        """Target places opposite the source place that has most."""
+        return int((self.last - self.first).max()) + 1
 
 
 def whole_band(source: int, target: int) -> Band:
     """Return the whole table for so many segments."""
-    return Band(np.zeros(source + 1, dtype=np.int64), target + 1)
+    return Band(np.zeros(source + 1, np.int64), np.full(source + 1, target, np.int64))
 
 
-def band_around(centre: Integers, target: int, reach: int) -> Band:
-    """Return a strip that reaches so far to both sides of a path.
+def band_around(centre: Integers, reach: int) -> Band:
+    """Return the strip of all places near a path.
 
     Args:
-        centre: The target place opposite each source place, never descending, from 0 to `target`.
-        target: Segments of the target.
-        reach: Places on each side.
+        centre: The target place opposite each source place, ascending; it begins at 0 and ends
+            at the end of the target.
+        reach: How far the strip goes to each side where the path goes straight.
     """
-    step = int(np.diff(centre).max(initial=0))
-    width = min(max(2 * reach, step) + 1, target + 1)
-    first = np.clip(centre - reach, 0, target + 1 - width)
-    return Band(first, width)
+    places, step = np.arange(len(centre)), -(-reach // 2)
+    low = centre[np.maximum(places - step, 0)] - step
+    high = centre[np.minimum(places + step, len(centre) - 1)] + step
+    return Band(np.maximum(low, 0), np.minimum(high, centre[-1]))

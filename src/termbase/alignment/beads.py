@@ -6,88 +6,89 @@ equal paths are truly equal and the choice between them is the same on every mac
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from termbase.alignment.band import Band
 from termbase.alignment.evidence import LARGEST, Units
-from termbase.alignment.scores import SHAPES
+from termbase.alignment.scores import departures
 from termbase.alignment.sides import Integers
 
 _WORST = -(1 << 60)
-_INSERT = SHAPES.index((0, 1))
-_STEPS = tuple(
-    (kind, ours, theirs) for kind, (ours, theirs) in enumerate(SHAPES) if kind != _INSERT
-)
-_BLOCK_CELLS = 1 << 17
+_INSERTED = 0
+_SHAPE = LARGEST + 1
+"""A shape is kept as source segments times this, plus target segments."""
 
 Path = Integers
 """One row a bead: first source segment, first target segment, and how many of each."""
 
 
-def best_path(
-    score: Callable[[int, int], Units], band: Band, insertion: int
-) -> tuple[Path, Integers]:
+def best_path(rows: Iterator[Units], band: Band, insertion: int) -> tuple[Path, Integers]:
     """Find the row of beads with the highest sum of scores.
 
     Args:
-        score: Gives the scores of the rows from `begin` to `end` (see `score_rows`); called
-            once for each block of rows, in order.
+        rows: For each source place but the last the scores of the beads that start there (see
+            `score_rows`).
         band: The strip that the scores are laid out on.
         insertion: Units of a target segment without counterpart, at most 0.
 
     Returns:
         The beads, and the score of each.
     """
-    places, width = len(band.first), band.width
-    choice = np.full((places, width), -1, dtype=np.int8)
-    totals = np.empty((places, width), dtype=np.int64)
-    past: list[NDArray[np.int64]] = []
-    rows = _rows(score, band)
-    climb = insertion * np.arange(width, dtype=np.int64)
-    for place in range(places):
-        options = np.full((len(SHAPES), width), _WORST, dtype=np.int64)
+    first, last = band.first.tolist(), band.last.tolist()
+    climb = insertion * np.arange(band.width, dtype=np.int64)
+    shift = departures(band.width)
+    totals: list[Integers] = []
+    choices: list[NDArray[np.int8]] = []
+    past: list[tuple[Integers, NDArray[np.int8]]] = []
+    for place, low in enumerate(first):
+        width = last[place] - low + 1
+        best = np.full(width, _WORST, dtype=np.int64)
+        choice = np.zeros(width, dtype=np.int8)
         if place == 0:
-            options[0, 0] = 0
-        for kind, ours, theirs in _STEPS:
-            if ours <= place:
-                shift = int(band.first[place] - band.first[place - ours]) - theirs
-                begin, end = max(0, -shift), min(width, width - shift)
-                if begin < end:
-                    reached = past[-ours][kind]
-                    options[kind, begin:end] = reached[begin + shift : end + shift]
-        choice[place] = options.argmax(axis=0)
-        best = options.max(axis=0)
-        climbed = np.maximum.accumulate(best - climb) + climb
-        choice[place][climbed > best] = _INSERT
-        totals[place] = climbed
-        if place < places - 1:
-            past.append(climbed + next(rows))
+            best[0] = 0
+        for ours in range(1, min(LARGEST, place) + 1):
+            begin = low - first[place - ours]
+            arrived = past[-ours][0][ours - 1, begin : begin + width]
+            better = arrived > best[: len(arrived)]
+            np.copyto(best[: len(arrived)], arrived, where=better)
+            shapes = past[-ours][1][ours - 1, begin : begin + width]
+            np.copyto(choice[: len(arrived)], shapes, where=better)
+        climbed = np.maximum.accumulate(best - climb[:width]) + climb[:width]
+        choice[climbed > best] = _INSERTED
+        totals.append(climbed)
+        choices.append(choice)
+        if place < len(first) - 1:
+            past.append(_depart(climbed, next(rows), shift[:, : width + LARGEST]))
             del past[:-LARGEST]
-    path = _trace(choice, band)
-    corners = np.concatenate([path[:, :2], [[places - 1, band.first[-1] + width - 1]]])
-    reached = totals[corners[:, 0], corners[:, 1] - band.first[corners[:, 0]]]
-    return path, np.diff(reached)
+    path = _trace(choices, first)
+    reached = [int(totals[i][j - first[i]]) for i, j in path[:, :2].tolist()]
+    reached.append(int(totals[-1][-1]))
+    gains = [after - before for before, after in pairwise(reached)]
+    return path, np.array(gains, dtype=np.int64)
 
 
-def _rows(score: Callable[[int, int], Units], band: Band) -> Iterator[Units]:
-    """Yield the scores of each row, computing them a block at a time."""
-    last = len(band.first) - 1
-    block = max(16, min(1024, _BLOCK_CELLS // band.width))
-    for begin in range(0, last, block):
-        scores = score(begin, min(last, begin + block))
-        for row in range(scores.shape[1]):
-            yield scores[:, row]
+def _depart(totals: Integers, scores: Units, shift: Integers) -> tuple[Integers, NDArray[np.int8]]:
+    """Return, by source segments − 1 and column of arrival, the best total and its shape."""
+    padded = np.full(len(totals) + 2 * LARGEST, _WORST, dtype=np.int64)
+    padded[LARGEST:-LARGEST] = totals
+    arrived = padded.take(shift) + scores
+    shapes = arrived.argmax(axis=1).astype(np.int8)
+    shapes += np.arange(1, LARGEST + 1, dtype=np.int8)[:, None] * _SHAPE
+    best: Integers = arrived.max(axis=1)
+    return best, shapes
 
 
-def _trace(choice: NDArray[np.int8], band: Band) -> Path:
-    place = len(band.first) - 1
-    there = int(band.first[-1]) + band.width - 1
+def _trace(choices: list[NDArray[np.int8]], first: list[int]) -> Path:
+    place = len(first) - 1
+    there = first[-1] + len(choices[-1]) - 1
     beads = []
     while place > 0 or there > 0:
-        ours, theirs = SHAPES[choice[place, there - band.first[place]]]
+        choice = int(choices[place][there - first[place]])
+        ours, theirs = divmod(choice, _SHAPE) if choice != _INSERTED else (0, 1)
         place, there = place - ours, there - theirs
         beads.append((place, there, ours, theirs))
     return np.array(beads[::-1], dtype=np.int64).reshape(-1, 4)

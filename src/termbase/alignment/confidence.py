@@ -6,93 +6,110 @@ evidence, so raw posteriors claim too much: scores are divided by a temperature 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
+from numpy.typing import NDArray
 
 from termbase.alignment.band import Band
 from termbase.alignment.beads import Path
 from termbase.alignment.evidence import LARGEST, Units
 from termbase.alignment.logarithm import UNIT
-from termbase.alignment.scores import SHAPES
+from termbase.alignment.scores import departures
 from termbase.alignment.sides import Reals
 
 TEMPERATURE = 3.0
 
 _NONE = -1e30
-_INSERT = SHAPES.index((0, 1))
-_STEPS = tuple(
-    (kind, ours, theirs) for kind, (ours, theirs) in enumerate(SHAPES) if kind != _INSERT
-)
 
 
-def posteriors(scores: Units, band: Band, insertion: int, path: Path) -> Reals:
+def posteriors(rows: Sequence[Units], band: Band, insertion: int, path: Path) -> Reals:
     """Return the posterior of each bead of a path, 0 to 1.
 
     Args:
-        scores: By shape, source place and column of the band.
+        rows: For each source place but the last the scores of the beads that start there (see
+            `score_rows`).
         band: The strip that the scores are laid out on.
         insertion: Units of a target segment without counterpart.
         path: The beads, all within the band.
     """
     cool = 1.0 / (UNIT * TEMPERATURE)
     climb = insertion * cool * np.arange(band.width, dtype=np.float64)
-    before = _forward(scores, band, climb, cool)
-    after = _backward(scores, band, climb, cool)
-    kinds = np.array([SHAPES.index((ours, theirs)) for ours, theirs in path[:, 2:].tolist()])
-    start, stop = path[:, 0], path[:, 0] + path[:, 2]
-    column = path[:, 1] - band.first[start]
-    end_column = path[:, 1] + path[:, 3] - band.first[stop]
-    own = scores[kinds, np.minimum(start, scores.shape[1] - 1), column]
-    own = np.where(kinds == _INSERT, insertion, own) * cool
-    chance: Reals = np.exp(before[start, column] + own + after[stop, end_column] - after[0, 0])
-    return np.minimum(1.0, chance)
+    before = _forward(rows, band, climb, cool)
+    after = _backward(rows, band, climb, cool)
+    first = band.first.tolist()
+    whole = float(after[0][0])
+    surprise = []
+    for i, j, ours, theirs in path.tolist():
+        arrival = j + theirs - first[i]
+        own = int(rows[i][ours - 1, theirs, arrival]) if ours else insertion
+        rest = float(after[i + ours][j + theirs - first[i + ours]])
+        surprise.append(float(before[i][j - first[i]]) + own * cool + rest - whole)
+    chances: Reals = np.exp(np.minimum(0.0, surprise))
+    return chances
 
 
-def _forward(scores: Units, band: Band, climb: Reals, cool: float) -> Reals:
+def _forward(rows: Sequence[Units], band: Band, climb: Reals, cool: float) -> list[Reals]:
     """Return the log sum of all paths from the start to each cell."""
-    sums = np.empty((len(band.first), band.width))
+    first, last = band.first.tolist(), band.last.tolist()
+    shift = departures(band.width)
+    sums: list[Reals] = []
     past: list[Reals] = []
-    for place in range(len(band.first)):
-        options = np.full((len(SHAPES), band.width), _NONE)
+    for place, low in enumerate(first):
+        width = last[place] - low + 1
+        options = np.full((LARGEST, width), _NONE)
         if place == 0:
             options[0, 0] = 0.0
-        for kind, ours, theirs in _STEPS:
-            if ours <= place:
-                shift = int(band.first[place] - band.first[place - ours]) - theirs
-                begin, end = max(0, -shift), min(band.width, band.width - shift)
-                if begin < end:
-                    reached = past[-ours][kind]
-                    options[kind, begin:end] = reached[begin + shift : end + shift]
-        total = _log_sum(options)
-        sums[place] = np.logaddexp.accumulate(total - climb) + climb
-        if place < len(band.first) - 1:
-            past.append(sums[place] + scores[:, place] * cool)
+        for ours in range(1, min(LARGEST, place) + 1):
+            begin = low - first[place - ours]
+            arrived = past[-ours][ours - 1, begin : begin + width]
+            options[ours - 1, : len(arrived)] = arrived
+        total = _log_sum(options, 0) - climb[:width]
+        sums.append(np.logaddexp.accumulate(total) + climb[:width])
+        if place < len(rows):
+            padded = np.full(width + 2 * LARGEST, _NONE)
+            padded[LARGEST:-LARGEST] = sums[place]
+            leaving = padded.take(shift[:, : width + LARGEST]) + rows[place] * cool
+            past.append(_log_sum(leaving, 1))
             del past[:-LARGEST]
     return sums
 
 
-def _backward(scores: Units, band: Band, climb: Reals, cool: float) -> Reals:
+def _backward(rows: Sequence[Units], band: Band, climb: Reals, cool: float) -> list[Reals]:
     """Return the log sum of all paths from each cell to the end."""
-    last = len(band.first) - 1
-    sums = np.empty((len(band.first), band.width))
-    for place in range(last, -1, -1):
-        options = np.full((len(SHAPES), band.width), _NONE)
-        if place == last:
-            options[0, -1] = 0.0
-        for kind, ours, theirs in _STEPS:
-            if place + ours <= last:
-                shift = theirs - int(band.first[place + ours] - band.first[place])
-                begin, end = max(0, -shift), min(band.width, band.width - shift)
-                if begin < end:
-                    options[kind, begin:end] = (
-                        sums[place + ours, begin + shift : end + shift]
-                        + scores[kind, place, begin:end] * cool
-                    )
-        total = _log_sum(options)[::-1]
-        sums[place] = (np.logaddexp.accumulate(total - climb) + climb)[::-1]
+    first, last = band.first.tolist(), band.last.tolist()
+    sums: list[Reals] = [np.zeros(0)] * len(first)
+    for place in range(len(first) - 1, -1, -1):
+        width = last[place] - first[place] + 1
+        total = np.full(width, _NONE)
+        if place == len(rows):
+            total[-1] = 0.0
+        else:
+            total = _log_sum(_departing(rows[place] * cool, sums, first, place), 0)
+        total = total[::-1] - climb[:width]
+        sums[place] = (np.logaddexp.accumulate(total) + climb[:width])[::-1]
     return sums
 
 
-def _log_sum(options: Reals) -> Reals:
-    largest = options.max(axis=0)
-    total: Reals = largest + np.log(np.exp(options - largest).sum(axis=0))
-    return total
+def _departing(
+    scores: NDArray[np.floating], sums: list[Reals], first: list[int], place: int
+) -> Reals:
+    """Return, by shape and column of departure, the log sum of going on with that shape."""
+    columns = scores.shape[2]
+    onward = np.full((LARGEST, columns), _NONE)
+    for ours in range(1, min(LARGEST, len(sums) - 1 - place) + 1):
+        begin = first[place + ours] - first[place]
+        following = sums[place + ours][: max(0, columns - begin)]
+        onward[ours - 1, begin : begin + len(following)] = following
+    through = scores + onward[:, None, :]
+    width = columns - LARGEST
+    return np.concatenate(
+        [through[:, theirs, theirs : theirs + width] for theirs in range(LARGEST + 1)]
+    )
+
+
+def _log_sum(options: Reals, axis: int) -> Reals:
+    largest = options.max(axis=axis, keepdims=True)
+    total = np.log(np.exp(options - largest).sum(axis=axis, keepdims=True)) + largest
+    summed: Reals = total.squeeze(axis)
+    return summed

@@ -7,6 +7,7 @@ are whole units and computed by blocks of rows, so that memory stays bounded.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,14 +20,11 @@ from termbase.alignment.length import LengthModel
 from termbase.alignment.logarithm import UNIT
 from termbase.alignment.sides import Integers, Reals, Side
 
-SHAPES = (
-    *((1, 1), (1, 2), (2, 1), (1, 0), (0, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4)),
-    *((4, 1), (3, 3), (2, 4), (4, 2), (3, 4), (4, 3), (4, 4)),
-)
-"""Source and target segments of each kind of bead; on equal scores the earlier kind wins."""
-
 NEVER = -(1 << 28)
 """The score of what cannot be."""
+
+_BLOCK_CELLS = 1 << 16
+_MOST_ROWS = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ class Model:
         target_witness: What source windows say of target segments.
         lengths: What is known of lengths.
         length_weight: What a nat of length weighs beside a nat of words.
-        priors: Units of each shape, in the order of `SHAPES`.
+        priors: Units of each shape, by source segments and target segments, 0 to 4.
         anchors: What is decided already.
     """
 
@@ -53,33 +51,59 @@ class Model:
     anchors: Anchors
 
 
-def score_rows(model: Model, band: Band, begin: int, end: int) -> Units:
-    """Score the beads that start in some rows of a band.
+def score_rows(model: Model, band: Band) -> Iterator[Units]:
+    """Score the beads that start at each source place of a band, but the last.
 
-    Args:
-        model: What is known.
-        band: The strip.
-        begin, end: The rows: source places that a segment follows.
-
-    Returns:
-        Units by shape (in the order of `SHAPES`), row and column of the band.
+    Yields:
+        For each place units by source segments − 1 (1 to 4), target segments (0 to 4), and the
+        target place where the bead *ends*, from the first of the strip to 4 beyond its last.
     """
+    places, begin = len(band.first) - 1, 0
+    while begin < places:
+        end = begin + 1
+        while end < min(places, begin + _MOST_ROWS):
+            if (end - begin) * int(band.last[end] - band.first[begin]) > _BLOCK_CELLS:
+                break
+            end += 1
+        yield from _score_block(model, band, begin, end)
+        begin = end
+
+
+def departures(width: int) -> Integers:
+    """Say where, among the cells of a row with 4 more on each side, an arriving bead started.
+
+    >>> departures(2)[:2].tolist()
+    [[4, 5, 6, 7, 8, 9], [3, 4, 5, 6, 7, 8]]
+    """
+    start: Integers = np.arange(width + LARGEST) + LARGEST - np.arange(LARGEST + 1)[:, None]
+    return start
+
+
+def _score_block(model: Model, band: Band, begin: int, end: int) -> Iterator[Units]:
     n, m = model.source.segments, model.target.segments
+    widths = (band.last - band.first)[begin:end] + 1
+    width = int(widths.max())
     here = np.arange(begin, end)[:, None]
-    there = band.first[begin:end, None] + np.arange(band.width)
-    words = _word_scores(model, band, begin, end)
-    scores = np.full((len(SHAPES), *there.shape), NEVER, dtype=np.int32)
-    for kind, (ours, theirs) in enumerate(SHAPES):
-        if ours and theirs:
-            score = words[ours - 1, theirs - 1] - _length_costs(model, here, there, ours, theirs)
-            score += model.priors[kind]
-        else:
-            score = np.full(there.shape, model.priors[kind], dtype=np.int32)
-        possible = (here + ours <= n) & (there + theirs <= m)
-        if ours and theirs and model.anchors.pins:
-            possible &= _allowed(model.anchors, here, there, ours, theirs)
-        np.copyto(scores[kind], score, where=possible)
-    return scores
+    there = band.first[begin:end, None] + np.arange(width)
+    words = _word_scores(model, band, begin, end, width)
+    shape = end - begin, LARGEST, LARGEST + 1, width + LARGEST
+    scores = np.full(shape, NEVER, dtype=np.int32)
+    for ours in range(1, LARGEST + 1):
+        for theirs in range(LARGEST + 1):
+            prior = int(model.priors[ours, theirs])
+            if prior <= NEVER:
+                continue
+            score = np.full(there.shape, prior, dtype=np.int32)
+            possible = (here + ours <= n) & (there + theirs <= m)
+            if theirs:
+                score += words[ours - 1, theirs - 1]
+                score -= _length_costs(model, here, there, ours, theirs)
+                if model.anchors.pins:
+                    possible &= _allowed(model.anchors, here, there, ours, theirs)
+            arrival = scores[:, ours - 1, theirs, theirs : theirs + width]
+            np.copyto(arrival, score, where=possible)
+    for row, columns in enumerate(widths.tolist()):
+        yield scores[row, :, :, : columns + LARGEST]
 
 
 def _allowed(
@@ -119,31 +143,29 @@ def _stretch(side: Side, start: Integers, many: int) -> Reals:
     return letters
 
 
-def _word_scores(model: Model, band: Band, begin: int, end: int) -> Units:
+def _word_scores(model: Model, band: Band, begin: int, end: int, width: int) -> Units:
     """Return what words say, by source segments − 1, target segments − 1, row and column."""
-    forth = _target_words(model, band, begin, end)
-    back = _source_words(model, band, begin, end)
-    forth += back
+    forth = _target_words(model, band, begin, end, width)
+    forth += _source_words(model, band, begin, end, width)
     forth >>= 1
     return forth
 
 
-def _target_words(model: Model, band: Band, begin: int, end: int) -> Units:
+def _target_words(model: Model, band: Band, begin: int, end: int, width: int) -> Units:
     """Sum over the target segments of each bead what its source segments explain."""
     m = model.target.segments
-    first, width = band.first[begin:end], band.width
-    low, high = int(first[0]), min(m, int(first[-1]) + width + LARGEST)
-    segments = np.arange(low, max(high, low + 1)).clip(max=m - 1)
-    start = np.searchsorted(first, segments - (LARGEST - 1) - (width - 1)) + begin
-    start = np.minimum(start, end - 1)
-    stop = np.searchsorted(first, segments, side="right") + begin
+    first, last = band.first[begin:end], band.last[begin:end]
+    low = min(int(first[0]), m - 1)
+    segments = np.arange(low, max(low + 1, min(m, int(last[-1]) + LARGEST)))
+    start = np.minimum(np.searchsorted(last, segments - (LARGEST - 1)), end - begin - 1)
+    stop = np.searchsorted(first, segments, side="right")
     columns = max(1, int((stop - start).max()))
-    found = window_evidence(model.target_witness, int(segments[0]), start, columns)
-    row = np.arange(begin, end)[:, None]
-    sums = np.zeros((LARGEST, LARGEST, end - begin, width), dtype=np.int32)
+    found = window_evidence(model.target_witness, low, start + begin, columns)
+    row = np.arange(end - begin)[:, None]
+    sums = np.empty((LARGEST, LARGEST, end - begin, width), dtype=np.int32)
     there = first[:, None] + np.arange(width)
     for more in range(LARGEST):
-        segment = np.minimum(there + more, segments[-1]) - int(segments[0])
+        segment = np.minimum(there + more, int(segments[-1])) - low
         place = segment * columns + np.clip(row - start[segment], 0, columns - 1)
         for ours in range(LARGEST):
             sums[ours, more] = found[ours].take(place)
@@ -152,18 +174,17 @@ def _target_words(model: Model, band: Band, begin: int, end: int) -> Units:
     return sums
 
 
-def _source_words(model: Model, band: Band, begin: int, end: int) -> Units:
+def _source_words(model: Model, band: Band, begin: int, end: int, width: int) -> Units:
     """Sum over the source segments of each bead what its target segments explain."""
-    n, width = model.source.segments, band.width
-    last = min(n, end + LARGEST - 1)
-    segments = np.arange(begin, last)
+    stop = min(model.source.segments, end + LARGEST - 1)
+    segments = np.arange(begin, stop)
     start = band.first[np.maximum(segments - (LARGEST - 1), begin)]
-    columns = width + int((band.first[segments] - start).max())
+    columns = width + int((band.first[np.minimum(segments, end - 1)] - start).max())
     found = window_evidence(model.source_witness, begin, start, columns)
     there = band.first[begin:end, None] + np.arange(width)
-    sums = np.zeros((LARGEST, LARGEST, end - begin, width), dtype=np.int32)
+    sums = np.empty((LARGEST, LARGEST, end - begin, width), dtype=np.int32)
     for more in range(LARGEST):
-        segment = np.minimum(np.arange(begin, end) + more, last - 1) - begin
+        segment = np.minimum(np.arange(begin, end) + more, stop - 1) - begin
         place = segment[:, None] * columns + np.clip(there - start[segment, None], 0, columns - 1)
         for theirs in range(LARGEST):
             sums[more, theirs] = found[theirs].take(place)
