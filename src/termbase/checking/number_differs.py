@@ -58,7 +58,12 @@ def _without_counterpart(
     rest = [number for number in rest if not number.stands_in(there)]
     if knows_number_words(language):
         return rest
-    return [number for number in rest if number.value > _OFTEN_WORDS]
+    return [number for number in rest if not _often_in_words(number)]
+
+
+def _often_in_words(number: Number) -> bool:
+    """Say whether many would write a number out: small ones, and ``300`` or ``2 000 000``."""
+    return number.value <= _OFTEN_WORDS or len(number.value.normalize().as_tuple().digits) == 1
 
 
 def _left_over(

@@ -19,7 +19,7 @@ _FIGURES = re.compile(
     (?P<grouped>(?<!\d)\d{{1,3}}(?:(?P<mark>[{_SPACES}.,'’])\d{{3}})(?:(?P=mark)\d{{3}})*
         (?:(?!(?P=mark))[.,]\d+)?(?!\d|[.,]\d))
     | (?P<parts>\d+(?:(?P<sign>[./:-])\d+)(?:(?P=sign)\d+)+)
-    | (?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[{_SPACES}]?[hHч][{_SPACES}]?|:)(?P<minute>[0-5]\d)(?!\d)
+    | (?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[{_SPACES}]?[hHч]\.?[{_SPACES}]?|:)(?P<minute>[0-5]\d)(?!\d)
     | (?P<decimal>\d+[.,]\d+|(?<![\w.])\.\d+)
     | \d+
     """,
@@ -62,7 +62,7 @@ _SCALED = {
     for language, scales in _SCALES.items()
 }
 _AND_A_HALF = re.compile(
-    rf"[{_SPACES}](?:\w+[{_SPACES}])?(?:et[{_SPACES}]demie?|and[{_SPACES}]a[{_SPACES}]half"
+    rf"[{_SPACES}](?P<noun>(?!mill|млн|млрд|тыс)\w+[{_SPACES}])?(?:et[{_SPACES}]demie?|and[{_SPACES}]a[{_SPACES}]half"
     rf"|с[{_SPACES}]половиной)\b"
 )
 _HALF_DAY = re.compile(
@@ -74,6 +74,8 @@ _RANGE = re.compile(rf"[{_SPACES}]*(?:[-–—]|to|and|or|à|et|ou|до|и|ил�
 _YEARS = re.compile(r"[-–—/]")
 _DECADE = re.compile(r"['’]?s\b|-?[хе]\b")
 _DECADE_BEFORE = re.compile(rf"(?:années|годы|годов)[{_SPACES}]$")
+_NOTE = re.compile(r"\[\d{1,3}\]")
+_FRACTION = re.compile(rf"[{_SPACES}]?([¼-¾⅐-⅞])")
 _GLUED = re.compile(r"[^\W\d_]+")
 _UNIT_LETTERS = 3
 
@@ -84,7 +86,7 @@ class Kind(Enum):
     QUANTITY = "quantity"
     TIME = "time"
     CODE = "code"
-    """Letters stand at them, as in H1N1."""
+    """Letters stand at them, as in H1N1, or they number a note, as in [1]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,13 +214,13 @@ def _plain(figures: str, start: int) -> Number:
 
 def _in_context(number: Number, text: str, language: str) -> Number:
     """Return a number with what its neighbours make of it: a code, a scale, half a day."""
-    if number.start and (text[number.start - 1].isalpha() or text[number.start - 1] == "_"):
+    before = text[: number.start][-1:]
+    if before.isalpha() or before == "_" or _NOTE.match(text, number.start - 1):
         return replace(number, kind=Kind.CODE)
-    number = _with_fraction(number, text)
-    number = _with_half(number, text)
-    scaled = _SCALED[language].match(text, number.end) if language in _SCALED else None
-    if scaled:
-        return _with_half(_scaled(number, scaled), text)
+    number = _and_a_half(_with_fraction(number, text), text)
+    number = _and_a_half(_scaled(number, text, language), text)
+    if number.scale:
+        return number
     if half := _HALF_DAY.match(text, number.end):
         return replace(number, values=number.values | _hours(number, half))
     if _DECADE.match(text, number.end) or _DECADE_BEFORE.search(text, 0, number.start):
@@ -229,7 +231,10 @@ def _in_context(number: Number, text: str, language: str) -> Number:
     return number
 
 
-def _scaled(number: Number, match: re.Match[str]) -> Number:
+def _scaled(number: Number, text: str, language: str) -> Number:
+    match = _SCALED[language].match(text, number.end) if language in _SCALED else None
+    if not match:
+        return number
     power = int((match.lastgroup or "e0")[1:])
     values = frozenset(value.scaleb(power) for value in number.values)
     if len(match.group().strip(_SPACES + "+-")) == 1:  # k, m, b: a unit of measure perhaps
@@ -238,24 +243,23 @@ def _scaled(number: Number, match: re.Match[str]) -> Number:
 
 
 def _with_fraction(number: Number, text: str) -> Number:
-    sign = text[number.end : number.end + 1]
-    if sign.isascii() or unicodedata.category(sign) != "No":
+    match = _FRACTION.match(text, number.end)
+    if not match:
         return number
-    part = unicodedata.numeric(sign, 0.0)
-    if not 0 < part < 1:
-        return number
-    values = number.values | {value + Decimal(str(part)) for value in number.values}
-    return replace(number, end=number.end + 1, values=values)
+    part = Decimal(str(unicodedata.numeric(match.group(1))))
+    values = number.values | {value + part for value in number.values}
+    return replace(number, end=match.end(), values=values)
 
 
-def _with_half(number: Number, text: str) -> Number:
+def _and_a_half(number: Number, text: str) -> Number:
     match = _AND_A_HALF.match(text, number.end)
     if not match:
         return number
     half = Decimal("0.5").scaleb(number.scale)
-    values = number.values | {value + half for value in number.values}
-    end = match.end() if match.group().count(" ") < 3 and number.mantissa else number.end
-    return replace(number, end=end, values=values)
+    more = frozenset(value + half for value in number.values)
+    if match["noun"]:
+        return replace(number, values=number.values | {number.value + half})
+    return replace(number, end=match.end(), values=more, mantissa=number.mantissa + Decimal("0.5"))
 
 
 def _hours(number: Number, half: re.Match[str]) -> frozenset[Decimal]:

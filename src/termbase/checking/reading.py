@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,8 @@ from termbase.model.occurrence import Occurrence
 from termbase.terms.recognise import Recogniser
 from termbase.text.normalise import fold
 from termbase.text.words import words
+
+_CODE = re.compile(r"[\d@/\\_=<>{}]|(?<!\w)\.\w|\w[.:]\w")
 
 
 @dataclass(frozen=True)
@@ -44,11 +47,7 @@ class Reading:
         """Whether the target repeats the words of the source, and they are no names or codes."""
         if primary(self.source_language) == primary(self.target_language):
             return False
-        running = [
-            part
-            for part in self.pair.source.split()
-            if not any(sign.isdigit() or sign in "@/\\_=<>{}" for sign in part)
-        ]
+        running = [part for part in self.pair.source.split() if not _CODE.search(part)]
         found = [word.text for word in words(" ".join(running)) if len(word.text) > 1]
         small = [word for word in found if word.isalpha() and word.islower()]
         if len(found) < 3 or len(small) < 2:
