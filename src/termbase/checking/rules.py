@@ -93,3 +93,24 @@ def rule_named(id: str) -> Rule:
     if found is None:
         raise InputError(f"there is no rule «{id}»; the rules are {', '.join(RULES)}")
     return found
+
+
+def rules_page() -> str:
+    """Return the page of all rules, in Markdown; ``docs/reference/rules.md`` is a copy."""
+    rows = [f"| {rule.id} | {rule.severity.value} | {rule.title} |" for rule in RULES.values()]
+    parts = [
+        f"## {rule.id} ({rule.severity.value})\n\n{rule.title}.\n\n{rule.explanation}"
+        for rule in RULES.values()
+    ]
+    return "\n\n".join([_PAGE_HEAD + "\n".join(rows), *parts]) + "\n"
+
+
+_PAGE_HEAD = """# Check rules
+
+`termbase check` reads a translation beside its source and reports findings. Each finding names
+its rule; `termbase explain ID` prints what stands here. In the examples `glossary` is what the
+glossary says, `bad` is reported and `good` is not.
+
+| id | severity | rule |
+|---|---|---|
+"""

@@ -157,7 +157,8 @@ class _Known:
         self.concept = concept
         self.texts = [part.text for part in parts]
         self.folded = [_folded(text) for text in self.texts]
-        self.joints = [term.text[one.end : two.start].strip() for one, two in pairwise(parts)]
+        gaps = [term.text[one.end : two.start] for one, two in pairwise(parts)]
+        self.joints = ["" if _JOINT.fullmatch(gap) else gap.strip() for gap in gaps]
         self.tail = term.text[parts[-1].end :].strip(" .")
         letters = [sign for sign in term.text if sign.isalpha()]
         automatic = term.case == "auto"
@@ -170,7 +171,7 @@ class _Known:
             return False
         for joint, (one, two) in zip(self.joints, pairwise(parts), strict=True):
             gap = text[one.end : two.start]
-            if gap.strip() != joint and not (_JOINT.fullmatch(gap) and _JOINT.fullmatch(joint)):
+            if gap.strip() != joint if joint else not _JOINT.fullmatch(gap):
                 return False
         if self.term.match == "exact" and self._inflected(parts):
             return False

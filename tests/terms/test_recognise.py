@@ -1,0 +1,208 @@
+"""Known terms are found in whatever form they stand, and nothing else is."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termbase.errors import InputError
+from termbase.model.concept import AdministrativeStatus, Concept, Term
+from termbase.terms.recognise import Recogniser, longest
+
+
+def recogniser(*texts: str, language: str = "fr", **details: str) -> Recogniser:
+    terms = [Term(text, language, **details) for text in texts]
+    return Recogniser([Concept(f"c{n}", (term,)) for n, term in enumerate(terms)], language)
+
+
+def found(known: Recogniser, text: str, *, overlaps: bool = False) -> list[str]:
+    return [text[hit.start : hit.end] for hit in known.recognise(text, overlaps=overlaps)]
+
+
+def test_a_term_is_found_with_either_apostrophe_and_any_space() -> None:
+    """«État de l'Union» is found as «État de l’Union» and with no-break spaces."""
+    known = recogniser("État de l'Union")
+
+    assert found(known, "L’État de l’Union") == ["État de l’Union"]
+    assert found(known, "L'État\u00a0de l'Union") == ["État\u00a0de l'Union"]
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "text", "form"),
+    [
+        ("fr", "petit engin spatial", "de petits engins spatiaux", "petits engins spatiaux"),
+        ("en", "space system", "two space systems", "space systems"),
+        ("ru", "Союзное государство", "для Союзного государства", "Союзного государства"),
+        ("ru", "группировка спутников", "группировок спутника", "группировок спутника"),
+    ],
+)
+def test_an_inflected_term_is_found_and_marked(
+    language: str, term: str, text: str, form: str
+) -> None:
+    """Other forms of its words are the term, and the occurrence says that they are."""
+    [hit] = recogniser(term, language=language).recognise(text)
+
+    assert text[hit.start : hit.end] == form
+    assert hit.inflected
+
+
+def test_case_apostrophe_and_hyphen_are_no_inflection() -> None:
+    """A capital at the start of a sentence or a hyphen for a space is still the term's own form."""
+    [hit] = recogniser("remote sensing", language="en").recognise("Remote-sensing satellites")
+
+    assert not hit.inflected
+
+
+@pytest.mark.parametrize(
+    "text", ["engin. Spatial", "engin, spatial", "engin (spatial)", "engin\n\nspatial"]
+)
+def test_a_term_does_not_cross_punctuation(text: str) -> None:
+    """Only spaces, hyphens and apostrophes stand between the words of a term."""
+    assert found(recogniser("engin spatial"), text) == []
+
+
+def test_a_term_may_run_over_a_line_end() -> None:
+    """One line break is a space."""
+    assert found(recogniser("engin spatial"), "un engin\n  spatial") == ["engin\n  spatial"]
+
+
+def test_the_longest_term_wins() -> None:
+    """A term inside of a longer one is found only when overlaps are asked for."""
+    known = recogniser("État de l'Union", "secrétaire d'État de l'État de l'Union")
+    text = "Le secrétaire d'État de l'État de l'Union"
+
+    assert found(known, text) == ["secrétaire d'État de l'État de l'Union"]
+    assert found(known, text, overlaps=True) == [
+        "secrétaire d'État de l'État de l'Union",
+        "État de l'Union",
+    ]
+
+
+def test_of_two_crossing_terms_the_longer_stays() -> None:
+    """Longer counts in letters; the shorter one that crosses it goes."""
+    known = recogniser("station spatiale", "spatiale internationale")
+
+    assert found(known, "la station spatiale internationale") == ["spatiale internationale"]
+
+
+def test_a_term_of_two_concepts_occurs_once_for_each() -> None:
+    """Homographs are both reported, in the order of the glossary."""
+    hits = recogniser("lanceur", "lanceur").recognise("un lanceur")
+
+    assert [hit.concept.id for hit in hits] == ["c0", "c1"]
+
+
+def test_a_form_of_its_own_puts_an_inflected_one_out() -> None:
+    """«organisation» is no form of «organisateur» where the glossary knows it itself."""
+    known = recogniser("organisateur", "organisation")
+
+    assert [hit.term.text for hit in known.recognise("une organisation")] == ["organisation"]
+
+
+def test_deprecated_terms_are_recognised_like_others() -> None:
+    """Status does not matter for recognition."""
+    term = Term("State of the Union", "en", AdministrativeStatus.DEPRECATED)
+    known = Recogniser([Concept("c", (term,))], "en")
+
+    assert found(known, "the State of the Union") == ["State of the Union"]
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "hits"),
+    [
+        ("ISS", "L'ISS vole", ["ISS"]),
+        ("ISS", "iss, Iss", []),
+        ("СССР", "ссср", []),
+        ("eau", "l'eau, l'EAU", ["eau"]),
+        ("eau", "Eau et gaz", ["Eau"]),
+        ("or", "le mot OR ici", []),
+        ("orbite", "ORBITE", ["ORBITE"]),
+    ],
+)
+def test_capitals_and_short_terms_keep_their_case(term: str, text: str, hits: list[str]) -> None:
+    """Automatic case holds for abbreviations and up to three letters, but at a sentence's start."""
+    assert found(recogniser(term), text) == hits
+
+
+def test_exact_case_holds_for_inflected_forms_too() -> None:
+    """With case exact «État» is not «état», and still has a plural."""
+    known = recogniser("État", case="exact")
+
+    assert found(known, "les États et l'état") == ["États"]
+
+
+def test_any_case_frees_abbreviations() -> None:
+    """With case any «ISS» is found as «iss»."""
+    assert found(recogniser("ISS", case="any"), "iss") == ["iss"]
+
+
+def test_an_abbreviation_may_take_an_ending() -> None:
+    """«ГОСТ» is found as «ГОСТа», since the ending is in small letters."""
+    known = recogniser("ГОСТ", language="ru")
+
+    assert found(known, "по ГОСТу, по госту") == ["ГОСТу"]
+
+
+def test_match_exact_takes_no_inflected_form() -> None:
+    """A term to be matched exactly is found in its own form alone."""
+    known = recogniser("engin spatial", match="exact")
+
+    assert found(known, "un engin spatial, des engins spatiaux") == ["engin spatial"]
+
+
+def test_match_regex_is_a_pattern() -> None:
+    """A regular expression is found where it matches."""
+    known = recogniser(r"Soyouz[- ]\d+", match="regex")
+
+    assert found(known, "Soyouz-11 et soyouz 12") == ["Soyouz-11", "soyouz 12"]
+
+
+def test_a_bad_pattern_is_refused_with_its_place() -> None:
+    """The message says which term, and where the glossary has it."""
+    concept = Concept("c", (Term("Soyouz(", "fr", match="regex"),), place="g.tsv:3")
+
+    with pytest.raises(InputError, match=r"g\.tsv:3: «Soyouz\(»"):
+        Recogniser([concept], "fr")
+
+
+def test_signs_of_a_term_must_stand_there() -> None:
+    """«C++» is not «C», and «R&D» is not «R D»."""
+    known = recogniser("C++", "R&D", language="en")
+
+    assert found(known, "C, C++, R&D, R D") == ["C++", "R&D"]
+
+
+def test_languages_without_spaces_are_read_sign_by_sign() -> None:
+    """A Chinese term is found inside a run of signs."""
+    assert found(recogniser("空间站", language="zh"), "国际空间站计划") == ["空间站"]
+
+
+def test_terms_of_other_languages_are_not_known() -> None:
+    """A recogniser for French knows the terms of French and of its regions only."""
+    concept = Concept("c", (Term("station", "fr-CA"), Term("gare", "en")))
+
+    assert found(Recogniser([concept], "fr"), "gare station") == ["station"]
+
+
+prose = st.lists(
+    st.sampled_from(
+        ["État", "état", "États", " ", " ", "de l'", "l’", "Union", "unions", ".", ", ", "-", "\n"]
+    )
+    | st.text(max_size=2)
+).map("".join)
+
+
+@given(prose)
+def test_the_longest_never_overlap_and_are_among_all(text: str) -> None:
+    """What is found by default is a part of what is found with overlaps, without crossing."""
+    known = recogniser("État", "État de l'Union", "Union", "l'Union")
+    everything = known.recognise(text, overlaps=True)
+    kept = known.recognise(text)
+
+    assert kept == longest(everything)
+    assert all(hit in everything for hit in kept)
+    assert all(one.end <= two.start for one, two in pairwise(kept))
+    assert all(any(k.start < e.end and e.start < k.end for k in kept) for e in everything)
