@@ -1,4 +1,4 @@
-"""English: words that start sentences, verbs of speech."""
+"""English: words that start sentences, and verbs of speech that follow their subject."""
 
 from termbase.languages.profile import Profile, words
 
@@ -6,14 +6,38 @@ PROFILE = Profile(
     tag="en",
     starters=words(
         """
-        the a an this that these those he she it they we you i his her its their our my your
-        in on at for from by with without under over after before during since until upon about
-        and but or so yet nor because although though while when where if unless as once then
-        there here what which who whom whose why how is are was were do does did has have had can
-        could will would should may might must not no yes all each every both many most some any
-        several such other another one two three first second however therefore thus hence
-        moreover furthermore meanwhile nevertheless also only even just still now today
-        let to of
+        the a an this that these those he she it they we you i his her hers its their our my your
+        i'm i've i'd i'll it's he's she's that's there's what's we're they're you're let's don't
+        in on at for from by with without within under over after before during since until till
+        upon about above across against along among around as because behind below beneath beside
+        besides between beyond despite down except inside into like near of off onto out outside
+        past per through throughout to toward towards underneath unlike up via
+        and but or so yet nor although though while whereas when whenever where wherever if unless
+        once then than whether lest
+        here there what which who whom whose why how is are was were be been being am do does did
+        has have had can could will would should may might must shall not no yes
+        all each every both many most much some any several such few less more other others another
+        one two three four five six seven eight nine ten first second third last next
+        however therefore thus hence moreover furthermore meanwhile nevertheless nonetheless
+        otherwise instead indeed finally also only even just still now today yesterday tomorrow
+        again already always never often sometimes perhaps maybe please thanks thank
+        according additionally although currently eventually fortunately unfortunately generally
+        initially later lately originally particularly previously recently similarly
+        specifically subsequently suddenly together usually ultimately
+        everyone everybody someone somebody anyone nobody nothing something everything none neither
+        either people critics millions thousands hundreds dozens officials travelers travellers
+        did let see come go get make take look note
         """
     ),
+    speech_verbs=words(
+        """
+        said says say asked asks ask replied replies called calls cried cries shouted shouts yelled
+        screamed howled answered answers whispered exclaimed added adds murmured muttered began
+        continued inquired enquired demanded wondered thought suggested remarked repeated snapped
+        sighed laughed explained told agreed insisted protested responded roared gasped growled
+        groaned grumbled hissed observed returned retorted interrupted mumbled pleaded begged
+        """
+    ),
+    fronting=words("at on in by around about before after since until till from during circa"),
+    labels=words("figure fig table tab listing chart exhibit plate box scheme diagram map"),
 )

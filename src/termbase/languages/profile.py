@@ -6,46 +6,50 @@ A profile is a value; a language's module builds one and says only what differs 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 
-from termbase.languages.abbreviations import Kind, read_abbreviations
-
-_NONE: Mapping[str, Kind] = MappingProxyType({})
+from termbase.languages.abbreviations import Abbreviations, read_abbreviations
 
 
 @dataclass(frozen=True)
 class Profile:
-    """What one language does with its marks and short words.
+    """What one language does with its marks and short words. Words stand in small letters.
 
     Attributes:
         tag: BCP 47 tag, ``und`` for the default.
         elisions: What an apostrophe joins to the next word, such as ``l`` in ``l'État``.
-        starters: Words that often start a sentence and seldom a name, lower case.
-        speech_verbs: Verbs that report speech after a quotation, lower case, as they stand there.
-        months: Names and abbreviations of months, lower case, for dates such as ``1. Mai``.
-        ordinal_stop: Whether ``1.`` may be an ordinal number, as in German.
-        spaced: Whether the language parts words by spaces.
+        starters: Words that often start a sentence and seldom a name.
+        particles: Starters that also stand between given name and surname, such as ``le``.
+        speech_verbs: Verbs that report a quotation with their subject before them, as in
+            English ``“Yes?” Ann said``.
+        fronting: Words that open a time or place put before the subject, such as ``at``.
+        labels: Words that number a figure or table, such as ``figure``.
+        ordinals: Words that follow an ordinal number written ``1.``, such as ``mai``; any word
+            in small letters may follow one too.
+        spaced: Whether sentences are parted by spaces.
+        listed: Whether a list of abbreviations stands beside the module.
     """
 
     tag: str
     elisions: tuple[str, ...] = ()
     starters: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
     speech_verbs: frozenset[str] = frozenset()
-    months: frozenset[str] = frozenset()
-    ordinal_stop: bool = False
+    fronting: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    ordinals: frozenset[str] = frozenset()
     spaced: bool = True
+    listed: bool = True
 
     @cached_property
-    def abbreviations(self) -> Mapping[str, Kind]:
-        """Abbreviations of the language without their last full stop and without spaces."""
+    def abbreviations(self) -> Abbreviations:
+        """The list of abbreviations beside the language's module."""
+        if not self.listed:
+            return Abbreviations()
         path = os.path.join(os.path.dirname(__file__), f"{self.tag}.abbreviations.txt")
-        if not os.path.exists(path):
-            return _NONE
         with open(path, encoding="utf-8") as lines:
-            return MappingProxyType(read_abbreviations(lines, path))
+            return read_abbreviations(lines, path)
 
 
 def words(text: str) -> frozenset[str]:

@@ -2,4 +2,4 @@
 
 from termbase.languages.profile import Profile
 
-PROFILE = Profile(tag="und")
+PROFILE = Profile(tag="und", listed=False)

@@ -1,6 +1,8 @@
-"""A paragraph → the places where a segment could end, each with a decision and its rule.
+"""A block of text → the places where a segment could end, each with a verdict.
 
-One expression finds the candidates; deciders are asked in order, the first that knows answers.
+One expression finds the candidates. A plain one (a common word, a full stop, a space, a capital)
+is decided on the spot; for any other the deciders are asked in order, and the first that knows
+answers.
 """
 
 from __future__ import annotations
@@ -8,20 +10,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termbase.languages.abbreviations import Kind, key_of
 from termbase.languages.profile import Profile
-from termbase.segmentation.rules import Rules
+from termbase.segmentation.deciders import decide
+from termbase.segmentation.items import Items
+from termbase.segmentation.nesting import NESTS, Nesting, nesting_of
+from termbase.segmentation.place import Place
+from termbase.segmentation.rules import Quotes, Rules
+from termbase.segmentation.verdicts import FULL_STOP, ITEM, Verdict
 
-_CANDIDATE = re.compile(
-    r"""
-    (?P<mark> [.!?…]+ (?: [ \u00a0\u202f]? (?:\.\.\.|…) )? )
-    (?P<closers> (?: [ \u00a0\u202f]?» | ["”“’')\]}] )* )
-    \s+
-    """,
-    re.VERBOSE,
+_MARKS = ".!?…‼⁇⁈⁉؟۔।॥։።။។。！？｡"
+_CLOSERS = "\"'”’“‘)\\]}*_"
+_NOTES = (
+    r"(?:\[\d{1,3}\](?:,?\[\d{1,3}\])*|[¹²³⁰-⁹]{1,3}"
+    r"|(?:(?<=[^\W\d_]{3}\.)|(?<=[)\]”\"»]\.))\d{1,3}(?:[ ,–]\d{1,3})*"
+    r"(?=\s+[“\"«(]?[^\W\d_a-zа-я]))?"
 )
-_NEXT = re.compile(r"[«\"“„‘‚'(\[{—–\-¿¡*•\s]*(\w[\w'’-]*)?")
-_OPENING = "«\"“„‘‚'([{—–-¿¡*•"
+_TAIL = rf"((?:[ \u00a0\u202f\u2009]?»|[{_CLOSERS}]|(?<=[{_CLOSERS}»])[.!?…]+)*{_NOTES})"
+_SPACE = (
+    r"(?:\s+|(?<=[。！？｡])|(?:(?<=[^\W\d_A-ZА-Я]{2}[.!?])|(?<=\d\d[.!?]))"
+    r"(?=[A-ZÀ-ÖØ-ÞА-ЯЁ«“][a-zß-öø-ÿа-яё]))"
+)
+_CANDIDATE = re.compile(rf"([{_MARKS}](?:[ \u00a0\u202f]?[{_MARKS}])*){_TAIL}{_SPACE}")
+
+_FACES = "\U0001f300-\U0001faff☹☺♥❤✌✊✋✨⭐"
+_SMILEYS = r"(?:[:;=][-'’]?[)(DP*]+|\^\^|<3|\)+)(?=\s)"
+_BROKEN = r"[—–-][\"”»](?=\s)"
+_SPECIAL = re.compile(rf"[{_FACES}]|[:;=]-?[)(DP]|\^\^|<3|{_BROKEN}")
+_SPECIAL_CANDIDATE = re.compile(
+    rf"([{_MARKS}](?:[ \u00a0\u202f]?[{_MARKS}])*(?:\s?[{_FACES}\ufe0f\u200d])*"
+    rf"|[{_FACES}](?:\s?[{_FACES}\ufe0f\u200d])*|{_SMILEYS}|{_BROKEN}){_TAIL}{_SPACE}"
+)
+_SPACED_NOTES = re.compile(r"(?:\[\d{1,3}\][ \u00a0]?)+(?![\w)])\.?\s*")
+_PLAIN = 4
+"""Letters that a word must have to be decided on the spot."""
 
 
 class Judge:
@@ -31,41 +52,80 @@ class Judge:
         self.text = text
         self.profile = profile
         self.rules = rules
+        listed = profile.abbreviations
+        self.abbreviations = listed.joined(rules.abbreviations) if rules.abbreviations else listed
+        self.keep_quotes = rules.quotes is Quotes.KEEP
 
-    def decide(self, start: int, end: int) -> Iterator[tuple[int, bool, str]]:
-        """Give the decision on every candidate between two offsets."""
-        for found in _CANDIDATE.finditer(self.text, start, end):
-            if found.end() < end:
-                cuts, rule = self._verdict(found, start)
-                yield found.end(), cuts, rule
+    def decide(self, start: int, end: int) -> Iterator[tuple[int, Verdict]]:
+        """Give the verdict on every candidate between two offsets, in order."""
+        text = self.text
+        nesting = nesting_of(text, start, end) if NESTS.search(text, start, end) else None
+        special = (nesting and nesting.strays) or _SPECIAL.search(text, start, end)
+        expression = _SPECIAL_CANDIDATE if special else _CANDIDATE
+        known = self.abbreviations.kinds
+        items = Items(text, end)
+        item = items.after(start)
+        for found in expression.finditer(text, start, end):
+            spans = found.regs
+            at, after = spans[1][0], spans[0][1]
+            if after >= end:
+                break
+            while 0 <= item <= at:
+                yield item, ITEM
+                start, item = item, items.after(item)
+            if after - at == 2 and nesting is None and text[at] == "." and text[after].isupper():
+                word = text[text.rfind(" ", start, at) + 1 : at]
+                if len(word) >= _PLAIN and word.isalpha() and word not in known and word.islower():
+                    yield after, FULL_STOP
+                    start = after
+                    continue
+            place, verdict = self._judge(start, end, at, spans, nesting)
+            if place >= end:
+                break
+            yield place, verdict
+            if verdict.cuts:
+                start = place
+                item = items.after(start)
+        while 0 <= item < end:
+            yield item, ITEM
+            item = items.after(item)
 
-    def _verdict(self, found: re.Match[str], start: int) -> tuple[bool, str]:
-        follows = _NEXT.match(self.text, found.end())
-        word = (follows and follows[1]) or ""
-        if word[:1].islower():
-            return False, "lower-case"
-        mark = found["mark"]
-        if mark != ".":
-            return True, "ellipsis" if mark[-1] in ".…" else "mark"
-        before = self.text[max(start, found.start() - 40) : found.start()].split()
-        last = before[-1].lstrip(_OPENING) if before else ""
-        if not found["closers"] and (refusal := self._abbreviated(last, word)):
-            return False, refusal
-        return True, "full-stop"
+    def _judge(
+        self,
+        start: int,
+        end: int,
+        at: int,
+        spans: tuple[tuple[int, int], ...],
+        nesting: Nesting | None,
+    ) -> tuple[int, Verdict]:
+        edge, after = spans[2][1], spans[0][1]
+        text = self.text
+        if nesting is not None:
+            edge, after = _past_closing(text, edge, after, end, nesting)
+        if text[after : after + 1] == "[" and (notes := _SPACED_NOTES.match(text, after, end)):
+            after = notes.end()
+            edge = after - len(notes[0]) + len(notes[0].rstrip())
+        if after >= end:
+            return after, FULL_STOP
+        place = Place(
+            text,
+            start,
+            (at, spans[1][1], edge, after),
+            self.profile,
+            self.rules,
+            self.abbreviations,
+            nesting,
+        )
+        return after, decide(place)
 
-    def _abbreviated(self, last: str, word: str) -> str:
-        if len(last) == 1 and last.isupper():
-            return "initial"
-        kind = self._kind(last)
-        if kind in (Kind.NEVER, Kind.INITIAL):
-            return "abbreviation"
-        if kind is Kind.NUMBER and word[:1].isdigit():
-            return "number"
-        if kind is Kind.AMBIGUOUS and word.lower() not in self.profile.starters:
-            return "ambiguous-abbreviation"
-        return ""
 
-    def _kind(self, word: str) -> Kind | None:
-        known = self.profile.abbreviations
-        key = key_of(word.rpartition("'")[2].rpartition("’")[2])
-        return self.rules.abbreviations.get(key) or known.get(key) or known.get(key.lower())
+def _past_closing(text: str, edge: int, after: int, end: int, nesting: Nesting) -> tuple[int, int]:
+    """Move past quotation marks that close but stand apart: ``done . '' Then``."""
+    while edge < after < end and nesting.closing.get(after, after) < after:
+        edge = after + (2 if text[after] == "'" == text[after + 1 : after + 2] else 1)
+        after = edge
+        while after < end and (text[after].isspace() or text[after] in ".!?"):
+            after += 1
+            if not text[after - 1].isspace():
+                edge = after
+    return edge, after

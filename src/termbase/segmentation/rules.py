@@ -1,16 +1,11 @@
-"""The names of what cuts a text and of what refuses to, and the wishes of a caller.
-
-Every cut and every refusal carries one of these; `explain` shows both.
-"""
+"""What a caller may wish of segmentation."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
-from types import MappingProxyType
 
-from termbase.languages.abbreviations import Kind
+from termbase.languages.abbreviations import Abbreviations
 
 
 class Newline(Enum):
@@ -38,10 +33,10 @@ class Rules:
     Attributes:
         newline: What a single line break means.
         quotes: What becomes of several sentences inside quotation marks.
-        abbreviations: More abbreviations, as `read_abbreviations` gives them; they come before
-            those of the language.
+        abbreviations: More abbreviations, as `read_abbreviations` gives them; where they and
+            those of the language disagree, they are right.
     """
 
     newline: Newline = Newline.WRAP
     quotes: Quotes = Quotes.SPLIT
-    abbreviations: Mapping[str, Kind] = field(default_factory=lambda: MappingProxyType({}))
+    abbreviations: Abbreviations | None = None

@@ -5,16 +5,15 @@ White space after a boundary belongs to the segment before it, so segments join 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from termbase.languages import profile_of
 from termbase.model.segment import Segment
 from termbase.segmentation.boundaries import Judge
+from termbase.segmentation.lines import blocks
 from termbase.segmentation.rules import Rules
-
-_BLANK_LINES = re.compile(r"(?:\r\n|[\n\r\u2028])[^\S\n\r]*(?:[\n\r\u2028][^\S\n\r]*)+|\u2029\s*")
+from termbase.segmentation.verdicts import PARAGRAPH, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +51,11 @@ def segment(text: str, language: str, rules: Rules | None = None) -> list[Segmen
     segments = []
     start = 0
     paragraph = 0
-    for at, cuts, rule in _decisions(text, language, rules or Rules()):
-        if cuts:
-            segments.append(Segment(text[start:at], start, paragraph, rule))
+    for at, verdict in _decisions(text, language, rules or Rules()):
+        if verdict.cuts:
+            segments.append(Segment(text[start:at], start, paragraph, verdict.rule))
             start = at
-            paragraph += rule == "paragraph"
+            paragraph += verdict is PARAGRAPH
     return segments
 
 
@@ -66,19 +65,14 @@ def explain(text: str, language: str, rules: Rules | None = None) -> list[Decisi
     >>> [(d.at, d.cuts, d.rule) for d in explain("M. Roy parle. Oui.", "fr")]
     [(3, False, 'abbreviation'), (14, True, 'full-stop'), (18, True, 'end')]
     """
-    return [Decision(*one) for one in _decisions(text, language, rules or Rules())]
+    return [
+        Decision(at, verdict.cuts, verdict.rule)
+        for at, verdict in _decisions(text, language, rules or Rules())
+    ]
 
 
-def _decisions(text: str, language: str, rules: Rules) -> Iterator[tuple[int, bool, str]]:
+def _decisions(text: str, language: str, rules: Rules) -> Iterator[tuple[int, Verdict]]:
     judge = Judge(text, profile_of(language), rules)
-    start = 0
-    for blank in _BLANK_LINES.finditer(text):
-        if text[start : blank.start()].strip():
-            if blank.end() == len(text):
-                break
-            yield from judge.decide(start, blank.start())
-            yield blank.end(), True, "paragraph"
-            start = blank.end()
-    if text[start:]:
-        yield from judge.decide(start, len(text))
-        yield len(text), True, "end"
+    for start, end, following, verdict in blocks(text, rules.newline):
+        yield from judge.decide(start, end)
+        yield following, verdict

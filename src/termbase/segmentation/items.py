@@ -1,0 +1,48 @@
+"""The items of a list that stands on one line: ``1. Salt 2. Pepper``, ``a) now b) later``."""
+
+from __future__ import annotations
+
+import re
+
+_MARKER = re.compile(r"(\(?)(\d{1,3}|[a-z]|[ivx]{2,4})(\.\)|[.)])\s+(?=(\S))")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_FARTHEST = 600
+"""Code points to the next item; a list with longer items stands on several lines."""
+
+
+class Items:
+    """Finds the next item after the start of a segment."""
+
+    def __init__(self, text: str, end: int) -> None:
+        self.text = text
+        self.end = end
+
+    def after(self, start: int) -> int:
+        """Return where the item after the one at `start` begins, or -1.
+
+        >>> Items("1. Salt 2. Pepper", 17).after(0)
+        8
+        """
+        text = self.text
+        marker = _MARKER.match(text, start, self.end)
+        if not marker:
+            return -1
+        upper = marker[4].isupper()
+        limit = min(self.end, start + _FARTHEST)
+        for follower in _followers(marker[2]):
+            wanted = f"{marker[1]}{follower}{marker[3]}"
+            place = text.find(f" {wanted}", marker.end(), limit) + 1
+            tail = place + len(wanted)
+            following = text[tail : tail + 2] if place else ""
+            if following[:1].isspace() and following[1:].isupper() == upper:
+                return place
+        return -1
+
+
+def _followers(number: str) -> list[str]:
+    if number.isdigit():
+        return [str(int(number) + 1)]
+    found = [chr(ord(number) + 1)] if len(number) == 1 and number != "z" else []
+    if number in _ROMAN[:-1]:
+        found.append(_ROMAN[_ROMAN.index(number) + 1])
+    return found

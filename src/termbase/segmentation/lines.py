@@ -1,0 +1,77 @@
+"""A text → blocks: the stretches between line ends that end a segment whatever the marks say.
+
+A blank line always ends one. A single line end does so in lists and after titles and verses, or
+everywhere if the caller wishes; in wrapped prose it is a space like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termbase.segmentation.rules import Newline
+from termbase.segmentation.verdicts import END, ITEM, LINE, NEWLINE, PARAGRAPH, Verdict
+
+_LINE_END = re.compile(r"[^\S\r\n\u2028]*+(?>\r\n|[\n\r\u2028])[^\S\r\n\u2028]*+")
+_BLANK_LINES = re.compile(
+    r"(?>\r\n|[\n\r\u2028])[^\S\r\n\u2028]*+(?:(?>\r\n|[\n\r\u2028\u2029])[^\S\r\n\u2028]*+)+|\u2029\s*"
+)
+_ITEM = re.compile(r"[•‣▪◦●○∙·*+–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)|[.)])\s|#{1,6}\s")
+_CONTINUES = tuple(",;-–—/(«“„‘&")
+_ENDED = tuple(".!?…»”\"')]。！？")
+
+Block = tuple[int, int, int, Verdict]
+
+
+def blocks(text: str, newline: Newline) -> Iterator[Block]:
+    """Give each block: its start, its end, where the next one starts, and what ended it.
+
+    White space after a block belongs to it; a text of nothing else is one block.
+    """
+    if not text:
+        return
+    start = 0
+    for blank in _BLANK_LINES.finditer(text):
+        if blank.end() == len(text):
+            break
+        if not text[start : blank.start()].strip():
+            continue
+        for end, following, verdict in _line_ends(text, start, blank.start(), newline):
+            yield start, end, following, verdict
+            start = following
+        yield start, blank.start(), blank.end(), PARAGRAPH
+        start = blank.end()
+    for end, following, verdict in _line_ends(text, start, len(text), newline):
+        yield start, end, following, verdict
+        start = following
+    yield start, len(text), len(text), END
+
+
+def _line_ends(
+    text: str, start: int, end: int, newline: Newline
+) -> Iterator[tuple[int, int, Verdict]]:
+    """Give the line ends of a paragraph that end a segment."""
+    breaks = [one.span() for one in _LINE_END.finditer(text, start, end)]
+    if not breaks:
+        return
+    begins = [start, *(after for _, after in breaks)]
+    ends = [*(before for before, _ in breaks), end]
+    width = max(last - first for first, last in zip(begins, ends, strict=True))
+    for number, (before, after) in enumerate(breaks):
+        if before == begins[number] or after == end:
+            continue
+        if newline is Newline.BREAK:
+            yield before, after, NEWLINE
+        elif _ITEM.match(text, after, ends[number + 1]):
+            yield before, after, ITEM
+        elif _deliberate(text, begins[number], before, after, ends[number + 1], width):
+            yield before, after, LINE
+
+
+def _deliberate(text: str, begin: int, end: int, after: int, after_end: int, width: int) -> bool:
+    """Whether a line ends on purpose: the next word would still have fitted on it."""
+    if text[after].islower() or text[end - 1] in _ENDED or text[end - 1] in _CONTINUES:
+        return False
+    space = text.find(" ", after, after_end)
+    word = (space if space >= 0 else after_end) - after
+    return end - begin + 1 + word <= width

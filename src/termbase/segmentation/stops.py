@@ -1,0 +1,154 @@
+"""Deciders on a single full stop: abbreviations, initials, numbers, small letters."""
+
+from __future__ import annotations
+
+import re
+
+from termbase.languages.abbreviations import Kind
+from termbase.segmentation.place import Place
+from termbase.segmentation.verdicts import (
+    ABBREVIATION,
+    AMBIGUOUS,
+    CLOSING,
+    CLOSING_END,
+    FRONTED,
+    INITIAL,
+    INITIALISM,
+    LABEL,
+    NUMBER,
+    ORDINAL,
+    SECTION,
+    SMALL,
+    SMALL_START,
+    SPEECH,
+    STARTER,
+    UNIT,
+    UNIT_END,
+    Verdict,
+)
+
+_SECTION = re.compile(
+    r"[\[(]?§{0,2}\s?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[^\W\d_]|[IVXLC]{1,6}|[ivxlc]{1,6})[\])]?"
+)
+_LABELLED = re.compile(r"([^\W\d_]+)\.?\s+\d+(?:[.-]\d+)*")
+_INITIALISM = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
+_NUMERAL = re.compile(r"[IVXLCDM]+")
+_VOWELS = frozenset("aeiouyàâäãåáéèêëíîïìóôöõòøúùûüýœæąęаеёиоуыэюяіїєў")
+_ALWAYS_FOLLOWED = {Kind.NEVER: ABBREVIATION, Kind.INITIAL: INITIAL}
+_LONGEST_FRONT = 45
+
+
+def section(place: Place) -> Verdict | None:
+    """A number or a letter at the head of a segment: 2.1. Methods."""
+    if place.at - place.start > 16:
+        return None
+    head = place.text[place.start : place.at].strip()
+    return SECTION if _SECTION.fullmatch(head) else None
+
+
+def label(place: Place) -> Verdict | None:
+    """Figure 2. Life cycle."""
+    if place.at - place.start > 24 or not place.last[-1:].isdigit():
+        return None
+    found = _LABELLED.fullmatch(place.text[place.start : place.at].strip())
+    return LABEL if found and found[1].lower() in place.profile.labels else None
+
+
+def ordinal(place: Place) -> Verdict | None:
+    """1. above, 3. Mai: a number that a small letter or a word of dates follows."""
+    if not place.last.isdigit() or len(place.last) > 2 or place.closers:
+        return None
+    if place.small or place.word.lower() in place.profile.ordinals:
+        return ORDINAL
+    return None
+
+
+def listed(place: Place) -> Verdict | None:
+    """An abbreviation of the list, by its kind."""
+    if place.closers and not place.closers[0].isdigit():
+        return None
+    if place.inside_abbreviation:
+        return ABBREVIATION
+    kind, key = place.kind()
+    if kind is Kind.NUMBER:
+        return _before_number(place)
+    if kind is Kind.AMBIGUOUS:
+        return STARTER if place.starter and not place.small else AMBIGUOUS
+    if kind is Kind.CLOSING or kind is Kind.UNIT:
+        return _closing(place, kind, key)
+    return _ALWAYS_FOLLOWED.get(kind) if kind else None
+
+
+def _closing(place: Place, kind: Kind, key: str) -> Verdict:
+    if place.small:
+        return CLOSING if kind is Kind.CLOSING else UNIT
+    if kind is Kind.UNIT and place.another_unit:
+        return UNIT
+    if "." in key and _fronted(place):
+        return FRONTED
+    return CLOSING_END if kind is Kind.CLOSING else UNIT_END
+
+
+def _before_number(place: Place) -> Verdict | None:
+    word = place.word
+    if word[:1].isdigit() or _NUMERAL.fullmatch(word) or not word or place.closers:
+        return NUMBER
+    if place.last.lower() in place.profile.starters:
+        return None
+    return STARTER if place.starter and not place.small else ABBREVIATION
+
+
+def _fronted(place: Place) -> bool:
+    """Whether the clause so far is a time put first: At 5 a.m. Mr. Smith went."""
+    if place.starter:
+        return False
+    begin = max(place.start, place.text.rfind(": ", place.start, place.at) + 1)
+    clause = place.text[begin : place.at].split(None, 1)
+    return (
+        place.at - begin <= _LONGEST_FRONT
+        and bool(clause)
+        and clause[0].lower() in place.profile.fronting
+    )
+
+
+def initial(place: Place) -> Verdict | None:
+    """J. Smith, Л. Н. Толстой; but vitamin C. The dose, 25 °C. Store."""
+    last = place.last
+    if len(last) != 1 or not last.isupper() or place.closers or not place.word:
+        return None
+    if place.small:
+        return INITIAL
+    if place.starter:
+        return STARTER
+    latin_among_cyrillic = last in "IVX" and "\u0400" <= place.word[0] <= "\u04ff"
+    return None if latin_among_cyrillic else INITIAL
+
+
+def initialism(place: Place) -> Verdict | None:
+    """U.N.E.F., J.-P., R.E.M.: letters with full stops that no list knows."""
+    if place.closers or not _INITIALISM.fullmatch(place.last):
+        return None
+    return STARTER if place.starter and not place.small else INITIALISM
+
+
+def small(place: Place) -> Verdict | None:
+    """A small letter follows: a boundary after a word that is no abbreviation, else none."""
+    if not place.small:
+        return None
+    if place.closes_quote:
+        return SPEECH
+    if any(sign in place.openers for sign in "—–-,;"):
+        return SMALL
+    return SMALL_START if _plain(place) else SMALL
+
+
+def _plain(place: Place) -> bool:
+    """Whether the word before is no abbreviation: those are cut off after a consonant."""
+    word = place.last.lower().rstrip(")]”»\"'%")
+    if word in place.profile.starters:
+        return True
+    if word.isdigit():
+        return len(word) == 4 or word != place.last
+    if word[:1] == "°":
+        return True
+    return word.isalpha() and len(word) > 2 and not _VOWELS.isdisjoint(word)
