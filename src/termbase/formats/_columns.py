@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from termbase.errors import FormatError, UnknownLanguageError
+from termbase.formats._ids import content_id
 from termbase.formats._leftovers import from_json, to_json
 from termbase.formats._table import Row
 from termbase.model.concept import (
@@ -116,13 +117,15 @@ def cells(concept: Concept, names: Iterable[str]) -> Iterator[list[str]]:
     names = tuple(names)
     for number, term in enumerate(concept.terms):
         first = number == 0
-        row = {name: getattr(term, name) for name in (*_PLAIN, "language", "match", "case")}
+        row = {name: getattr(term, name) for name in (*_PLAIN, "language")}
         row |= {
             "concept": concept.id,
             "term": term.text,
             "status": term.status.word if term.status else "",
             "forbidden": term.forbidden.value if term.forbidden else "",
             "process": term.process.value if term.process else "",
+            "match": "" if term.match == "inflected" else term.match,
+            "case": "" if term.case == "auto" else term.case,
             "subject": concept.subject if first else "",
             "definition": _definition(concept, number),
             "relations": _written_relations(concept.relations) if first else "",
@@ -244,13 +247,6 @@ def _term(row: _Cells, more: dict[str, Any]) -> Term:
         raise row.refuse("forbidden", str(error)) from error
 
 
-def content_id(*parts: str) -> str:
-    """Return an id for a concept that has none: from its content, the same every time."""
-    from hashlib import blake2b
-
-    return "c-" + blake2b("\0".join(parts).encode(), digest_size=5).hexdigest()
-
-
 def _read_relations(row: _Cells) -> tuple[Relation, ...]:
     written = [part.strip() for part in row.text("relations").split(";") if part.strip()]
     pairs = [part.partition(":") for part in written]
@@ -269,6 +265,7 @@ def _plain_relation(one: Relation) -> bool:
     return bool(
         one.kind
         and one.target
+        and not one.text
         and ";" not in one.kind + one.target
         and ":" not in one.kind
         and one.kind.strip() == one.kind

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from termbase.errors import FormatError, UnknownLanguageError
-from termbase.formats._columns import content_id
+from termbase.formats._ids import content_id
 from termbase.formats._table import Row
 from termbase.model.concept import Concept, DataCategory, Definition, Term
 from termbase.model.language import language_named, language_tag, primary

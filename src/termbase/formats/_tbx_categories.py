@@ -1,0 +1,162 @@
+"""Terms and concepts as TBX data categories, and back: the one mapping, whatever the dialect.
+
+The one fact to remember: an attribute of ours takes the first value of its category; what stood
+beside it (a source, markup, another spelling) stays in an extra called ``group``, all other
+categories stay as extras, and writing puts both back where they were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from termbase.model.concept import (
+    AdministrativeStatus,
+    DataCategory,
+    ProcessStatus,
+    Scope,
+    Term,
+)
+
+OURS = "termbase"
+"""Element of a category that only we know; every dialect says it in a note."""
+
+TERM_FIELDS = {
+    "part_of_speech": ("termNote", "partOfSpeech"),
+    "gender": ("termNote", "grammaticalGender"),
+    "number": ("termNote", "grammaticalNumber"),
+    "type": ("termNote", "termType"),
+    "region": ("termNote", "geographicalUsage"),
+    "status": ("termNote", "administrativeStatus"),
+    "process": ("termNote", "processStatus"),
+    "customer": ("admin", "customerSubset"),
+    "project": ("admin", "projectSubset"),
+    "source": ("admin", "source"),
+    "context": ("descrip", "context"),
+    "reliability": ("descrip", "reliabilityCode"),
+    "note": ("note", ""),
+}
+_FIELD_OF = {category: name for name, category in TERM_FIELDS.items()}
+_TYPE_WORDS = {"fullForm": "full form", "shortForm": "short form"}
+_TYPE_CODES = {word: code for code, word in _TYPE_WORDS.items()}
+_PROCESS_CODES = {
+    ProcessStatus.CANDIDATE: "unprocessed",
+    ProcessStatus.PROVISIONAL: "provisionallyProcessed",
+    ProcessStatus.FINALIZED: "finalized",
+}
+_PROCESSES = {code: status for status, code in _PROCESS_CODES.items()}
+_STATUSES = {one.value: one for one in AdministrativeStatus}
+_STATUSES |= {one.word: one for one in AdministrativeStatus}
+_STATUSES |= {f"{one.word}Term": one for one in AdministrativeStatus}
+_BANNED = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
+
+
+def term_fields(term: Term) -> list[DataCategory]:
+    """Return what the attributes of a term say beside its text."""
+    groups = {one.type: one for one in term.extras if one.element == "group"}
+    found: list[DataCategory] = []
+    for name, (element, kind) in TERM_FIELDS.items():
+        value = getattr(term, name)
+        if not value:
+            continue
+        code = _code(name, value)
+        if _value(name, code) != value:
+            found.append(DataCategory(OURS, name, str(value)))
+        else:
+            found.append(joined(DataCategory(element, kind, code), groups.get(kind or element)))
+    if term.forbidden:
+        found.append(DataCategory(OURS, "forbidden", term.forbidden.value))
+    if term.match != "inflected":
+        found.append(DataCategory(OURS, "match", term.match))
+    if term.case != "auto":
+        found.append(DataCategory(OURS, "case", term.case))
+    return found
+
+
+def own_category(one: DataCategory) -> DataCategory:
+    """Return a category under our own name, where an attribute of a term says the same."""
+    name = _FIELD_OF.get((one.element, one.type))
+    if name in {None, "note", "status"} or one != DataCategory(one.element, one.type, one.value):
+        return one
+    value = _value(str(name), one.value)
+    if not value or _code(str(name), value) != one.value:
+        return one
+    return DataCategory(OURS, str(name), value.value if name == "process" else value)
+
+
+def term_of(
+    text: DataCategory, language: str, categories: Iterable[DataCategory], id: str = ""
+) -> Term:
+    """Return the term of its text and what is said of it; the inverse of `term_fields`,
+    `text_category` and its extras.
+    """
+    given: dict[str, Any] = {}
+    extras = [group("term", replace(text, value=""))] if stands_apart(text) else []
+    # What a note of ours says of an attribute goes before what a data category says.
+    for one in sorted(categories, key=lambda one: one.element != OURS):
+        if one.element == OURS and (own := _own_value(one.type, one.value)):
+            given[one.type] = own
+            continue
+        name = _FIELD_OF.get((one.element, one.type))
+        value = _value(name, one.value) if name else None
+        if name is None or not value or name in given:
+            extras.append(one)
+            continue
+        given[name] = value
+        written = "" if _code(name, value) == one.value else one.value
+        if written or stands_apart(one):
+            extras.append(group(one.type or one.element, replace(one, value=written)))
+    if given.get("forbidden") and given.get("status") not in _BANNED:
+        extras.append(DataCategory(OURS, "forbidden", given.pop("forbidden").value))
+    return Term(text.value, language, **given, extras=tuple(extras), id=id)
+
+
+_BANNED = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
+
+
+def text_category(term: Term) -> DataCategory:
+    """Return the text of a term, with its markup where it has any."""
+    groups = {one.type: one for one in term.extras if one.element == "group"}
+    return joined(DataCategory("term", "", term.text), groups.get("term"))
+
+
+def _code(name: str, value: Any) -> str:
+    """Return the value of an attribute as TBX writes it."""
+    if name == "status":
+        return str(value.value)
+    if name == "process":
+        return _PROCESS_CODES[value]
+    return _TYPE_CODES.get(value, value) if name == "type" else str(value)
+
+
+def _value(name: str, code: str) -> Any:
+    """Return the value of an attribute from what TBX writes; None where it says nothing we know."""
+    if name == "status":
+        return _STATUSES.get(code)
+    if name == "process":
+        return _PROCESSES.get(code)
+    return _TYPE_WORDS.get(code, code) if name == "type" else code
+
+
+def _own_value(name: str, text: str) -> Any:
+    """Return the value of an attribute as our notes write it; None where they do not."""
+    if name in {"process", "forbidden"}:
+        kind = ProcessStatus if name == "process" else Scope
+        return next((one for one in kind if one.value == text), None)
+    return text if name in {*TERM_FIELDS, "match", "case"} - {"status"} else None
+
+
+def stands_apart(one: DataCategory) -> bool:
+    return bool(one.target or one.attributes or one.companions or one.markup)
+
+
+def group(type: str, one: DataCategory) -> DataCategory:
+    return replace(one, element="group", type=type)
+
+
+def joined(one: DataCategory, group: DataCategory | None) -> DataCategory:
+    """Put what stood beside a value back to it."""
+    if group is None:
+        return one
+    return replace(group, element=one.element, type=one.type, value=group.value or one.value)

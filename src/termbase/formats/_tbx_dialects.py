@@ -1,0 +1,203 @@
+"""What each dialect of TBX can say, and how the rest is said in notes that we read back.
+
+The one fact to remember: a note ``termbase:number=plural`` stands for what a dialect has no data
+category for, so that nothing is lost on the way through TBX-Basic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from termbase.formats._leftovers import from_json, to_json
+from termbase.formats._tbx_categories import OURS, TERM_FIELDS, own_category
+from termbase.formats._tbx_entries import KINDS, relation_note
+from termbase.model.concept import DataCategory, Relation
+
+MARK = "termbase:"
+_OWN_KEYS = {*TERM_FIELDS, "forbidden", "match", "case", "relation", "id", "language"}
+_ADDRESS = re.compile(r"https?://.")
+_DATE = re.compile(r"-?\d{4,}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?")
+
+# What may stand where, in both editions of the core structure.
+_LEVEL = {"admin", "descrip", "transac", "note", "ref", "xref"}
+_TERM_LEVEL = {"termNote", "termCompList"}
+_MEMBERS = {
+    "descrip": {"admin", "descripNote", "note", "ref", "transac", "xref"},
+    "admin": {"adminNote", "note", "ref", "xref"},
+    "termNote": {"admin", "note", "ref", "transac", "xref"},
+    "transac": {"date", "note", "ref", "transacNote", "xref"},
+}
+_UNTYPED = {"note", "date"}
+_STATUSES = frozenset(
+    f"{one}Term-admn-sts" for one in ("preferred", "admitted", "deprecated", "superseded")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A data category that a dialect allows. No values means any text."""
+
+    levels: frozenset[str]
+    values: frozenset[str] = frozenset()
+
+
+def _on(levels: str, values: str = "") -> Category:
+    return Category(frozenset(levels.split()), frozenset(values.split()))
+
+
+_MIN = {
+    ("admin", "customerSubset"): _on("concept term"),
+    ("descrip", "subjectField"): _on("concept"),
+    ("termNote", "administrativeStatus"): Category(frozenset({"term"}), _STATUSES),
+    ("termNote", "partOfSpeech"): _on("term", "adjective noun other verb adverb"),
+    ("xref", "externalCrossReference"): _on("concept language term"),
+}
+_BASIC = _MIN | {
+    ("admin", "projectSubset"): _on("concept term"),
+    ("admin", "source"): _on("concept language term"),
+    ("descrip", "context"): _on("term"),
+    ("descrip", "definition"): _on("concept language"),
+    ("ref", "crossReference"): _on("concept term"),
+    ("termNote", "grammaticalGender"): _on("term", "masculine feminine neuter other"),
+    ("termNote", "geographicalUsage"): _on("term"),
+    ("termNote", "termLocation"): _on(
+        "term",
+        "checkBox comboBox comboBoxElement dialogBox groupBox informativeMessage "
+        "interactiveMessage menuItem progressBar pushButton radioButton slider spinBox tab "
+        "tableText textBox toolTip user-definedType",
+    ),
+    ("termNote", "termType"): _on("term", "fullForm acronym abbreviation shortForm variant phrase"),
+    ("transac", "transactionType"): _on("concept language term", "origination modification"),
+    ("transacNote", "responsibility"): _on("concept language term"),
+    ("xref", "xGraphic"): _on("concept language"),
+}
+BY_NAME = {
+    "v2": "v2",
+    "core": "TBX-Core",
+    "min": "TBX-Min",
+    "basic": "TBX-Basic",
+}
+_ALLOWED = {"TBX-Min": _MIN, "TBX-Basic": _BASIC}
+# Where the grammar of these dialects wants them outside any group.
+_ALONE = {"externalCrossReference", "xGraphic"}
+
+
+class Dialect:
+    """Says which categories a dialect has, and puts the others into notes.
+
+    Args:
+        name: ``v2``, ``TBX-Basic`` and so on; an unknown one allows every category.
+        resolves: Whether an id stands in the file.
+    """
+
+    def __init__(self, name: str, resolves: Callable[[str], bool]) -> None:
+        self.name = name
+        self.allowed = _ALLOWED.get(name)
+        self.resolves = resolves
+
+    def say(self, one: DataCategory, level: str, *, field: bool = False) -> Iterator[DataCategory]:
+        """Yield what the dialect can say for a category.
+
+        Args:
+            level: Where it stands: ``concept``, ``language`` or ``term``.
+            field: Whether it is the attribute of a term and not one of its extras.
+        """
+        if one.element == OURS:
+            yield as_note(one)
+        elif one.element == "descrip" and one.type in KINDS.values() and one.target:
+            yield from self._relation(one, level)
+        elif one.element == "ref" and one.target and not self.resolves(one.target):
+            plain = one == DataCategory("ref", "crossReference", one.value, one.target)
+            relation = Relation("see", one.target, one.value)
+            yield as_note(relation_note(relation) if plain and level == "concept" else one)
+        elif one.element == "note" and one.value.startswith(MARK):
+            yield replace(one, value=f"{MARK}note={one.value}", markup=())
+        elif self.has(one, level, _LEVEL | (_TERM_LEVEL if level == "term" else set())):
+            yield self._with_members(one, level)
+        else:
+            yield as_note(own_category(one) if field else one)
+
+    def has(self, one: DataCategory, level: str, elements: set[str]) -> bool:
+        """Say whether a category may stand at a level, among some elements."""
+        if one.element not in elements or not self._well_formed(one):
+            return False
+        if self.allowed is None or one.element in _UNTYPED:
+            return True
+        category = self.allowed.get((one.element, one.type))
+        if category is None or level not in category.levels:
+            return False
+        return not category.values or one.value in category.values
+
+    def _well_formed(self, one: DataCategory) -> bool:
+        """Say whether a category is as the edition wants it: dates, addresses, types."""
+        if self.name == "v2":
+            return one.element != "xref" or bool(one.target)
+        if one.element == "date":
+            return bool(_DATE.fullmatch(one.value))
+        if one.element == "xref" and not _ADDRESS.match(one.target):
+            return False
+        return one.element in _UNTYPED or bool(one.type and one.element != "termCompList")
+
+    def _with_members(self, one: DataCategory, level: str) -> DataCategory:
+        members = _MEMBERS.get(one.element)
+        if not one.companions or members is None:
+            return one
+        said = []
+        for member in one.companions:
+            alone = self.allowed is not None and member.type in _ALONE
+            if self.has(member, level, members) and not alone:
+                said.append(self._with_members(member, level))
+            else:
+                said.append(as_note(member))
+        return replace(one, companions=tuple(said))
+
+    def _relation(self, one: DataCategory, level: str) -> Iterator[DataCategory]:
+        kind = next(kind for kind, code in KINDS.items() if code == one.type)
+        plain = one == DataCategory("descrip", one.type, one.value, one.target)
+        if not plain or level != "concept":
+            yield as_note(one)
+        elif not self.resolves(one.target):
+            yield as_note(relation_note(Relation(kind, one.target, one.value)))
+        elif self.allowed is None:
+            yield one
+        else:
+            see = DataCategory("ref", "crossReference", one.value, one.target)
+            if self.has(see, level, _LEVEL):
+                yield see
+            yield as_note(relation_note(Relation(kind, one.target)))
+
+
+def as_note(one: DataCategory) -> DataCategory:
+    """Return a category as a note that `from_note` reads back."""
+    if one == DataCategory(OURS, one.type, one.value):
+        return DataCategory("note", "", f"{MARK}{one.type}={one.value}")
+    if one == DataCategory(one.element, one.type, one.value) and "=" not in one.type and one.type:
+        return DataCategory("note", "", f"{MARK}{one.element}/{one.type}={one.value}")
+    return DataCategory("note", "", f"{MARK}extra={to_json({'extras': (one,)})}")
+
+
+def from_note(one: DataCategory) -> DataCategory:
+    """Return what a note stands for; the note itself where it is just a note."""
+    if one.element != "note" or not one.value.startswith(MARK):
+        return one
+    key, sign, value = one.value.removeprefix(MARK).partition("=")
+    if not sign:
+        return one
+    if key == "note":
+        return replace(one, value=value)
+    if key == "extra":
+        return _extra(value) or one
+    if key in _OWN_KEYS:
+        return DataCategory(OURS, key, value)
+    element, slash, kind = key.partition("/")
+    return DataCategory(element, kind, value) if slash and element and kind else one
+
+
+def _extra(text: str) -> DataCategory | None:
+    try:
+        extras = from_json(text)["extras"]
+    except (ValueError, KeyError):
+        return None
+    return extras[0] if extras and isinstance(extras[0], DataCategory) else None

@@ -1,0 +1,264 @@
+"""TBX files of every edition and dialect into a glossary, one concept at a time.
+
+The one fact to remember: martif (v2), DCA and DCT differ only in spelling; all become the same
+data categories, and what has no attribute of ours is kept as it was written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from termbase.errors import UnknownLanguageError
+from termbase.formats._tbx_categories import OURS, term_of
+from termbase.formats._tbx_dialects import from_note
+from termbase.formats._tbx_entries import Entry, Section, concept_of
+from termbase.formats._xml import Element, attributes, line_of, local, records
+from termbase.model.concept import Concept, DataCategory, Glossary, Relation, Term
+from termbase.model.repair import Repair, Report
+from termbase.model.unit import Content, InlineCode, plain_text
+
+PRESERVE = "termbase:space=preserve"
+"""Said in the header where white space in the values counts; elsewhere it is only layout."""
+
+_DCT = "{http://www.tbxinfo.net/ns/"
+_ELEMENT_OF = {
+    "customerSubset": "admin",
+    "projectSubset": "admin",
+    "source": "admin",
+    "context": "descrip",
+    "definition": "descrip",
+    "subjectField": "descrip",
+    "crossReference": "ref",
+    "transactionType": "transac",
+    "responsibility": "transacNote",
+    "externalCrossReference": "xref",
+    "xGraphic": "xref",
+}
+_GROUPS = {"descripGrp", "adminGrp", "termNoteGrp", "transacGrp", "termCompGrp", "itemGrp"}
+_MARKUP = {"hi", "foreign", "bpt", "ept", "ph", "ec", "sc"}
+_FOLD = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
+_HEADERS = {"martifHeader", "tbxHeader"}
+_ENTRIES = {"termEntry", "conceptEntry"}
+
+
+def read_glossary(
+    path: str,
+    *,
+    source: str | None = None,  # noqa: ARG001 — the signature that all readers share
+    target: str | None = None,  # noqa: ARG001
+    report: Report | None = None,
+) -> Glossary:
+    """Read TBX: v2 (martif) and 2019 (Core, Min, Basic and others; DCA and DCT), also packed.
+
+    Args:
+        source, target: Not needed: every term in TBX names its language.
+        report: Takes each repair, and each term or concept that is left out.
+
+    Raises:
+        FormatError: If the file is not well-formed or no TBX.
+    """
+    return _Reader(path, report).read()
+
+
+class _Reader:
+    """Reads one file; knows how it treats white space and which ids it has met."""
+
+    def __init__(self, path: str, report: Report | None) -> None:
+        self.path = path
+        self.report = report
+        self.fold = True
+        self.ids: dict[str, str] = {}
+
+    def tell(self, element: Element, problem: str, action: str, *, rejected: bool = False) -> None:
+        if self.report:
+            self.report(Repair(self.path, line_of(element), problem, action, rejected))
+
+    def read(self) -> Glossary:
+        wanted = {*_HEADERS, *_ENTRIES, "back"}
+        concepts: list[Concept] = []
+        glossary = Glossary(())
+        for element in records(self.path, {"martif", "tbx"}, wanted, self.report):
+            name = local(element)
+            if name in _ENTRIES:
+                concepts += self.concept(element)
+            elif name in _HEADERS:
+                glossary = self.header(element, glossary)
+            elif name == "back":
+                glossary = replace(glossary, back=tuple(map(self.tree, element)))
+            else:
+                glossary = self.opening(element)
+        return replace(glossary, concepts=tuple(map(self.with_own_targets, concepts)))
+
+    def opening(self, root: Element) -> Glossary:
+        given = dict(attributes(root))
+        language = given.get("xml:lang", "")
+        if local(root) == "martif":
+            return Glossary((), dialect="v2", language=language)
+        return Glossary(
+            (), dialect=given.get("type", ""), style=given.get("style", ""), language=language
+        )
+
+    def header(self, element: Element, glossary: Glossary) -> Glossary:
+        said = [one.text for one in element.iter("{*}p") if one.text]
+        self.fold = PRESERVE not in said
+        title = element.find(".//{*}title")
+        kept = (one for one in element if (one.findtext("{*}p") or "") != PRESERVE)
+        text = "" if title is None else self.value(content(title))
+        return replace(glossary, title=text, header=tuple(map(self.tree, kept)))
+
+    def concept(self, element: Element) -> Iterator[Concept]:
+        """Yield the concept of an entry; none where it has no term."""
+        entry = Entry(element.get("id", ""))
+        for child in element:
+            if local(child) in {"langSet", "langSec"}:
+                section = self.section(child)
+                entry.sections += [section] if section.terms else []
+            else:
+                entry.categories.append(self.category(child, "descrip"))
+        own = next((one.value for one in entry.categories if _is_own(one, "id")), "")
+        entry.categories = [one for one in entry.categories if not _is_own(one, "id")]
+        if not entry.sections:
+            self.tell(element, "a concept without any term", "left out", rejected=True)
+            return
+        self.ids[entry.id] = entry.id = self.free(element, own or entry.id, entry)
+        yield concept_of(entry, f"{self.path}:{line_of(element) or 0}")
+
+    def free(self, element: Element, wanted: str, entry: Entry) -> str:
+        """Return the id of an entry, one of our own where it has none or another has it."""
+        taken = set(self.ids.values())
+        if not wanted:
+            wanted = f"{entry.sections[0].language}-{len(taken) + 1}"
+        elif wanted in taken:
+            self.tell(element, f"the id «{wanted}» stands there twice", "numbered")
+        number, free = 1, wanted
+        while free in taken:
+            number += 1
+            free = f"{wanted}-{number}"
+        return free
+
+    def section(self, element: Element) -> Section:
+        section = Section(element.get("{http://www.w3.org/XML/1998/namespace}lang", "").strip())
+        for child in element:
+            if local(child) not in {"tig", "ntig", "termSec"}:
+                section.categories.append(self.category(child, "descrip"))
+        own = next((one.value for one in section.categories if _is_own(one, "language")), "")
+        section.language = own or section.language
+        section.categories = [one for one in section.categories if not _is_own(one, "language")]
+        if element.get("id"):
+            section.categories.append(DataCategory("langSec", "id", element.get("id", "")))
+        for child in element.iterchildren("{*}tig", "{*}ntig", "{*}termSec"):
+            section.terms += self.term(child, section.language)
+        if not section.terms:
+            self.tell(element, f"no term in «{section.language}»", "left out", rejected=True)
+        return section
+
+    def term(self, element: Element, language: str) -> Iterator[Term]:
+        """Yield the term of a section; none where it has no text or no known language."""
+        parts = [
+            part for child in element for part in (child if local(child) == "termGrp" else (child,))
+        ]
+        text = next((one for one in parts if local(one) == "term"), None)
+        said = [self.category(one, "termNote") for one in parts if local(one) != "term"]
+        identity = element.get("id", "")
+        if text is not None and text.get("id"):
+            if identity:
+                said.append(DataCategory("termSec", "id", identity))
+            identity = text.get("id", "")
+        word = DataCategory("term", "", "") if text is None else self.category(text, "term")
+        identity = next((one.value for one in said if _is_own(one, "id")), identity)
+        said = [one for one in said if not _is_own(one, "id")]
+        rest = tuple(pair for pair in word.attributes if pair[0] != "id")
+        try:
+            yield term_of(replace(word, attributes=rest), language, said, identity)
+        except (UnknownLanguageError, ValueError) as error:
+            self.tell(element, str(error), "term left out", rejected=True)
+
+    def category(self, element: Element, unknown: str) -> DataCategory:
+        """Return the category of an element or of a group of them.
+
+        Args:
+            element: As it stands in the file.
+            unknown: What a DCT element is that we do not know.
+        """
+        name = local(element)
+        if name in _GROUPS and len(element):
+            main, *others = element
+            members = tuple(self.category(one, "descripNote") for one in others)
+            one = self.category(main, name.removesuffix("Grp"))
+            return replace(one, companions=members)
+        if name == "termCompList":
+            members = tuple(self.category(one, "termNote") for one in element)
+            return DataCategory(name, element.get("type", ""), "", companions=members)
+        own = dict(attributes(element))
+        kind = own.pop("type", "")
+        if str(element.tag).startswith(_DCT):
+            meta = own.pop("metaType", "") or own.pop("metatype", "")
+            kind, name = name, meta or _ELEMENT_OF.get(name) or unknown
+        target = own.pop("target", "")
+        inside = content(element)
+        markup = inside if any(not isinstance(part, str) for part in inside) else ()
+        if markup and self.fold:
+            markup = _folded(markup)
+        value = self.value(inside)
+        return from_note(DataCategory(name, kind, value, target, tuple(own.items()), markup=markup))
+
+    def tree(self, element: Element) -> DataCategory:
+        """Return an element of the header or the back matter with all that is in it."""
+        if not any(local(child) not in _MARKUP for child in element):
+            return self.category(element, "admin")
+        own = dict(attributes(element))
+        kind, target = own.pop("type", ""), own.pop("target", "")
+        inside = tuple(map(self.tree, element))
+        return DataCategory(local(element), kind, "", target, tuple(own.items()), inside)
+
+    def value(self, inside: Content) -> str:
+        text = plain_text(seen_through(inside))
+        return folded(text) if self.fold else text
+
+    def with_own_targets(self, concept: Concept) -> Concept:
+        """Let relations name concepts as they are called, where a file had to call them else."""
+        if all(self.ids.get(one.target, one.target) == one.target for one in concept.relations):
+            return concept
+        relations = tuple(
+            Relation(one.kind, self.ids.get(one.target, one.target), one.text)
+            for one in concept.relations
+        )
+        return replace(concept, relations=relations)
+
+
+def folded(text: str) -> str:
+    """Return a text without the white space of a layout: line breaks and what is around them."""
+    return _FOLD.sub(" ", text).strip(" \t\r\n")
+
+
+def content(element: Element) -> Content:
+    """Return the text and the inline elements of an element."""
+    parts: list[str | InlineCode] = [element.text] if element.text else []
+    for child in element:
+        parts.append(InlineCode(local(child), attributes(child), content(child)))
+        if child.tail:
+            parts.append(child.tail)
+    return tuple(parts)
+
+
+def seen_through(inside: Content) -> Content:
+    """Return a content whose inline elements all show their text, as TBX means them."""
+    return tuple(
+        part if isinstance(part, str) else InlineCode("hi", (), seen_through(part.content))
+        for part in inside
+    )
+
+
+def _folded(inside: Content) -> Content:
+    return tuple(
+        _FOLD.sub(" ", part)
+        if isinstance(part, str)
+        else replace(part, content=_folded(part.content))
+        for part in inside
+    )
+
+
+def _is_own(one: DataCategory, name: str) -> bool:
+    return one.element == OURS and one.type == name
