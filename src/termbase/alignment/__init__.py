@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from termbase.model.bead import Bead
-from termbase.model.language import language_tag
+from termbase.model.language import primary
 
 __all__ = ["align"]
 
@@ -53,9 +53,8 @@ def align(
     """
     from termbase.alignment.aligner import align_texts
 
-    for language in (source_language, target_language):
-        language_tag(language)
+    languages = primary(source_language), primary(target_language)
     for texts, paragraphs in ((source, source_paragraphs), (target, target_paragraphs)):
         if paragraphs is not None and len(paragraphs) != len(texts):
             raise ValueError(f"{len(paragraphs)} paragraph numbers for {len(texts)} segments")
-    return align_texts(source, target, lexicon, pins)
+    return align_texts(source, target, languages, lexicon, pins)

@@ -13,9 +13,10 @@ import numpy as np
 
 from termbase.alignment.anchors import Anchors, keep_pins, set_anchors
 from termbase.alignment.band import Band, band_around, whole_band
+from termbase.alignment.basic_words import link_basic_words
 from termbase.alignment.beads import Path, best_path
 from termbase.alignment.coarse import rough_path
-from termbase.alignment.cognates import Links, find_cognates
+from termbase.alignment.cognates import Links, find_cognates, join
 from termbase.alignment.confidence import posteriors
 from termbase.alignment.evidence import call_witness
 from termbase.alignment.length import LengthModel, first_guess, learn_lengths
@@ -45,6 +46,7 @@ _FEW = 20
 def align_texts(
     source: Sequence[str],
     target: Sequence[str],
+    languages: tuple[str, str],
     lexicon: Sequence[tuple[str, str]],
     pins: Sequence[Bead],
 ) -> list[Bead]:
@@ -55,10 +57,10 @@ def align_texts(
     anchors = set_anchors(pins, len(source), len(target))
     if _turned(source, target):
         swapped = [(theirs, ours) for ours, theirs in lexicon]
-        beads = _align(target, source, swapped, _turn(anchors))
+        beads = _align(target, source, languages[::-1], swapped, _turn(anchors))
         beads = [Bead(bead.target, bead.source, bead.confidence) for bead in beads]
     else:
-        beads = _align(source, target, lexicon, anchors)
+        beads = _align(source, target, languages, lexicon, anchors)
     return keep_pins(beads, anchors)
 
 
@@ -74,13 +76,14 @@ def _turn(anchors: Anchors) -> Anchors:
 def _align(
     source: Sequence[str],
     target: Sequence[str],
+    languages: tuple[str, str],
     pairs: Sequence[tuple[str, str]],
     anchors: Anchors,
 ) -> list[Bead]:
     ours, our_lexicon = read_side(source, [pair[0] for pair in pairs])
     theirs, their_lexicon = read_side(target, [pair[1] for pair in pairs])
     given = _whole_lesson(our_lexicon, their_lexicon)
-    links = find_cognates(ours, theirs)
+    links = join(find_cognates(ours, theirs), link_basic_words(ours, theirs, languages))
     known = learn([given], links)
     lengths = first_guess(ours.lengths, theirs.lengths)
     band = _first_band(ours, theirs, links)

@@ -53,6 +53,18 @@ class Links:
     strength: Reals
 
 
+def join(*links: Links) -> Links:
+    """Put links together; a pair linked more than once keeps its greatest strength."""
+    ours = np.concatenate([each.source for each in links])
+    theirs = np.concatenate([each.target for each in links])
+    strength = np.concatenate([each.strength for each in links])
+    order = np.lexsort((-strength, theirs, ours))
+    ours, theirs, strength = ours[order], theirs[order], strength[order]
+    fresh = np.ones(len(ours), dtype=np.bool_)
+    fresh[1:] = (np.diff(ours) != 0) | (np.diff(theirs) != 0)
+    return Links(ours[fresh], theirs[fresh], strength[fresh])
+
+
 def skeleton(word: str) -> str:
     """Return what is left of a lower-case word when scripts and spellings are levelled.
 
