@@ -53,7 +53,7 @@ class Checker:
         """
         reading = Reading(number, pair, *self._languages, self._known, self._ids)
         found = [finding for rule in self._rules for finding in rule.find(reading)]
-        return sorted(found, key=_place)
+        return sorted(_once(found), key=_place)
 
 
 def check(
@@ -87,6 +87,21 @@ def check(
     """
     checker = Checker(concepts, source_language, target_language, rules=rules)
     return [finding for number, pair in enumerate(pairs) for finding in checker.check(pair, number)]
+
+
+def _once(findings: Sequence[Finding]) -> list[Finding]:
+    """Leave out the missing terms that are words of a wrong number: one mistake, one finding."""
+    numbers = [finding.source_span for finding in findings if finding.rule == "T201"]
+    return [
+        finding
+        for finding in findings
+        if finding.rule not in ("T103", "T104")
+        or not any(_inside(finding.source_span, number) for number in numbers)
+    ]
+
+
+def _inside(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
+    return bool(one and other and other[0] <= one[0] and one[1] <= other[1])
 
 
 def _place(finding: Finding) -> tuple[bool, tuple[int, int], str]:

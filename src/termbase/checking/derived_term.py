@@ -3,9 +3,9 @@
 That is often right, since a noun may well become a verb; so it is for information only. Without
 this rule such a place is reported as T103.
 
-    glossary  fr développement | en development
-    bad       fr Le développement dure depuis deux ans. | en It has been developing for two years.
-    good      fr Le développement dure depuis deux ans. | en Development has lasted for two years.
+    glossary  fr vérification | en verification
+    bad       fr Bakanov a promis une vérification. | en Bakanov had verified it.
+    good      fr Bakanov a promis une vérification. | en Bakanov promised verification.
 """
 
 from __future__ import annotations

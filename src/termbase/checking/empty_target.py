@@ -1,7 +1,10 @@
 """Empty: there is a source and no translation.
 
-bad   fr Lors de la réunion. | en
-good  fr Lors de la réunion. | en During the meeting.
+White space alone is no translation. What else is missing with it, terms and numbers, is not
+reported besides.
+
+    bad   fr Lors de la réunion. | en
+    good  fr Lors de la réunion. | en During the meeting.
 """
 
 from __future__ import annotations

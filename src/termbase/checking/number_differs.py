@@ -2,7 +2,8 @@
 
 Decimal marks and groups are read as each language writes them, and scale words with their
 numbers: «milliard» is «billion» in English. A number may be written out in words on the other
-side, repeated or not. Codes such as H1N1, and the format of a number, are not judged.
+side, repeated or not. In codes such as H1N1 only a change is reported; the format of a number is
+not judged. A term that is missing in the same words is not reported besides.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
     bad   fr En 2024, elle s'est envolée. | en In 2023 she took off.

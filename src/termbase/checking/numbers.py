@@ -208,7 +208,7 @@ def _grouped(text: str, start: int, mark: str, language: str) -> Number:
 
 
 def _plain(figures: str, start: int) -> Number:
-    value = Decimal(int(figures))
+    value = Decimal(figures)
     return Number(start, start + len(figures), frozenset({value}), value)
 
 

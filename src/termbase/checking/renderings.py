@@ -14,6 +14,7 @@ from termbase.model.occurrence import Occurrence
 from termbase.terms.recognise import longest
 
 _WANTED = (AdministrativeStatus.PREFERRED, AdministrativeStatus.ADMITTED)
+_SEEN = (ProcessStatus.PROVISIONAL, ProcessStatus.FINALIZED)
 _REFUSED = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
 
 
@@ -126,12 +127,13 @@ def unrendered(
 def _renders(hit: Occurrence, concepts: dict[int, Concept], language: str) -> bool:
     """Say whether a target term renders one of the concepts that share a source term.
 
-    Where the glossary demands nothing for a concept, each of its terms will do.
+    A term that a person left without a status on purpose renders silently; where the glossary
+    demands nothing for a concept, each of its terms will do.
     """
     if id(hit.concept) not in concepts or hit.term.status in _REFUSED:
         return False
     wanted = wanted_terms(hit.concept, language)
-    return not wanted or hit.term in wanted
+    return not wanted or hit.term in wanted or hit.term.process in _SEEN
 
 
 def _opposite(

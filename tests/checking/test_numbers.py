@@ -1,0 +1,220 @@
+"""Numbers are read as each language writes them, and compared by what they mean."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termbase.checking import check
+from termbase.checking.number_words import spelled_values
+from termbase.checking.numbers import Kind, read_numbers, write_number
+from termbase.model.finding import Finding, SegmentPair
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("fr", "6,33", ["6.33"]),
+        ("en", "6.33", ["6.33"]),
+        ("en", "1,234", ["1234"]),
+        ("fr", "1,234", ["1.234"]),
+        ("de", "1.234", ["1.234", "1234"]),
+        ("fr", "12 500", ["12500"]),
+        ("fr", "12\u00a0500,75", ["12500.75"]),
+        ("ru", "1\u202f000\u202f000", ["1000000"]),
+        ("de", "1'234'567", ["1234567"]),
+        ("en", "1,234,567.5", ["1234567.5"]),
+        ("fr", "8,57 milliards", ["8570000000"]),
+        ("en", "8.57 billion", ["8570000000"]),
+        ("fr", "2 billions", ["2000000000000"]),
+        ("ru", "8,57 млрд", ["8570000000"]),
+        ("ru", "5 тыс. рублей", ["5000"]),
+        ("ru", "3 миллионами", ["3000000"]),
+        ("fr", "1 million et demi", ["1500000"]),
+        ("ru", "2 с половиной миллиона", ["2500000"]),
+        ("en", "3½", ["3", "3.5"]),
+        ("en", ".08", ["0.08"]),
+        ("fr", "14h30", ["14.30"]),
+        ("en", "3 p.m.", ["3", "15"]),
+    ],
+)
+def test_a_number_has_its_value(language: str, text: str, values: list[str]) -> None:
+    """Marks, groups and scale words of each language lead to the same values."""
+    [number] = read_numbers(text, language)
+
+    assert sorted(number.values) == [Decimal(value) for value in values]
+    assert number.start == 0
+
+
+def test_a_date_is_three_numbers() -> None:
+    """Each part of a date stands for itself, so that its order does not matter."""
+    assert [number.value for number in read_numbers("07.03.2024", "ru")] == [7, 3, 2024]
+
+
+def test_a_range_shares_its_scale_word() -> None:
+    """«3–4 millions» may mean three million or three."""
+    first, second = read_numbers("3–4 millions", "fr")
+
+    assert first.values == {Decimal(3), Decimal(3_000_000)}
+    assert second.values == {Decimal(4_000_000)}
+
+
+def test_figures_in_a_code_are_no_quantity() -> None:
+    """H1N1, nsp8 and the number of a note belong to a code; 5 km, 8th and 2e do not."""
+    kinds = [number.kind for number in read_numbers("H1N1, nsp8, [3], 5 km, 5km, 8th, 2e", "en")]
+
+    assert kinds == [Kind.CODE] * 4 + [Kind.QUANTITY] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "target", "written"),
+    [
+        ("6,33 milliards", "fr", "en", "6.33 billion"),
+        ("1,98 milliard", "fr", "ru", "1,98 млрд"),
+        ("6.33 billion", "en", "fr", "6,33 milliards"),
+        ("1.5 billion", "en", "fr", "1,5 milliard"),
+        ("12,500", "en", "fr", "12\u202f500"),
+        ("12 500,5", "fr", "en", "12,500.5"),
+        ("2024", "fr", "en", "2024"),
+        ("14h30", "fr", "en", "14:30"),
+        ("6,33 milliards", "fr", "de", "6\u00a0330\u00a0000\u00a0000"),
+    ],
+)
+def test_a_number_is_written_as_the_target_language_does(
+    text: str, language: str, target: str, written: str
+) -> None:
+    """What is expected is said in the format of the translation."""
+    [number] = read_numbers(text, language)
+
+    assert write_number(number, target) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Sept programmes", "fr", 7),
+        ("le huitième", "fr", 8),
+        ("vingt-cinq", "fr", 25),
+        ("quatre-vingt-dix-sept", "fr", 97),
+        ("deux cent mille", "fr", 200_000),
+        ("семь программ", "ru", 7),
+        ("восьмая", "ru", 8),
+        ("тридцати пяти", "ru", 35),
+        ("two hundred and five", "en", 205),
+        ("the twelfth", "en", 12),
+        ("au XIXe siècle", "fr", 19),
+        ("в ХХ веке", "ru", 20),
+        ("7 марта", "ru", 3),
+        ("half of them", "en", 50),
+    ],
+)
+def test_words_name_values(text: str, language: str, value: int) -> None:
+    """Cardinals, ordinals, months, Roman numerals and parts are understood."""
+    assert Decimal(value) in spelled_values(text, language)
+
+
+def findings(source: str, target: str, languages: str = "fr-en") -> list[Finding]:
+    return check([SegmentPair(source, target)], [], *languages.split("-"), rules=["T201"])
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("fr-en", "Une valeur de 6,33 milliards.", "Worth 6.33 billion."),
+        ("fr-ru", "Une valeur de 6,33 milliards.", "Стоимостью 6,33 млрд."),
+        ("en-fr", "100,000 people", "100 mille personnes"),
+        ("fr-en", "Sept programmes", "7 programmes"),
+        ("fr-en", "7 programmes, le 8e", "Seven programmes, the eighth"),
+        ("fr-ru", "Au XIXe siècle", "В 19 веке"),
+        ("fr-en", "le 12/03/2020", "on March 12, 2020"),
+        ("en-ru", "in 2010–11", "в 2010–2011 годах"),
+        ("fr-en", "les années 90", "the 1990s"),
+        ("en-ru", "at 3 p.m.", "в 15:00"),
+        ("fr-en", "à 14h30", "at 2:30 pm"),
+        ("fr-en", "50 % des pays", "half of the countries"),
+        ("en-fr", "$300+ billion", "plus de 300 milliards de dollars"),
+        ("fr-en", "de 3 à 4 millions", "from 3 million to 4 million"),
+        ("fr-en", "En 2024, puis en 2024", "In 2024 and then again"),
+        ("fr-en", "au-dessus de 0 °C", "above the melting point"),
+        ("fr-en", "la grippe H1N1", "swine flu"),
+        ("de-fr", "vor hundert Jahren", "il y a 100 ans"),
+        ("fr-en", "Humboldt", "Humboldt [2]"),
+    ],
+)
+def test_right_numbers_are_no_finding(languages: str, source: str, target: str) -> None:
+    """However a translator may write a number, the same value is right."""
+    assert findings(source, target, languages) == []
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "message", "remedy", "place"),
+    [
+        (
+            "fr-en",
+            "8,57 milliards",
+            "some 8.57 million",
+            "number differs: 8,57 milliards → 8.57 million",
+            "expected 8.57 billion",
+            "8.57 million",
+        ),
+        ("fr-en", "En 2024.", "In 2042.", "number differs: 2024 → 2042", "expected 2024", "2042"),
+        ("fr-ru", "8,57", "8.75", "number differs: 8,57 → 8.75", "expected 8,57", "8.75"),
+        ("fr-en", "de 10 à 20", "10 to 10", "number differs: 20 → 10", "expected 20", "10"),
+        ("fr-en", "la H1N1", "the H2N1", "number differs: 1 → 2", "expected 1", "2"),
+        ("en-ru", "on 1 May", "7 мая", "number differs: 1 → 7", "expected 1", "7"),
+        ("fr-en", "5 au lieu de 15", "five", "number missing: 15", "expected 15", None),
+        ("fr-en", "trois ans", "in 1999", "number added: 1999", "not in the source", "1999"),
+        (
+            "fr-en",
+            "à 14h30",
+            "at 14:45",
+            "number differs: 14h30 → 14:45",
+            "expected 14:30",
+            "14:45",
+        ),
+    ],
+)
+def test_a_wrong_number_is_found_at_its_place(
+    languages: str, source: str, target: str, message: str, remedy: str, place: str | None
+) -> None:
+    """What stands there, what should, and where."""
+    [finding] = findings(source, target, languages)
+
+    assert (finding.message, finding.remedy) == (message, remedy)
+    span = finding.target_span
+    assert (target[slice(*span)] if span else None) == place
+
+
+def test_the_second_of_two_equal_numbers_is_the_wrong_one() -> None:
+    """Numbers are held against those in the same order."""
+    [finding] = findings("5 sur 5, puis 20", "5 of 20, then 20")
+
+    assert finding.target_span == (5, 7)
+
+
+texts = st.lists(
+    st.sampled_from(["1", "12", "500", "2024", " ", "\u202f", ",", ".", ":", "-", "–", "h"])
+    | st.sampled_from(["milliards", "million", "тыс.", "et demi", "Sept", "XIX", "pm", "½", "'"])
+    | st.text(max_size=2)
+).map("".join)
+
+
+@given(texts, st.sampled_from(["fr", "en", "ru", "de"]))
+def test_numbers_stand_in_order_and_a_text_agrees_with_itself(text: str, language: str) -> None:
+    """Reading never fails or crosses itself, and a text has all its own numbers."""
+    numbers = read_numbers(text, language)
+
+    assert all(0 <= number.start < number.end <= len(text) for number in numbers)
+    assert [number.start for number in numbers] == sorted(number.start for number in numbers)
+    assert all(number.values and write_number(number, language) for number in numbers)
+    assert findings(f"un {text}", f"le {text}", f"{language}-{language}") == []
+
+
+def test_endless_figures_are_a_number() -> None:
+    """A run of ten thousand digits is read like any other."""
+    [number] = read_numbers("1" * 10_000, "en")
+
+    assert number.end == 10_000

@@ -1,0 +1,86 @@
+"""Every rule explains itself, and its own examples hold."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from termbase.checking import RULES, Rule, check, explain
+from termbase.checking.rules import rules_page
+from termbase.errors import InputError
+from termbase.model.concept import AdministrativeStatus, Concept, Scope, Term
+from termbase.model.finding import SegmentPair
+
+ROOT = os.path.join(os.path.dirname(__file__), "..", "..")
+EXAMPLE = re.compile(r"^    (glossary|bad|good) +(.+)$", re.MULTILINE)
+
+
+def side(text: str) -> tuple[str, str]:
+    language, _, words = text.strip().partition(" ")
+    return language, words
+
+
+def concept(line: str) -> Concept:
+    terms = []
+    for part in line.split("|"):
+        language, words = side(part)
+        text, _, standing = words.partition(": ")
+        status, scope = AdministrativeStatus.PREFERRED, None
+        if standing:
+            status = AdministrativeStatus.DEPRECATED
+            scope = Scope(standing.split()[1]) if " " in standing else None
+        terms.append(Term(text, language, status, scope))
+    return Concept("example", tuple(terms), place="glossary.tsv:2")
+
+
+def examples() -> Iterator[tuple[str, bool, Concept | None, str]]:
+    for rule in RULES.values():
+        known = None
+        for kind, text in EXAMPLE.findall(rule.explanation):
+            if kind == "glossary":
+                known = concept(text)
+            else:
+                yield rule.id, kind == "bad", known, text
+
+
+@pytest.mark.parametrize(("id", "bad", "known", "text"), list(examples()))
+def test_the_examples_of_a_rule_hold(id: str, bad: bool, known: Concept | None, text: str) -> None:
+    """What a rule's explanation calls bad is its finding and no other's; good is nobody's."""
+    (source_language, source), (target_language, target) = map(side, text.split("|"))
+    pair = SegmentPair(source, target)
+    findings = check([pair], [known] if known else [], source_language, target_language)
+
+    assert [finding.rule for finding in findings] == ([id] if bad else [])
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+def test_a_rule_has_both_kinds_of_examples(rule: Rule) -> None:
+    """Each explanation shows what is reported and what is not."""
+    assert {kind for kind, _ in EXAMPLE.findall(rule.explanation)} >= {"bad", "good"}
+    assert rule.title in explain(rule.id)
+    assert rule.explanation in explain(rule.id.lower())
+
+
+def test_an_unknown_rule_is_answered_with_those_that_are() -> None:
+    """Who asks for a rule that is none learns the ids."""
+    with pytest.raises(InputError, match=r"no rule «T999»; the rules are T101, T102"):
+        explain("T999")
+    with pytest.raises(InputError, match="no rule «T1»"):
+        check([], [], "fr", "en", rules=["T1"])
+
+
+def test_the_page_of_the_rules_is_up_to_date() -> None:
+    """``docs/reference/rules.md`` is what `rules_page` returns; write it there after a change."""
+    with open(os.path.join(ROOT, "docs", "reference", "rules.md"), encoding="utf-8") as page:
+        assert page.read() == rules_page()
+
+
+def test_only_the_rules_asked_for_speak() -> None:
+    """A choice of rules leaves the others silent."""
+    pair = SegmentPair("Il y en a 5.", "")
+
+    assert [one.rule for one in check([pair], [], "fr", "en", rules=["T201"])] == []
+    assert [one.rule for one in check([pair], [], "fr", "en")] == ["T302"]
