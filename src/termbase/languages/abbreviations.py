@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from types import MappingProxyType
 
 from termbase.errors import FormatError
@@ -47,7 +48,7 @@ class Kind(Enum):
     """Stands for a given name; a surname follows."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Abbreviations:
     """What a list says; keys have the form that `key_of` gives.
 
@@ -58,6 +59,11 @@ class Abbreviations:
 
     kinds: Mapping[str, Kind] = field(default_factory=lambda: MappingProxyType({}))
     units: frozenset[str] = frozenset()
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Everything listed, of whatever kind."""
+        return self.units.union(self.kinds)
 
     def kind(self, word: str, *, after_number: bool = False) -> Kind | None:
         """Return the kind of a word that stands before a full stop; None for a plain word.

@@ -1,6 +1,6 @@
 """English: words that start sentences, and verbs of speech that follow their subject."""
 
-from termbase.languages.profile import Profile, words
+from termbase.languages.profile import Profile, phrases, words
 
 PROFILE = Profile(
     tag="en",
@@ -26,6 +26,7 @@ PROFILE = Profile(
         specifically subsequently suddenly together usually ultimately
         everyone everybody someone somebody anyone nobody nothing something everything none neither
         either people critics millions thousands hundreds dozens officials travelers travellers
+        oh ok okay well wow hey hi hello lol yeah so then
         did let see come go get make take look note
         """
     ),
@@ -39,5 +40,22 @@ PROFILE = Profile(
         """
     ),
     fronting=words("at on in by around about before after since until till from during circa"),
+    clauses=words(
+        """
+        i you he she it we they this that these those there what who when where why how not my
+        your his her its our their the a an no please yes yeah i'm i've i'll i'd it's that's what's
+        there's they're you're we're don't
+        """
+    ),
+    solitary=words("i i'm i've i'd i'll"),
+    greetings=words("dear hi hello hey"),
+    closings=phrases(
+        """
+        best, best regards, kind regards, kindest regards, warm regards, warmest regards, regards,
+        many thanks, thanks, thank you, thanks again, thanks and regards, sincerely,
+        sincerely yours, yours, yours sincerely, yours truly, yours faithfully, cheers,
+        best wishes, with best wishes, all the best, good luck, take care, respectfully, cordially
+        """
+    ),
     labels=words("figure fig table tab listing chart exhibit plate box scheme diagram map"),
 )

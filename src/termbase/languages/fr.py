@@ -1,6 +1,6 @@
 """French: elisions, and the words that start sentences."""
 
-from termbase.languages.profile import Profile, listed, words
+from termbase.languages.profile import Profile, listed, phrases, words
 
 PROFILE = Profile(
     tag="fr",
@@ -27,5 +27,12 @@ PROFILE = Profile(
     ),
     particles=words("le la les de du des d l"),
     fronting=words("en à vers dès depuis jusqu avant après"),
+    greetings=words("cher chère chers chères bonjour"),
+    closings=phrases(
+        """
+        cordialement, bien cordialement, bien à vous, amicalement, salutations, merci,
+        sincères salutations, meilleures salutations, respectueusement
+        """
+    ),
     labels=words("figure fig tableau tabl schéma graphique carte illustration planche encadré"),
 )

@@ -24,6 +24,10 @@ class Profile:
         speech_verbs: Verbs that report a quotation with their subject before them, as in
             English ``“Yes?” Ann said``.
         fronting: Words that open a time or place put before the subject, such as ``at``.
+        clauses: Words that may start a sentence in small letters after ``?`` or ``!``.
+        solitary: Starters with a capital wherever they stand, such as English ``i``.
+        greetings: First words of a salutation, such as ``dear``.
+        closings: Closes of a letter, such as ``best regards``.
         labels: Words that number a figure or table, such as ``figure``.
         ordinals: Words that follow an ordinal number written ``1.``, such as ``mai``; any word
             in small letters may follow one too.
@@ -37,6 +41,10 @@ class Profile:
     particles: frozenset[str] = frozenset()
     speech_verbs: frozenset[str] = frozenset()
     fronting: frozenset[str] = frozenset()
+    clauses: frozenset[str] = frozenset()
+    solitary: frozenset[str] = frozenset()
+    greetings: frozenset[str] = frozenset()
+    closings: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
     spaced: bool = True
@@ -55,6 +63,11 @@ class Profile:
 def words(text: str) -> frozenset[str]:
     """Return the words of a text set out for reading, as a set."""
     return frozenset(text.split())
+
+
+def phrases(text: str) -> frozenset[str]:
+    """Return the phrases of a text set out for reading, parted by commas, as a set."""
+    return frozenset(" ".join(phrase.split()) for phrase in text.split(","))
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Russian: the words that start sentences."""
 
-from termbase.languages.profile import Profile, words
+from termbase.languages.profile import Profile, phrases, words
 
 PROFILE = Profile(
     tag="ru",
@@ -23,5 +23,7 @@ PROFILE = Profile(
         родился родилась умер умерла окончил окончила работал работала
         """
     ),
+    greetings=words("уважаемый уважаемая уважаемые дорогой дорогая здравствуйте"),
+    closings=phrases("с уважением, с наилучшими пожеланиями, искренне ваш, спасибо"),
     labels=words("рис рисунок табл таблица схема график карта илл"),
 )

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from termbase.languages.profile import Profile
 from termbase.segmentation.deciders import decide
-from termbase.segmentation.items import Items
+from termbase.segmentation.items import after_item
 from termbase.segmentation.nesting import NESTS, Nesting, nesting_of
 from termbase.segmentation.place import Place
 from termbase.segmentation.rules import Quotes, Rules
-from termbase.segmentation.verdicts import FULL_STOP, ITEM, Verdict
+from termbase.segmentation.verdicts import FULL_STOP, ITEM, QUESTION, Verdict
 
 _MARKS = ".!?…‼⁇⁈⁉؟۔।॥։።။។。！？｡"
 _CLOSERS = "\"'”’“‘)\\]}*_"
@@ -35,13 +35,17 @@ _CANDIDATE = re.compile(rf"([{_MARKS}](?:[ \u00a0\u202f]?[{_MARKS}])*){_TAIL}{_S
 _FACES = "\U0001f300-\U0001faff☹☺♥❤✌✊✋✨⭐"
 _SMILEYS = r"(?:[:;=][-'’]?[)(DP*]+|\^\^|<3|\)+)(?=\s)"
 _BROKEN = r"[—–-][\"”»](?=\s)"
-_SPECIAL = re.compile(rf"[{_FACES}]|[:;=]-?[)(DP]|\^\^|<3|{_BROKEN}")
+# One set first, so that the search is fast; what each sign needs around it comes after.
+_SPECIAL = re.compile(
+    rf"[{_FACES}:;=^<—–-](?:(?<=[{_FACES}])|(?<=[:;=])-?[)(DP]|(?<=\^)\^|(?<=<)3"
+    r"|(?<=[—–-])[\"”»](?=\s))"
+)
 _SPECIAL_CANDIDATE = re.compile(
     rf"([{_MARKS}](?:[ \u00a0\u202f]?[{_MARKS}])*(?:\s?[{_FACES}\ufe0f\u200d])*"
     rf"|[{_FACES}](?:\s?[{_FACES}\ufe0f\u200d])*|{_SMILEYS}|{_BROKEN}){_TAIL}{_SPACE}"
 )
 _SPACED_NOTES = re.compile(r"(?:\[\d{1,3}\][ \u00a0]?)+(?![\w)])\.?\s*")
-_PLAIN = 4
+_PLAIN = 3
 """Letters that a word must have to be decided on the spot."""
 
 
@@ -54,17 +58,20 @@ class Judge:
         self.rules = rules
         listed = profile.abbreviations
         self.abbreviations = listed.joined(rules.abbreviations) if rules.abbreviations else listed
+        self.known = self.abbreviations.all
         self.keep_quotes = rules.quotes is Quotes.KEEP
+        self.special = _SPECIAL.search(text) is not None
 
     def decide(self, start: int, end: int) -> Iterator[tuple[int, Verdict]]:
         """Give the verdict on every candidate between two offsets, in order."""
         text = self.text
         nesting = nesting_of(text, start, end) if NESTS.search(text, start, end) else None
-        special = (nesting and nesting.strays) or _SPECIAL.search(text, start, end)
+        special = self.special and _SPECIAL.search(text, start, end) is not None
+        special = special or (nesting is not None and bool(nesting.strays))
         expression = _SPECIAL_CANDIDATE if special else _CANDIDATE
-        known = self.abbreviations.kinds
-        items = Items(text, end)
-        item = items.after(start)
+        guarded = nesting is not None and bool(self.keep_quotes or nesting.brackets)
+        plain = self._plain
+        item = after_item(text, start, end)
         for found in expression.finditer(text, start, end):
             spans = found.regs
             at, after = spans[1][0], spans[0][1]
@@ -72,33 +79,47 @@ class Judge:
                 break
             while 0 <= item <= at:
                 yield item, ITEM
-                start, item = item, items.after(item)
-            if after - at == 2 and nesting is None and text[at] == "." and text[after].isupper():
-                word = text[text.rfind(" ", start, at) + 1 : at]
-                if len(word) >= _PLAIN and word.isalpha() and word not in known and word.islower():
-                    yield after, FULL_STOP
-                    start = after
-                    continue
-            place, verdict = self._judge(start, end, at, spans, nesting)
-            if place >= end:
-                break
+                start, item = item, after_item(text, item, end)
+            if spans[2][1] == at + 1 < after and not guarded and (quick := plain(start, at, after)):
+                place, verdict = after, quick
+            else:
+                place, verdict = self._judge(start, end, spans, nesting)
+                if place >= end:
+                    break
             yield place, verdict
             if verdict.cuts:
                 start = place
-                item = items.after(start)
+                item = after_item(text, start, end)
         while 0 <= item < end:
             yield item, ITEM
-            item = items.after(item)
+            item = after_item(text, item, end)
+
+    def _plain(self, start: int, at: int, after: int) -> Verdict | None:
+        """Decide where nothing can speak against the mark: a common word, then a capital."""
+        text = self.text
+        if not text[after].isupper():
+            return None
+        mark = text[at]
+        if mark == "?":
+            return QUESTION
+        word = text[text.rfind(" ", start, at) + 1 : at]
+        if mark != "." or len(word) < _PLAIN:
+            return None
+        if word.islower() and word.isalpha():
+            return FULL_STOP if word not in self.known else None
+        if word[0].isupper() and word[1:].islower() and word.isalpha():
+            unlisted = word not in self.known and word.lower() not in self.known
+            return FULL_STOP if unlisted else None
+        return FULL_STOP if len(word) == 4 and word.isdigit() else None
 
     def _judge(
         self,
         start: int,
         end: int,
-        at: int,
         spans: tuple[tuple[int, int], ...],
         nesting: Nesting | None,
     ) -> tuple[int, Verdict]:
-        edge, after = spans[2][1], spans[0][1]
+        at, edge, after = spans[1][0], spans[2][1], spans[0][1]
         text = self.text
         if nesting is not None:
             edge, after = _past_closing(text, edge, after, end, nesting)

@@ -58,6 +58,8 @@ def _nothing(place: Place) -> Verdict | None:
         return PUNCTUATION
     if not place.word and follower in ".!?…":
         return PUNCTUATION
+    if follower in '«"“„' and place.text[place.end + 1 : place.end + 2] in tuple(".,;:()"):
+        return PUNCTUATION
     return None
 
 
@@ -127,9 +129,11 @@ def _small(place: Place) -> Verdict | None:
 
 
 def _casual(place: Place) -> bool:
-    """Whether the segment began with a small letter itself: its writer uses no capitals."""
+    """Whether the writer uses no capitals, or the next word begins a clause: Now? i am here."""
     head = place.text[place.start : place.start + 3].lstrip()
-    return head[:1].islower()
+    if head[:1].islower():
+        return True
+    return place.word in place.profile.clauses and len(place.before) > 2
 
 
 def _name(place: Place) -> Verdict | None:

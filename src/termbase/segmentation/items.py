@@ -10,33 +10,26 @@ _FARTHEST = 600
 """Code points to the next item; a list with longer items stands on several lines."""
 
 
-class Items:
-    """Finds the next item after the start of a segment."""
+def after_item(text: str, start: int, end: int) -> int:
+    """Return where the item after the one at `start` begins, or -1; looks no farther than `end`.
 
-    def __init__(self, text: str, end: int) -> None:
-        self.text = text
-        self.end = end
-
-    def after(self, start: int) -> int:
-        """Return where the item after the one at `start` begins, or -1.
-
-        >>> Items("1. Salt 2. Pepper", 17).after(0)
-        8
-        """
-        text = self.text
-        marker = _MARKER.match(text, start, self.end)
-        if not marker:
-            return -1
-        upper = marker[4].isupper()
-        limit = min(self.end, start + _FARTHEST)
-        for follower in _followers(marker[2]):
-            wanted = f"{marker[1]}{follower}{marker[3]}"
-            place = text.find(f" {wanted}", marker.end(), limit) + 1
-            tail = place + len(wanted)
-            following = text[tail : tail + 2] if place else ""
-            if following[:1].isspace() and following[1:].isupper() == upper:
-                return place
+    >>> after_item("1. Salt 2. Pepper", 0, 17)
+    8
+    """
+    if start >= end or text[start].isupper():
         return -1
+    marker = _MARKER.match(text, start, end)
+    if not marker:
+        return -1
+    limit = min(end, start + _FARTHEST)
+    for follower in _followers(marker[2]):
+        wanted = f"{marker[1]}{follower}{marker[3]}"
+        place = text.find(f" {wanted}", marker.end(), limit) + 1
+        tail = place + len(wanted)
+        following = text[tail : tail + 2] if place else ""
+        if following[:1].isspace() and following[1:].isupper() == marker[4].isupper():
+            return place
+    return -1
 
 
 def _followers(number: str) -> list[str]:

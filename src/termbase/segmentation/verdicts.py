@@ -54,6 +54,10 @@ SMALL_START = _cut(
 SMILEY = _cut("smiley", "a smiley or an emoji stands where a mark would")
 GLUED = _cut("glued", "two sentences touch: a small letter, a mark, a capital, no space")
 WIDE_STOP = _cut("wide-mark", "a mark of a script that needs no space, such as 。 or ؟")
+SALUTATION = _cut("salutation", "a letter's salutation or close stands before it")
+SEPARATOR = _cut("separator", "a rule of five or more dashes, stars or the like")
+HEADER = _cut("message-header", "the sender's name, a date and a time head a message")
+WEB_ADDRESS = _cut("web-address", "an address, then another or a word that starts sentences")
 
 ABBREVIATION = _keep("abbreviation", "an abbreviation that something always follows")
 NUMBER = _keep("number", "an abbreviation before its number")

@@ -1,0 +1,86 @@
+"""Boundaries of letters and messages that no mark shows: salutations, rules, headers, addresses.
+
+Texts lose their line ends on the way through mail and web pages; these landmarks survive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termbase.languages.profile import Profile
+from termbase.segmentation.verdicts import HEADER, SALUTATION, SEPARATOR, WEB_ADDRESS, Verdict
+
+LANDMARKS = re.compile(r"[-_*=~]{5}|://|@\w|\d:\d\d")
+"""What a text with landmarks inside a line has; a quick search that spares the others."""
+
+_SEPARATOR = re.compile(r"(?<!\S)[-_*=~]{5,}(?!\S)")
+_HEADER = re.compile(
+    r"(?<=\s)\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?"
+    r"(?: [AaPp]\.?[Mm]\b\.?| (?![AaPp]\.?[Mm]\b))\s*(?=[A-Z])"
+)
+_ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?)(?<=[\w/>])\s+")
+_NAME = r"[A-ZÀ-ÞА-ЯЁ][\w'’.-]*"
+_SALUTATION = re.compile(
+    rf"(?:{_NAME}\s){{0,3}}{_NAME}\s?[,:!–-]\s+(?=(?P<next>[A-ZÀ-ÞА-ЯЁ][\w'’]*+)(?!\s\d))"
+)
+_CLOSING = re.compile(r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,2})\s?,\s+(?=[A-ZÀ-ÞА-ЯЁ][\w'’-]+)")
+
+
+def landmarks(
+    text: str, start: int, end: int, profile: Profile, *, marked: bool
+) -> list[tuple[int, Verdict]]:
+    """Give the boundaries that landmarks show inside a block, in order.
+
+    Args:
+        text, start, end: The block.
+        profile: Of its language.
+        marked: Whether `LANDMARKS` are in the text at all.
+    """
+    found: dict[int, Verdict] = {}
+    if profile.closings and start < end and text[start].isupper():
+        found[_after_salutation(text, start, end, profile)] = SALUTATION
+    if marked:
+        found.update(_inside(text, start, end, profile))
+    return sorted(one for one in found.items() if start < one[0] < end)
+
+
+def _after_salutation(text: str, start: int, end: int, profile: Profile) -> int:
+    """Return where the letter begins after a salutation, or the name after a close; or -1.
+
+    A salutation is a name and a comma before a word that starts sentences: ``Vince, We are``.
+    """
+    closing = _CLOSING.match(text, start, end)
+    if closing and closing["words"].lower() in profile.closings:
+        return closing.end()
+    hello = _SALUTATION.match(text, start, end)
+    if not hello or hello.end() >= end:
+        return -1
+    first = hello[0].split(None, 1)[0].strip(",:!–-").lower()
+    if first in profile.greetings:
+        return hello.end()
+    sentence = hello["next"].replace("’", "'").lower().partition("'")[0]
+    begins = sentence in profile.starters and sentence not in profile.solitary
+    comma = hello[0].rstrip().endswith(",")
+    return hello.end() if comma and begins and first not in profile.starters else -1
+
+
+def _inside(text: str, start: int, end: int, profile: Profile) -> Iterator[tuple[int, Verdict]]:
+    for rule in _SEPARATOR.finditer(text, start, end):
+        yield rule.start(), SEPARATOR
+        after = rule.end()
+        while after < end and text[after].isspace():
+            after += 1
+        yield after, SEPARATOR
+    for header in _HEADER.finditer(text, start, end):
+        name = text[max(start, header.start() - 60) : header.start()].split()
+        named = name and (name[-1][0].isupper() or "@" in name[-1])
+        if named and name[-1].lower() not in profile.starters:
+            yield header.start(), HEADER
+            yield header.end(), HEADER
+    for address in _ADDRESS.finditer(text, start, end):
+        follower = text[address.end() : address.end() + 40].split(None, 1)
+        word = follower[0] if follower else ""
+        another = word.startswith(("http://", "https://", "www."))
+        if another or (word[:1].isupper() and word.lower() in profile.starters):
+            yield address.end(), WEB_ADDRESS
