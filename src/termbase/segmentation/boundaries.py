@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from termbase.languages.profile import Profile
 from termbase.segmentation.deciders import decide
 from termbase.segmentation.items import after_item
-from termbase.segmentation.nesting import NESTS, Nesting, nesting_of
+from termbase.segmentation.nesting import Nesting, nesting_of
 from termbase.segmentation.place import Place
 from termbase.segmentation.rules import Quotes, Rules
 from termbase.segmentation.verdicts import FULL_STOP, ITEM, QUESTION, Verdict
@@ -60,16 +60,15 @@ class Judge:
         self.abbreviations = listed.joined(rules.abbreviations) if rules.abbreviations else listed
         self.known = self.abbreviations.all
         self.keep_quotes = rules.quotes is Quotes.KEEP
-        self.special = _SPECIAL.search(text) is not None
 
     def decide(self, start: int, end: int) -> Iterator[tuple[int, Verdict]]:
         """Give the verdict on every candidate between two offsets, in order."""
         text = self.text
-        nesting = nesting_of(text, start, end) if NESTS.search(text, start, end) else None
-        special = self.special and _SPECIAL.search(text, start, end) is not None
+        first = start
+        nesting = nesting_of(text, start, end) if self._enclosed(start, end) else None
+        special = _SPECIAL.search(text, start, end) is not None
         special = special or (nesting is not None and bool(nesting.strays))
         expression = _SPECIAL_CANDIDATE if special else _CANDIDATE
-        guarded = nesting is not None and bool(self.keep_quotes or nesting.brackets)
         plain = self._plain
         item = after_item(text, start, end)
         for found in expression.finditer(text, start, end):
@@ -80,9 +79,12 @@ class Judge:
             while 0 <= item <= at:
                 yield item, ITEM
                 start, item = item, after_item(text, item, end)
-            if spans[2][1] == at + 1 < after and not guarded and (quick := plain(start, at, after)):
+            bare = spans[2][1] == at + 1 < after
+            free = nesting is None or not self._inside(nesting, at + 1)
+            if bare and free and (quick := plain(start, at, after)):
                 place, verdict = after, quick
             else:
+                nesting = nesting or nesting_of(text, first, end)
                 place, verdict = self._judge(start, end, spans, nesting)
                 if place >= end:
                     break
@@ -93,6 +95,17 @@ class Judge:
         while 0 <= item < end:
             yield item, ITEM
             item = after_item(text, item, end)
+
+    def _enclosed(self, start: int, end: int) -> bool:
+        """Whether brackets or, where they count, quotation marks may forbid a plain boundary."""
+        if self.keep_quotes or not self.profile.spaced:
+            return True
+        return any(self.text.find(mark, start, end) >= 0 for mark in "()[")
+
+    def _inside(self, nesting: Nesting, at: int) -> bool:
+        if nesting.in_brackets(at):
+            return True
+        return self.keep_quotes and nesting.in_quotes(at) is not None
 
     def _plain(self, start: int, at: int, after: int) -> Verdict | None:
         """Decide where nothing can speak against the mark: a common word, then a capital."""
@@ -117,12 +130,11 @@ class Judge:
         start: int,
         end: int,
         spans: tuple[tuple[int, int], ...],
-        nesting: Nesting | None,
+        nesting: Nesting,
     ) -> tuple[int, Verdict]:
         at, edge, after = spans[1][0], spans[2][1], spans[0][1]
         text = self.text
-        if nesting is not None:
-            edge, after = _past_closing(text, edge, after, end, nesting)
+        edge, after = _past_closing(text, edge, after, end, nesting)
         if text[after : after + 1] == "[" and (notes := _SPACED_NOTES.match(text, after, end)):
             after = notes.end()
             edge = after - len(notes[0]) + len(notes[0].rstrip())

@@ -65,15 +65,13 @@ def _nothing(place: Place) -> Verdict | None:
 
 def _brackets(place: Place) -> Verdict | None:
     """Inside brackets nothing is cut."""
-    if place.nesting and place.nesting.in_brackets(place.edge):
-        return BRACKETS
-    return None
+    return BRACKETS if place.nesting.in_brackets(place.edge) else None
 
 
 def _quotes(place: Place) -> Verdict | None:
     """Inside quotation marks nothing is cut, where the caller wishes so."""
-    if place.rules.quotes is Quotes.KEEP and place.nesting:
-        return QUOTES if place.nesting.in_quotes(place.edge) else None
+    if place.rules.quotes is Quotes.KEEP and place.nesting.in_quotes(place.edge):
+        return QUOTES
     return None
 
 
@@ -160,7 +158,7 @@ def _smiley(place: Place) -> Verdict | None:
 
 def _stray(place: Place) -> bool:
     """Whether a closing bracket closes nothing, and numbers nothing as in ``a) now``."""
-    alone = place.nesting is not None and place.at in place.nesting.strays
+    alone = place.at in place.nesting.strays
     return alone and (len(place.last) > 2 or not place.last[-1:].isalnum())
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from termbase.languages.profile import Profile
 from termbase.segmentation.verdicts import HEADER, SALUTATION, SEPARATOR, WEB_ADDRESS, Verdict
 
-LANDMARKS = re.compile(r"[-_*=~]{5}|://|@\w|\d:\d\d")
-"""What a text with landmarks inside a line has; a quick search that spares the others."""
-
+# One set first, so that the search is fast: only a block with one of these is looked at closely.
+_ANY = re.compile(r"[-_*=~:@](?:[-_*=~]{4,}|(?<=:)(?://|\d\d)|(?<=@)\w)")
+_LONGEST_GREETING = 60
 _SEPARATOR = re.compile(r"(?<!\S)[-_*=~]{5,}(?!\S)")
 _HEADER = re.compile(
     r"(?<=\s)\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?"
@@ -27,22 +27,26 @@ _SALUTATION = re.compile(
 _CLOSING = re.compile(r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,2})\s?,\s+(?=[A-ZÀ-ÞА-ЯЁ][\w'’-]+)")
 
 
-def landmarks(
-    text: str, start: int, end: int, profile: Profile, *, marked: bool
-) -> list[tuple[int, Verdict]]:
-    """Give the boundaries that landmarks show inside a block, in order.
+Landmark = tuple[int, Verdict]
 
-    Args:
-        text, start, end: The block.
-        profile: Of its language.
-        marked: Whether `LANDMARKS` are in the text at all.
-    """
+
+def landmarks(text: str, start: int, end: int, profile: Profile) -> list[Landmark]:
+    """Give the boundaries that landmarks show inside a block, in order."""
     found: dict[int, Verdict] = {}
-    if profile.closings and start < end and text[start].isupper():
+    if profile.closings and _may_greet(text, start, end, profile):
         found[_after_salutation(text, start, end, profile)] = SALUTATION
-    if marked:
+    if _ANY.search(text, start, end):
         found.update(_inside(text, start, end, profile))
-    return sorted(one for one in found.items() if start < one[0] < end)
+    return sorted(one for one in found.items() if start < one[0] < end) if found else []
+
+
+def _may_greet(text: str, start: int, end: int, profile: Profile) -> bool:
+    """Whether a salutation or close may stand at the start: a quick look that spares the others."""
+    comma = text.find(",", start, min(end, start + _LONGEST_GREETING))
+    if comma > 0:
+        return text[comma + 1 : comma + 4].strip()[:1].isupper()
+    space = text.find(" ", start, min(end, start + _LONGEST_GREETING))
+    return text[start : max(start, space)].lower() in profile.greetings
 
 
 def _after_salutation(text: str, start: int, end: int, profile: Profile) -> int:
@@ -65,7 +69,7 @@ def _after_salutation(text: str, start: int, end: int, profile: Profile) -> int:
     return hello.end() if comma and begins and first not in profile.starters else -1
 
 
-def _inside(text: str, start: int, end: int, profile: Profile) -> Iterator[tuple[int, Verdict]]:
+def _inside(text: str, start: int, end: int, profile: Profile) -> Iterator[Landmark]:
     for rule in _SEPARATOR.finditer(text, start, end):
         yield rule.start(), SEPARATOR
         after = rule.end()

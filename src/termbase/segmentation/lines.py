@@ -36,7 +36,7 @@ def blocks(text: str, newline: Newline) -> Iterator[Block]:
     for blank in _BLANK_LINES.finditer(text):
         if blank.end() == len(text):
             break
-        if not text[start : blank.start()].strip():
+        if text[start].isspace() and not text[start : blank.start()].strip():
             continue
         for end, following, verdict in _line_ends(text, start, blank.start(), newline):
             yield start, end, following, verdict
@@ -53,9 +53,9 @@ def _line_ends(
     text: str, start: int, end: int, newline: Newline
 ) -> Iterator[tuple[int, int, Verdict]]:
     """Give the line ends of a paragraph that end a segment."""
-    breaks = [_trimmed(text, one) for one in _LINE_END.finditer(text, start, end)]
-    if not breaks:
+    if not any(text.find(mark, start, end) >= 0 for mark in "\n\r\u2028"):
         return
+    breaks = [_trimmed(text, one) for one in _LINE_END.finditer(text, start, end)]
     begins = [start, *(after for _, after in breaks)]
     ends = [*(before for before, _ in breaks), end]
     width = max(last - first for first, last in zip(begins, ends, strict=True))

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 # One set first, so that the search is fast; an apostrophe inside a word is passed over.
-NESTS = re.compile(r"[()\[\]{}«»“”„‟\"‘’'‚‹›「」『』（）【】《》〈〉](?<!\w['’](?=\w))(?:(?<=')')?")
+_MARK = re.compile(r"[()\[\]{}«»“”„‟\"‘’'‚‹›「」『』（）【】《》〈〉](?<!\w['’](?=\w))(?:(?<=')')?")
 _PAIRS = {
     "(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "「": "」", "『": "』",
     "《": "》", "〈": "〉",
@@ -66,7 +66,7 @@ def nesting_of(text: str, start: int, end: int) -> Nesting:
     quotes: list[tuple[int, int]] = []
     open_brackets: list[tuple[str, int]] = []
     open_quotes: list[tuple[str, int]] = []
-    for hit in NESTS.finditer(text, start, end):
+    for hit in _MARK.finditer(text, start, end):
         mark, at = hit[0], hit.start()
         if mark in _PAIRS:
             open_brackets.append((mark, at))
@@ -148,6 +148,8 @@ def _outermost(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _around(pairs: list[tuple[int, int]], at: int) -> tuple[int, int] | None:
+    if not pairs:
+        return None
     place = bisect_right(pairs, (at, -1)) - 1
     if place >= 0 and pairs[place][0] < at <= pairs[place][1]:
         return pairs[place]

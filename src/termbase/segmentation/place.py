@@ -47,7 +47,7 @@ class Place:
         profile: Profile,
         rules: Rules,
         abbreviations: Abbreviations,
-        nesting: Nesting | None,
+        nesting: Nesting,
     ) -> None:
         self.text = text
         self.start = start

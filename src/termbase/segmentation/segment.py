@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from termbase.languages import profile_of
 from termbase.model.segment import Segment
 from termbase.segmentation.boundaries import Judge
-from termbase.segmentation.landmarks import LANDMARKS, landmarks
+from termbase.segmentation.landmarks import landmarks
 from termbase.segmentation.lines import blocks
 from termbase.segmentation.rules import Rules
 from termbase.segmentation.verdicts import PARAGRAPH, Verdict
@@ -75,10 +75,9 @@ def explain(text: str, language: str, rules: Rules | None = None) -> list[Decisi
 def _decisions(text: str, language: str, rules: Rules) -> Iterator[tuple[int, Verdict]]:
     profile = profile_of(language)
     judge = Judge(text, profile, rules)
-    marked = LANDMARKS.search(text) is not None
     for start, end, following, verdict in blocks(text, rules.newline):
         begin = start
-        for place, landmark in landmarks(text, start, end, profile, marked=marked):
+        for place, landmark in landmarks(text, start, end, profile):
             yield from judge.decide(begin, place)
             yield place, landmark
             begin = place
