@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -99,12 +99,19 @@ class LocalFiles:
         write_whole(path, lambda stream: module.write_memory(stream, header, units))
 
     def write_glossary(
-        self, path: str, glossary: Glossary, *, dialect: str | None = None, date: str = ""
+        self,
+        path: str,
+        glossary: Glossary,
+        *,
+        dialect: str | None = None,
+        style: str | None = None,
+        report: Report | None = None,
     ) -> None:
         """Serve `Files`."""
         from termbase.formats._files import write_whole
 
-        write_whole(path, lambda stream: _write_glossary(stream, path, glossary, dialect, date))
+        write = _glossary_writer(path, glossary, dialect=dialect, style=style, report=report)
+        write_whole(path, write)
 
     def memory_bytes(
         self, path: str, header: MemoryHeader, units: Iterable[TranslationUnit]
@@ -114,10 +121,10 @@ class LocalFiles:
         _module(path, "write_memory", "units").write_memory(stream, header, units)
         return stream.getvalue()
 
-    def glossary_bytes(self, path: str, glossary: Glossary, *, date: str = "") -> bytes:
+    def glossary_bytes(self, path: str, glossary: Glossary) -> bytes:
         """Serve `Files`."""
         stream = BytesIO()
-        _write_glossary(stream, path, glossary, None, date)
+        _glossary_writer(path, glossary)(stream)
         return stream.getvalue()
 
     def write_bytes(self, path: str, data: bytes) -> None:
@@ -148,14 +155,12 @@ def _module(path: str, verb: str, holds: str) -> Any:
     return module
 
 
-def _write_glossary(
-    stream: BinaryIO, path: str, glossary: Glossary, dialect: str | None, date: str
-) -> None:
+def _glossary_writer(path: str, glossary: Glossary, **wishes: Any) -> Callable[[BinaryIO], None]:
+    """Return what writes a glossary to a stream; the wishes are those of TBX."""
     from termbase.formats import format_of
 
     module = _module(path, "write_glossary", "concepts")
     kind = format_of(path, "concepts").name
-    if kind == "tbx":
-        module.write_glossary(stream, glossary, dialect=dialect, date=date)
-    else:
-        module.write_glossary(stream, glossary, delimiter="," if kind == "csv" else "\t")
+    if kind != "tbx":
+        wishes = {"delimiter": "," if kind == "csv" else "\t"}
+    return lambda stream: module.write_glossary(stream, glossary, **wishes)

@@ -53,22 +53,24 @@ class VariantRow(NamedTuple):
 
 
 class GlossaryInfo(NamedTuple):
-    """What a base knows of a glossary. Path: the file it came from, as named then."""
+    """What a base knows of a glossary.
 
-    id: int
+    Attributes:
+        path: The file it came from, as named then.
+        about: What it says of itself, without its concepts.
+    """
+
     name: str
     path: str
-    title: str
-    dialect: str
+    about: Glossary
 
 
 class MemoryInfo(NamedTuple):
     """What a base knows of a memory. Units: how many it holds."""
 
-    id: int
     name: str
     path: str
-    header: Record
+    header: MemoryHeader
     units: int
 
 
@@ -127,8 +129,11 @@ class TermStore(Protocol):
     def all_concepts(self, glossary: str | None = None) -> Iterator[tuple[str, Concept]]:
         """Yield every concept with its glossary's name, in the order it was put in."""
 
-    def put_glossary(self, name: str, *, path: str = "", title: str = "", dialect: str = "") -> int:
-        """Name a glossary, new or known, and return its number."""
+    def glossaries(self) -> list[GlossaryInfo]:
+        """Return what the base knows of its glossaries, by name."""
+
+    def put_glossary(self, name: str, about: Glossary, *, path: str = "") -> int:
+        """Name a glossary, new or known, and return its number; its concepts are not touched."""
 
     def clear_glossary(self, glossary: int) -> None:
         """Take every concept out of a glossary."""
@@ -157,6 +162,9 @@ class UnitStore(Protocol):
 
     def all_units(self, memory: str | None = None) -> Iterator[TranslationUnit]:
         """Yield the units of one memory or of all, in the order they were put in."""
+
+    def memories(self) -> list[MemoryInfo]:
+        """Return what the base knows of its memories, by name."""
 
     def put_memory(self, name: str, header: MemoryHeader, *, path: str = "") -> int:
         """Name a memory, new or known, and return its number; a known one keeps its header."""
@@ -208,7 +216,13 @@ class Files(Protocol):
         """Write units to a file, in the format of its ending, whole or not at all."""
 
     def write_glossary(
-        self, path: str, glossary: Glossary, *, dialect: str | None = None, date: str = ""
+        self,
+        path: str,
+        glossary: Glossary,
+        *,
+        dialect: str | None = None,
+        style: str | None = None,
+        report: Report | None = None,
     ) -> None:
         """Write a glossary to a file, in the format of its ending, whole or not at all."""
 
@@ -217,7 +231,7 @@ class Files(Protocol):
     ) -> bytes:
         """Return what `write_memory` would write."""
 
-    def glossary_bytes(self, path: str, glossary: Glossary, *, date: str = "") -> bytes:
+    def glossary_bytes(self, path: str, glossary: Glossary) -> bytes:
         """Return what `write_glossary` would write."""
 
     def write_bytes(self, path: str, data: bytes) -> None:

@@ -187,7 +187,7 @@ def _details(hit: Record, width: int) -> list[str]:
         lines += wrapped(f"note: {note}", width)
     for used in hit["used"]:
         last = f", last {used['last']}" if used["last"] else ""
-        lines.append(f"used {used['units']}× in {used['memory']}{last}")
+        lines.append(f"used {used['units']}× in {used['path'] or used['memory']}{last}")
     return lines
 
 

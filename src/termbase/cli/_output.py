@@ -22,13 +22,14 @@ class Output:
     Attributes:
         format: As asked for, or ``table`` on a terminal and ``tsv`` in a pipe.
         width: Columns of the terminal; 88 elsewhere.
+        verbose: Whether to say more.
     """
 
     def __init__(self, given: Given, *, table: str = "table", pipe: str = "tsv") -> None:
         _speak_utf8(sys.stdout, sys.stderr)
         self._stream = sys.stdout
         self._quiet = bool(given.get("quiet"))
-        self._verbose = bool(given.get("verbose"))
+        self.verbose = bool(given.get("verbose"))
         terminal = self._stream.isatty()
         self.format = given.get("format") or ("json" if given.get("json") else "")
         self.format = self.format or (table if terminal else pipe)
@@ -56,7 +57,7 @@ class Output:
 
     def detail(self, *lines: str) -> None:
         """Say something on stderr that only ``--verbose`` wants."""
-        if self._verbose:
+        if self.verbose:
             self.note(*lines)
 
     def paint(self, text: str, *codes: str) -> str:

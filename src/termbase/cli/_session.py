@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from termbase.cli._declare import Given
@@ -30,11 +32,31 @@ def languages_of(written: str) -> tuple[str, ...]:
     return tuple(language_tag(one) for one in written.split(",") if one.strip())
 
 
-def open_given_base(settings: Settings, *, write: bool = False) -> SqliteBase:
-    """Open the base that the settings name."""
+def open_given_base(settings: Settings) -> SqliteBase:
+    """Open the base that the settings name, to read it."""
     from termbase.bootstrap import open_base
 
-    return open_base(settings.value("base"), write=write)
+    return open_base(settings.value("base"))
+
+
+@contextmanager
+def changing_base(path: str) -> Iterator[SqliteBase]:
+    """Open a base and make the changes of a block one transaction.
+
+    A base that did not exist, and whose first change fails, does not exist afterwards either.
+    """
+    from termbase.bootstrap import open_base
+
+    fresh = path != ":memory:" and not os.path.exists(path)
+    if fresh:
+        os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+    try:
+        with open_base(path, write=True) as base, base.changing():
+            yield base
+    except BaseException:
+        if fresh and os.path.exists(path):
+            os.remove(path)
+        raise
 
 
 def query_text(text: str, what: str) -> str:

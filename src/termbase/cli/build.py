@@ -8,7 +8,7 @@ from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._alignment_view import alignment_lines
 from termbase.cli._declare import Command, Given, Option
 from termbase.cli._output import Output
-from termbase.cli._session import open_given_base, settings_for
+from termbase.cli._session import changing_base, settings_for
 from termbase.config import project_of
 from termbase.usecases.build_project import Build, build_project, differing_files
 from termbase.usecases.fill_base import fill_base
@@ -31,7 +31,7 @@ def run(given: Given) -> int:
         return 1 if differing else 0
     for path in differing:
         files.write_bytes(os.path.join(project.root, path), build.files[path])
-    with open_given_base(settings, write=True) as base, base.changing():
+    with changing_base(settings.value("base")) as base:
         fill_base(build, terms_of(base), units_of(base))
     _tell(build, differing, output)
     return 0

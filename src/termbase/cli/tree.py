@@ -13,8 +13,19 @@ import typer
 from termbase.cli._declare import Argument, Command, Option, all_options
 
 COMMANDS = (
+    "init",
     "build",
     "lookup",
+    "search",
+    "check",
+    "explain",
+    "segment",
+    "align",
+    "import_",
+    "export",
+    "stats",
+    "doctor",
+    "config",
 )
 """The modules of ``termbase.cli``, in the order of the help."""
 

@@ -57,13 +57,19 @@ def _spaced(inserted: str, query: str, end: int) -> str:
 
 
 def _joined(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Join neighbours of one kind and drop empty pieces."""
-    joined: list[tuple[str, str]] = []
-    for kind, text in pieces:
-        if not text:
-            continue
-        if joined and joined[-1][0] == kind:
-            joined[-1] = (kind, joined[-1][1] + text)
-        else:
-            joined.append((kind, text))
-    return joined
+    """Join neighbours of one kind, and changes that only a space parts; drop empty pieces."""
+    joined: list[list[str]] = [["", "", ""]]
+    for at, (kind, text) in enumerate(pieces):
+        if kind != KEPT:
+            joined[-1][1 if kind == GONE else 2] += text
+        elif not text.strip() and joined[-1][1] and 0 < at < len(pieces) - 1:
+            joined[-1][1] += text
+            joined[-1][2] += text if joined[-1][2] and pieces[at + 2][1] else ""
+        elif text:
+            joined.append([text, "", ""])
+    return [
+        (kind, text)
+        for one in joined
+        for kind, text in zip((KEPT, GONE, NEW), one, strict=True)
+        if text
+    ]

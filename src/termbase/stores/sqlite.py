@@ -74,7 +74,7 @@ def open_base(path: str, *, write: bool = False) -> SqliteBase:
     """Open a base; make it where it is missing and we may write.
 
     Args:
-        path: Where it lies or shall lie.
+        path: Where it lies or shall lie; ``:memory:`` for one that vanishes when closed.
         write: Whether it will be changed.
 
     Raises:
@@ -84,8 +84,7 @@ def open_base(path: str, *, write: bool = False) -> SqliteBase:
     """
     if os.path.isdir(path):
         raise StoreError(f"{path}: is a folder, not a base; name a file with --base")
-    missing = not os.path.exists(path)
-    if missing and not write:
+    if not write and not os.path.exists(path):
         raise StoreNotFoundError(
             f"{path}: there is no base yet; run «termbase build» or «termbase import FILE»"
         )
@@ -116,6 +115,8 @@ def store_error(path: str, error: sqlite3.Error) -> StoreError:
 
 
 def _uri(path: str, write: bool) -> str:
+    if path == ":memory:":
+        return "file::memory:"
     quoted = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     return f"file:{quoted}?mode={'rwc' if write else 'ro'}"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from termbase.ports import GlossaryInfo, Record, TermRow
 
 if TYPE_CHECKING:
-    from termbase.model.concept import Concept
+    from termbase.model.concept import Concept, Glossary
     from termbase.stores.sqlite import SqliteBase
 
 _ROW = "SELECT t.id, t.concept, t.language, t.text, t.standing, t.forms FROM term t"
@@ -23,17 +23,27 @@ class SqliteTerms:
         self._run = base.connection.execute
 
     def glossaries(self) -> list[GlossaryInfo]:
-        """Return what the base knows of its glossaries, by name."""
-        rows = self._run("SELECT id, name, path, title, dialect FROM glossary ORDER BY name")
-        return [GlossaryInfo(*row) for row in rows]
-
-    def put_glossary(self, name: str, *, path: str = "", title: str = "", dialect: str = "") -> int:
         """Serve `TermStore`."""
+        from termbase.model.concept import Glossary
+        from termbase.stores.records import value_of
+
+        rows = self._run("SELECT name, path, about FROM glossary ORDER BY name")
+        return [
+            GlossaryInfo(name, path, value_of(Glossary, json.loads(about)))
+            for name, path, about in rows
+        ]
+
+    def put_glossary(self, name: str, about: Glossary, *, path: str = "") -> int:
+        """Serve `TermStore`."""
+        from dataclasses import replace
+
+        from termbase.stores.records import record_of
+
+        record = json.dumps(record_of(replace(about, concepts=())), ensure_ascii=False)
         self._run(
-            "INSERT INTO glossary (name, path, title, dialect) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (name) DO UPDATE SET path = excluded.path, title = excluded.title,"
-            " dialect = excluded.dialect",
-            (name, path, title, dialect),
+            "INSERT INTO glossary (name, path, about) VALUES (?, ?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET path = excluded.path, about = excluded.about",
+            (name, path, record),
         )
         number: int = self._run("SELECT id FROM glossary WHERE name = ?", (name,)).fetchone()[0]
         return number
@@ -107,6 +117,15 @@ class SqliteTerms:
             (glossary,),
         )
         return ((name, value_of(Concept, json.loads(record))) for name, record in rows)
+
+    def count_concepts(self) -> dict[str, int]:
+        """Return how many concepts each glossary has."""
+        return dict(
+            self._run(
+                "SELECT g.name, count(c.id) FROM glossary g LEFT JOIN concept c"
+                " ON c.glossary = g.id GROUP BY 1 ORDER BY 1"
+            )
+        )
 
     def count_terms(self) -> dict[str, dict[str, int]]:
         """Return how many terms each glossary has in each language."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from termbase.ports import Added, MemoryInfo, UnitRow, Usage, VariantRow
+from termbase.ports import Added, MemoryInfo, Record, UnitRow, Usage, VariantRow
 
 if TYPE_CHECKING:
     from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
@@ -24,14 +24,17 @@ class SqliteUnits:
         self._run = base.connection.execute
 
     def memories(self) -> list[MemoryInfo]:
-        """Return what the base knows of its memories, by name."""
+        """Serve `UnitStore`."""
+        from termbase.model.unit import MemoryHeader
+        from termbase.stores.records import value_of
+
         rows = self._run(
-            "SELECT m.id, m.name, m.path, m.header, count(u.id) FROM memory m"
+            "SELECT m.name, m.path, m.header, count(u.id) FROM memory m"
             " LEFT JOIN unit u ON u.memory = m.id GROUP BY m.id ORDER BY m.name"
         )
         return [
-            MemoryInfo(number, name, path, json.loads(header), units)
-            for number, name, path, header, units in rows
+            MemoryInfo(name, path, value_of(MemoryHeader, json.loads(header)), units)
+            for name, path, header, units in rows
         ]
 
     def put_memory(self, name: str, header: MemoryHeader, *, path: str = "") -> int:
@@ -122,6 +125,16 @@ class SqliteUnits:
             ).fetchone()
             rows.append(UnitRow(number, name, path, place, changed, json.loads(record)))
         return rows
+
+    def unit_at(self, memory: str, number: int) -> Record:
+        """Return the record of a unit by the name of its memory and its place there."""
+        row = self._run(
+            "SELECT u.record FROM unit u JOIN memory m ON m.id = u.memory"
+            " WHERE m.name = ? AND u.number = ?",
+            (memory, number),
+        ).fetchone()
+        record: Record = json.loads(row[0])
+        return record
 
     def all_units(self, memory: str | None = None) -> Iterator[TranslationUnit]:
         """Serve `UnitStore`."""

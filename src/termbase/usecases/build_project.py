@@ -67,7 +67,7 @@ def build_project(project: Project, files: Files) -> Build:
     }
     for built in glossaries:
         for path in built.outputs:
-            outputs[path] = files.glossary_bytes(path, built.glossary, date=project.date)
+            outputs[path] = files.glossary_bytes(path, built.glossary)
     return Build(memories, glossaries, outputs)
 
 

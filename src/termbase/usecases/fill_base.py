@@ -16,7 +16,7 @@ def fill_base(build: Build, terms: TermStore, units: UnitStore) -> None:
         number = units.put_memory(memory.name, memory.header, path=memory.output)
         units.add_units(number, memory.units)
     for glossary in build.glossaries:
-        number = terms.put_glossary(glossary.name, path=glossary.source)
+        number = terms.put_glossary(glossary.name, glossary.glossary, path=glossary.source)
         terms.clear_glossary(number)
         for concept in glossary.glossary.concepts:
             terms.put_concept(number, concept)

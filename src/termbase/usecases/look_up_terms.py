@@ -163,7 +163,7 @@ def _used(units: UnitStore | None, language: str, forms: str) -> list[Record]:
     if units is None or not forms:
         return []
     return [
-        {"memory": one.path or one.memory, "units": one.units, "last": _day(one.last)}
+        {"memory": one.memory, "path": one.path, "units": one.units, "last": _day(one.last)}
         for one in units.usage(language, forms)
     ]
 

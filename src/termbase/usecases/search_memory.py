@@ -48,8 +48,8 @@ def search(
         terms: Finds the known terms of a near match; without it none are shown.
 
     Returns:
-        ``{"schema", "query", "source", "hits": [{"score", "raw", "penalties", "memory", "unit",
-        "text", "targets": {language: text}, "differences", …}]}``. Ranking is total: score, then
+        ``{"schema", "query", "source", "hits": [{"score", "raw", "penalties", "memory", "path",
+        "unit", "text", "targets": {language: text}, "differences", …}]}``. Ranking is total: score, then
         newest, then memory, then place in it.
     """
     asked = tokens(query)
@@ -143,7 +143,8 @@ def _hit(
         "score": one.score,
         "raw": one.raw,
         "penalties": [{"name": item.name, "points": item.points} for item in one.taken_off],
-        "memory": one.unit.path or one.unit.memory,
+        "memory": one.unit.memory,
+        "path": one.unit.path,
         "unit": one.unit.number,
         "id": one.unit.record.get("id", ""),
         "changed": one.unit.changed,

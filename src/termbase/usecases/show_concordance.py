@@ -30,14 +30,14 @@ def concordance(
         query: Found in any form; in double quotes to the letter.
         units: The memories.
         source: Where to look; in every language without one.
-        targets: Languages shown beside it; all without any.
+        targets: Languages shown beside it, of which a unit must have one; all without any.
         limit: At most so many units.
         memory: Only the memory of this name.
         renderings: Marks the renderings in the other languages.
 
     Returns:
-        ``{"schema", "query", "count": units found, "hits": [{"memory", "unit", "language", "text",
-        "spans", "targets": {language: {"text", "spans"}}}]}``, in the order of the memories.
+        ``{"schema", "query", "count": units found, "hits": [{"memory", "path", "unit",
+        "language", "text", "spans", "targets": {language: {"text", "spans"}}}]}``, in the order of the memories.
     """
     phrase = parse_phrase(query)
     hits: list[Record] = []
@@ -71,7 +71,8 @@ def _hit(
     renderings: Renderings | None,
 ) -> Record | None:
     hit: Record = {
-        "memory": unit.path or unit.memory,
+        "memory": unit.memory,
+        "path": unit.path,
         "unit": unit.number,
         "id": unit.record.get("id", ""),
         "language": language,
@@ -87,4 +88,5 @@ def _hit(
         elif not targets or any(speaks(variant["language"], one) for one in targets):
             marked = renderings(text, variant["language"]) if renderings else []
             hit["targets"].setdefault(variant["language"], {"text": text, "spans": marked})
-    return hit if hit["text"] is not None else None
+    shown = hit["text"] is not None and (hit["targets"] or not targets)
+    return hit if shown else None

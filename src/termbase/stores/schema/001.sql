@@ -3,8 +3,7 @@ CREATE TABLE glossary (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
     path TEXT NOT NULL DEFAULT '',
-    title TEXT NOT NULL DEFAULT '',
-    dialect TEXT NOT NULL DEFAULT ''
+    about TEXT NOT NULL
 );
 CREATE TABLE concept (
     id INTEGER PRIMARY KEY,

@@ -1,0 +1,218 @@
+"""``import termbase``: the use cases as functions and one class, with the words of the commands.
+
+Values in, values out; only `Base` and the two readers touch files.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from types import TracebackType
+
+from termbase.bootstrap import LocalFiles, terms_of, units_of
+from termbase.bootstrap import open_base as open_store
+from termbase.config import load_settings
+from termbase.errors import InputError
+from termbase.memory.similarity import raw_score, tokens
+from termbase.model.concept import Concept, Glossary
+from termbase.model.language import speaks
+from termbase.model.match import Match, TermHit
+from termbase.model.occurrence import Occurrence
+from termbase.model.unit import Memory, TranslationUnit
+from termbase.ports import Record
+from termbase.stores.records import value_of
+from termbase.terms.recognise import Recogniser
+from termbase.usecases.import_files import KEEP_OURS, ImportReport, import_concepts, import_units
+from termbase.usecases.look_up_terms import look_up
+from termbase.usecases.search_memory import search
+
+
+def similarity(one: str, other: str) -> int:
+    """Return the raw score of two texts, 0 to 100; 100 if their tokens are equal.
+
+    >>> similarity("A small satellite.", "a small spacecraft.")
+    75
+    """
+    return raw_score(tokens(one), tokens(other))
+
+
+def recognise(
+    text: str, concepts: Sequence[Concept], language: str, *, overlaps: bool = False
+) -> list[Occurrence]:
+    """Find every known term in a text, inflected or not.
+
+    Args:
+        text: Any text.
+        concepts: Whose terms are known.
+        language: Of the text.
+        overlaps: Whether terms inside of longer ones count too.
+
+    >>> from termbase import Concept, Term
+    >>> craft = Concept("c1", (Term("engin spatial", "fr"), Term("spacecraft", "en")))
+    >>> text = "De petits engins spatiaux."
+    >>> [text[one.start : one.end] for one in recognise(text, [craft], "fr")]
+    ['engins spatiaux']
+    """
+    return Recogniser(concepts, language).recognise(text, overlaps=overlaps)
+
+
+def read_glossary(path: str, *, source: str | None = None, target: str | None = None) -> Glossary:
+    """Read a glossary: TBX of any edition, or a table of terms.
+
+    Args:
+        path: The file.
+        source, target: Languages, where a table does not name them.
+
+    Raises:
+        InputError: If it cannot be read; in one line, with the place.
+    """
+    return LocalFiles().read_glossary(path, source=source, target=target)
+
+
+def read_memory(path: str, *, source: str | None = None, target: str | None = None) -> Memory:
+    """Read a bilingual file whole: TMX, PO and what the other readers know.
+
+    Args:
+        path: The file.
+        source, target: Languages, where the file does not name them.
+
+    Raises:
+        InputError: If it cannot be read; in one line, with the place.
+    """
+    header, units = LocalFiles().read_memory(path, source=source, target=target)
+    return Memory(header, tuple(units))
+
+
+def open_base(path: str | None = None, *, write: bool = False) -> Base:
+    """Open a base.
+
+    Args:
+        path: Where it lies; without one, that of the project around this folder, or your own.
+        write: Whether it will be changed; then it is made where it is missing.
+
+    Raises:
+        StoreError: If it cannot be opened.
+    """
+    if path is None:
+        settings = load_settings({}, os.environ, folder=os.getcwd())
+        path = str(settings.value("base"))
+    return Base(path, write=write)
+
+
+class Base(AbstractContextManager["Base"]):
+    r"""Glossaries and memories in one file; close it, or use it as a context manager.
+
+    >>> import tempfile
+    >>> folder = tempfile.TemporaryDirectory()
+    >>> with open(f"{folder.name}/terms.tsv", "w", encoding="utf-8") as file:
+    ...     _ = file.write("fr\ten\nengin spatial\tspacecraft\n")
+    >>> with open_base(f"{folder.name}/my.db", write=True) as base:
+    ...     report = base.import_file(f"{folder.name}/terms.tsv")
+    ...     [hit] = base.look_up("engins spatiaux", source="fr")
+    >>> report.new, hit.tier, hit.concept.terms_in("en")[0].text
+    (1, 'inflected', 'spacecraft')
+    >>> folder.cleanup()
+    """
+
+    def __init__(self, path: str, *, write: bool = False) -> None:
+        self._store = open_store(path, write=write)
+        self._terms = terms_of(self._store)
+        self._units = units_of(self._store)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def look_up(
+        self, query: str, *, source: str | None = None, targets: Sequence[str] = (), limit: int = 10
+    ) -> list[TermHit]:
+        """Return the concepts that a query means, best first, as ``termbase lookup`` does."""
+        answer = look_up(query, self._terms, source=source, targets=targets, limit=limit)
+        return [self._term_hit(hit) for hit in answer["hits"]]
+
+    def search(
+        self,
+        text: str,
+        *,
+        source: str,
+        targets: Sequence[str] = (),
+        min: int | None = None,
+        limit: int = 5,
+    ) -> list[Match]:
+        """Return the units that are like a text, best first, as ``termbase search`` does."""
+        answer = search(text, self._units, source=source, targets=targets, minimum=min, limit=limit)
+        return [self._match(hit) for hit in answer["hits"]]
+
+    def concepts(self, glossary: str | None = None) -> Iterator[Concept]:
+        """Yield the concepts of one glossary, or of all."""
+        return (concept for _, concept in self._terms.all_concepts(glossary))
+
+    def units(self, memory: str | None = None) -> Iterator[TranslationUnit]:
+        """Yield the translation units of one memory, or of all."""
+        return self._units.all_units(memory)
+
+    def import_file(
+        self,
+        path: str,
+        *,
+        into: str = "",
+        source: str | None = None,
+        target: str | None = None,
+        on_conflict: str = KEEP_OURS,
+    ) -> ImportReport:
+        """Import a memory or a glossary, whole or not at all.
+
+        Args:
+            path: The file.
+            into: Name of the memory or glossary; the file's name if empty.
+            source, target: Languages, where the file does not name them.
+            on_conflict: ``keep-ours``, ``take-theirs`` or ``keep-both``.
+        """
+        files = LocalFiles()
+        holds = files.holds(path)
+        if on_conflict not in {KEEP_OURS, "take-theirs", "keep-both"}:
+            raise InputError(f"on_conflict: «{on_conflict}» is no way out; use {KEEP_OURS}")
+        with self._store.changing():
+            if holds == "units":
+                return import_units(
+                    path, files, self._units, into=into, source=source, target=target
+                )
+            return import_concepts(
+                path,
+                files,
+                self._terms,
+                into=into,
+                source=source,
+                target=target,
+                decide=lambda _ours, _theirs: on_conflict,
+            )
+
+    def _term_hit(self, hit: Record) -> TermHit:
+        record = self._terms.concept_named(hit["glossary"], hit["concept"])
+        concept = value_of(Concept, record or {})
+        spelt = [one for one in concept.terms if one.text == hit["term"]]
+        term = next((one for one in spelt if speaks(one.language, hit["language"])), spelt[0])
+        return TermHit(hit["tier"], hit["score"], term, concept, hit["glossary"])
+
+    def _match(self, hit: Record) -> Match:
+        unit = value_of(TranslationUnit, self._units.unit_at(hit["memory"], hit["unit"]))
+        taken_off = tuple((one["name"], one["points"]) for one in hit["penalties"])
+        return Match(
+            score=hit["score"],
+            raw=hit["raw"],
+            penalties=taken_off,
+            text=hit["text"],
+            targets=hit["targets"],
+            unit=unit,
+            memory=hit["memory"],
+            number=hit["unit"],
+        )

@@ -1,0 +1,55 @@
+"""Which language each text on a command line is in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from termbase.config import Settings
+from termbase.errors import InputError
+from termbase.model.language import language_tag
+
+_ASKED = "command line"
+
+
+def text_languages(paths: Sequence[str], settings: Settings) -> list[str]:
+    """Return the language of each text, the source text first.
+
+    What ``-s`` and ``-t`` say comes first, then the end of a file's name (``article.fr.txt``),
+    then the languages of the project.
+
+    Raises:
+        InputError: If the language of a text is not known, or two texts are in one.
+    """
+    source = [settings.value("source")]
+    targets = list(settings.value("targets"))
+    asked = [settings.values[name].origin == _ASKED for name in ("source", "targets")]
+    named = [_named_language(path) for path in paths]
+    found = _side(source, asked[0], named[:1]) + _side(targets, asked[1], named[1:])
+    for path, language in zip(paths, found, strict=True):
+        if not language:
+            raise InputError(f"{path}: its language is not known; name it with -s and -t")
+        if found.count(language) > 1:
+            raise InputError(f"two of the texts are in {language}; name languages with -s and -t")
+    return [str(one) for one in found]
+
+
+def _side(configured: Sequence[str], asked: bool, named: Sequence[str | None]) -> list[str | None]:
+    """Return the languages of the source text, or of the translations."""
+    given = [configured[at] if at < len(configured) else None for at in range(len(named))]
+    if asked:
+        return list(given)
+    if all(named):
+        return list(named)
+    return [name or one for name, one in zip(named, given, strict=True)]
+
+
+def _named_language(path: str) -> str | None:
+    """Return the language that a file's name ends in, such as ``article.fr.txt``."""
+    parts = os.path.basename(path).split(".")
+    if len(parts) < 3 or not 2 <= len(parts[-2]) <= 7:
+        return None
+    try:
+        return language_tag(parts[-2])
+    except InputError:
+        return None

@@ -1,0 +1,40 @@
+"""Progress on stderr: a line that counts, for work that lasts."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+
+from termbase.cli._declare import Given
+
+
+def counter(label: str, given: Given) -> Callable[[int], None]:
+    """Return what a use case tells how far it is.
+
+    On a terminal one line is written over again once work has lasted a second; elsewhere a line
+    comes every five seconds; nothing with ``-q``.
+    """
+    terminal = sys.stderr.isatty()
+    pause = 0.2 if terminal else 5.0
+    start = time.monotonic()
+    next_time = start + (1.0 if terminal else pause)
+
+    def tell(count: int) -> None:
+        nonlocal next_time
+        if given.get("quiet") or count % 64:
+            return
+        now = time.monotonic()
+        if now >= next_time:
+            next_time = now + pause
+            line = f"{label}: {count:,} ({count / (now - start):,.0f}/s)".replace(",", "\u202f")
+            sys.stderr.write(f"\r\x1b[K{line}" if terminal else f"{line}\n")
+            sys.stderr.flush()
+
+    return tell
+
+
+def done(given: Given) -> None:
+    """Wipe the line that `counter` may have left on a terminal."""
+    if sys.stderr.isatty() and not given.get("quiet"):
+        sys.stderr.write("\r\x1b[K")

@@ -1,0 +1,90 @@
+"""How matches and concordances look: with their differences and marks, or tab-separated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from termbase.cli._output import BOLD, DIM, GREEN, RED, STRUCK, Output, wrapped
+from termbase.ports import Record
+
+
+def print_matches(answer: Record, targets: Sequence[str], output: Output) -> None:
+    """Print the units like a text."""
+    for hit in answer["hits"]:
+        place = f"{hit['path'] or hit['memory']}#{hit['unit']}"
+        if output.format == "tsv":
+            output.row([hit["score"], hit["text"], *hit["targets"].values(), place])
+        elif output.format == "plain":
+            said = " · ".join(hit["targets"].values())
+            output.print(f"{hit['score']:3} %  {hit['text']} → {said}")
+        else:
+            _print_match(hit, targets, place, output)
+
+
+def print_concordance(answer: Record, output: Output) -> None:
+    """Print a phrase in its contexts, marked in each language."""
+    for hit in answer["hits"]:
+        place = f"{hit['path'] or hit['memory']}#{hit['unit']}"
+        lines = [(hit["language"], hit["text"], hit["spans"])]
+        lines += [(name, one["text"], one["spans"]) for name, one in hit["targets"].items()]
+        marked = [_marked(text, spans, output) for _, text, spans in lines]
+        if output.format == "tsv":
+            output.row([place, *(_marked(text, spans, None) for _, text, spans in lines)])
+            continue
+        output.print(output.paint(place, DIM))
+        for (name, _, _), text in zip(lines, marked, strict=True):
+            _print_block(f"   {name}  ", text, output)
+    shown = len(answer["hits"])
+    more = f" of {answer['count']}" if answer["count"] > shown else ""
+    output.note(f"{shown}{more} {'unit' if shown == 1 else 'units'}")
+
+
+def _print_match(hit: Record, targets: Sequence[str], place: str, output: Output) -> None:
+    taken = "".join(f", {one['name']} −{one['points']}" for one in hit["penalties"])
+    score = output.paint(f"{hit['score']:3} %", BOLD)
+    made_of = f"{place}   (raw {hit['raw']}{taken})"
+    output.print(f"{score}  {output.paint(made_of, DIM)}")
+    pieces = hit.get("differences", [["=", hit["text"]]])
+    _print_block(
+        f"   {hit['language']}  ",
+        "".join(_piece(kind, text, output) for kind, text in pieces),
+        output,
+    )
+    order = [one for one in targets if one in hit["targets"]]
+    for name in dict.fromkeys([*order, *hit["targets"]]):
+        _print_block(f"   {name}  ", hit["targets"][name], output)
+    for term in hit.get("terms", []):
+        spoken = [_preferred(terms) for terms in term["targets"].values()]
+        said = " · ".join(one for one in spoken if one)
+        if said:
+            _print_block("   terms  ", f"{term['term']} → {said}", output)
+
+
+def _preferred(terms: list[Record]) -> str:
+    usable = [one for one in terms if one.get("status") not in ("deprecated", "superseded")]
+    return usable[0]["term"] if usable else ""
+
+
+def _print_block(head: str, text: str, output: Output) -> None:
+    first, *more = wrapped(text, output.width - len(head))
+    output.print(head + first, *(" " * len(head) + line for line in more))
+
+
+def _piece(kind: str, text: str, output: Output) -> str:
+    """Return a piece of a difference, in colour or in signs."""
+    if kind == "=":
+        return text
+    if output.colour:
+        return output.paint(text, STRUCK if kind == "-" else GREEN)
+    return f"[-{text}-]" if kind == "-" else f"{{+{text}+}}"
+
+
+def _marked(text: str, spans: list[tuple[int, int]], output: Output | None) -> str:
+    """Return a text with its spans between ‹ and ›."""
+    parts = []
+    at = 0
+    for start, end in spans:
+        found = f"‹{text[start:end]}›"
+        parts += [text[at:start], output.paint(found, RED, BOLD) if output else found]
+        at = end
+    return "".join([*parts, text[at:]])

@@ -1,0 +1,126 @@
+"""``termbase check``: mistakes in a translation, each with its place, its rule and its remedy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from termbase.bootstrap import LocalFiles, terms_of
+from termbase.cli._check_view import print_report
+from termbase.cli._declare import (
+    EXIT_ZERO,
+    GLOSSARY,
+    JSON,
+    SOURCE,
+    TARGET,
+    Argument,
+    Command,
+    Given,
+    Option,
+    format_option,
+)
+from termbase.cli._languages import text_languages
+from termbase.cli._output import Output
+from termbase.cli._session import open_given_base, settings_for
+from termbase.config import Settings
+from termbase.errors import InputError, StoreNotFoundError
+from termbase.model.concept import Concept
+from termbase.model.finding import Severity
+from termbase.usecases.align_documents import align_texts, segment_file
+from termbase.usecases.check_translation import CheckReport, check_texts, check_units
+
+_LEVELS = [one.value for one in Severity]
+
+
+def run(given: Given) -> int:
+    """Check a translation against its source and the glossaries."""
+    settings = settings_for(given)
+    output = Output(given, table="table", pipe="plain")
+    concepts = _concepts(given, settings, output)
+    rules = given["rule"].split(",") if given["rule"] else None
+    files = LocalFiles()
+    holds = {files.holds(path) for path in given["files"]}
+    if holds == {"text"}:
+        report = _texts(given["files"], settings, concepts, rules)
+    elif holds == {"units"}:
+        report = CheckReport()
+        for path in given["files"]:
+            report.add(_units(path, given, settings, concepts, rules))
+    else:
+        raise InputError("give a text and its translation, or bilingual files such as .tmx or .po")
+    print_report(report, output)
+    level = _LEVELS.index(given["fail_on"] or "warning")
+    failed = any(_LEVELS.index(one.severity.value) >= level for one in report.findings)
+    return 1 if failed and not given["exit_zero"] else 0
+
+
+def _concepts(given: Given, settings: Settings, output: Output) -> list[Concept]:
+    try:
+        with open_given_base(settings) as base:
+            names = [one.name for one in terms_of(base).glossaries()]
+            if given["glossary"] and given["glossary"] not in names:
+                known = ", ".join(names) or "none"
+                raise InputError(
+                    f"there is no glossary «{given['glossary']}»; the base has {known}"
+                )
+            return [one for _, one in terms_of(base).all_concepts(given["glossary"])]
+    except StoreNotFoundError as error:
+        if given["base"] or given["glossary"]:
+            raise
+        output.note(f"no glossary is used: {error}")
+        return []
+
+
+def _texts(
+    paths: list[str], settings: Settings, concepts: list[Concept], rules: list[str] | None
+) -> CheckReport:
+    if len(paths) != 2:
+        raise InputError("give two texts: the source and its translation")
+    files = LocalFiles()
+    languages = text_languages(paths, settings)
+    texts = [segment_file(*one, files) for one in zip(paths, languages, strict=True)]
+    return check_texts(align_texts(texts[0], texts[1:]), concepts, rules)
+
+
+def _units(
+    path: str,
+    given: Given,
+    settings: Settings,
+    concepts: list[Concept],
+    rules: list[str] | None,
+) -> CheckReport:
+    asked: Any = settings.value("targets") if given["target"] else ()
+    source = settings.value("source")
+    header, units = LocalFiles().read_memory(
+        path, source=source or None, target=asked[0] if asked else None
+    )
+    if not given["source"] and header.source not in ("", "*all*"):
+        source = header.source
+    if not source:
+        raise InputError(f"{path}: its source language is not known; name it with -s")
+    return check_units(path, units, source, asked, concepts, rules)
+
+
+COMMAND = Command(
+    name="check",
+    help="Check a translation: terms, numbers, what is left untranslated or empty.",
+    example="termbase check article.fr.txt article.en.txt -s fr -t en",
+    arguments=(
+        Argument("files", "FILE…", "a text and its translation, or bilingual files", many=True),
+    ),
+    options=(
+        SOURCE,
+        TARGET,
+        GLOSSARY,
+        Option(("--rule",), "only these rules, such as T101,T201", "IDS"),
+        Option(
+            ("--fail-on",),
+            "exit 1 from this severity on; warning without it",
+            "LEVEL",
+            choices=tuple(_LEVELS),
+        ),
+        format_option("table", "plain", "json"),
+        JSON,
+        EXIT_ZERO,
+    ),
+    run=run,
+)

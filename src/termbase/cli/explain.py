@@ -1,0 +1,23 @@
+"""``termbase explain``: what a check rule reports, and why."""
+
+from __future__ import annotations
+
+from termbase.checking import explain
+from termbase.cli._declare import Argument, Command, Given
+from termbase.cli._output import Output
+
+
+def run(given: Given) -> int:
+    """Print the explanation of a rule."""
+    Output(given).print(explain(given["rule"]).rstrip("\n"))
+    return 0
+
+
+COMMAND = Command(
+    name="explain",
+    help="Say what a check rule reports, why, and with examples.",
+    example="termbase explain T101",
+    arguments=(Argument("rule", "ID", "of a rule, such as T101"),),
+    options=(),
+    run=run,
+)

@@ -1,0 +1,98 @@
+"""``termbase export``: memories and glossaries as files for other tools."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from termbase.bootstrap import LocalFiles, terms_of, units_of
+from termbase.cli._declare import GLOSSARY, MEMORY, OUTPUT, Command, Given, Option
+from termbase.cli._output import Output
+from termbase.cli._session import languages_of, open_given_base, settings_for
+from termbase.errors import InputError
+from termbase.model.repair import Repair
+from termbase.model.unit import TranslationUnit
+from termbase.ports import GlossaryInfo, MemoryInfo, TermStore, UnitStore
+from termbase.usecases.export_base import chosen_glossary, chosen_units, joint_header
+
+Info = TypeVar("Info", GlossaryInfo, MemoryInfo)
+
+
+def run(given: Given) -> int:
+    """Write memories or glossaries to a file, in the format of its ending."""
+    if not given["output"] or given["output"] == "-":
+        raise InputError("say where to: -o FILE; its ending (.tmx, .tbx, .csv, …) is the format")
+    settings = settings_for(given)
+    output = Output(given)
+    languages = languages_of(given["langs"] or "")
+    with open_given_base(settings) as base:
+        if LocalFiles().holds(given["output"]) == "units":
+            said = [_memories(given, languages, units_of(base))]
+        else:
+            said = _glossaries(given, languages, terms_of(base))
+    output.note(*said)
+    return 0
+
+
+def _memories(given: Given, languages: tuple[str, ...], units: UnitStore) -> str:
+    chosen = _chosen(units.memories(), given["memory"], "memory")
+    count = 0
+
+    def counted() -> Iterator[TranslationUnit]:
+        nonlocal count
+        for unit in chosen_units(units, chosen, languages):
+            count += 1
+            yield unit
+
+    LocalFiles().write_memory(given["output"], joint_header(chosen), counted())
+    spoken = f" {'–'.join(languages)}" if languages else ""
+    return f"wrote {given['output']}: {count} units{spoken}"
+
+
+def _glossaries(given: Given, languages: tuple[str, ...], terms: TermStore) -> list[str]:
+    chosen = _chosen(terms.glossaries(), given["glossary"], "glossary")
+    glossary = chosen_glossary(terms, chosen, languages)
+    unsaid: list[Repair] = []
+    LocalFiles().write_glossary(
+        given["output"],
+        glossary,
+        dialect=given["dialect"],
+        style=given["style"],
+        report=unsaid.append,
+    )
+    count = sum(len(concept.terms) for concept in glossary.concepts)
+    figures = f"{len(glossary.concepts)} concepts, {count} terms"
+    return [f"wrote {given['output']}: {figures}", *(f"  – {one}" for one in unsaid)]
+
+
+def _chosen(known: list[Info], name: str | None, what: str) -> list[Info]:
+    """Return the one that is named, or all; an error if there is none."""
+    found = [one for one in known if name in (None, one.name)]
+    if found:
+        return found
+    names = ", ".join(f"«{one.name}»" for one in known)
+    if name and names:
+        raise InputError(f"the base has no {what} «{name}»; it has {names}")
+    raise InputError(f"the base has no {what} to export; run «termbase import FILE» first")
+
+
+COMMAND = Command(
+    name="export",
+    help="Write memories (.tmx, .po) or glossaries (.tbx, .csv, .tsv) to a file for other tools.",
+    example="termbase export -o terms.tbx --dialect v2",
+    arguments=(),
+    options=(
+        OUTPUT,
+        Option(("--langs",), "only these languages, such as fr,ru", "LANGS"),
+        MEMORY,
+        GLOSSARY,
+        Option(
+            ("--dialect",),
+            "TBX: v2, core, min or basic; the one it came in without it",
+            "DIALECT",
+            choices=("v2", "core", "min", "basic"),
+        ),
+        Option(("--style",), "TBX: dca or dct", "STYLE", choices=("dca", "dct")),
+    ),
+    run=run,
+)

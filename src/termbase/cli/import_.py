@@ -1,0 +1,160 @@
+"""``termbase import``: memories and glossaries of other tools into the base."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from termbase.bootstrap import LocalFiles, terms_of, units_of
+from termbase.cli._declare import DRY_RUN, SOURCE, TARGET, Argument, Command, Given, Option
+from termbase.cli._output import Output
+from termbase.cli._progress import counter, done
+from termbase.cli._session import changing_base, settings_for
+from termbase.errors import InputError
+from termbase.model.concept import Concept
+from termbase.model.language import language_tag
+from termbase.ports import Record, TermStore, UnitStore
+from termbase.usecases.import_files import (
+    KEEP_BOTH,
+    KEEP_OURS,
+    TAKE_THEIRS,
+    Decide,
+    ImportReport,
+    import_concepts,
+    import_units,
+)
+
+_MERGES = ("add", "update", "replace", "skip")
+_WAYS = ("ask", KEEP_OURS, TAKE_THEIRS, KEEP_BOTH)
+
+
+class _OnlyTriedError(Exception):
+    """Ends a transaction that was only tried."""
+
+
+def run(given: Given) -> int:
+    """Import every FILE into the base, all of them or none."""
+    settings = settings_for(given)
+    output = Output(given)
+    kinds = [(file, _kind(file)) for file in given["files"]]
+    fresh = not os.path.exists(settings.value("base"))
+    path = ":memory:" if given["dry_run"] and fresh else settings.value("base")
+    reports: list[ImportReport] = []
+    try:
+        with changing_base(path) as base:
+            for file, kind in kinds:
+                if kind == "units":
+                    reports.append(_units(file, given, units_of(base)))
+                else:
+                    reports.append(_concepts(file, given, terms_of(base)))
+            if given["dry_run"]:
+                raise _OnlyTriedError
+    except _OnlyTriedError:
+        output.note("nothing was written (--dry-run)")
+    for report in reports:
+        _tell(report, output)
+    output.detail(f"base: {settings.value('base')}")
+    return 0
+
+
+def _kind(file: str) -> str:
+    holds = LocalFiles().holds(file)
+    return "concepts" if holds == "text" else holds
+
+
+def _units(file: str, given: Given, units: UnitStore) -> ImportReport:
+    report = import_units(
+        file,
+        LocalFiles(),
+        units,
+        into=given["into"] or "",
+        source=_tag(given["source"]),
+        target=_tag(given["target"]),
+        merge=given["merge"] or "add",
+        watch=counter(file, given),
+    )
+    done(given)
+    return report
+
+
+def _concepts(file: str, given: Given, terms: TermStore) -> ImportReport:
+    return import_concepts(
+        file,
+        LocalFiles(),
+        terms,
+        into=given["into"] or "",
+        source=_tag(given["source"]),
+        target=_tag(given["target"]),
+        decide=_decide(given),
+    )
+
+
+def _tag(language: str | None) -> str | None:
+    return language_tag(language) if language else None
+
+
+def _decide(given: Given) -> Decide:
+    """Return what settles a conflict: as asked, by asking on a terminal, else ours is kept."""
+    way = given["on_conflict"] or "ask"
+    if way != "ask":
+        return lambda _ours, _theirs: way
+    return _ask if sys.stdin.isatty() and sys.stderr.isatty() else lambda _ours, _theirs: KEEP_OURS
+
+
+def _ask(ours: Record, theirs: Concept) -> str:
+    ways = {"o": KEEP_OURS, "t": TAKE_THEIRS, "b": KEEP_BOTH}
+    sys.stderr.write(
+        f"! concept «{theirs.id}»\n"
+        f"  ours   {', '.join(one['text'] for one in ours['terms'])}\n"
+        f"  theirs {', '.join(one.text for one in theirs.terms)}\n"
+    )
+    while True:
+        sys.stderr.write("  keep [o]urs, take [t]heirs or keep [b]oth? ")
+        sys.stderr.flush()
+        answer = sys.stdin.readline()
+        if not answer:
+            raise InputError("the answer is missing; give --on-conflict keep-ours")
+        if answer.strip().lower() in ways:
+            return ways[answer.strip().lower()]
+
+
+def _tell(report: ImportReport, output: Output) -> None:
+    """Say what became of a file: the figures on stdout, each repair and conflict on stderr."""
+    what = "memory" if report.kind == "units" else "glossary"
+    figures = [f"+ {report.new} new", f"~ {report.changed} changed", f"= {report.equal} same"]
+    figures += [f"! {len(report.conflicts)} conflicts"] if report.conflicts else []
+    figures += [f"{report.skipped} skipped"] if report.skipped else []
+    mended = len(report.repairs) - report.rejected
+    figures += [f"{mended} repaired"] if mended else []
+    figures += [f"– {report.rejected} rejected"] if report.rejected else []
+    kind = report.kind
+    output.print(f"{report.path}: {kind} → {what} «{report.name}»: {'   '.join(figures)}")
+    output.note(*(f"  {'–' if one.rejected else '~'} {one}" for one in report.repairs))
+    output.note(*(f"  ! concept «{one}» differs from ours" for one in report.conflicts))
+
+
+COMMAND = Command(
+    name="import",
+    help="Import memories (TMX, PO, …) and glossaries (TBX, CSV, TSV) into the base.",
+    example="termbase import client.tbx --dry-run",
+    arguments=(Argument("files", "FILE…", "files of other tools", many=True),),
+    options=(
+        Option(("--into",), "name of the memory or glossary; the file's name without it", "NAME"),
+        SOURCE,
+        TARGET,
+        Option(
+            ("--merge",),
+            "units: add, update or skip those with a known tuid, or replace all",
+            "HOW",
+            choices=_MERGES,
+        ),
+        Option(
+            ("--on-conflict",),
+            "concepts that differ: ask, keep-ours, take-theirs, keep-both",
+            "HOW",
+            choices=_WAYS,
+        ),
+        DRY_RUN,
+    ),
+    run=run,
+)

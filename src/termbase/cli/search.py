@@ -1,0 +1,144 @@
+"""``termbase search``: units like a text, or with ``-c`` a phrase in its contexts."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from termbase.bootstrap import terms_of, units_of
+from termbase.cli._declare import (
+    EXIT_ZERO,
+    JSON,
+    LIMIT,
+    MEMORY,
+    SOURCE,
+    TARGET,
+    Argument,
+    Command,
+    Given,
+    Option,
+    format_option,
+)
+from termbase.cli._output import Output
+from termbase.cli._session import open_given_base, query_text, read_stdin, settings_for
+from termbase.errors import InputError
+from termbase.ports import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from termbase.config import Settings
+    from termbase.stores.sqlite import SqliteBase
+
+
+def run(given: Given) -> int:
+    """Search the memories for TEXT; «-» reads one text a line from stdin."""
+    settings = settings_for(given)
+    if given["min"] is not None and not 1 <= given["min"] <= 100:
+        raise InputError(f"--min {given['min']}: give a score from 1 to 100")
+    output = Output(given)
+    queries = [given["text"]] if given["text"] != "-" else _lines(output)
+    found = 0
+    with open_given_base(settings) as base:
+        answer_one = _concordance if given["concordance"] else _search
+        answer = answer_one(given, settings, base)
+        for query in queries:
+            one = answer(query_text(query, "search for"))
+            found += len(one["hits"])
+            _print(one, settings, output, many=len(queries) > 1)
+    return 0 if found or given["exit_zero"] else 1
+
+
+def _lines(output: Output) -> list[str]:
+    if sys.stdin.isatty():
+        output.note("reading texts from the terminal, one a line; end with Ctrl-D")
+    lines = [line for line in read_stdin().split("\n") if line.strip()]
+    if not lines:
+        raise InputError("stdin is empty; pipe one text a line into «termbase search -»")
+    return lines
+
+
+def _search(given: Given, settings: Settings, base: SqliteBase) -> Callable[[str], Record]:
+    from termbase.usecases.search_memory import search
+
+    source = settings.value("source")
+    if not source:
+        raise InputError("the text's language is not known; name it with -s")
+
+    def known(text: str, language: str) -> list[Record]:
+        from termbase.usecases.recognise_terms import known_terms
+
+        targets = settings.value("targets") if given["target"] else ()
+        hits: list[Record] = known_terms(text, terms_of(base), source=language, targets=targets)[
+            "hits"
+        ]
+        return hits
+
+    return lambda query: search(
+        query,
+        units_of(base),
+        source=source,
+        targets=settings.value("targets") if given["target"] else (),
+        minimum=_minimum(settings),
+        limit=settings.value("limit"),
+        memory=given["memory"] or "",
+        terms=known,
+    )
+
+
+def _minimum(settings: Settings) -> int | None:
+    """Return the least score, None where nobody set one: then an exact match stands alone."""
+    setting = settings.values["min"]
+    return None if setting.origin == "default" else setting.value
+
+
+def _concordance(given: Given, settings: Settings, base: SqliteBase) -> Callable[[str], Record]:
+    from termbase.usecases.mark_renderings import renderings_of
+    from termbase.usecases.show_concordance import concordance
+
+    source = settings.value("source") if given["source"] else None
+    return lambda query: concordance(
+        query,
+        units_of(base),
+        source=source,
+        targets=settings.value("targets") if given["target"] else (),
+        limit=settings.value("limit"),
+        memory=given["memory"] or "",
+        renderings=renderings_of(query, source, terms_of(base)),
+    )
+
+
+def _print(answer: Record, settings: Settings, output: Output, *, many: bool) -> None:
+    from termbase.cli import _search_view as view
+
+    if output.format in {"json", "jsonl"}:
+        one_line = output.format == "jsonl" or many
+        output.json(answer, indent=None if one_line else 1)
+    elif answer["schema"].startswith("termbase.concordance"):
+        view.print_concordance(answer, output)
+    else:
+        view.print_matches(answer, settings.value("targets"), output)
+    if not answer["hits"]:
+        output.note(f"nothing in the memories for «{answer['query']}»")
+
+
+COMMAND = Command(
+    name="search",
+    help="Search the memories for units like TEXT; with -c show a word or phrase in its contexts.",
+    example="termbase search -c télédétection -t en",
+    arguments=(Argument("text", "TEXT|-", "a segment; with -c a word or phrase; - reads stdin"),),
+    options=(
+        SOURCE,
+        TARGET,
+        Option(
+            ("--min",), "the least score, 1 to 100; without it an exact match is alone", "N", int
+        ),
+        LIMIT,
+        Option(("-c", "--concordance"), "show TEXT in its contexts, in any form"),
+        MEMORY,
+        format_option("table", "plain", "tsv", "json", "jsonl"),
+        JSON,
+        EXIT_ZERO,
+    ),
+    run=run,
+)

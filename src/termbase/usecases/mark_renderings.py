@@ -1,0 +1,40 @@
+"""A phrase becomes the places in other languages that render it, as far as glossaries know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from termbase.ports import TermStore
+from termbase.terms.lookup import PART, find_terms
+from termbase.terms.recognise import Recogniser
+
+
+def renderings_of(
+    query: str, source: str | None, terms: TermStore
+) -> Callable[[str, str], list[tuple[int, int]]]:
+    """Return what marks the renderings of a phrase in a text.
+
+    Args:
+        query: The phrase; terms that it means, or that it is a part of, are followed.
+        source: Its language; any without one.
+        terms: The glossaries.
+    """
+    wanted = {
+        hit.term.concept
+        for hit in find_terms(query.strip('"'), [source] if source else [], terms)
+        if hit.tier != PART
+    }
+    names = {
+        (glossary, record["id"]) for glossary, record in terms.concept_records(wanted).values()
+    }
+    concepts = [one for glossary, one in terms.all_concepts() if (glossary, one.id) in names]
+    known: dict[str, Recogniser] = {}
+
+    def mark(text: str, language: str) -> list[tuple[int, int]]:
+        if not concepts:
+            return []
+        if language not in known:
+            known[language] = Recogniser(concepts, language)
+        return [(one.start, one.end) for one in known[language].recognise(text)]
+
+    return mark
