@@ -1,8 +1,8 @@
 """The keys of a word: two words that share one are taken for forms of one word.
 
 A key is the Snowball stem of the folded word where the language has a stemmer, else the folded
-word. Words that the stemmer takes for something else (``группировок``, ``Беларусь``, ``petits``)
-have a second key.
+word. Words that the stemmer takes for something else (``группировок``, ``Беларусь``, ``журнал``,
+``petits``, ``essais``) have a second key.
 The stemmer is loaded with the first word that needs it.
 """
 
@@ -26,6 +26,10 @@ _SNOWBALL = {
 }  # fmt: skip
 _FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[ое](?=[кцнл]ь?$)")
 
+_WITHOUT_ENDING = re.compile(r"[бвгджзклмнпрстфхцчшщ]$")
+_LONGEST_SINGULAR = 4
+"""Up to here most words in s are no plurals: pas, mais, fois."""
+
 
 class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802  (Snowball's own name)
@@ -45,7 +49,7 @@ def word_keys(word: str, language: str) -> tuple[str, ...]:
 
     Source: the Snowball stemmers (snowballstemmer). A word with a digit is its own key.
 
-    >>> word_keys("зондированием", "ru") == word_keys("Зондирование", "ru")
+    >>> word_keys("зондированием", "ru")[0] == word_keys("Зондирование", "ru")[0]
     True
     >>> word_keys("группировок", "ru")[1] in word_keys("группировка", "ru")
     True
@@ -68,9 +72,19 @@ def _keys(folded: str, language: str) -> tuple[str, ...]:
         keys.append(stem(_FLEETING.sub("", folded)))
     if language == "ru" and folded.endswith("сь"):  # a noun such as Беларусь, not a verb
         keys.append(stem(folded[:-1]))
-    if language == "fr" and folded == keys[0] + "s":  # petits keeps a t that petit loses
-        keys.append(stem(keys[0]))
+    if language == "ru" and _WITHOUT_ENDING.search(folded):  # журнал is no past tense
+        keys.append(folded)
+    if language == "fr":
+        keys += [stem(singular) for singular in _singulars(folded, keys[0])]
     return tuple(dict.fromkeys(keys))
+
+
+def _singulars(folded: str, stem: str) -> list[str]:
+    """Return what a French word may be the plural of: petits, essais, maux."""
+    if folded.endswith("aux") and not folded.endswith("eaux"):
+        return [folded[:-2] + "l"]
+    plural = folded.endswith("s") and (len(folded) > _LONGEST_SINGULAR or folded == stem + "s")
+    return [folded[:-1]] if plural else []
 
 
 @lru_cache(maxsize=4)
