@@ -178,13 +178,11 @@ def _details(hit: Record, width: int) -> list[str]:
     if definitions:
         chosen = definitions.get(hit["language"]) or next(iter(definitions.values()))
         lines += wrapped(chosen, width)
-    everything = [
-        hit,
-        *hit["synonyms"],
-        *(one for terms in hit["targets"].values() for one in terms),
-    ]
-    for note in dict.fromkeys(one["note"] for one in everything if one.get("note")):
-        lines += wrapped(f"note: {note}", width)
+    others = [*hit["synonyms"], *(one for terms in hit["targets"].values() for one in terms)]
+    notes = [f"note: {hit['note']}"] if hit.get("note") else []
+    notes += [f"{one['term']}: {one['note']}" for one in others if one.get("note")]
+    for note in dict.fromkeys(notes):
+        lines += wrapped(note, width)
     for used in hit["used"]:
         last = f", last {used['last']}" if used["last"] else ""
         lines.append(f"used {used['units']}× in {used['path'] or used['memory']}{last}")

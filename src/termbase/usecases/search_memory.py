@@ -49,8 +49,8 @@ def search(
 
     Returns:
         ``{"schema", "query", "source", "hits": [{"score", "raw", "penalties", "memory", "path",
-        "unit", "text", "targets": {language: text}, "differences", …}]}``. Ranking is total: score, then
-        newest, then memory, then place in it.
+        "unit", "text", "targets": {language: text}, "differences", …}]}``. Ranking is
+        total: score, then newest, then memory, then place in it.
     """
     asked = tokens(query)
     equal = [(row, 100) for row in units.exact(source, " ".join(asked))]

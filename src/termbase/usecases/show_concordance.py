@@ -37,7 +37,8 @@ def concordance(
 
     Returns:
         ``{"schema", "query", "count": units found, "hits": [{"memory", "path", "unit",
-        "language", "text", "spans", "targets": {language: {"text", "spans"}}}]}``, in the order of the memories.
+        "language", "text", "spans", "targets": {language: {"text", "spans"}}}]}``,
+        in the order of the memories.
     """
     phrase = parse_phrase(query)
     hits: list[Record] = []
