@@ -92,7 +92,8 @@ def term_of(
     `text_category` and its extras.
     """
     given: dict[str, Any] = {}
-    extras = [group("term", replace(text, value=""))] if stands_apart(text) else []
+    beside = [group("term", replace(text, value=""))] if stands_apart(text) else []
+    extras: list[DataCategory] = []
     # What a note of ours says of an attribute goes before what a data category says.
     for one in sorted(categories, key=lambda one: one.element != OURS):
         if one.element == OURS and (own := _own_value(one.type, one.value)):
@@ -106,13 +107,10 @@ def term_of(
         given[name] = value
         written = "" if _code(name, value) == one.value else one.value
         if written or stands_apart(one):
-            extras.append(group(one.type or one.element, replace(one, value=written)))
+            beside.append(group(one.type or one.element, replace(one, value=written)))
     if given.get("forbidden") and given.get("status") not in _BANNED:
         extras.append(DataCategory(OURS, "forbidden", given.pop("forbidden").value))
-    return Term(text.value, language, **given, extras=tuple(extras), id=id)
-
-
-_BANNED = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
+    return Term(text.value, language, **given, extras=(*beside, *extras), id=id)
 
 
 def text_category(term: Term) -> DataCategory:

@@ -7,12 +7,12 @@ category for, so that nothing is lost on the way through TBX-Basic.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from termbase.formats._leftovers import from_json, to_json
 from termbase.formats._tbx_categories import OURS, TERM_FIELDS, own_category
-from termbase.formats._tbx_entries import KINDS, relation_note
+from termbase.formats._tbx_entries import relation_note, relation_of
 from termbase.model.concept import DataCategory, Relation
 
 MARK = "termbase:"
@@ -89,13 +89,13 @@ class Dialect:
 
     Args:
         name: ``v2``, ``TBX-Basic`` and so on; an unknown one allows every category.
-        resolves: Whether an id stands in the file.
+        name_of: The ids that stand in the file, by what we call them; filled before the first use.
     """
 
-    def __init__(self, name: str, resolves: Callable[[str], bool]) -> None:
+    def __init__(self, name: str, name_of: Mapping[str, str]) -> None:
         self.name = name
         self.allowed = _ALLOWED.get(name)
-        self.resolves = resolves
+        self.name_of = name_of
 
     def say(self, one: DataCategory, level: str, *, field: bool = False) -> Iterator[DataCategory]:
         """Yield what the dialect can say for a category.
@@ -104,14 +104,11 @@ class Dialect:
             level: Where it stands: ``concept``, ``language`` or ``term``.
             field: Whether it is the attribute of a term and not one of its extras.
         """
-        if one.element == OURS:
+        relation = relation_of(one) if level == "concept" else None
+        if relation:
+            yield from self._relation(one, relation)
+        elif one.element == OURS or (one.element == "ref" and one.target not in self.name_of):
             yield as_note(one)
-        elif one.element == "descrip" and one.type in KINDS.values() and one.target:
-            yield from self._relation(one, level)
-        elif one.element == "ref" and one.target and not self.resolves(one.target):
-            plain = one == DataCategory("ref", "crossReference", one.value, one.target)
-            relation = Relation("see", one.target, one.value)
-            yield as_note(relation_note(relation) if plain and level == "concept" else one)
         elif one.element == "note" and one.value.startswith(MARK):
             yield replace(one, value=f"{MARK}note={one.value}", markup=())
         elif self.has(one, level, _LEVEL | (_TERM_LEVEL if level == "term" else set())):
@@ -153,20 +150,19 @@ class Dialect:
                 said.append(as_note(member))
         return replace(one, companions=tuple(said))
 
-    def _relation(self, one: DataCategory, level: str) -> Iterator[DataCategory]:
-        kind = next(kind for kind, code in KINDS.items() if code == one.type)
-        plain = one == DataCategory("descrip", one.type, one.value, one.target)
-        if not plain or level != "concept":
-            yield as_note(one)
-        elif not self.resolves(one.target):
-            yield as_note(relation_note(Relation(kind, one.target, one.value)))
-        elif self.allowed is None:
+    def _relation(self, one: DataCategory, relation: Relation) -> Iterator[DataCategory]:
+        """Yield a category of its own, a cross reference with a note, or a note alone."""
+        if relation.target not in self.name_of:
+            yield as_note(relation_note(relation))
+        elif self.has(one, "concept", _LEVEL):
             yield one
         else:
-            see = DataCategory("ref", "crossReference", one.value, one.target)
-            if self.has(see, level, _LEVEL):
+            see = DataCategory("ref", "crossReference", relation.text, relation.target)
+            known = replace(relation, target=self.name_of[relation.target])
+            if self.has(see, "concept", _LEVEL):
                 yield see
-            yield as_note(relation_note(Relation(kind, one.target)))
+                known = replace(known, text="")
+            yield as_note(relation_note(known))
 
 
 def as_note(one: DataCategory) -> DataCategory:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from termbase.formats._tbx_categories import OURS, group, joined, stands_apart
 from termbase.model.concept import (
@@ -26,7 +26,8 @@ KINDS = {
     "related": "relatedConcept",
 }
 _KIND_OF = {("descrip", code): kind for kind, code in KINDS.items()}
-_KIND_OF["ref", "crossReference"] = "see"
+_SEE = ("ref", "crossReference")
+_KIND_OF[_SEE] = "see"
 _SUBJECT = ("descrip", "subjectField")
 _DEFINITION = ("descrip", "definition")
 
@@ -67,8 +68,7 @@ def entry_of(concept: Concept) -> Entry:
         elif one.language:
             attributes.setdefault("xml:lang", one.language)
         place.append(_definition_category(one, attributes))
-    for relation in concept.relations:
-        entry.categories += _relation_categories(relation)
+    entry.categories += map(_relation_category, concept.relations)
     entry.categories += [DataCategory("note", "", text) for text in concept.notes]
     entry.categories += [one for one in concept.extras if one.element != "group"]
     return entry
@@ -82,8 +82,9 @@ def concept_of(entry: Entry, place: str) -> Concept:
     relations: list[Relation] = []
     notes: list[str] = []
     extras: list[DataCategory] = []
+    before = None
     for one in entry.categories:
-        key = (one.element, one.type)
+        relation, key = relation_of(one), (one.element, one.type)
         if key == _SUBJECT and one.value and not subject:
             subject = one.value
             extras += [group("subjectField", one)] if stands_apart(one) else []
@@ -91,8 +92,14 @@ def concept_of(entry: Entry, place: str) -> Concept:
             definitions.append(_definition(one, spoken))
         elif one == DataCategory("note", "", one.value):
             notes.append(one.value)
-        elif not _take_relation(one, relations):
+        elif relation is None:
             extras.append(one)
+        elif one.element == OURS and before == (*_SEE, relation.target):
+            # The note says of the cross reference before it which kind of relation it is.
+            relations[-1] = replace(relation, text=relations[-1].text)
+        else:
+            relations.append(relation)
+        before = (*key, one.target)
     sections = []
     for section in entry.sections:
         said = [one for one in section.categories if (one.element, one.type) == _DEFINITION]
@@ -127,32 +134,21 @@ def relation_note(relation: Relation) -> DataCategory:
     return DataCategory(OURS, "relation", text)
 
 
-def _relation_categories(relation: Relation) -> Iterator[DataCategory]:
+def _relation_category(relation: Relation) -> DataCategory:
     if relation.kind in KINDS:
-        yield DataCategory("descrip", KINDS[relation.kind], relation.text, relation.target)
-        return
-    yield DataCategory("ref", "crossReference", relation.text, relation.target)
-    if relation.kind != "see":
-        yield relation_note(relation)
+        return DataCategory("descrip", KINDS[relation.kind], relation.text, relation.target)
+    if relation.kind == "see":
+        return DataCategory(*_SEE, relation.text, relation.target)
+    return replace(relation_note(relation), target=relation.target)
 
 
-def _take_relation(one: DataCategory, relations: list[Relation]) -> bool:
-    """Add the relation that a category says, if it says one."""
+def relation_of(one: DataCategory) -> Relation | None:
+    """Return the relation that a category says; None where it says none, or more than one."""
     if one.element == OURS and one.type == "relation":
-        relation = _noted_relation(one.value)
-        # The note says of the cross reference before it which kind of relation it is.
-        if relations and relations[-1].target == relation.target and relations[-1].kind == "see":
-            relation = Relation(relation.kind, relation.target, relations[-1].text)
-            relations.pop()
-        relations.append(relation)
-        return True
+        return _noted_relation(one.value)
     kind = _KIND_OF.get((one.element, one.type))
-    if kind is None or not one.target:
-        return False
-    if one != DataCategory(one.element, one.type, one.value, one.target):
-        return False
-    relations.append(Relation(kind, one.target, one.value))
-    return True
+    plain = one == DataCategory(one.element, one.type, one.value, one.target)
+    return Relation(kind, one.target, one.value) if kind and one.target and plain else None
 
 
 def _noted_relation(text: str) -> Relation:

@@ -84,7 +84,7 @@ class _Writer:
         self.edition = "v2" if name == "v2" else "v3"
         self.by_tag = by_tag
         self.ids = Ids()
-        self.dialect = Dialect(name, self.ids.resolves)
+        self.dialect = Dialect(name, self.ids.name_of)
         self.term_names: deque[str] = deque()
         self.pen = Pen(self.edition, self.ids, report, by_tag=by_tag)
 

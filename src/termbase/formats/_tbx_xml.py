@@ -131,7 +131,8 @@ class Pen:
         given = (*given, *self._meta(one), *self._target(one))
         text_only = one.element in _TEXT_ONLY or ":" in name
         text = self.text(one.value, () if text_only else one.markup)
-        return f"{indent}<{name}{tag_attributes(given)}>{text}</{name}>\n"
+        tag = f"{name}{tag_attributes(given)}"
+        return f"{indent}<{tag}>{text}</{name}>\n" if text else f"{indent}<{tag}/>\n"
 
     def text(self, value: str, markup: Content) -> str:
         """Write a text with its inline elements."""
@@ -170,6 +171,7 @@ class Pen:
         for name, value in given:
             wrong = name not in allowed
             wrong |= kind == "hi" and name == "type" and self.edition == "v3" and value not in _HI
+            wrong |= name == "type" and self.by_tag
             wrong |= name == "target" and not self.ids.resolves(value)
             if wrong:
                 self.tell(f"<{kind}> with {name}", "left out")

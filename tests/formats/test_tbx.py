@@ -1,0 +1,329 @@
+"""TBX: every edition is read, every dialect is valid, and everything that a term says survives."""
+
+import io
+import subprocess
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from lxml import etree
+
+from formats.values import SCHEMAS, glossaries, needs_jing, needs_schemas
+from termbase.errors import FormatError, InputError
+from termbase.formats.tbx import read_glossary, write_glossary
+from termbase.model.concept import (
+    AdministrativeStatus,
+    Concept,
+    DataCategory,
+    Definition,
+    Glossary,
+    ProcessStatus,
+    Relation,
+    Scope,
+    Term,
+)
+from termbase.model.unit import InlineCode
+
+DIALECTS = ["basic", "min", "core", "v2"]
+UNION = Concept(
+    "c1",
+    (
+        Term("État de l'Union", "fr", AdministrativeStatus.PREFERRED, gender="masculine"),
+        Term("Union State", "en", AdministrativeStatus.PREFERRED, type="full form"),
+        Term("State of the Union", "en", AdministrativeStatus.DEPRECATED, Scope.BILINGUAL),
+    ),
+    "politics",
+    (Definition("fr", "Union de la Russie et de la Biélorussie."),),
+    (Relation("broader", "c2"), Relation("see", "c9")),
+    ("Faux ami.",),
+)
+ALLIANCE = Concept(
+    "c2", (Term("alliance", "fr", process=ProcessStatus.CANDIDATE, number="plural"),)
+)
+
+
+def written(concepts, dialect=None, **options):
+    stream = io.BytesIO()
+    glossary = concepts if isinstance(concepts, Glossary) else Glossary(tuple(concepts))
+    write_glossary(stream, glossary, dialect=dialect, **options)
+    return stream.getvalue()
+
+
+def read(folder, data):
+    path = folder / "x.tbx"
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    repairs = []
+    return read_glossary(str(path), report=repairs.append), repairs
+
+
+def without_place(concepts):
+    return tuple(replace(one, place="") for one in concepts)
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+@settings(max_examples=40)
+@given(found=glossaries)
+def test_any_concept_survives(tmp_path_factory, dialect, found):
+    """Every attribute, note, relation and extra of a concept is read back, in every dialect."""
+    glossary, repairs = read(tmp_path_factory.mktemp("tbx"), written(found, dialect))
+
+    assert without_place(glossary.concepts) == found
+    assert repairs == []
+
+
+@needs_schemas
+@settings(max_examples=40)
+@given(found=glossaries)
+def test_v2_is_valid(found):
+    """The DTD of TBX v2 accepts every glossary that we can hold."""
+    dtd = etree.DTD(str(SCHEMAS / "tbx" / "TBXcoreStructV02.dtd"))
+
+    assert dtd.validate(etree.fromstring(written(found, "v2"))), dtd.error_log
+
+
+@needs_schemas
+@settings(max_examples=40)
+@given(found=glossaries)
+def test_the_core_structure_is_valid(found):
+    """The RNG schema of TBX 2019 accepts every dialect."""
+    schema = etree.RelaxNG(etree.parse(str(SCHEMAS / "tbx3" / "TBXcoreStructV03.rng")))
+
+    for dialect in ("core", "min", "basic"):
+        assert schema.validate(etree.fromstring(written(found, dialect))), schema.error_log
+
+
+SOURCE = DataCategory("admin", "source", "x")
+DATE = DataCategory("date", "", "2026")
+TWO = InlineCode("hi", (("type", "subscript"),), ("2",))
+
+
+def full_glossary(two=TWO):
+    """A glossary that says everything, with what dialects differ in."""
+    odd = Term(
+        "H2O",
+        "fr_CA",
+        AdministrativeStatus.SUPERSEDED,
+        Scope.ALWAYS,
+        ProcessStatus.PROVISIONAL,
+        part_of_speech="n. f.",
+        gender="f.",
+        number="plural",
+        type="sigle",
+        match="regex",
+        case="any",
+        customer="Roscosmos",
+        project="Oural",
+        region="Québec",
+        context="L'eau\nest là.",
+        note="termbase:note=x",
+        source="article",
+        reliability="4",
+        id="1 2",
+        extras=(
+            DataCategory("group", "term", "", markup=("H", two, "O")),
+            DataCategory(
+                "group", "context", "", companions=(DataCategory("admin", "source", "x"),)
+            ),
+            DataCategory("termNote", "register", "neutralRegister"),
+            DataCategory("transac", "transactionType", "origination", companions=(DATE,)),
+            DataCategory("xref", "externalCrossReference", "site", "https://example.org/a?b&c"),
+            DataCategory("xref", "corpusTrace", "trace", "x"),
+            DataCategory("ref", "crossReference", "see", "gone"),
+        ),
+    )
+    return Glossary(
+        (UNION, ALLIANCE, Concept("été & 1", (odd,), extras=(DataCategory("admin", "x", "y"),))),
+        title="Espace",
+        language="fr",
+    )
+
+
+def test_a_full_glossary_survives_every_dialect(tmp_path):
+    """Markup, groups, dates, dangling pointers and odd ids come back as they were."""
+    for dialect in DIALECTS:
+        for style in ("dca", "dct"):
+            # The published Schematron of DCT allows no type on an inline element.
+            full = full_glossary(TWO if style == "dca" else replace(TWO, attributes=()))
+            glossary, _ = read(tmp_path, written(full, dialect, style=style))
+
+            assert without_place(glossary.concepts) == full.concepts, (dialect, style)
+            assert glossary.title == "Espace"
+
+
+@needs_schemas
+@needs_jing
+@pytest.mark.parametrize(
+    ("dialect", "style", "schemas"),
+    [
+        ("core", "dca", ["TBXcoreStructV03.rng", "TBX-Core.sch"]),
+        ("min", "dca", ["TBXcoreStructV03.rng", "TBX-Min_DCA.sch"]),
+        ("basic", "dca", ["TBXcoreStructV03_TBX-Basic_integrated.rng", "TBX-Basic_DCA.sch"]),
+        ("min", "dct", ["TBXcoreStructV03.rng", "TBX-Min_local.nvdl"]),
+        ("basic", "dct", ["TBXcoreStructV03.rng", "TBX-Basic_local.nvdl"]),
+    ],
+)
+def test_jing_accepts_every_dialect(tmp_path, dialect, style, schemas):
+    """Structure and data categories are valid, by RNG and by Schematron."""
+    path = tmp_path / "x.tbx"
+    path.write_bytes(written(full_glossary(), dialect, style=style))
+
+    for schema in schemas:
+        command = ["jing", str(SCHEMAS / "tbx3" / schema), str(path)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert "error" not in done.stdout + done.stderr, done.stdout
+
+
+def test_the_bytes_are_pinned():
+    """Basic is the default; what it has no category for is a note; nothing depends on the day."""
+    assert written([UNION, ALLIANCE]).decode() == PINNED
+    assert written([UNION, ALLIANCE]) == written([UNION, ALLIANCE], "basic", style="dca")
+
+
+PINNED = """<?xml version="1.0" encoding="UTF-8"?>
+<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
+  <tbxHeader>
+    <fileDesc>
+      <sourceDesc>
+        <p>written by termbase</p>
+      </sourceDesc>
+    </fileDesc>
+  </tbxHeader>
+  <text>
+    <body>
+      <conceptEntry id="c1">
+        <descrip type="subjectField">politics</descrip>
+        <ref type="crossReference" target="c2"/>
+        <note>termbase:relation=broader:c2</note>
+        <note>termbase:relation=see:c9</note>
+        <note>Faux ami.</note>
+        <langSec xml:lang="fr">
+          <descrip type="definition">Union de la Russie et de la Biélorussie.</descrip>
+          <termSec>
+            <term>État de l'Union</term>
+            <termNote type="grammaticalGender">masculine</termNote>
+            <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote>
+          </termSec>
+        </langSec>
+        <langSec xml:lang="en">
+          <termSec>
+            <term>Union State</term>
+            <termNote type="termType">fullForm</termNote>
+            <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote>
+          </termSec>
+          <termSec>
+            <term>State of the Union</term>
+            <termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote>
+            <note>termbase:forbidden=bilingual</note>
+          </termSec>
+        </langSec>
+      </conceptEntry>
+      <conceptEntry id="c2">
+        <langSec xml:lang="fr">
+          <termSec>
+            <term>alliance</term>
+            <note>termbase:number=plural</note>
+            <note>termbase:process=candidate</note>
+          </termSec>
+        </langSec>
+      </conceptEntry>
+    </body>
+  </text>
+</tbx>
+"""
+
+MARTIF = """<?xml version='1.0'?>
+<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
+<martif type="TBX" xml:lang="en">
+<martifHeader><fileDesc><titleStmt><title>Espace</title></titleStmt>
+<sourceDesc><p>une source</p></sourceDesc></fileDesc></martifHeader>
+<text><body>
+<termEntry id="c1">
+  <descrip type="subjectField">space</descrip>
+  <descripGrp><descrip type="definition">Un engin
+      qui vole.</descrip><admin type="source">ISO</admin></descripGrp>
+  <langSet xml:lang="fr">
+    <tig><term id="t1">engin spatial</term><termNote type="partOfSpeech">noun</termNote>
+      <note>À voir.</note></tig>
+    <ntig><termGrp><term>astronef</term>
+      <termNoteGrp><termNote type="administrativeStatus">deprecated</termNote>
+        <note>vieilli</note></termNoteGrp></termGrp></ntig>
+  </langSet>
+  <langSet xml:lang="fr"><note>à part</note><tig><term>spationef</term></tig></langSet>
+  <langSet xml:lang="ru"><tig><term></term></tig></langSet>
+  <langSet xml:lang="klingon"><tig><term>x</term></tig></langSet>
+</termEntry>
+<termEntry id="c2"><note>rien</note></termEntry>
+</body><back><refObjectList type="responsiblePerson"><refObject id="p1">
+<item type="name">Anna</item></refObject></refObjectList></back></text></martif>
+"""
+
+
+def test_what_others_write_in_v2_is_kept(tmp_path):
+    """tig and ntig, groups, split languages, header and back matter; broken parts are reported."""
+    glossary, repairs = read(tmp_path, MARTIF)
+    (concept,) = glossary.concepts
+    again, _ = read(tmp_path, written(glossary))
+
+    assert [one.text for one in concept.terms] == ["engin spatial", "astronef", "spationef"]
+    assert concept.terms[0].id == "t1"
+    assert concept.terms[0].note == "À voir."
+    assert concept.terms[1].status is AdministrativeStatus.DEPRECATED
+    assert concept.definitions[0].text == "Un engin qui vole."
+    assert concept.definitions[0].companions == (DataCategory("admin", "source", "ISO"),)
+    assert [one.size for one in concept.sections] == [2, 1]
+    assert concept.place.endswith("x.tbx:7")
+    assert glossary.dialect == "v2"
+    assert [one.line for one in repairs] == [19, 19, 20, 20, 22]
+    assert all(one.rejected for one in repairs)
+    assert without_place(again.concepts) == without_place(glossary.concepts)
+    assert again.back == glossary.back
+
+
+DCT = """<tbx type="TBX-Basic" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"
+ xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic">
+<tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader><text><body>
+<conceptEntry id="c1"><min:subjectField>space</min:subjectField><langSec xml:lang="fr">
+<descripGrp><basic:definition>Un engin.</basic:definition></descripGrp>
+<termSec><term>engin spatial</term><min:partOfSpeech>noun</min:partOfSpeech>
+<basic:context>Les engins.</basic:context></termSec></langSec></conceptEntry>
+</body></text></tbx>"""
+
+
+def test_dct_is_read_as_dca_and_written_as_it_came(tmp_path):
+    """Categories as elements mean the same as categories as attributes."""
+    glossary, _ = read(tmp_path, DCT)
+    (concept,) = glossary.concepts
+
+    assert concept.subject == "space"
+    assert concept.definitions == (Definition("fr", "Un engin."),)
+    assert concept.terms == (
+        Term("engin spatial", "fr", part_of_speech="noun", context="Les engins."),
+    )
+    assert b"<basic:context>Les engins.</basic:context>" in written(glossary)
+
+
+def test_two_concepts_of_one_id_are_both_kept(tmp_path):
+    """The second one is numbered, and reported."""
+    data = written([ALLIANCE]).replace(b"</conceptEntry>", b"</conceptEntry>@", 1)
+    entry = data[data.index(b"<conceptEntry") : data.index(b"@")]
+    glossary, repairs = read(tmp_path, data.replace(b"@", entry))
+
+    assert [one.id for one in glossary.concepts] == ["c2", "c2-2"]
+    assert "stands there twice" in repairs[0].problem
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [("<martif>", "not well-formed"), ("<tmx/>", "its root is <tmx>"), ("", "the file is empty")],
+)
+def test_what_is_no_tbx_is_refused(tmp_path, data, message):
+    """The error names the file and the cause."""
+    with pytest.raises(FormatError, match=message):
+        read(tmp_path, data)
+
+
+@pytest.mark.parametrize("wrong", [{"dialect": "v9"}, {"style": "x"}])
+def test_an_unknown_dialect_is_refused(wrong):
+    """The error names the dialects and styles that there are."""
+    with pytest.raises(InputError, match="use "):
+        written([UNION], **wrong)

@@ -1,0 +1,255 @@
+"""TMX: everything survives, what is written is valid, what is broken is mended and reported."""
+
+import gzip
+import io
+import subprocess
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from formats.values import SCHEMAS, headers, needs_schemas, needs_xmllint, units
+from termbase.errors import FormatError
+from termbase.formats.tmx import read_memory, write_memory
+from termbase.model.unit import InlineCode, MemoryHeader, Property, TranslationUnit, Variant
+
+HEADER = MemoryHeader("fr")
+
+
+def written(header, found, **options):
+    stream = io.BytesIO()
+    write_memory(stream, header, found, **options)
+    return stream.getvalue()
+
+
+def read(tmp_path, data, name="x.tmx"):
+    path = tmp_path / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    repairs = []
+    header, found = read_memory(str(path), report=repairs.append)
+    return header, list(found), repairs
+
+
+def unit(*texts, **more):
+    languages = ["fr", "en", "ru"]
+    variants = [Variant(a, (b,)) for a, b in zip(languages, texts, strict=False)]
+    return TranslationUnit(tuple(variants), **more)
+
+
+@given(headers, st.lists(units, max_size=3))
+def test_any_unit_survives(tmp_path_factory, header, found):
+    """What is written is read back: header, texts, codes, notes, properties, attributes."""
+    folder = tmp_path_factory.mktemp("tmx")
+    again, read_back, repairs = read(folder, written(header, found))
+
+    assert again == header
+    assert read_back == found
+    assert repairs == []
+
+
+@needs_schemas
+@given(headers, st.lists(units, max_size=3))
+def test_what_is_written_is_valid(header, found):
+    """The DTD of TMX 1.4 accepts every memory that we can hold."""
+    dtd = etree.DTD(str(SCHEMAS / "tmx" / "tmx14.dtd"))
+
+    assert dtd.validate(etree.fromstring(written(header, found))), dtd.error_log
+
+
+def test_the_bytes_are_pinned():
+    """A memory is written readably, the text of <seg> exactly, and always the same."""
+    found = unit(" L’État ", "The State", id="1", properties=(Property("x-segments", "1-1"),))
+
+    assert written(HEADER, [found]).decode() == (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
+        '<tmx version="1.4">\n'
+        '  <header srclang="fr" creationtool="termbase" creationtoolversion="1" '
+        'segtype="sentence" o-tmf="termbase" adminlang="en" datatype="plaintext"/>\n'
+        "  <body>\n"
+        '    <tu tuid="1">\n'
+        '      <prop type="x-segments">1-1</prop>\n'
+        '      <tuv xml:lang="fr">\n'
+        "        <seg> L’État </seg>\n"
+        "      </tuv>\n"
+        '      <tuv xml:lang="en">\n'
+        "        <seg>The State</seg>\n"
+        "      </tuv>\n"
+        "    </tu>\n"
+        "  </body>\n"
+        "</tmx>\n"
+    )
+
+
+BODY = '<tu><tuv xml:lang="fr"><seg>été</seg></tuv><tuv lang="EN_us"><seg>summer</seg></tuv></tu>'
+FULL = (
+    '<header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" '
+    'adminlang="en" srclang="fr" datatype="xml"/>'
+)
+
+
+def tmx(body=BODY, header=FULL, before="", version="1.4"):
+    return f'{before}<tmx version="{version}">{header}\n<body>\n{body}\n</body></tmx>'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_every_unicode_encoding_is_read(tmp_path, encoding):
+    """UTF-8 and UTF-16, with a mark or without, declared or not."""
+    _, found, _ = read(tmp_path, tmx().encode(encoding))
+
+    assert found[0].variants[0].text == "été"
+    assert found[0].variants[1].language == "EN_us"
+
+
+def test_a_declared_encoding_is_followed(tmp_path):
+    """Windows-1251 is read where the file says so."""
+    text = tmx('<tu><tuv xml:lang="ru"><seg>лето</seg></tuv></tu>')
+    declared = '<?xml version="1.0" encoding="windows-1251"?>' + text
+
+    assert read(tmp_path, declared.encode("cp1251"))[1][0].variants[0].text == "лето"
+
+
+def test_a_wrongly_declared_encoding_is_reported(tmp_path):
+    """A file that says UTF-16 and is UTF-8 is read, and says so."""
+    data = tmx(before='<?xml version="1.0" encoding="UTF-16"?>').encode()
+
+    _, found, repairs = read(tmp_path, data)
+
+    assert found[0].variants[0].text == "été"
+    assert "not in UTF-16" in str(repairs[0])
+
+
+def test_gzip_is_read_whatever_it_is_called(tmp_path):
+    """A packed memory needs no ending."""
+    assert len(read(tmp_path, gzip.compress(tmx().encode()), "x.tmx.gz")[1]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "problem"),
+    [
+        ("a\x0bb", "ab", "control character U+000B"),
+        ("a&#x1;b", "ab", "&#x1; is no character of XML"),
+        ("a&nbsp;b", "a\xa0b", "&nbsp; is not defined"),
+        ("a&eacute;b &amp; c", "aéb & c", "&eacute; is not defined"),
+    ],
+)
+def test_what_xml_forbids_is_mended_with_its_line(tmp_path, text, kept, problem):
+    """A character that XML forbids does not cost the memory, nor the rest of the text."""
+    body = f'<tu><tuv xml:lang="fr">\n<seg>{text}</seg></tuv></tu>'
+    _, found, repairs = read(tmp_path, tmx(body, before='<!DOCTYPE tmx SYSTEM "x.dtd">'))
+
+    assert found[0].variants[0].text == kept
+    assert problem in repairs[0].problem
+    assert repairs[0].line == 4
+
+
+def test_entities_of_the_file_itself_are_read(tmp_path):
+    """An internal subset may define names; they are expanded where they stand."""
+    before = '<!DOCTYPE tmx [<!ENTITY firm "Roscosmos">]>'
+    body = '<tu><tuv xml:lang="fr"><seg>chez &firm;</seg></tuv></tu>'
+
+    assert read(tmp_path, tmx(body, before=before))[1][0].variants[0].text == "chez Roscosmos"
+
+
+def test_an_external_entity_is_never_read(tmp_path):
+    """A memory cannot make us read a file."""
+    secret = tmp_path / "secret"
+    secret.write_text("secret")
+    before = f'<!DOCTYPE tmx [<!ENTITY x SYSTEM "{secret}">]>'
+    body = '<tu><tuv xml:lang="fr"><seg>a&x;</seg></tuv></tu>'
+
+    with pytest.raises(FormatError):
+        read(tmp_path, tmx(body, before=before))
+
+
+def test_a_memory_without_header_or_languages_is_read_and_reported(tmp_path):
+    """Missing header, attributes and languages cost no text."""
+    _, found, repairs = read(tmp_path, tmx("<tu><tuv><seg>a</seg></tuv></tu>", header=""))
+    _, _, others = read(tmp_path, tmx(header='<header srclang="fr"/>'))
+
+    assert found[0].variants[0] == Variant("und", ("a",))
+    assert [one.problem for one in repairs] == [
+        "<tuv> without xml:lang",
+        "the file has no <header>",
+    ] or [one.problem for one in repairs] == [
+        "the file has no <header>",
+        "<tuv> without xml:lang",
+    ]
+    assert "<header> without creationtool" in others[0].problem
+
+
+def test_two_texts_in_one_variant_are_both_kept(tmp_path):
+    """A <tuv> with two <seg> becomes two variants of its language."""
+    body = '<tu><tuv xml:lang="fr"><seg>a</seg><seg>b</seg></tuv></tu>'
+    _, found, repairs = read(tmp_path, tmx(body))
+
+    assert [one.text for one in found[0].variants] == ["a", "b"]
+    assert "several <seg>" in repairs[0].problem
+
+
+def test_a_code_where_the_grammar_forbids_it_is_mended(tmp_path):
+    """What the DTD refuses is written another way, with its text, and reported."""
+    found = TranslationUnit(
+        (
+            Variant(
+                "fr",
+                (
+                    InlineCode("bpt", (), ("<b>",)),
+                    InlineCode("ph", (), (InlineCode("ph", (), ("x",)),)),
+                    InlineCode("g", (("id", "1"),), ("gras",)),
+                    InlineCode("it", (("pos", "start"),)),
+                    InlineCode("ept"),
+                ),
+                (("x-score", "1"),),
+            ),
+        ),
+        attributes=(("segtype", "verse"),),
+    )
+    repairs = []
+    data = written(HEADER, [found], report=repairs.append)
+    _, again, _ = read(tmp_path, data)
+
+    assert b'<bpt i="1">&lt;b&gt;</bpt><ph><sub><ph>x</ph></sub></ph><hi type="x-g">gras' in data
+    assert b'<it pos="begin"/><ept i="1"/>' in data
+    assert again[0].attributes == (("segtype", "verse"),)
+    assert again[0].variants[0].attributes == (("x-score", "1"),)
+    assert {one.path for one in repairs} == {"unit 1"}
+
+
+@needs_schemas
+@needs_xmllint
+def test_xmllint_accepts_what_is_mended(tmp_path):
+    """A second validator agrees, on units that broke the grammar in every way we mend."""
+    odd = Variant("", (InlineCode("bpt"), InlineCode("sub", (), ("x",)), InlineCode("it")))
+    path = tmp_path / "x.tmx"
+    path.write_bytes(
+        written(
+            MemoryHeader("", (("segtype", "x"), ("odd", "1"))),
+            [TranslationUnit(()), TranslationUnit((odd,), attributes=(("odd", "\x00"),))],
+        )
+    )
+    dtd = SCHEMAS / "tmx" / "tmx14.dtd"
+    command = ["xmllint", "--noout", "--nonet", "--dtdvalid", str(dtd), str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("", "the file is empty"),
+        ("<xliff/>", "its root is <xliff>, not <tmx>"),
+        (tmx()[:-20], "is not well-formed XML"),
+        ("no xml", "is not well-formed XML"),
+        (tmx().encode("latin-1"), "the file is probably WINDOWS-1252"),
+        (tmx("лето").encode("cp1251"), "the file is probably WINDOWS-1251"),
+    ],
+)
+def test_what_is_no_tmx_is_refused_in_one_line(tmp_path, data, message):
+    """The error names the file, the cause and, where it can, the line."""
+    with pytest.raises(FormatError, match=message) as caught:
+        read(tmp_path, data)
+    assert "\n" not in str(caught.value)
+    assert str(caught.value).startswith(str(tmp_path))
