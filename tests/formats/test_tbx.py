@@ -5,10 +5,10 @@ import subprocess
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from lxml import etree
 
-from formats.values import SCHEMAS, glossaries, needs_jing, needs_schemas
+from formats.values import SCHEMAS, glossaries, needs_jing, needs_schemas, patient
 from termbase.errors import FormatError, InputError
 from termbase.formats.tbx import read_glossary, write_glossary
 from termbase.model.concept import (
@@ -61,7 +61,7 @@ def without_place(concepts):
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
-@settings(max_examples=40)
+@patient
 @given(found=glossaries)
 def test_any_concept_survives(tmp_path_factory, dialect, found):
     """Every attribute, note, relation and extra of a concept is read back, in every dialect."""
@@ -72,7 +72,7 @@ def test_any_concept_survives(tmp_path_factory, dialect, found):
 
 
 @needs_schemas
-@settings(max_examples=40)
+@patient
 @given(found=glossaries)
 def test_v2_is_valid(found):
     """The DTD of TBX v2 accepts every glossary that we can hold."""
@@ -82,7 +82,7 @@ def test_v2_is_valid(found):
 
 
 @needs_schemas
-@settings(max_examples=40)
+@patient
 @given(found=glossaries)
 def test_the_core_structure_is_valid(found):
     """The RNG schema of TBX 2019 accepts every dialect."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from formats.values import SCHEMAS, headers, needs_schemas, needs_xmllint, units
+from formats.values import SCHEMAS, headers, needs_schemas, needs_xmllint, patient, units
 from termbase.errors import FormatError
 from termbase.formats.tmx import read_memory, write_memory
 from termbase.model.unit import InlineCode, MemoryHeader, Property, TranslationUnit, Variant
@@ -37,6 +37,7 @@ def unit(*texts, **more):
     return TranslationUnit(tuple(variants), **more)
 
 
+@patient
 @given(headers, st.lists(units, max_size=3))
 def test_any_unit_survives(tmp_path_factory, header, found):
     """What is written is read back: header, texts, codes, notes, properties, attributes."""
@@ -49,6 +50,7 @@ def test_any_unit_survives(tmp_path_factory, header, found):
 
 
 @needs_schemas
+@patient
 @given(headers, st.lists(units, max_size=3))
 def test_what_is_written_is_valid(header, found):
     """The DTD of TMX 1.4 accepts every memory that we can hold."""

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from termbase.model.concept import (
@@ -25,6 +26,9 @@ CORPUS = ROOT.parent / "shared" / "eval" / "interop" / "corpus"
 needs_schemas = pytest.mark.skipif(not SCHEMAS.is_dir(), reason=f"no schemas in {SCHEMAS}")
 needs_xmllint = pytest.mark.skipif(not shutil.which("xmllint"), reason="xmllint is not installed")
 needs_jing = pytest.mark.skipif(not shutil.which("jing"), reason="jing is not installed")
+
+patient = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""For properties over big values, on a machine that may be busy."""
 
 WORDS = ["l'État", "de l’Union", "«", "»", "8,57", "Союзное", " ", "  ", "\u202f", "é", "e\u0301"]
 ODD = ["<b>", "&amp;", "]]>", '"', "'", "\t", "=1+1", "-ment", "@x", "#1", ";", ",", "{", "𝐀", ":"]

@@ -1,0 +1,222 @@
+"""Tables: ours come back cell by cell, those of others are understood, mistakes have a place."""
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from formats.values import glossaries, patient, texts
+from termbase.errors import FormatError
+from termbase.formats._table import line_of_cells, rows
+from termbase.formats.delimited import COLUMNS, read_glossary, write_glossary
+from termbase.model.concept import (
+    AdministrativeStatus,
+    Concept,
+    DataCategory,
+    Definition,
+    Glossary,
+    Relation,
+    Scope,
+    Term,
+)
+
+SPOKEN = {"source": "fr", "target": "en"}
+HEADING = "concept\tlanguage\tterm\tstatus\tforbidden\tprocess\tdefinition\trelations\turl\n"
+TABLE = (
+    "# l'espace\n"
+    + HEADING
+    + "c1\tfr\tÉtat de l'Union\tpreferred\t\t\tUnion de deux États.\tsee:c2; broader:c3\t\n"
+    + "\n"
+    + "c1\ten\tState of the Union\tDeprecated\tbilingual\t\t\t\thttps://example.org\n"
+    + "c2\tru\t«Союз»\t\t\tcandidate\t\t\t\n"
+)
+
+
+def written(concepts, delimiter="\t"):
+    stream = io.BytesIO()
+    glossary = concepts if isinstance(concepts, Glossary) else Glossary(tuple(concepts))
+    write_glossary(stream, glossary, delimiter=delimiter)
+    return stream.getvalue()
+
+
+def read(folder, data, name="x.tsv", **options):
+    path = folder / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return read_glossary(str(path), **options)
+
+
+@patient
+@given(found=glossaries, delimiter=st.sampled_from("\t,;"))
+def test_any_concept_survives(tmp_path_factory, found, delimiter):
+    """Every attribute, note, relation and extra of a concept is read back, whatever parts cells."""
+    glossary = read(tmp_path_factory.mktemp("table"), written(found, delimiter))
+
+    assert tuple(replace(one, place="") for one in glossary.concepts) == found
+
+
+@patient
+@given(st.lists(st.lists(texts, min_size=1, max_size=4), min_size=1), st.sampled_from("\t,;"))
+def test_any_cell_survives(table, delimiter):
+    """Quotes, line breaks, delimiters, comments and formulas come back as they were."""
+    text = "".join(line_of_cells(row, delimiter) for row in table)
+
+    assert [list(row.cells) for row in rows(text, delimiter)] == table
+
+
+@patient
+@given(st.lists(st.lists(texts, min_size=2, max_size=4), min_size=1), st.sampled_from("\t,;"))
+def test_spreadsheets_read_the_same_cells(table, delimiter):
+    """What we write, the csv module reads as we do, but for the apostrophe before a formula."""
+    text = "".join(line_of_cells(row, delimiter) for row in table)
+    others = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+
+    assert [[_without_guard(cell) for cell in row] for row in others] == table
+
+
+def _without_guard(cell):
+    guarded = cell.startswith("'") and cell.lstrip("'")[:1] in set("=+-@\t\r")
+    return cell[1:] if guarded and cell.lstrip("'") else cell
+
+
+def test_a_table_is_read_with_its_places(tmp_path):
+    """One row per term; the concept knows the row it began in; comments and columns are kept."""
+    glossary = read(tmp_path, TABLE)
+    union, alliance = glossary.concepts
+
+    assert union == Concept(
+        "c1",
+        (
+            Term("État de l'Union", "fr", AdministrativeStatus.PREFERRED),
+            Term(
+                "State of the Union",
+                "en",
+                AdministrativeStatus.DEPRECATED,
+                Scope.BILINGUAL,
+                extras=(DataCategory("column", "url", "https://example.org"),),
+            ),
+        ),
+        definitions=(Definition("fr", "Union de deux États."),),
+        relations=(Relation("see", "c2"), Relation("broader", "c3")),
+        place=f"{tmp_path}/x.tsv:3",
+    )
+    assert alliance.place.endswith(":6")
+    assert glossary.header == (DataCategory("comment", "", "# l'espace"),)
+
+
+def test_the_bytes_are_pinned():
+    """All our columns, always in the same order; a formula is made harmless."""
+    concept = Concept("c1", (Term("-ment", "fr", note='=cmd|"x"'),), "grammar")
+
+    assert written([concept], ",").decode() == (
+        ",".join(COLUMNS) + "\n" + 'c1,fr,\'-ment,,,,,,,,,,grammar,,,,,,"\'=cmd|""x""",,,\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("c1\tfr\tx\tpreferd", ":2:9: «preferd» is not a status; use preferred, admitted, deprec"),
+        ("c1\tiw\tx", ":2:4: language «iw» is unknown; did you mean «he»?"),
+        ("c1\tfr\t ", ":2:7: the row has no term; fill it in"),
+        ("c1\tfr\tx\tpreferred\tnever", ":2:19: «never» is not a forbidden; use bilingual or alw"),
+        ("c1\tfr\tx\tpreferred\talways", ":2:19: only a deprecated or superseded term can be forb"),
+        ("c1\tfr\tx\t\t\t\t\tc3", ":2:13: «c3» is not a relation; write relations as broader:c12"),
+    ],
+)
+def test_a_wrong_cell_is_named_with_its_place(tmp_path, row, message):
+    """The error says line, column, what is wrong and what would be right."""
+    with pytest.raises(FormatError) as caught:
+        read(tmp_path, HEADING + row + "\n")
+    assert message in str(caught.value)
+
+
+def test_wrong_rows_are_left_out_where_somebody_listens(tmp_path):
+    """With a report, a wrong row costs itself alone."""
+    repairs = []
+    table = HEADING + "c1\tfr\tx\tpreferd\nc1\tfr\ty\n"
+    glossary = read(tmp_path, table, report=repairs.append)
+
+    assert [one.text for one in glossary.concepts[0].terms] == ["y"]
+    assert (repairs[0].line, repairs[0].rejected) == (2, True)
+
+
+def test_a_row_without_concept_has_an_id_from_its_content(tmp_path):
+    """The same term gets the same id every time."""
+    first = read(tmp_path, "term,language\nengin,fr\n", "a.csv").concepts[0]
+    second = read(tmp_path, "language,term\nen,x\nfr,engin\n", "b.csv").concepts[1]
+
+    assert first.id == second.id != ""
+
+
+@pytest.mark.parametrize("table", ["", "\n", "# rien\n", HEADING])
+def test_an_empty_table_is_no_error(tmp_path, table):
+    """A glossary may be empty; a comment in it stays."""
+    assert read(tmp_path, table).concepts == ()
+
+
+@pytest.mark.parametrize(
+    ("table", "options"),
+    [
+        ("engin spatial\tspacecraft\tvole\n", SPOKEN),
+        ("fr,en,note\nengin spatial,spacecraft,vole\n", {}),
+        ("French;English;Comment\nengin spatial;spacecraft;vole\n", {}),
+        ("sep=;\nfr;en;note\nengin spatial;spacecraft;vole\n", {}),
+        (
+            '"source","target","note"\n"engin spatial","spacecraft","vole"\n',
+            {"source": "fr", "target": "en"},
+        ),
+    ],
+)
+def test_tables_with_a_column_per_language_are_read(tmp_path, table, options):
+    """OmegaT glossaries, spreadsheets and lists with a heading, whatever parts their cells."""
+    (concept,) = read(tmp_path, table, **options).concepts
+
+    assert concept.terms == (Term("engin spatial", "fr"), Term("spacecraft", "en"))
+    assert concept.notes == ("vole",)
+
+
+def test_columns_that_say_nothing_to_us_are_kept(tmp_path):
+    """What names no language and no remark stays with the concept."""
+    (concept,) = read(tmp_path, "fr,en,url\na,b,c\n").concepts
+
+    assert concept.extras == (DataCategory("column", "url", "c"),)
+
+
+def test_a_table_without_languages_is_refused(tmp_path):
+    """The error says how to name them."""
+    with pytest.raises(FormatError, match=r"which languages its columns have; .* -s fr -t en"):
+        read(tmp_path, "engin,craft\n")
+
+
+def test_two_letter_terms_are_not_taken_for_a_heading(tmp_path):
+    """«is» and «it» are languages too; the languages that the caller names decide."""
+    (concept,) = read(tmp_path, "is\tit\n", source="en", target="fr").concepts
+
+    assert concept.terms[0].text == "is"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_every_unicode_encoding_is_read(tmp_path, encoding):
+    """UTF-8 and UTF-16, with a mark or without."""
+    assert len(read(tmp_path, TABLE.encode(encoding)).concepts) == 2
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"), [("cp1251", "WINDOWS-1251"), ("cp1252", "WINDOWS-1252")]
+)
+def test_other_encodings_are_refused_with_the_way_out(tmp_path, encoding, name):
+    """The error names the byte, its offset and the command that converts the file."""
+    text = "ru\ten\nкосмический аппарат\tx\n" if name.endswith("1") else "fr\ten\nété\tsummer\n"
+    with pytest.raises(FormatError, match=f"at offset 6 .* iconv -f {name} -t UTF-8"):
+        read(tmp_path, text.encode(encoding))
+
+
+def test_an_open_quotation_mark_costs_nothing(tmp_path):
+    """A quotation mark that nobody closes is a character of the term."""
+    (one, other) = read(tmp_path, 'fr\ten\n"engin\tcraft\n"a" b\tc\n').concepts
+
+    assert one.terms[0].text == '"engin'
+    assert other.terms[0].text == '"a" b'
