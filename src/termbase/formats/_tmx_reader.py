@@ -113,6 +113,7 @@ class _Reader:
             tuple(pair for pair in own if pair[0] != "tuid"),
             properties,
             self.notes(element),
+            line_of(element),
         )
 
     def variants(self, element: Element) -> Iterator[Variant]:
