@@ -44,7 +44,7 @@ def print_report(report: CheckReport, output: Output) -> None:
 
 def _order(one: Finding) -> tuple[str, int, int, str]:
     place = one.place
-    return (place.path, place.line, place.column, one.rule) if place else ("", 0, 0, one.rule)
+    return (place.path, place.line, place.column or 0, one.rule) if place else ("", 0, 0, one.rule)
 
 
 def _record(one: Finding) -> dict[str, object]:

@@ -16,14 +16,18 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A spot in a file. Line and column count from 1, in code points; path as the user named it."""
+    """A spot in a file, named as the user named it.
+
+    Attributes:
+        line, column: From 1, in code points; no column where only the record is known.
+    """
 
     path: str
     line: int
-    column: int
+    column: int | None = None
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{self.path}:{self.line}" + (f":{self.column}" if self.column else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,7 +168,7 @@ def _check(
 def _place(placed: PlacedPair, at: int, path: str, starts: list[int]) -> Place:
     """Return the place of an offset in the target of a pair."""
     if not placed.segments:
-        return Place(path, placed.line, at + 1)
+        return Place(path, placed.line)
     offset = placed.origin(at)
     line = bisect_right(starts, offset)
     return Place(path, line, offset - starts[line - 1] + 1)
