@@ -6,7 +6,6 @@ know the words of the texts themselves.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -21,21 +20,12 @@ from termbase.alignment.confidence import posteriors
 from termbase.alignment.evidence import call_witness
 from termbase.alignment.length import LengthModel, first_guess, learn_lengths
 from termbase.alignment.lexicon import Lesson, Lexicon, learn
-from termbase.alignment.logarithm import units
-from termbase.alignment.scores import NEVER, Model, score_rows
-from termbase.alignment.sides import Integers, Side, read_side
+from termbase.alignment.scores import Model, score_rows
+from termbase.alignment.shapes import learned_shares, priors, usual_shares
+from termbase.alignment.sides import Integers, Reals, Side, read_side
 from termbase.model.bead import Bead
 
 _ROUNDS = 3
-_PARTS = (
-    (0, 10, 0, 0, 0),
-    (10, 8200, 550, 80, 20),
-    (0, 550, 100, 30, 5),
-    (0, 80, 30, 12, 3),
-    (0, 20, 5, 3, 2),
-)
-"""How often each shape is expected in 10,000, by source segments and target segments."""
-
 _FIRST_LENGTH_WEIGHT, _LENGTH_WEIGHT = 1.0, 0.45
 _WHOLE_CELLS = 40_000
 _REACH, _REACH_OF_DOUBT = 40, 12
@@ -87,19 +77,18 @@ def _align(
     known = learn([given], links)
     lengths = first_guess(ours.lengths, theirs.lengths)
     band = _first_band(ours, theirs, links)
-    model = _model(ours, theirs, known, lengths, _FIRST_LENGTH_WEIGHT, anchors)
-    insertion = int(model.priors[0, 1])
+    model = _model(ours, theirs, known, lengths, _FIRST_LENGTH_WEIGHT, usual_shares(), anchors)
     for _ in range(1, _ROUNDS):
-        path, gains = best_path(score_rows(model, band), band, insertion)
+        path, gains = best_path(score_rows(model, band), band, int(model.priors[0, 1]))
         good = _good(path, gains)
         known = learn([_lesson(ours, theirs, good), given], links)
         single = good[(good[:, 2] == 1) & (good[:, 3] == 1)]
         lengths = learn_lengths(ours.lengths[single[:, 0]], theirs.lengths[single[:, 1]], lengths)
-        model = _model(ours, theirs, known, lengths, _LENGTH_WEIGHT, anchors)
+        model = _model(ours, theirs, known, lengths, _LENGTH_WEIGHT, learned_shares(path), anchors)
         band = band_around(_centre(path, len(source), len(target)), _REACH)
-    path, _ = best_path(score_rows(model, band), band, insertion)
+    path, _ = best_path(score_rows(model, band), band, int(model.priors[0, 1]))
     band = band_around(_centre(path, len(source), len(target)), _REACH_OF_DOUBT)
-    chances = posteriors(list(score_rows(model, band)), band, insertion, path)
+    chances = posteriors(list(score_rows(model, band)), band, int(model.priors[0, 1]), path)
     return [
         Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), round(float(chance), 4))
         for (i, j, a, b), chance in zip(path.tolist(), chances.tolist(), strict=True)
@@ -119,6 +108,7 @@ def _model(
     known: tuple[Lexicon, Lexicon],
     lengths: LengthModel,
     length_weight: float,
+    shares: Reals,
     anchors: Anchors,
 ) -> Model:
     forth, back = known
@@ -129,13 +119,9 @@ def _model(
         target_witness=call_witness(target, source, forth),
         lengths=lengths,
         length_weight=length_weight,
-        priors=np.array([[_prior(parts) for parts in row] for row in _PARTS]),
+        priors=priors(shares),
         anchors=anchors,
     )
-
-
-def _prior(parts: int) -> int:
-    return units(math.log(parts / 10_000)) if parts else NEVER
 
 
 def _whole_lesson(source: Side, target: Side) -> Lesson:

@@ -13,11 +13,12 @@ import numpy as np
 from termbase.alignment.cognates import Links
 from termbase.alignment.sides import Integers, Reals, Side, spans
 
-_ROUNDS = 6
-_DISCOUNT = 0.6
+_ROUNDS = 4
+_DISCOUNT = 0.8
 _EARLY_DISCOUNT = 0.1
 _SMOOTHING = 0.3
 _LEAST_CHANCE = 0.005
+_PRUNED_AFTER, _LEAST_SHARE = 1, 0.01
 _MOST_EXPLAINED = 0.9
 _TRUST = 0.85
 _LINKED_SHARE, _UNLINKED_SHARE = 0.35, 0.1
@@ -57,12 +58,6 @@ class Lesson:
     source_sizes: Integers
     target_starts: Integers
     target_sizes: Integers
-
-
-def _pack(ours: Integers, theirs: Integers, chance: Reals, given: int, explained: Reals) -> Lexicon:
-    order = np.lexsort((theirs, ours))
-    starts = np.searchsorted(ours[order], np.arange(given + 1))
-    return Lexicon(starts, theirs[order], chance[order], explained)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,43 +165,46 @@ def _pair_up(lessons: list[Lesson], links: Links) -> _Pairs:
 
 def _estimate(pairs: _Pairs, given: Integers, spoken: Integers) -> Lexicon:
     """Run expectation and maximisation; basic arithmetic alone, so every machine agrees."""
-    company = pairs.target_company
     background = (spoken / spoken.sum())[pairs.target_at]
     seen = np.bincount(pairs.target_at, minlength=len(spoken))
     chance = 1.0 / np.maximum(1, np.bincount(pairs.source_type, minlength=len(given)))
     chance = chance[pairs.source_type] + pairs.hints
     explained = np.full(len(spoken), 0.6)
+    pair, place = pairs.pair, pairs.target_place
     for turn in range(_ROUNDS):
-        spread, sure = _expect(pairs, chance, explained, company, background)
-        share = chance[pairs.pair] / (spread * company + 1e-12)[pairs.target_place]
-        share *= sure[pairs.target_place]
-        count = np.bincount(pairs.pair, share, minlength=len(chance)) + pairs.hints
+        chances = chance[pair]
+        mass = np.bincount(place, chances, minlength=len(background))
+        sure = _sure(mass / pairs.target_company, explained[pairs.target_at], background)
+        share = chances * (sure / (mass + 1e-12))[place]
+        count = np.bincount(pair, share, minlength=len(chance)) + pairs.hints
         discount = _DISCOUNT if turn == _ROUNDS - 1 else _EARLY_DISCOUNT
         kept = np.where(pairs.hints > 0, count, np.maximum(0, count - discount))
         total = np.bincount(pairs.source_type, count, minlength=len(given))
         chance = kept / (total[pairs.source_type] + _SMOOTHING)
         heard = np.bincount(pairs.target_at, sure, minlength=len(spoken))
         explained = np.clip((heard + 0.3) / (seen + 1.0), 0.02, _MOST_EXPLAINED)
-    spread, sure = _expect(pairs, chance, explained, company, background)
-    heard = np.bincount(pairs.target_at, sure * (spread > 0), minlength=len(spoken))
+        if turn == _PRUNED_AFTER:
+            telling = np.flatnonzero(share > _LEAST_SHARE)
+            pair, place = pair[telling], place[telling]
+    mass = np.bincount(place, chance[pair], minlength=len(background))
+    sure = _sure(mass / pairs.target_company, explained[pairs.target_at], background)
+    heard = np.bincount(pairs.target_at, sure * (mass > 0), minlength=len(spoken))
     expected = np.full(len(spoken), _UNLINKED_SHARE)
     expected[pairs.target_type[pairs.hints > 0]] = _LINKED_SHARE
     explained = np.clip((heard + expected) / (seen + 1.0), 0.0, _MOST_EXPLAINED) * _TRUST
-    strong = chance > _LEAST_CHANCE
-    return _pack(
-        pairs.source_type[strong],
-        pairs.target_type[strong],
-        chance[strong],
-        len(given),
-        explained,
-    )
+    return _pack(pairs, chance, len(given), explained)
 
 
-def _expect(
-    pairs: _Pairs, chance: Reals, explained: Reals, company: Integers, background: Reals
-) -> tuple[Reals, Reals]:
-    """Return each occurrence's mean chance, and how surely the other text explains it."""
-    total = np.bincount(pairs.target_place, chance[pairs.pair], minlength=len(company))
-    spread = total / company
-    share = explained[pairs.target_at]
-    return spread, share * spread / (share * spread + (1 - share) * background + 1e-12)
+def _sure(spread: Reals, explained: Reals, background: Reals) -> Reals:
+    """Say how surely each occurrence is explained, given its mean chance."""
+    by_other = explained * spread
+    sure: Reals = by_other / (by_other + (1 - explained) * background + 1e-12)
+    return sure
+
+
+def _pack(pairs: _Pairs, chance: Reals, given: int, explained: Reals) -> Lexicon:
+    strong = np.flatnonzero(chance > _LEAST_CHANCE)
+    ours, theirs = pairs.source_type[strong], pairs.target_type[strong]
+    order = np.lexsort((theirs, ours))
+    starts = np.searchsorted(ours[order], np.arange(given + 1))
+    return Lexicon(starts, theirs[order], chance[strong][order], explained)

@@ -25,6 +25,7 @@ NEVER = -(1 << 28)
 
 _BLOCK_CELLS = 1 << 16
 _MOST_ROWS = 512
+_WORD_WEIGHT = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,8 @@ def _word_scores(model: Model, band: Band, begin: int, end: int, width: int) -> 
     """Return what words say, by source segments − 1, target segments − 1, row and column."""
     forth = _target_words(model, band, begin, end, width)
     forth += _source_words(model, band, begin, end, width)
-    forth >>= 1
+    forth *= _WORD_WEIGHT
+    forth >>= 10
     return forth
 
 
