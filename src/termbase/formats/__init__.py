@@ -45,23 +45,23 @@ FORMATS = (
     Format("po", (".po", ".pot"), f"{_HERE}.po", "units"),
     Format("text", (".txt", ".text"), f"{_HERE}.text", "text", writes=False),
     Format("glossary", (".txt",), f"{_HERE}.delimited", "concepts"),
-    Format(
-        "xliff",
-        (".xlf", ".xliff", ".mqxliff", ".sdlxliff"),
-        f"{_HERE}.toolkit",
-        "units",
-        writes=False,
+    *(
+        Format(name, endings, f"{_HERE}.toolkit", "units", writes=False)
+        for name, endings in (
+            ("xliff", (".xlf", ".xliff", ".mqxliff", ".sdlxliff")),
+            ("qt", (".ts", ".qph", ".qm")),
+            ("android", ("strings.xml",)),
+            ("properties", (".properties",)),
+            ("resx", (".resx",)),
+            ("strings", (".strings",)),
+            ("dtd", (".dtd",)),
+            ("mo", (".mo", ".gmo")),
+            ("catkeys", (".catkeys",)),
+            ("utx", (".utx",)),
+            ("wxl", (".wxl",)),
+            ("fluent", (".ftl",)),
+        )
     ),
-    Format("qt", (".ts",), f"{_HERE}.toolkit", "units", writes=False),
-    Format("properties", (".properties",), f"{_HERE}.toolkit", "units", writes=False),
-    Format("resx", (".resx",), f"{_HERE}.toolkit", "units", writes=False),
-    Format("strings", (".strings",), f"{_HERE}.toolkit", "units", writes=False),
-    Format(
-        "subtitles", (".srt", ".sub", ".ass", ".ssa"), f"{_HERE}.toolkit", "units", writes=False
-    ),
-    Format("dtd", (".dtd",), f"{_HERE}.toolkit", "units", writes=False),
-    Format("ini", (".ini",), f"{_HERE}.toolkit", "units", writes=False),
-    Format("mo", (".mo",), f"{_HERE}.toolkit", "units", writes=False),
 )
 """Every format that comes with termbase; the first that fits a file's ending is taken."""
 
@@ -88,10 +88,9 @@ def format_of(path: str, wanted: str | None = None) -> Format:
     ('tmx', 'glossary')
     """
     name = path.lower().removesuffix(".gz")
-    for table in (lambda: FORMATS, known_formats):
-        for one in table():
-            if name.endswith(one.extensions) and wanted in (None, one.holds):
-                return one
+    found = _first(FORMATS, name, wanted) or _first(known_formats(), name, wanted)
+    if found:
+        return found
     endings = sorted(
         {end for one in FORMATS if wanted in (None, one.holds) for end in one.extensions}
     )
@@ -99,3 +98,8 @@ def format_of(path: str, wanted: str | None = None) -> Format:
     raise UnknownFormatError(
         f"{path}: no format{what} is known by this ending; known are {' '.join(endings)}"
     )
+
+
+def _first(formats: tuple[Format, ...], name: str, wanted: str | None) -> Format | None:
+    fitting = (one for one in formats if wanted in (None, one.holds))
+    return next((one for one in fitting if name.endswith(one.extensions)), None)

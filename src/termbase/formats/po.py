@@ -1,0 +1,208 @@
+"""PO catalogues into translation units, and units into PO; context, places and flags are kept.
+
+The one fact to remember: a message with plural forms becomes one unit per form, numbered in
+``x-plural``, and writing joins them again.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+import polib
+
+from termbase.errors import FormatError
+from termbase.formats._encoding import refusal
+from termbase.formats._files import read_bytes
+from termbase.model.repair import Repair, Report
+from termbase.model.unit import MemoryHeader, Note, Property, TranslationUnit, Variant
+
+_CHARSET = re.compile(rb"charset=([\w.:-]+)")
+_WHERE = re.compile(r"\(?line (\d+)\)?")
+_METADATA = "x-po-"
+_LANGUAGE = "Language"
+
+
+def read_memory(
+    path: str,
+    *,
+    source: str | None = None,
+    target: str | None = None,
+    report: Report | None = None,
+) -> tuple[MemoryHeader, Iterator[TranslationUnit]]:
+    """Read a PO or POT file.
+
+    Args:
+        source: Language of the messages; English, as gettext has it, where nobody says.
+        target: Language of the translations; the one that the catalogue names where nobody says.
+        report: Takes each repair.
+
+    Returns:
+        The catalogue's header as properties ``x-po-…``, and one unit per message and plural form;
+        obsolete messages are marked ``x-obsolete``.
+
+    Raises:
+        FormatError: If it is no PO, not in the encoding it names, or translated into a language
+            that nobody names.
+    """
+    catalogue = _parsed(path, report)
+    spoken = source or catalogue.metadata.get("X-Source-Language") or "en"
+    wanted = target or catalogue.metadata.get(_LANGUAGE) or ""
+    if not wanted and any(entry.translated() for entry in catalogue):
+        problem = "the catalogue does not name the language of its translations"
+        raise FormatError(path, problem, remedy="name it, such as: -t fr")
+    header = MemoryHeader(
+        spoken,
+        (("datatype", "PO"),),
+        tuple(Property(_METADATA + name, value) for name, value in catalogue.metadata.items()),
+        (Note(catalogue.header),) if catalogue.header else (),
+    )
+    return header, (unit for entry in catalogue for unit in _units(entry, spoken, wanted))
+
+
+def write_memory(
+    stream: BinaryIO,
+    header: MemoryHeader,
+    units: Iterable[TranslationUnit],
+    *,
+    target: str | None = None,
+) -> None:
+    """Write units as PO in UTF-8.
+
+    Args:
+        stream: Takes the bytes.
+        header: Its properties ``x-po-…`` become the catalogue's header.
+        units: The first variant in the header's language is the message.
+        target: The language to write; without it, the first other one of each unit.
+    """
+    catalogue = polib.POFile(check_for_duplicates=False)
+    catalogue.header = "\n".join(note.text for note in header.notes)
+    catalogue.metadata = {
+        one.type.removeprefix(_METADATA): one.value
+        for one in header.properties
+        if one.type.startswith(_METADATA)
+    }
+    catalogue.metadata.setdefault("MIME-Version", "1.0")
+    catalogue.metadata["Content-Type"] = "text/plain; charset=UTF-8"
+    catalogue.metadata.setdefault("Content-Transfer-Encoding", "8bit")
+    for unit in units:
+        _append(catalogue, unit, header.source, target)
+    stream.write(str(catalogue).encode())
+
+
+def _parsed(path: str, report: Report | None) -> polib.POFile:
+    data = read_bytes(path)
+    if not data.strip():
+        raise FormatError(path, "the file is empty", remedy="name a catalogue")
+    text = _decoded(path, data, report)
+    # polib splits a text at every kind of line end, a file only at the real ones.
+    handle, copy = tempfile.mkstemp(suffix=".po")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+        return polib.pofile(copy, encoding="utf-8", wrapwidth=78)
+    except (OSError, ValueError, IndexError) as error:
+        where = _WHERE.search(str(error))
+        line = int(where[1]) if where else None
+        raise FormatError(path, "is not a PO catalogue", line=line) from error
+    finally:
+        os.unlink(copy)
+
+
+def _decoded(path: str, data: bytes, report: Report | None) -> str:
+    declared = _CHARSET.search(data)
+    named = declared[1].decode("ascii") if declared else "UTF-8"
+    try:
+        return data.decode("utf-8-sig" if named.upper() in {"UTF-8", "CHARSET"} else named)
+    except (LookupError, UnicodeDecodeError):
+        pass
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise refusal(path, data, error.start, "utf-8") from error
+    if report:
+        report(Repair(path, None, f"the catalogue is not in {named}, as it says", "read as UTF-8"))
+    return text
+
+
+def _units(entry: polib.POEntry, source: str, target: str) -> Iterator[TranslationUnit]:
+    if not entry.msgid_plural:
+        yield _unit(entry, source, entry.msgid, target, entry.msgstr, ())
+        return
+    for number, text in sorted(entry.msgstr_plural.items()):
+        message = entry.msgid_plural if number else entry.msgid
+        told = [Property("x-plural", str(number))]
+        if not number:
+            told.append(Property("x-plural-source", entry.msgid_plural))
+        yield _unit(entry, source, message, target, text, told)
+
+
+def _unit(
+    entry: polib.POEntry,
+    source: str,
+    message: str,
+    target: str,
+    text: str,
+    told: Iterable[Property],
+) -> TranslationUnit:
+    variants = [Variant(source, (message,) if message else ())]
+    if text:
+        variants.append(Variant(target, (text,)))
+    properties = [*told]
+    if entry.msgctxt is not None:
+        properties.append(Property("x-context", entry.msgctxt))
+    if entry.comment:
+        properties.append(Property("x-comment", entry.comment))
+    properties += [
+        Property("x-reference", ":".join(filter(None, one))) for one in entry.occurrences
+    ]
+    properties += [Property("x-flag", flag) for flag in entry.flags]
+    properties += [
+        Property(f"x-{name.replace('_', '-')}", value)
+        for name in ("previous_msgctxt", "previous_msgid", "previous_msgid_plural")
+        if (value := getattr(entry, name))
+    ]
+    if entry.obsolete:
+        properties.append(Property("x-obsolete", "yes"))
+    notes = (Note(entry.tcomment),) if entry.tcomment else ()
+    return TranslationUnit(tuple(variants), properties=tuple(properties), notes=notes)
+
+
+def _append(
+    catalogue: polib.POFile, unit: TranslationUnit, source: str, target: str | None
+) -> None:
+    message = unit.variant(source) or unit.variants[0]
+    others = [one for one in unit.variants if one is not message]
+    wanted = unit.variant(target) if target else next(iter(others), None)
+    text = wanted.text if wanted else ""
+    number = next(iter(unit.values("x-plural")), "")
+    if number and number != "0" and catalogue and catalogue[-1].msgid_plural:
+        catalogue[-1].msgstr_plural[int(number)] = text
+        return
+    entry = polib.POEntry(
+        msgid=message.text,
+        msgctxt=next(iter(unit.values("x-context")), None),
+        comment="\n".join(unit.values("x-comment")),
+        tcomment="\n".join(note.text for note in unit.notes),
+        occurrences=[_occurrence(one) for one in unit.values("x-reference")],
+        flags=list(unit.values("x-flag")),
+        obsolete=bool(unit.values("x-obsolete")),
+        **{
+            name: next(iter(unit.values(f"x-{name.replace('_', '-')}")), None)
+            for name in ("previous_msgctxt", "previous_msgid", "previous_msgid_plural")
+        },
+    )
+    if number:
+        entry.msgid_plural = next(iter(unit.values("x-plural-source")), message.text)
+        entry.msgstr_plural = {0: text}
+    else:
+        entry.msgstr = text
+    catalogue.append(entry)
+
+
+def _occurrence(reference: str) -> tuple[str, str]:
+    name, colon, line = reference.rpartition(":")
+    return (name, line) if colon and line.isdigit() else (reference, "")

@@ -1,0 +1,112 @@
+"""Every other bilingual or monolingual format into translation units, by translate-toolkit.
+
+The one fact to remember: this is reading only, and text only; formats that must come back
+unchanged have modules of their own. A monolingual file gives units with one variant.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from termbase.errors import FormatError
+from termbase.formats._files import read_bytes
+from termbase.model.repair import Report
+from termbase.model.unit import MemoryHeader, Note, Property, TranslationUnit, Variant
+
+_MONOLINGUAL = {
+    ".properties": ("properties", "javautf8file"),
+    ".resx": ("resx", "RESXFile"),
+    ".strings": ("properties", "stringsutf8file"),
+    ".dtd": ("dtd", "dtdfile"),
+    ".xml": ("aresource", "AndroidResourceFile"),
+}
+_SEPARATOR = "\x04"
+
+
+def read_memory(
+    path: str,
+    *,
+    source: str | None = None,
+    target: str | None = None,
+    report: Report | None = None,  # noqa: ARG001 — the signature that all readers share
+) -> tuple[MemoryHeader, Iterator[TranslationUnit]]:
+    """Read a file of a format that translate-toolkit knows.
+
+    Args:
+        source, target: Languages of the texts, where the file does not name them.
+
+    Returns:
+        A header and the units: context, notes, places and flags as properties and notes.
+
+    Raises:
+        FormatError: If the file is empty or broken, or nobody names a language.
+    """
+    name = os.path.basename(path).lower().removesuffix(".gz")
+    data = read_bytes(path)
+    if not data.strip():
+        raise FormatError(path, "the file is empty", remedy="name a file that has texts")
+    ending = os.path.splitext(name)[1]
+    try:
+        store = _store_class(name, ending).parsestring(data)
+        languages = store.getsourcelanguage(), store.gettargetlanguage()
+    # Thirty parsers raise what they like; whatever it is, this file cannot be read.
+    except Exception as error:
+        reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
+        raise FormatError(path, f"cannot be read as {ending[1:]}: {reason}") from error
+    one_language = ending in _MONOLINGUAL
+    spoken = source or (None if one_language else languages[0])
+    wanted = "" if one_language else target or languages[1]
+    if not spoken or (wanted is None and any(unit.target for unit in store.units)):
+        problem = "the file does not name its languages"
+        raise FormatError(path, problem, remedy="name them, such as: -s fr -t en")
+    return MemoryHeader(spoken), _units(store, spoken, wanted or "")
+
+
+def _store_class(name: str, ending: str) -> Any:
+    if ending in _MONOLINGUAL:
+        module, kind = _MONOLINGUAL[ending]
+        return getattr(importlib.import_module(f"translate.storage.{module}"), kind)
+    factory: Any = importlib.import_module("translate.storage.factory")
+    # What memoQ calls otherwise is XLIFF.
+    return factory.getclass("x.xlf" if ending == ".mqxliff" else name)
+
+
+def _units(store: Any, source: str, target: str) -> Iterator[TranslationUnit]:
+    for unit in store.units:
+        if unit.isheader() or not unit.istranslatable():
+            continue
+        messages, texts = _forms(unit.source), _forms(unit.target) if target else []
+        count = max(len(messages), len(texts))
+        for number in range(count):
+            # A language may have more plural forms than the source's; the last message stays.
+            message = messages[min(number, len(messages) - 1) :][:1]
+            plural = (Property("x-plural", str(number)),) if count > 1 else ()
+            text = "".join(texts[number : number + 1])
+            yield _unit(unit, Variant(source, tuple(message)), target, text, plural)
+
+
+def _unit(
+    unit: Any, message: Variant, target: str, text: str, plural: tuple[Property, ...]
+) -> TranslationUnit:
+    properties = [*plural]
+    context = unit.getcontext()
+    if context:
+        properties.append(Property("x-context", context))
+    properties += [Property("x-reference", one) for one in unit.getlocations()]
+    if unit.isfuzzy() and text:
+        properties.append(Property("x-flag", "fuzzy"))
+    notes = unit.getnotes()
+    return TranslationUnit(
+        (message, Variant(target, (text,))) if text else (message,),
+        unit.getid().replace(_SEPARATOR, "|"),
+        properties=tuple(properties),
+        notes=(Note(notes),) if notes else (),
+    )
+
+
+def _forms(text: Any) -> list[str]:
+    """Return the plural forms of a text, or the text alone."""
+    return [str(one) for one in getattr(text, "strings", [text] if text else [])]

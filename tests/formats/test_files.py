@@ -1,0 +1,114 @@
+"""Files: whole or not at all, and every refusal of the system in one line."""
+
+import gzip
+import os
+
+import pytest
+
+from termbase.errors import FormatError, InputError
+from termbase.formats._files import read_bytes, write_whole
+from termbase.formats.text import read_text
+
+
+def test_a_file_appears_whole(tmp_path):
+    """The new bytes replace the old ones; permissions and a link stay; nothing else is left."""
+    real = tmp_path / "real.tmx"
+    real.write_bytes(b"old")
+    real.chmod(0o640)
+    link = tmp_path / "link.tmx"
+    link.symlink_to(real)
+
+    write_whole(str(link), lambda stream: stream.write(b"new") and None)
+
+    assert real.read_bytes() == b"new"
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert link.is_symlink()
+    assert sorted(os.listdir(tmp_path)) == ["link.tmx", "real.tmx"]
+
+
+@pytest.mark.parametrize("error", [ValueError("x"), KeyboardInterrupt(), FormatError("a", "b")])
+def test_whatever_goes_wrong_the_old_file_stays(tmp_path, error):
+    """A writer that fails half-way leaves the old bytes and no other file."""
+    path = tmp_path / "x.tmx"
+    path.write_bytes(b"old")
+
+    def write(stream):
+        stream.write(b"half")
+        raise error
+
+    with pytest.raises(type(error)):
+        write_whole(str(path), write)
+    assert path.read_bytes() == b"old"
+    assert os.listdir(tmp_path) == ["x.tmx"]
+
+
+def test_gzip_has_the_same_bytes_every_time(tmp_path):
+    """No name and no time stands in the archive."""
+    one, other = tmp_path / "a.tmx.gz", tmp_path / "b.tmx.gz"
+    for path in (one, other):
+        write_whole(str(path), lambda stream: stream.write(b"text") and None)
+
+    assert one.read_bytes() == other.read_bytes()
+    assert gzip.decompress(one.read_bytes()) == b"text"
+    assert read_bytes(str(one)) == b"text"
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [(".", "is a folder; name a file in it"), ("gone/x", "its folder does not exist; create it")],
+)
+def test_a_place_that_cannot_be_written_is_one_line(tmp_path, name, message):
+    """The error names the file and what to do."""
+    with pytest.raises(InputError, match=message):
+        write_whole(str(tmp_path / name), lambda stream: stream.write(b"x") and None)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
+def test_a_read_only_folder_is_one_line(tmp_path):
+    """The error says to check the permissions of the folder."""
+    tmp_path.chmod(0o500)
+    with pytest.raises(InputError, match="check the permissions"):
+        write_whole(str(tmp_path / "x"), lambda stream: stream.write(b"x") and None)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full")
+def test_a_full_disk_is_one_line():
+    """The error says that the disk is full."""
+    with pytest.raises(InputError, match="the disk is full"):
+        write_whole("/dev/full", lambda stream: stream.write(b"x" * 100_000) and None)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("gone.txt", None, "there is no such file; check the name"),
+        (".", None, "is a folder; name a file in it"),
+        ("a.txt", b"", "the file is empty"),
+        ("a.txt", b" \n", "the file is empty"),
+        ("a.docx", b"PK\x03\x04xxxx", "is a ZIP archive, not text"),
+        ("a.bin", b"\x00\x01\x02\x00\x00", "is binary, not text"),
+        ("a.txt", "été".encode("latin-1"), "a.txt:1:1: byte 0xe9 at offset 0 is not UTF-8"),
+        ("a.txt", "Привет мир".encode("cp1251"), "probably WINDOWS-1251; convert it: iconv"),
+        ("a.txt", "é".encode() * 9 + b"\xff", "a.txt:1:10: byte 0xff at offset 18 is not UTF-8;"),
+        ("a.txt", b"\xff\xfea", "breaks off inside a character of utf-16"),
+        ("a.gz", gzip.compress(b"text")[:-9], "the gzip archive is broken"),
+    ],
+)
+def test_a_text_that_cannot_be_read_is_one_line(tmp_path, name, data, message):
+    """The error names the file, the place of a wrong byte, and what to do."""
+    path = tmp_path / name
+    if data is not None:
+        path.write_bytes(data)
+    with pytest.raises(FormatError, match=message) as caught:
+        read_text(str(path))
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_text_is_read_in_every_unicode_encoding(tmp_path, encoding):
+    """Line ends stay as they are, so offsets in the text are offsets in the file."""
+    text = "Привет, мир.\r\nÉté.\n"
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode(encoding))
+
+    assert read_text(str(path)) == text

@@ -1,0 +1,120 @@
+"""PO: messages become units with their context and places, and come back as messages."""
+
+import io
+
+import polib
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from formats.values import patient, texts
+from termbase.errors import FormatError
+from termbase.formats.po import read_memory, write_memory
+from termbase.model.unit import MemoryHeader, Property, TranslationUnit, Variant
+
+HEAD = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=%s\\n"\n\n'
+BODY = """# une note
+#. for people
+#: a.c:3 b.c:7
+#, fuzzy, c-format
+#| msgid "Helo"
+msgctxt "menu"
+msgid "Hello"
+msgstr "Bonjour été"
+
+msgid "%d file"
+msgid_plural "%d files"
+msgstr[0] "%d fichier"
+msgstr[1] "%d fichiers"
+
+#~ msgid "old"
+#~ msgstr "vieux"
+"""
+
+
+def read(folder, data, **options):
+    path = folder / "x.po"
+    path.write_bytes(data)
+    header, units = read_memory(str(path), **options)
+    return header, list(units)
+
+
+def written(header, units):
+    stream = io.BytesIO()
+    write_memory(stream, header, units)
+    return stream.getvalue()
+
+
+def test_messages_become_units(tmp_path):
+    """Context, comments, places, flags and former messages are kept; each plural is a unit."""
+    header, units = read(tmp_path, (HEAD % "UTF-8" + BODY).encode())
+    hello, one, many, old = units
+
+    assert header.source == "en"
+    assert [one.text for one in hello.variants] == ["Hello", "Bonjour été"]
+    assert hello.variants[1].language == "fr"
+    assert hello.properties == (
+        Property("x-context", "menu"),
+        Property("x-comment", "for people"),
+        Property("x-reference", "a.c:3"),
+        Property("x-reference", "b.c:7"),
+        Property("x-flag", "fuzzy"),
+        Property("x-flag", "c-format"),
+        Property("x-previous-msgid", "Helo"),
+    )
+    assert hello.notes[0].text == "une note"
+    assert [unit.variants[1].text for unit in (one, many)] == ["%d fichier", "%d fichiers"]
+    assert old.values("x-obsolete") == ("yes",)
+
+
+def test_a_catalogue_comes_back(tmp_path):
+    """polib, as a second reader, finds in our output what it found in the original."""
+    data = (HEAD % "UTF-8" + BODY).encode()
+    again = tmp_path / "again.po"
+    again.write_bytes(written(*read(tmp_path, data)))
+
+    def facts(path):
+        return [
+            (e.msgctxt, e.msgid, e.msgstr, e.msgid_plural, e.msgstr_plural, e.occurrences, e.flags)
+            for e in polib.pofile(str(path))
+        ]
+
+    assert facts(again) == facts(tmp_path / "x.po")
+
+
+@patient
+@given(st.lists(st.tuples(texts, texts), min_size=1))
+def test_any_text_survives(tmp_path_factory, pairs):
+    """Quotes, breaks and odd line ends in messages come back as they were."""
+    units = [
+        TranslationUnit((Variant("en", (a,)), Variant("fr", (b,)))) for a, b in pairs if a and b
+    ]
+    folder = tmp_path_factory.mktemp("po")
+    data = written(MemoryHeader("en"), units)
+
+    assert not units or read(folder, data, target="fr")[1] == units
+
+
+def test_a_wrong_charset_is_reported(tmp_path):
+    """A catalogue that says ISO-8859-5 and is no such thing is read as UTF-8, and says so."""
+    repairs = []
+    data = (HEAD % "ASCII" + BODY).encode()
+    _, units = read(tmp_path, data, report=repairs.append)
+
+    assert units[0].variants[1].text == "Bonjour été"
+    assert "not in ASCII" in repairs[0].problem
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "the file is empty"),
+        (b'msgid "a"\nfoo\n', "x.po:2: is not a PO catalogue"),
+        (b'msgid "a"\nmsgstr "\xe9t\xe9"\n', "x.po:2:9: byte 0xe9"),
+        (b'msgid "a"\nmsgstr "b"\n', "name it, such as: -t fr"),
+    ],
+)
+def test_what_is_no_catalogue_is_refused(tmp_path, data, message):
+    """The error is one line with the place."""
+    with pytest.raises(FormatError, match=message):
+        read(tmp_path, data)

@@ -1,0 +1,52 @@
+"""The table of formats: by ending, without loading anything, open to others."""
+
+import subprocess
+import sys
+
+import pytest
+
+from termbase.errors import UnknownFormatError
+from termbase.formats import FORMATS, format_of
+
+
+@pytest.mark.parametrize(
+    ("path", "wanted", "name"),
+    [
+        ("tm/eu.TMX", None, "tmx"),
+        ("tm/eu.tmx.gz", "units", "tmx"),
+        ("terms.tbx", None, "tbx"),
+        ("terms.csv", "concepts", "csv"),
+        ("glossary.utf8", None, "tsv"),
+        ("a.txt", None, "text"),
+        ("a.txt", "concepts", "glossary"),
+        ("res/values/strings.xml", None, "android"),
+        ("fr.po", None, "po"),
+    ],
+)
+def test_a_file_is_known_by_its_ending(path, wanted, name):
+    """Case and gzip do not matter; what the caller wants decides between two."""
+    assert format_of(path, wanted).name == name
+
+
+def test_an_unknown_ending_is_answered_with_the_known_ones():
+    """The error lists what would do."""
+    with pytest.raises(UnknownFormatError, match=r"a\.doc: no format that holds units .* \.tmx"):
+        format_of("a.doc", "units")
+
+
+def test_importing_the_table_loads_no_parser():
+    """Start-up is felt at every lookup: lxml, polib and translate-toolkit wait until used."""
+    code = "import sys, termbase.formats; print({'lxml','polib','translate'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.name)
+def test_every_module_offers_what_the_table_says(one):
+    """Units are read by read_memory, concepts by read_glossary, and written likewise."""
+    module = one.load()
+    what = {"units": "memory", "concepts": "glossary", "text": "text"}[one.holds]
+
+    assert hasattr(module, f"read_{what}") == one.reads
+    assert hasattr(module, f"write_{what}") == one.writes

@@ -1,0 +1,65 @@
+"""The formats that translate-toolkit reads for us, each by a small file of its kind."""
+
+import pytest
+
+from termbase.errors import FormatError
+from termbase.formats import format_of
+
+QT = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en"><context><name>Main</name>
+<message><location filename="a.cpp" line="3"/><source>Hello</source>
+<translation>Bonjour</translation></message></context></TS>"""
+XLIFF = """<?xml version="1.0"?><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file source-language="en" target-language="fr" original="x" datatype="plaintext"><body>
+<trans-unit id="1"><source>Hello</source><target>Bonjour</target></trans-unit></body></file></xliff>
+"""
+RESX = '<root><data name="k" xml:space="preserve"><value>Bonjour</value></data></root>'
+ANDROID = '<resources><string name="k">Bonjour</string></resources>'
+
+
+def read(folder, name, text, **options):
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    header, units = format_of(str(path)).load().read_memory(str(path), **options)
+    return header, [[(one.language, one.text) for one in unit.variants] for unit in units]
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.ts", QT), ("a.xlf", XLIFF), ("a.mqxliff", XLIFF)])
+def test_bilingual_files_give_pairs(tmp_path, name, text):
+    """The file names its languages; the caller need not."""
+    header, units = read(tmp_path, name, text)
+
+    assert header.source == "en"
+    assert [text for _, text in units[0]] == ["Hello", "Bonjour"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.properties", "k=Bonjour\n"),
+        ("a.resx", RESX),
+        ("a.strings", '"k" = "Bonjour";\n'),
+        ("a.dtd", '<!ENTITY k "Bonjour">\n'),
+        ("strings.xml", ANDROID),
+    ],
+)
+def test_monolingual_files_give_source_texts(tmp_path, name, text):
+    """One variant per unit, in the language that the caller names."""
+    _, units = read(tmp_path, name, text, source="fr")
+
+    assert units == [[("fr", "Bonjour")]]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("a.ts", "", "the file is empty"),
+        ("a.xlf", "<xliff", "cannot be read as xlf"),
+        ("a.resx", RESX, "-s fr -t en"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_one_line(tmp_path, name, text, message):
+    """Whatever a parser raises becomes one clear line."""
+    with pytest.raises(FormatError, match=message) as caught:
+        read(tmp_path, name, text)
+    assert "\n" not in str(caught.value)
