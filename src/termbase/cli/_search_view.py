@@ -34,9 +34,10 @@ def print_concordance(answer: Record, output: Output) -> None:
         output.print(output.paint(place, DIM))
         for (name, _, _), text in zip(lines, marked, strict=True):
             _print_block(f"   {name}  ", text, output)
-    shown = len(answer["hits"])
-    more = f" of {answer['count']}" if answer["count"] > shown else ""
-    output.note(f"{shown}{more} {'unit' if shown == 1 else 'units'}")
+    shown, count = len(answer["hits"]), answer["count"]
+    if shown:
+        some = f"{shown} of " if count > shown else ""
+        output.note(f"{some}{count} {'unit' if count == 1 else 'units'}")
 
 
 def _print_match(hit: Record, targets: Sequence[str], place: str, output: Output) -> None:

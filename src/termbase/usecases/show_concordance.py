@@ -49,10 +49,12 @@ def concordance(
             for unit in _units(phrase, language, units):
                 if unit.id in seen or (memory and unit.memory != memory):
                     continue
-                seen.add(unit.id)
                 hit = _hit(unit, phrase, language, targets, renderings)
-                count += 1 if hit else 0
-                if hit and len(hits) < limit:
+                if hit is None:
+                    continue
+                seen.add(unit.id)
+                count += 1
+                if len(hits) < limit:
                     hits.append(hit)
     return {"schema": SCHEMA, "query": query, "source": source, "count": count, "hits": hits}
 

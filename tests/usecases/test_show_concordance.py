@@ -1,0 +1,21 @@
+"""A phrase is shown in its contexts, whatever language it is in."""
+
+from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
+from termbase.stores.sqlite import open_base
+from termbase.stores.sqlite_units import SqliteUnits
+from termbase.usecases.show_concordance import concordance
+
+
+def test_a_word_of_both_languages_is_shown_beside_the_language_wanted():
+    """«satellite» is French and English: with English wanted it is found on the French side."""
+    unit = TranslationUnit(
+        (Variant("fr", ("un petit satellite",)), Variant("en", ("a small satellite",)))
+    )
+    with open_base(":memory:", write=True) as base:
+        units = SqliteUnits(base)
+        units.add_units(units.put_memory("m", MemoryHeader("fr")), [unit])
+
+        [hit] = concordance("satellite", units, targets=["en"])["hits"]
+
+    assert (hit["language"], hit["text"]) == ("fr", "un petit satellite")
+    assert hit["targets"]["en"]["text"] == "a small satellite"
