@@ -1,0 +1,107 @@
+"""OmegaT's own reader classes read what we write, with the same counts and texts."""
+
+import io
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from termbase.formats.tbx import write_glossary
+from termbase.formats.tmx import write_memory
+from termbase.model.concept import (
+    AdministrativeStatus,
+    Concept,
+    Definition,
+    Glossary,
+    Relation,
+    Term,
+)
+from termbase.model.unit import InlineCode, MemoryHeader, Note, Property, TranslationUnit, Variant
+
+JAR = Path("/usr/share/omegat/OmegaT.jar")
+pytestmark = [
+    pytest.mark.skipif(not JAR.exists(), reason="OmegaT is not installed (Debian: omegat)"),
+    pytest.mark.skipif(not shutil.which("javac"), reason="no javac (Debian: default-jdk)"),
+]
+
+
+@pytest.fixture(scope="session")
+def omegat(tmp_path_factory):
+    """Compile the little program that drives OmegaT's readers; return how to run it."""
+    folder = tmp_path_factory.mktemp("omegat")
+    source = Path(__file__).parent / "omegat" / "OmtCheck.java"
+    subprocess.run(["javac", "-cp", JAR, "-d", folder, source], check=True, capture_output=True)
+
+    def check(*paths):
+        command = ["java", "-cp", f"{JAR}:{folder}", "OmtCheck", "fr", "en", *map(str, paths)]
+        environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+        done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+        return done.stdout.splitlines()
+
+    return check
+
+
+def written(path, write, *values, **options):
+    stream = io.BytesIO()
+    write(stream, *values, **options)
+    path.write_bytes(stream.getvalue())
+    return path
+
+
+UNITS = [
+    TranslationUnit(
+        (
+            Variant(
+                "fr", ("Un ", InlineCode("ph", (("x", "1"),), ("<b>",)), "engin & « l'État ».")
+            ),
+            Variant("en", ("A craft.",), (("changedate", "20261122T000000Z"),)),
+            Variant("ru", ("Аппарат.",)),
+        ),
+        "1",
+        properties=(Property("x-segments", "1-1"),),
+        notes=(Note("à voir"),),
+    ),
+    TranslationUnit((Variant("fr", ("Ligne\nbrisée",)), Variant("en", ("Broken line",)))),
+    TranslationUnit((Variant("fr", ("Sans anglais",)), Variant("ru", ("Без английского",)))),
+]
+CONCEPTS = (
+    Concept(
+        "c1",
+        (
+            Term("État de l'Union", "fr", AdministrativeStatus.PREFERRED, context="L'État vit."),
+            Term("Union State", "en", AdministrativeStatus.PREFERRED, number="singular"),
+            Term("State of the Union", "en", AdministrativeStatus.DEPRECATED, note="faux ami"),
+            Term("Союзное государство", "ru"),
+        ),
+        "politics",
+        (Definition("fr", "Union de deux États."),),
+        (Relation("broader", "c2"), Relation("see", "nowhere")),
+    ),
+    Concept("c2", (Term("alliance", "fr"), Term("alliance", "en"))),
+)
+
+
+def test_omegat_reads_every_pair_of_a_memory(omegat, tmp_path):
+    """Two of the three units have French and English."""
+    path = written(tmp_path / "x.tmx", write_memory, MemoryHeader("fr"), UNITS)
+
+    assert omegat(path) == ["TMX\tx.tmx\ttu=3\tpairs=2"]
+
+
+def test_omegat_reads_every_entry_of_a_glossary(omegat, tmp_path):
+    """TBX v2 gives one entry for each pair of terms."""
+    glossary = Glossary(CONCEPTS, title="Espace", language="fr")
+    path = written(tmp_path / "x.tbx", write_glossary, glossary, dialect="v2")
+    (line,) = omegat(path)
+
+    assert line.startswith("GLOSS\tx.tbx\tentries=3\tfirst=État de l'Union => Union State")
+
+
+def test_omegat_reads_a_table_with_a_column_per_language(omegat, tmp_path):
+    """What we read as OmegaT's glossary, OmegaT reads too."""
+    path = tmp_path / "x.txt"
+    path.write_text("# l'espace\nengin spatial\tspacecraft\tqui vole\nété\tsummer\n", "utf-8")
+
+    assert "entries=2\tfirst=engin spatial => spacecraft // qui vole" in omegat(path)[0]
