@@ -9,8 +9,8 @@ from collections.abc import Callable
 from termbase.cli._declare import Given
 
 
-def counter(label: str, given: Given) -> Callable[[int], None]:
-    """Return what a use case tells how far it is.
+def counter(label: str, given: Given, *, every: int = 64) -> Callable[[int], None]:
+    """Return what a use case tells how far it is; the clock is asked once for `every` steps.
 
     On a terminal one line is written over again once work has lasted a second; elsewhere a line
     comes every five seconds; nothing with ``-q``.
@@ -22,7 +22,7 @@ def counter(label: str, given: Given) -> Callable[[int], None]:
 
     def tell(count: int) -> None:
         nonlocal next_time
-        if given.get("quiet") or count % 64:
+        if given.get("quiet") or count % every:
             return
         now = time.monotonic()
         if now >= next_time:

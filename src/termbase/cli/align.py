@@ -1,57 +1,157 @@
-"""``termbase align``: a text beside its translations, as beads or as a memory."""
+"""``termbase align``: texts beside their translations, as beads or as a memory."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from termbase.bootstrap import LocalFiles, units_of
+from termbase.bootstrap import LocalFiles, terms_of, units_of
+from termbase.cli._alignment_formats import as_json, as_lines
 from termbase.cli._alignment_view import alignment_lines
 from termbase.cli._declare import OUTPUT, SOURCE, TARGET, Argument, Command, Given, Option
 from termbase.cli._declare import format_option as formats
-from termbase.cli._languages import text_languages
+from termbase.cli._languages import documents_in, text_languages
 from termbase.cli._output import Output
-from termbase.cli._session import changing_base, settings_for
+from termbase.cli._progress import counter, done
+from termbase.cli._session import changing_base, open_given_base, settings_for
 from termbase.config import Settings
 from termbase.errors import InputError
-from termbase.model.bead import Bead
+from termbase.model.concept import Concept
 from termbase.model.unit import MemoryHeader, TranslationUnit
 from termbase.usecases.align_documents import AlignedTexts, align_texts, segment_file
-from termbase.usecases.join_units import Origin, join_units, joined_text
+from termbase.usecases.join_units import Origin, join_units
+from termbase.usecases.lexicons import Pair, glossary_pairs, memory_pairs, read_pairs
 
 _BY_ENDING = {".tmx": "tmx", ".tsv": "tsv", ".json": "json"}
 
 
+class _Document(NamedTuple):
+    """A text and its translations: (path, language) each, the source first."""
+
+    name: str
+    texts: list[tuple[str, str]]
+    segmented: bool
+    lexicons: dict[str, list[Pair]]
+
+
 def run(given: Given) -> int:
-    """Align SRC with each TGT."""
+    """Align SRC with each TGT, or every text of --pairs DIR with its translations."""
     settings = settings_for(given)
     output = Output(given, table="ladder", pipe="ladder")
-    kind = given["format"] or _BY_ENDING.get(os.path.splitext(given["output"] or "")[1], "")
-    kind = kind or output.format
-    paths = [given["source_text"], *given["target_texts"]]
-    if not given["target_texts"]:
-        raise InputError("name at least one translation beside the source text")
-    languages = text_languages(paths, settings)
-    files = LocalFiles()
-    texts = [
-        segment_file(path, language, files, segmented=given["segmented"])
-        for path, language in zip(paths, languages, strict=True)
-    ]
-    aligned = align_texts(texts[0], texts[1:])
+    ending = os.path.splitext(given["output"] or "")[1]
+    kind = given["format"] or _BY_ENDING.get(ending) or output.format
     least = _least(given["min_confidence"])
-    kept = _confident(aligned, least)
-    units = join_units([(kept, Origin(paths[0]))])
-    header = MemoryHeader(languages[0], (("segtype", "sentence"),))
-    written = files.memory_bytes("a.tmx", header, units) if kind == "tmx" else _rendered(kept, kind)
+    documents = _documents(given, settings)
+    aligned = [
+        (document.name, _confident(one, least))
+        for document, one in zip(documents, _aligned(documents, given), strict=True)
+    ]
+    units = join_units([(one, Origin(one.source.path)) for _, one in aligned])
+    header = MemoryHeader(documents[0].texts[0][1], (("segtype", "sentence"),))
+    data = _rendered(aligned, kind, header, units)
+    notes = [line for _, one in aligned for line in alignment_lines(one, units)]
     if given["output"] and given["output"] != "-":
-        files.write_bytes(given["output"], written)
-        output.note(*alignment_lines(kept, units), f"wrote {given['output']}")
+        LocalFiles().write_bytes(given["output"], data)
+        output.note(*notes, f"wrote {given['output']}")
         if kind == "tmx" and settings.root:
             added = _remember(given["output"], header, units, settings)
             output.note(f"{added} units in the base")
     else:
-        output.print(written.decode("utf-8").rstrip("\n"))
-        output.note(*alignment_lines(kept, units))
+        output.print(*data.decode("utf-8").splitlines())
+        output.note(*notes)
     return 0
+
+
+def _documents(given: Given, settings: Settings) -> list[_Document]:
+    """Return what is to be aligned, each text with its language."""
+    if given["pairs"]:
+        if given["source_text"]:
+            raise InputError("give either --pairs DIR or a text and its translations")
+        source, targets = settings.value("source"), settings.value("targets")
+        if not source or not targets:
+            raise InputError("name the languages of the documents with -s and -t")
+        named = documents_in(given["pairs"], source, targets)
+    else:
+        paths = [given["source_text"], *given["target_texts"]]
+        if not given["source_text"] or not given["target_texts"]:
+            raise InputError("name a text and at least one translation of it")
+        languages = text_languages(paths, settings)
+        named = {os.path.basename(paths[0]): list(zip(paths, languages, strict=True))}
+    spoken = {language for texts in named.values() for _, language in texts[1:]}
+    source = next(iter(named.values()))[0][1]
+    lexicons = {one: list(_lexicon(given, settings, source, one)) for one in sorted(spoken)}
+    return [_Document(name, texts, given["segmented"], lexicons) for name, texts in named.items()]
+
+
+def _aligned(documents: Sequence[_Document], given: Given) -> Iterator[AlignedTexts]:
+    jobs = given["jobs"] or 1
+    tell = counter("documents", given, every=1)
+    if jobs > 1 and len(documents) > 1:
+        from concurrent.futures import ProcessPoolExecutor
+
+        with ProcessPoolExecutor(jobs) as pool:
+            for number, one in enumerate(pool.map(_align, documents), 1):
+                tell(number)
+                yield one
+    else:
+        for number, document in enumerate(documents, 1):
+            yield _align(document)
+            tell(number)
+    done(given)
+
+
+def _align(document: _Document) -> AlignedTexts:
+    files = LocalFiles()
+    texts = [
+        segment_file(path, language, files, segmented=document.segmented)
+        for path, language in document.texts
+    ]
+    return align_texts(texts[0], texts[1:], document.lexicons)
+
+
+def _lexicon(given: Given, settings: Settings, source: str, target: str) -> Iterator[Pair]:
+    """Yield what the user's own table, glossary and memory know of two languages."""
+    files = LocalFiles()
+    if given["lexicon"]:
+        yield from read_pairs(given["lexicon"], files.read_text(given["lexicon"]))
+    if given["glossary"]:
+        yield from glossary_pairs(_concepts(given["glossary"], settings), source, target)
+    if given["memory"]:
+        yield from memory_pairs(_units(given["memory"], settings), source, target)
+
+
+def _concepts(name: str, settings: Settings) -> list[Concept]:
+    """Return the concepts of a glossary of the base, or of a file."""
+    if os.path.exists(name):
+        return list(LocalFiles().read_glossary(name).concepts)
+    with open_given_base(settings) as base:
+        found = [one for _, one in terms_of(base).all_concepts(name)]
+    if not found:
+        raise InputError(f"--glossary {name}: is no glossary of the base and no file")
+    return found
+
+
+def _units(name: str, settings: Settings) -> list[TranslationUnit]:
+    """Return the units of a memory of the base, or of a file."""
+    if os.path.exists(name):
+        return list(LocalFiles().read_memory(name)[1])
+    with open_given_base(settings) as base:
+        found = list(units_of(base).all_units(name))
+    if not found:
+        raise InputError(f"--memory {name}: is no memory of the base and no file")
+    return found
+
+
+def _rendered(
+    aligned: list[tuple[str, AlignedTexts]],
+    kind: str,
+    header: MemoryHeader,
+    units: list[TranslationUnit],
+) -> bytes:
+    if kind == "tmx":
+        return LocalFiles().memory_bytes("memory.tmx", header, units)
+    return as_json(aligned) if kind == "json" else as_lines(aligned, kind)
 
 
 def _remember(
@@ -76,77 +176,27 @@ def _least(given: str | None) -> float:
 
 
 def _confident(aligned: AlignedTexts, least: float) -> AlignedTexts:
-    if not least:
-        return aligned
     beads = tuple(tuple(bead for bead in one if bead.confidence >= least) for one in aligned.beads)
     return AlignedTexts(aligned.source, aligned.targets, beads)
 
 
-def _rendered(aligned: AlignedTexts, kind: str) -> bytes:
-    if kind == "json":
-        return _json(aligned)
-    several = len(aligned.targets) > 1
-    lines = []
-    for target, beads in zip(aligned.targets, aligned.beads, strict=True):
-        for bead in beads:
-            if kind == "ladder":
-                head = f"{target.language}\t" if several else ""
-                lines.append(f"{head}{_ladder(bead)}")
-                continue
-            texts = _texts(aligned, target.language, bead)
-            cells = [*([target.language] if several else []), f"{bead.confidence:.2f}", *texts]
-            lines.append("\t".join(" ".join(cell.split()) for cell in cells))
-    return "".join(f"{line}\n" for line in lines).encode()
-
-
-def _ladder(bead: Bead) -> str:
-    sides = (",".join(map(str, side)) for side in (bead.source, bead.target))
-    return ":".join([*sides, f"{bead.confidence:.2f}"])
-
-
-def _texts(aligned: AlignedTexts, language: str, bead: Bead) -> tuple[str, str]:
-    target = next(one for one in aligned.targets if one.language == language)
-    source = aligned.source
-    return (
-        joined_text([source.segments[one] for one in bead.source], source.language),
-        joined_text([target.segments[one] for one in bead.target], target.language),
-    )
-
-
-def _json(aligned: AlignedTexts) -> bytes:
-    import json
-
-    pairs = []
-    for target, beads in zip(aligned.targets, aligned.beads, strict=True):
-        found = []
-        for bead in beads:
-            source_text, target_text = _texts(aligned, target.language, bead)
-            found.append(
-                {
-                    "source": bead.source,
-                    "target": bead.target,
-                    "confidence": round(bead.confidence, 2),
-                    "source_text": source_text,
-                    "target_text": target_text,
-                }
-            )
-        pairs.append({"language": target.language, "beads": found})
-    envelope = {"schema": "termbase.align/1", "source": aligned.source.language, "targets": pairs}
-    return (json.dumps(envelope, ensure_ascii=False, indent=1) + "\n").encode()
-
-
 COMMAND = Command(
     name="align",
-    help="Align a text with its translations: beads, or units over the source as pivot.",
+    help="Align texts with their translations: beads, or units over the source as pivot.",
     example="termbase align article.fr.txt article.en.txt article.ru.txt -o article.tmx",
     arguments=(
-        Argument("source_text", "SRC", "the source text"),
-        Argument("target_texts", "TGT…", "its translations", many=True),
+        Argument("source_text", "SRC", "the source text", required=False),
+        Argument("target_texts", "TGT…", "its translations", many=True, required=False),
     ),
     options=(
         SOURCE,
         TARGET,
         Option(("--segmented",), "each line is a segment already"),
+        Option(("--pairs",), "align every NAME.fr.txt of DIR with NAME.en.txt and so on", "DIR"),
+        Option(("--jobs",), "documents aligned at once", "N", int),
+        Option(("--lexicon",), "a table of texts known to say the same, parted by tabs", "TSV"),
+        Option(("--glossary",), "lean on a glossary of the base, or a file", "NAME"),
+        Option(("--memory",), "lean on a memory of the base, or a file", "NAME"),
         Option(("--min-confidence",), "leave out beads with less confidence, 0 to 1", "X"),
         formats("ladder", "tmx", "tsv", "json"),
         OUTPUT,
