@@ -51,8 +51,9 @@ class Output:
         self.print(json.dumps(value, ensure_ascii=False, indent=indent))
 
     def note(self, *lines: str) -> None:
-        """Say something beside the data, on stderr, unless told to be quiet."""
+        """Say something beside the data, on stderr, unless told to be quiet; the data goes first."""
         if not self._quiet:
+            self._stream.flush()
             sys.stderr.writelines(f"{line}\n" for line in lines)
 
     def detail(self, *lines: str) -> None:
