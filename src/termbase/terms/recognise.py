@@ -17,14 +17,15 @@ from termbase.errors import InputError
 from termbase.model.concept import Concept, Term
 from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
-from termbase.text.forms import word_keys
-from termbase.text.normalise import fold
+from termbase.text.forms import unstressed, word_keys
+from termbase.text.inflection import inflects
 from termbase.text.words import Word, words
 
 _JOINT = re.compile(r"(?:[^\S\n]|[-‐‑'’ʼ\u00ad]|\n(?![^\S\n]*\n))*|–")
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 )
+_GENITIVE = re.compile(r"['’]s\b")
 _BEFORE_SENTENCE = re.compile(r"(?:^|[.!?…:;—–\n])[\s\"'«»“”„‘’‹›(\[—–-]*$")
 
 
@@ -90,7 +91,7 @@ class Recogniser:
             while nodes:
                 for known in dict.fromkeys(known for node in nodes for known in node.terms):
                     if known.stands(text, parts[first : last + 1], self._language):
-                        yield known.occurrence(parts[first : last + 1])
+                        yield known.occurrence(text, parts[first : last + 1], self._language)
                 last += 1
                 if last == len(parts):
                     break
@@ -177,18 +178,30 @@ class _Known:
             return False
         if self.term.match == "stem" and not self._same_stems(parts, language):
             return False
-        return self._in_its_case(text, parts)
+        return self._in_its_case(text, parts) and self._in_a_form(parts, language)
 
-    def occurrence(self, parts: Sequence[Word]) -> Occurrence:
-        """Return the term where it stands."""
+    def occurrence(self, text: str, parts: Sequence[Word], language: str) -> Occurrence:
+        """Return the term where it stands, an English genitive with its ’s."""
         end = parts[-1].end + len(self.tail)
+        genitive = _GENITIVE.match(text, end) if language == "en" else None
         return Occurrence(
-            parts[0].start, end, self.term, self.concept, inflected=self._inflected(parts)
+            parts[0].start,
+            genitive.end() if genitive else end,
+            self.term,
+            self.concept,
+            inflected=bool(genitive) or self._inflected(parts),
         )
 
     def _inflected(self, parts: Sequence[Word]) -> bool:
         return any(
             text != part.text and folded != _folded(part.text)
+            for text, folded, part in zip(self.texts, self.folded, parts, strict=True)
+        )
+
+    def _in_a_form(self, parts: Sequence[Word], language: str) -> bool:
+        noun = len(self.texts) == 1 and self.term.part_of_speech in ("noun", "properNoun")
+        return self.term.match == "stem" or all(
+            text == part.text or inflects(folded, _folded(part.text), language, noun=noun)
             for text, folded, part in zip(self.texts, self.folded, parts, strict=True)
         )
 
@@ -208,10 +221,8 @@ class _Known:
         first, *rest = parts
         own, *others = self.texts
         head = first.text
-        if head[0] != own[0] and _BEFORE_SENTENCE.search(
-            text[max(0, first.start - 9) : first.start]
-        ):
-            head = head[0].lower() + head[1:]
+        if self.term.case == "auto" or _BEFORE_SENTENCE.search(text[: first.start][-9:]):
+            head = own[0] + head[1:] if own[0] == head[0].lower() else head
         return _same_case(head, own) and all(
             _same_case(part.text, other) for part, other in zip(rest, others, strict=True)
         )
@@ -253,7 +264,7 @@ def _keys(word: str, language: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 17)
 def _folded(word: str) -> str:
-    return fold(word)
+    return unstressed(word)
 
 
 def _pattern(term: Term, concept: Concept) -> re.Pattern[str]:

@@ -2,7 +2,7 @@
 
 A key is the Snowball stem of the folded word where the language has a stemmer, else the folded
 word. Words that the stemmer takes for something else (``группировок``, ``Беларусь``, ``журнал``,
-``petits``, ``essais``) have a second key.
+``petits``, ``essais``, ``women``) have more keys.
 The stemmer is loaded with the first word that needs it.
 """
 
@@ -24,11 +24,42 @@ _SNOWBALL = {
     "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
     "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
-_FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[ое](?=[кцнл]ь?$)")
-
-_WITHOUT_ENDING = re.compile(r"[бвгджзклмнпрстфхцчшщ]$")
-_LONGEST_SINGULAR = 4
-"""Up to here most words in s are no plurals: pas, mais, fois."""
+_VOWEL = re.compile("[аеиоуыьэюяй]$")
+_RUSSIAN = (
+    (re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[ое](?=[вкнлтхц]ь?$)"), ""),  # группировок, церковь
+    (re.compile(r"(?<=[аеиоу])ец$"), "йц"),  # боец, бойцы
+    (re.compile(r"мен(?:и|ем|а|ам|ами|ах)?$"), "мя"),  # времени
+    (re.compile(r"(?<=[яа][нр])ин$"), ""),  # славянин, славяне
+    (re.compile("сь$"), "с"),  # Беларусь is a noun, not a verb
+)
+_FRENCH = (
+    (re.compile("(?<!e)aux$"), "al"),
+    (re.compile("aux$"), "ail"),
+    (re.compile("(?<=[eo]u)x$"), ""),
+    (re.compile("(?<=...)s$"), ""),
+    (re.compile("(?<=...)ent$"), "er"),
+    (re.compile("ës?$"), ""),
+)
+_NO_PLURALS = {"aux", "bras", "fois", "mais", "mois", "moins", "puis", "sens", "sous", "vers"}
+_ENGLISH = (
+    (re.compile("men$"), "man"),
+    (re.compile("ves$"), "fe"),
+    (re.compile("ves$"), "f"),
+    (re.compile("(?<=s)es$"), ""),
+)
+SUPPLETIVE = {
+    "children": "child", "criteria": "criterion", "feet": "foot", "mice": "mouse",
+    "phenomena": "phenomenon", "teeth": "tooth",
+    "yeux": "œil", "cieux": "ciel",
+    "дети": "ребенок", "детей": "ребенок", "детям": "ребенок", "детьми": "ребенок",
+    "дни": "день", "дня": "день", "дней": "день", "дню": "день", "дням": "день",
+    "днем": "день", "днями": "день", "днях": "день",
+    "дочери": "дочь", "дочерей": "дочь", "дочерью": "дочь", "дочерям": "дочь",
+    "матери": "мать", "матерей": "мать", "матерью": "мать", "матерям": "мать",
+    "лет": "год", "летам": "год", "летами": "год",
+    "люди": "человек", "людей": "человек", "людям": "человек", "людьми": "человек",
+}  # fmt: skip
+"""Forms that have nothing of their word, with it."""
 
 
 class _Stemmer(Protocol):
@@ -54,7 +85,16 @@ def word_keys(word: str, language: str) -> tuple[str, ...]:
     >>> word_keys("группировок", "ru")[1] in word_keys("группировка", "ru")
     True
     """
-    return _keys(fold(word), language_tag(language).split("-")[0])
+    return _keys(unstressed(word), language_tag(language).split("-")[0])
+
+
+def unstressed(word: str) -> str:
+    """Return a folded word without the marks of stress that Russian dictionaries set.
+
+    >>> unstressed("Би\u0301тва")
+    'битва'
+    """
+    return fold(word).replace("\u0301", "")
 
 
 def key_sequence(text: str, language: str) -> tuple[str, ...]:
@@ -68,23 +108,19 @@ def _keys(folded: str, language: str) -> tuple[str, ...]:
         return (folded,)
     stem = _stemmer(_SNOWBALL[language]).stemWord
     keys = [stem(folded)]
-    if language == "ru" and _FLEETING.search(folded):
-        keys.append(stem(_FLEETING.sub("", folded)))
-    if language == "ru" and folded.endswith("сь"):  # a noun such as Беларусь, not a verb
-        keys.append(stem(folded[:-1]))
-    if language == "ru" and _WITHOUT_ENDING.search(folded):  # журнал is no past tense
-        keys.append(folded)
-    if language == "fr":
-        keys += [stem(singular) for singular in _singulars(folded, keys[0])]
+    keys += [stem(other) for other in _other_readings(folded, language)]
+    if language == "ru":  # начало is no past tense: the ending of a noun may be one vowel or none
+        keys += [_VOWEL.sub("", other) for other in (folded, *_other_readings(folded, "ru"))]
     return tuple(dict.fromkeys(keys))
 
 
-def _singulars(folded: str, stem: str) -> list[str]:
-    """Return what a French word may be the plural of: petits, essais, maux."""
-    if folded.endswith("aux") and not folded.endswith("eaux"):
-        return [folded[:-2] + "l"]
-    plural = folded.endswith("s") and (len(folded) > _LONGEST_SINGULAR or folded == stem + "s")
-    return [folded[:-1]] if plural else []
+def _other_readings(folded: str, language: str) -> list[str]:
+    """Return words that a word may be a form of, where its stemmer does not see that."""
+    rules = {"ru": _RUSSIAN, "fr": _FRENCH, "en": _ENGLISH}.get(language, ())
+    found = [end.sub(other, folded) for end, other in rules if end.search(folded)]
+    if folded in SUPPLETIVE:
+        found.append(SUPPLETIVE[folded])
+    return [] if language == "fr" and folded in _NO_PLURALS else found
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,81 @@
+"""Speak the JSON-lines protocol of ``eval_terms.py`` over the public functions.
+
+    python benchmarks/terms.py recognise --lang fr --glossary terms.tsv < texts.jsonl
+    python benchmarks/terms.py check --source en --target fr < pairs.jsonl
+
+Every answer is flushed, line by line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import Any
+
+from termbase.checking import Checker
+from termbase.model.concept import AdministrativeStatus, Concept, Scope, Term
+from termbase.model.finding import SegmentPair
+from termbase.terms.recognise import Recogniser
+
+PREFERRED = AdministrativeStatus.PREFERRED
+ADMITTED = AdministrativeStatus.ADMITTED
+DEPRECATED = AdministrativeStatus.DEPRECATED
+KINDS = {"T101": "forbidden", "T102": "forbidden", "T103": "missing", "T104": "missing"}
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    suites = options.add_subparsers(dest="suite", required=True)
+    recognising = suites.add_parser("recognise")
+    recognising.add_argument("--lang", required=True)
+    recognising.add_argument("--glossary", required=True, help="TSV: id, term")
+    checking = suites.add_parser("check")
+    checking.add_argument("--source", required=True)
+    checking.add_argument("--target", required=True)
+    chosen = options.parse_args()
+    if chosen.suite == "recognise":
+        known = Recogniser(glossary(chosen.glossary, chosen.lang), chosen.lang)
+        answer_each(lambda query: recognise(known, query))
+    else:
+        answer_each(lambda query: check(query, chosen.source, chosen.target))
+
+
+def answer_each(answer: Any) -> None:
+    for line in sys.stdin:
+        print(json.dumps(answer(json.loads(line)), ensure_ascii=False), flush=True)
+
+
+def glossary(path: str, language: str) -> list[Concept]:
+    with open(path, encoding="utf-8") as rows:
+        pairs = [row.rstrip("\n").split("\t")[:2] for row in rows]
+    return [Concept(name, (Term(text, language),)) for name, text in pairs]
+
+
+def recognise(known: Recogniser, query: dict[str, Any]) -> dict[str, Any]:
+    hits = known.recognise(query["text"], overlaps=True)
+    found = [{"start": hit.start, "end": hit.end, "term_id": hit.concept.id} for hit in hits]
+    return {"id": query["id"], "hits": found}
+
+
+def check(query: dict[str, Any], source: str, target: str) -> dict[str, Any]:
+    concepts = [
+        concept(str(number), term, source, target) for number, term in enumerate(query["terms"])
+    ]
+    checker = Checker(concepts, source, target, rules=list(KINDS))
+    findings = checker.check(SegmentPair(query["src"], query["tgt"]))
+    found = [{"rule": KINDS[finding.rule], "term": int(finding.reference)} for finding in findings]
+    return {"id": query["id"], "findings": found}
+
+
+def concept(number: str, term: dict[str, Any], source: str, target: str) -> Concept:
+    """Return a term of the protocol as a concept whose place is its number."""
+    texts = term["tgt"]
+    terms = [Term(term["src"], source, PREFERRED)]
+    terms += [Term(text, target, PREFERRED if text == texts[0] else ADMITTED) for text in texts]
+    terms += [Term(text, target, DEPRECATED, Scope.BILINGUAL) for text in term.get("forbidden", ())]
+    return Concept(number, tuple(terms), place=number)
+
+
+if __name__ == "__main__":
+    main()
