@@ -16,10 +16,10 @@ from termbase.cli._output import (
     text_width,
     wrapped,
 )
-from termbase.ports import Record
 
 if TYPE_CHECKING:
     from termbase.config import Settings
+    from termbase.ports import Record
 
 _FOUND = {
     "exact": "exact",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from termbase.cli._output import BOLD, DIM, GREEN, RED, STRUCK, Output, wrapped
-from termbase.ports import Record
+
+if TYPE_CHECKING:
+    from termbase.ports import Record
 
 
 def print_matches(answer: Record, targets: Sequence[str], output: Output) -> None:

@@ -23,11 +23,11 @@ from termbase.cli._declare import (
 from termbase.cli._output import Output
 from termbase.cli._session import open_given_base, query_text, read_stdin, settings_for
 from termbase.errors import InputError
-from termbase.ports import Record
 from termbase.usecases.look_up_terms import Filter, look_up
 
 if TYPE_CHECKING:
     from termbase.config import Settings
+    from termbase.ports import Record
     from termbase.stores.sqlite import SqliteBase
 
 
@@ -35,7 +35,7 @@ def run(given: Given) -> int:
     """Look TEXT up, however it is written; «-» finds every known term in a text on stdin."""
     only = Filter(given["glossary"] or "", given["domain"] or "", given["customer"] or "")
     if given["project"] and not os.path.isdir(given["project"]):
-        only, given["project"] = only._replace(project=given["project"]), None
+        only.project, given["project"] = given["project"], None
     settings = settings_for(given)
     output = Output(given)
     with open_given_base(settings) as base:
@@ -44,7 +44,7 @@ def run(given: Given) -> int:
         answer = look_up(
             query_text(given["text"], "look up"),
             terms_of(base),
-            units_of(base),
+            units_of(base) if output.format in {"table", "json"} else None,
             source=given["source"] and settings.value("source"),
             targets=settings.value("targets") if given["target"] else (),
             limit=settings.value("limit"),

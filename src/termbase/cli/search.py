@@ -22,12 +22,12 @@ from termbase.cli._declare import (
 from termbase.cli._output import Output
 from termbase.cli._session import open_given_base, query_text, read_stdin, settings_for
 from termbase.errors import InputError
-from termbase.ports import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from termbase.config import Settings
+    from termbase.ports import Record
     from termbase.stores.sqlite import SqliteBase
 
 

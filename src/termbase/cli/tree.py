@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from termbase.cli._complete import completer
 from termbase.cli._declare import Argument, Command, Option, all_options
 
 COMMANDS = (
@@ -123,6 +124,7 @@ def _option(option: Option) -> inspect.Parameter:
         kind = (Literal[option.choices] if option.choices else option.type) | None
         extra["metavar"] = option.metavar
         extra |= {"min": 0} if option.type is int else {}
+        extra["autocompletion"] = completer(option)
     return inspect.Parameter(
         option.key,
         inspect.Parameter.KEYWORD_ONLY,
