@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
+from termbase.cli._check_formats import as_github, as_json, as_junit, as_sarif
 from termbase.cli._output import BOLD, DIM, RED, Output
 from termbase.model.finding import Finding, Severity
 from termbase.usecases.check_translation import CheckReport
@@ -15,15 +14,15 @@ _CONTEXT = 36
 def print_report(report: CheckReport, output: Output) -> None:
     """Print the findings of a check, in the order of the file."""
     findings = sorted(report.findings, key=_order)
-    if output.format == "json":
-        output.json(
-            {
-                "schema": "termbase.check/1",
-                "segments": report.segments,
-                "terms": report.terms,
-                "findings": [_record(one) for one in findings],
-            }
-        )
+    for_machines = {
+        "json": lambda: as_json(report, findings),
+        "sarif": lambda: as_sarif(findings),
+        "github": lambda: as_github(findings),
+        "junit": lambda: as_junit(report, findings),
+    }
+    if output.format in for_machines:
+        text = for_machines[output.format]()
+        output.print(*([text] if text else []))
         return
     for one in findings:
         output.print(_line(one, output))
@@ -45,11 +44,6 @@ def print_report(report: CheckReport, output: Output) -> None:
 def _order(one: Finding) -> tuple[str, int, int, str]:
     place = one.place
     return (place.path, place.line, place.column or 0, one.rule) if place else ("", 0, 0, one.rule)
-
-
-def _record(one: Finding) -> dict[str, object]:
-    record = asdict(one)
-    return record | {"severity": one.severity.value}
 
 
 def _line(one: Finding, output: Output) -> str:

@@ -118,7 +118,7 @@ COMMAND = Command(
             "LEVEL",
             choices=tuple(_LEVELS),
         ),
-        format_option("table", "plain", "json"),
+        format_option("table", "plain", "json", "sarif", "github", "junit"),
         JSON,
         EXIT_ZERO,
     ),

@@ -1,0 +1,111 @@
+"""Findings for machines: SARIF 2.1.0, GitHub annotations, JUnit."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from termbase import __version__
+from termbase.checking import RULES
+from termbase.model.finding import Finding, Severity
+from termbase.usecases.check_translation import CheckReport
+
+_SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_SARIF_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+def as_json(report: CheckReport, findings: Sequence[Finding]) -> str:
+    """Return the envelope ``termbase.check/1``."""
+    envelope = {
+        "schema": "termbase.check/1",
+        "segments": report.segments,
+        "terms": report.terms,
+        "findings": [asdict(one) | {"severity": one.severity.value} for one in findings],
+    }
+    return json.dumps(envelope, ensure_ascii=False, indent=1)
+
+
+def as_sarif(findings: Sequence[Finding]) -> str:
+    """Return findings as a SARIF log, for code scanning.
+
+    Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
+    """
+    names = sorted({one.rule for one in findings})
+    rules = [{"id": name, "shortDescription": {"text": RULES[name].title}} for name in names]
+    driver = {"name": "termbase", "version": __version__, "rules": rules}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(one, names) for one in findings],
+    }
+    log = {"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=1)
+
+
+def as_github(findings: Sequence[Finding]) -> str:
+    """Return findings as GitHub workflow commands, which show beside the lines of a change."""
+    lines = []
+    for one in findings:
+        place = one.place
+        fields = {"title": one.rule}
+        if place:
+            fields |= {"file": place.path, "line": str(place.line)}
+            fields |= {"col": str(place.column)} if place.column else {}
+        said = ",".join(f"{name}={_percent(text, ':,')}" for name, text in fields.items())
+        lines.append(f"::{_GITHUB_LEVEL[one.severity]} {said}::{_percent(_said(one))}")
+    return "\n".join(lines)
+
+
+def as_junit(report: CheckReport, findings: Sequence[Finding]) -> str:
+    """Return findings as JUnit test cases, one a finding, and one that passes if there is none."""
+    cases = [
+        f"  <testcase classname={quoteattr(one.rule)} name={quoteattr(str(one.place))}>\n"
+        f"    <failure type={quoteattr(one.severity.value)} message={quoteattr(_said(one))}>"
+        f"{escape(_shown(one.source))}\n{escape(_shown(one.target))}</failure>\n  </testcase>"
+        for one in findings
+    ] or ['  <testcase classname="termbase" name="no findings"/>']
+    head = (
+        f'<testsuite name="termbase check" tests="{len(cases)}" failures="{len(findings)}" '
+        f'errors="0" skipped="0">\n  <properties>\n'
+        f'    <property name="segments" value="{report.segments}"/>\n  </properties>'
+    )
+    declaration = '<?xml version="1.0" encoding="UTF-8"?>'
+    return "\n".join([declaration, head, *cases, "</testsuite>"])
+
+
+def _result(one: Finding, names: list[str]) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": one.rule,
+        "ruleIndex": names.index(one.rule),
+        "level": _SARIF_LEVEL[one.severity],
+        "message": {"text": _said(one)},
+    }
+    if one.place:
+        region: dict[str, int] = {"startLine": one.place.line}
+        if one.place.column:
+            region["startColumn"] = one.place.column
+        artifact = {"uri": one.place.path.replace("\\", "/")}
+        result["locations"] = [
+            {"physicalLocation": {"artifactLocation": artifact, "region": region}}
+        ]
+    return result
+
+
+def _said(one: Finding) -> str:
+    return _shown(f"{one.message}; {one.remedy}" if one.remedy else one.message)
+
+
+def _shown(text: str) -> str:
+    """Return a text without what XML cannot hold."""
+    return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in text)
+
+
+def _percent(text: str, more: str = "") -> str:
+    """Return a text with the signs that end a workflow command as per cent codes."""
+    for sign in "%\r\n" + more:
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
