@@ -1,18 +1,20 @@
 """Settings: from flags, the environment, ``termbase.toml`` and the user's own file, in this order.
 
-The only reader of the environment and of settings files. Named tuples, because the values are
-wanted at every lookup and dataclasses would cost half of start-up.
+The only reader of the environment and of settings files. It is loaded at every lookup; what only
+`project_of` needs is imported there.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from termbase.errors import ConfigError, UnknownLanguageError
 from termbase.model.language import language_tag
-from termbase.model.project import DocumentPlan, GlossaryPlan, MemoryPlan, Project
+
+if TYPE_CHECKING:
+    from termbase.model.project import GlossaryPlan, MemoryPlan, Project
 
 PROJECT_FILE = "termbase.toml"
 _DEFAULTS: dict[str, Any] = {
@@ -34,7 +36,7 @@ class Setting(NamedTuple):
     origin: str
 
 
-class Settings(NamedTuple):
+class Settings:
     """All settings in force.
 
     Attributes:
@@ -43,9 +45,12 @@ class Settings(NamedTuple):
         file: What ``termbase.toml`` holds; empty outside of a project.
     """
 
-    root: str | None
-    values: dict[str, Setting]
-    file: dict[str, Any]
+    __slots__ = ("file", "root", "values")
+
+    def __init__(self, root: str | None, values: dict[str, Setting], file: dict[str, Any]) -> None:
+        self.root = root
+        self.values = values
+        self.file = file
 
     def value(self, name: str) -> Any:
         """Return the value of a setting."""
@@ -102,6 +107,8 @@ def project_of(settings: Settings) -> Project:
     Raises:
         ConfigError: If there is no project, or its file does not say enough.
     """
+    from termbase.model.project import Project
+
     if settings.root is None:
         raise ConfigError(f"there is no {PROJECT_FILE} here or above; run «termbase init»")
     if not settings.value("source") or not settings.value("targets"):
@@ -118,6 +125,8 @@ def project_of(settings: Settings) -> Project:
 
 
 def _memory_plan(table: dict[str, Any]) -> MemoryPlan:
+    from termbase.model.project import DocumentPlan, MemoryPlan
+
     documents = table.get("documents", ())
     return MemoryPlan(
         name=_needed(table, "name", "[[memory]]"),
@@ -130,6 +139,8 @@ def _memory_plan(table: dict[str, Any]) -> MemoryPlan:
 
 
 def _glossary_plan(table: dict[str, Any]) -> GlossaryPlan:
+    from termbase.model.project import GlossaryPlan
+
     return GlossaryPlan(
         name=_needed(table, "name", "[[glossary]]"),
         sources=tuple(_needed(table, "sources", "[[glossary]]")),

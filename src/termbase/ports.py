@@ -1,7 +1,8 @@
 """What the core asks of the outside, as protocols. Stores and formats serve them; bootstrap wires.
 
 Stores hand out rows under a filter that provably keeps every true hit; scoring and ranking stay
-in the core, so every store gives the same answers in the same order.
+in the core, so every store gives the same answers in the same order. What answers a plain lookup
+imports this for its types alone: protocols take time to make.
 """
 
 from __future__ import annotations
@@ -12,44 +13,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 if TYPE_CHECKING:
     from termbase.model.concept import Concept, Glossary
     from termbase.model.repair import Report
+    from termbase.model.row import TermRow, UnitRow, Usage, VariantRow
     from termbase.model.unit import MemoryHeader, TranslationUnit
 
 Record = dict[str, Any]
 """A concept or a unit as the base keeps it and as JSON prints it: plain values only."""
-
-
-class TermRow(NamedTuple):
-    """A stored term, light enough to rank thousands of.
-
-    Attributes:
-        id: Number of the term in the base.
-        concept: Number of its concept in the base.
-        language: BCP 47 tag.
-        text: The term as written.
-        standing: 0 for preferred to 4 for deprecated.
-        forms: The principal key of each of its words, joined by one space.
-    """
-
-    id: int
-    concept: int
-    language: str
-    text: str
-    standing: int
-    forms: str
-
-
-class VariantRow(NamedTuple):
-    """A stored text of a unit, light enough to score thousands of.
-
-    Attributes:
-        id: Number of the variant in the base.
-        unit: Number of its unit in the base.
-        tokens: Its tokens as scored, joined by one space.
-    """
-
-    id: int
-    unit: int
-    tokens: str
 
 
 class GlossaryInfo(NamedTuple):
@@ -72,26 +40,6 @@ class MemoryInfo(NamedTuple):
     path: str
     header: MemoryHeader
     units: int
-
-
-class UnitRow(NamedTuple):
-    """A stored unit. Number: its place in its memory, from 1; changed: TMX date or empty."""
-
-    id: int
-    memory: str
-    path: str
-    number: int
-    changed: str
-    record: Record
-
-
-class Usage(NamedTuple):
-    """How much a memory uses a term. Last: the latest TMX date of its units, or empty."""
-
-    memory: str
-    path: str
-    units: int
-    last: str
 
 
 class Added(NamedTuple):

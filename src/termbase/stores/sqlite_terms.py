@@ -6,10 +6,11 @@ import json
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from termbase.ports import GlossaryInfo, Record, TermRow
+from termbase.model.row import TermRow
 
 if TYPE_CHECKING:
     from termbase.model.concept import Concept, Glossary
+    from termbase.ports import GlossaryInfo, Record
     from termbase.stores.sqlite import SqliteBase
 
 _ROW = "SELECT t.id, t.concept, t.language, t.text, t.standing, t.forms FROM term t"
@@ -25,6 +26,7 @@ class SqliteTerms:
     def glossaries(self) -> list[GlossaryInfo]:
         """Serve `TermStore`."""
         from termbase.model.concept import Glossary
+        from termbase.ports import GlossaryInfo
         from termbase.stores.records import value_of
 
         rows = self._run("SELECT name, path, about FROM glossary ORDER BY name")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
-from zlib import crc32
 
-from termbase.ports import Added, MemoryInfo, Record, UnitRow, Usage, VariantRow
+from termbase.model.row import UnitRow, Usage, VariantRow
 
 if TYPE_CHECKING:
     from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
+    from termbase.ports import Added, MemoryInfo, Record
     from termbase.stores.sqlite import SqliteBase
 
 _ROW = "SELECT v.id, v.unit, v.tokens FROM variant v"
@@ -26,6 +26,7 @@ class SqliteUnits:
     def memories(self) -> list[MemoryInfo]:
         """Serve `UnitStore`."""
         from termbase.model.unit import MemoryHeader
+        from termbase.ports import MemoryInfo
         from termbase.stores.records import value_of
 
         rows = self._run(
@@ -56,6 +57,8 @@ class SqliteUnits:
         self, memory: int, units: Iterable[TranslationUnit], *, same_id: str = "add"
     ) -> Added:
         """Serve `UnitStore`."""
+        from termbase.ports import Added
+
         last = self._run("SELECT max(number) FROM unit WHERE memory = ?", (memory,)).fetchone()[0]
         number = last or 0
         counts = dict.fromkeys(Added._fields, 0)
@@ -212,6 +215,8 @@ def _main(language: str) -> str:
 
 
 def _hash(tokens: str) -> int:
+    from zlib import crc32
+
     return crc32(tokens.encode("utf-8", "surrogatepass"))
 
 

@@ -7,12 +7,15 @@ can help, so that an exact hit costs no stemmer and no distance.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from termbase.ports import TermRow, TermStore
 from termbase.terms.keys import BARE, FOLDED, FORM, PLAIN, WORD, bare_words, spelling_keys
 from termbase.text.normalise import fold
 from termbase.text.words import words
+
+if TYPE_CHECKING:
+    from termbase.model.row import TermRow
+    from termbase.ports import TermStore
 
 EXACT, ACCENTS, PUNCTUATION = "exact", "accents", "punctuation"
 INFLECTED, PART, MISSPELT = "inflected", "part", "misspelt"
@@ -27,12 +30,15 @@ _ARTICLES = frozenset(
 )
 
 
-class TermHit(NamedTuple):
+class TermHit:
     """A term found. Score: 100, or for a misspelt query the similarity in per cent."""
 
-    tier: str
-    score: int
-    term: TermRow
+    __slots__ = ("score", "term", "tier")
+
+    def __init__(self, tier: str, score: int, term: TermRow) -> None:
+        self.tier = tier
+        self.score = score
+        self.term = term
 
 
 def find_terms(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:

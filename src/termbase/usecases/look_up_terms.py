@@ -7,11 +7,13 @@ more than finding them, and this is asked dozens of times a day.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from termbase.model.language import speaks
-from termbase.ports import Record, TermStore, UnitStore
 from termbase.terms.lookup import TermHit, find_terms
+
+if TYPE_CHECKING:
+    from termbase.ports import Record, TermStore, UnitStore
 
 SCHEMA = "termbase.lookup/1"
 _STANDING = {"preferred": 0, "admitted": 1, "": 2, "superseded": 3, "deprecated": 4}
@@ -33,13 +35,18 @@ _SHOWN = (
 )
 
 
-class Filter(NamedTuple):
+class Filter:
     """Which concepts count; an empty text lets all pass."""
 
-    glossary: str = ""
-    domain: str = ""
-    customer: str = ""
-    project: str = ""
+    __slots__ = ("customer", "domain", "glossary", "project")
+
+    def __init__(
+        self, glossary: str = "", domain: str = "", customer: str = "", project: str = ""
+    ) -> None:
+        self.glossary = glossary
+        self.domain = domain
+        self.customer = customer
+        self.project = project
 
 
 def look_up(

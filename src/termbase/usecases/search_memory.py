@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from termbase.memory.penalties import Penalty, final_score, penalties
 from termbase.memory.similarity import length_window, raw_score, tokens
 from termbase.model.language import speaks
-from termbase.ports import Record, UnitRow, UnitStore, VariantRow
+
+if TYPE_CHECKING:
+    from termbase.model.row import UnitRow, VariantRow
+    from termbase.ports import Record, UnitStore
 
 SCHEMA = "termbase.search/1"
-Terms = Callable[[str, str], list[Record]]
+Terms = Callable[[str, str], "list[Record]"]
 """Takes a text and its language; returns the known terms in it, as records."""
 
 

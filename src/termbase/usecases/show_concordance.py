@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from termbase.memory.concordance import Phrase, find_phrase, parse_phrase, phrase_forms
 from termbase.model.language import speaks
-from termbase.ports import Record, UnitRow, UnitStore
+from termbase.model.row import UnitRow
+from termbase.ports import Record, UnitStore
 from termbase.usecases.search_memory import record_text
 
 SCHEMA = "termbase.concordance/1"
