@@ -16,10 +16,11 @@ from termbase.alignment.basic_words import link_basic_words
 from termbase.alignment.beads import Path, best_path
 from termbase.alignment.coarse import rough_path
 from termbase.alignment.cognates import Links, find_cognates, join
-from termbase.alignment.confidence import posteriors
+from termbase.alignment.confidence import confidences
 from termbase.alignment.evidence import call_witness
 from termbase.alignment.length import LengthModel, first_guess, learn_lengths
 from termbase.alignment.lexicon import Lesson, Lexicon, learn
+from termbase.alignment.posterior import log_posteriors
 from termbase.alignment.scores import Model, score_rows
 from termbase.alignment.shapes import learned_shares, priors, usual_shares
 from termbase.alignment.sides import Integers, Reals, Side, read_side
@@ -88,10 +89,11 @@ def _align(
         band = band_around(_centre(path, len(source), len(target)), _REACH)
     path, _ = best_path(score_rows(model, band), band, int(model.priors[0, 1]))
     band = band_around(_centre(path, len(source), len(target)), _REACH_OF_DOUBT)
-    chances = posteriors(list(score_rows(model, band)), band, int(model.priors[0, 1]), path)
+    surprise = log_posteriors(list(score_rows(model, band)), band, int(model.priors[0, 1]), path)
+    sure = confidences(surprise, path, ours.lengths, theirs.lengths, lengths)
     return [
-        Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), round(float(chance), 4))
-        for (i, j, a, b), chance in zip(path.tolist(), chances.tolist(), strict=True)
+        Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), confidence)
+        for (i, j, a, b), confidence in zip(path.tolist(), sure, strict=True)
     ]
 
 

@@ -1,115 +1,52 @@
-"""All rows of beads over a band → how likely each bead of the best one is.
+"""Posteriors of beads → confidences that can be taken at their word.
 
-Forward and backward sums over every path give the posterior of a bead. Words repeat each other's
-evidence, so raw posteriors claim too much: scores are divided by a temperature first.
+A posterior knows only the paths that the model could think of. How often beads are really right
+hangs also on their shape, on how their lengths agree, and on how plainly the two texts run side
+by side. A logistic curve over these was fitted to texts aligned by people (news, encyclopaedia,
+manuals, novels, mountaineers' reports) and lowered a little: of beads with 0.9 or more at least
+99 in 100 should be right.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
 
 import numpy as np
-from numpy.typing import NDArray
 
-from termbase.alignment.band import Band
 from termbase.alignment.beads import Path
-from termbase.alignment.evidence import LARGEST, Units
-from termbase.alignment.logarithm import UNIT
-from termbase.alignment.scores import departures
+from termbase.alignment.length import LengthModel, stretches
 from termbase.alignment.sides import Reals
 
-TEMPERATURE = 3.0
+DIGITS = 4
+"""Decimals kept: what lies beyond hangs on the processor's exponential."""
 
-_NONE = -1e30
+_LEAST_ODDS, _MOST_ODDS = -8.0, 12.0
+_BASE, _PER_ODDS = -0.05, 0.8
+_THREE, _MORE_THAN_THREE = -0.9, -2.0
+_SIDE_BY_SIDE = 2.0
+_PER_DEVIATION, _MOST_DEVIATION = -0.12, 40.0
 
 
-def posteriors(rows: Sequence[Units], band: Band, insertion: int, path: Path) -> Reals:
-    """Return the posterior of each bead of a path, 0 to 1.
+def confidences(
+    surprise: Reals, path: Path, source: Reals, target: Reals, lengths: LengthModel
+) -> list[float]:
+    """Say how likely each bead is right, 0.0 to 1.0, with four decimals.
 
     Args:
-        rows: For each source place but the last the scores of the beads that start there (see
-            `score_rows`).
-        band: The strip that the scores are laid out on.
-        insertion: Units of a target segment without counterpart.
-        path: The beads, all within the band.
+        surprise: Logarithms of the posteriors.
+        path: The beads.
+        source, target: Letters of the segments.
+        lengths: How lengths usually go together.
     """
-    cool = 1.0 / (UNIT * TEMPERATURE)
-    climb = insertion * cool * np.arange(band.width, dtype=np.float64)
-    before = _forward(rows, band, climb, cool)
-    after = _backward(rows, band, climb, cool)
-    first = band.first.tolist()
-    whole = float(after[0][0])
-    surprise = []
-    for i, j, ours, theirs in path.tolist():
-        arrival = j + theirs - first[i]
-        own = int(rows[i][ours - 1, theirs, arrival]) if ours else insertion
-        rest = float(after[i + ours][j + theirs - first[i + ours]])
-        surprise.append(float(before[i][j - first[i]]) + own * cool + rest - whole)
-    chances: Reals = np.exp(np.minimum(0.0, surprise))
-    return chances
-
-
-def _forward(rows: Sequence[Units], band: Band, climb: Reals, cool: float) -> list[Reals]:
-    """Return the log sum of all paths from the start to each cell."""
-    first, last = band.first.tolist(), band.last.tolist()
-    shift = departures(band.width)
-    sums: list[Reals] = []
-    past: list[Reals] = []
-    for place, low in enumerate(first):
-        width = last[place] - low + 1
-        options = np.full((LARGEST, width), _NONE)
-        if place == 0:
-            options[0, 0] = 0.0
-        for ours in range(1, min(LARGEST, place) + 1):
-            begin = low - first[place - ours]
-            arrived = past[-ours][ours - 1, begin : begin + width]
-            options[ours - 1, : len(arrived)] = arrived
-        total = _log_sum(options, 0) - climb[:width]
-        sums.append(np.logaddexp.accumulate(total) + climb[:width])
-        if place < len(rows):
-            padded = np.full(width + 2 * LARGEST, _NONE)
-            padded[LARGEST:-LARGEST] = sums[place]
-            leaving = padded.take(shift[:, : width + LARGEST]) + rows[place] * cool
-            past.append(_log_sum(leaving, 1))
-            del past[:-LARGEST]
-    return sums
-
-
-def _backward(rows: Sequence[Units], band: Band, climb: Reals, cool: float) -> list[Reals]:
-    """Return the log sum of all paths from each cell to the end."""
-    first, last = band.first.tolist(), band.last.tolist()
-    sums: list[Reals] = [np.zeros(0)] * len(first)
-    for place in range(len(first) - 1, -1, -1):
-        width = last[place] - first[place] + 1
-        total = np.full(width, _NONE)
-        if place == len(rows):
-            total[-1] = 0.0
-        else:
-            total = _log_sum(_departing(rows[place] * cool, sums, first, place), 0)
-        total = total[::-1] - climb[:width]
-        sums[place] = (np.logaddexp.accumulate(total) + climb[:width])[::-1]
-    return sums
-
-
-def _departing(
-    scores: NDArray[np.floating], sums: list[Reals], first: list[int], place: int
-) -> Reals:
-    """Return, by shape and column of departure, the log sum of going on with that shape."""
-    columns = scores.shape[2]
-    onward = np.full((LARGEST, columns), _NONE)
-    for ours in range(1, min(LARGEST, len(sums) - 1 - place) + 1):
-        begin = first[place + ours] - first[place]
-        following = sums[place + ours][: max(0, columns - begin)]
-        onward[ours - 1, begin : begin + len(following)] = following
-    through = scores + onward[:, None, :]
-    width = columns - LARGEST
-    return np.concatenate(
-        [through[:, theirs, theirs : theirs + width] for theirs in range(LARGEST + 1)]
-    )
-
-
-def _log_sum(options: Reals, axis: int) -> Reals:
-    largest = options.max(axis=axis, keepdims=True)
-    total = np.log(np.exp(options - largest).sum(axis=axis, keepdims=True)) + largest
-    summed: Reals = total.squeeze(axis)
-    return summed
+    share = np.exp(surprise)
+    odds = surprise - np.log(np.maximum(1e-9, 1 - share))
+    segments = path[:, 2] + path[:, 3]
+    paired = (path[:, 2] > 0) & (path[:, 3] > 0)
+    ours = stretches(source, path[:, 0], path[:, 2])
+    theirs = stretches(target, path[:, 1], path[:, 3])
+    deviation = np.minimum(_MOST_DEVIATION, lengths.deviation(ours, theirs))
+    belief = _BASE + _PER_ODDS * np.clip(odds, _LEAST_ODDS, _MOST_ODDS)
+    belief += np.where(segments == 3, _THREE, 0.0) + np.where(segments > 3, _MORE_THAN_THREE, 0.0)
+    belief += _SIDE_BY_SIDE * float((paired & (segments == 2)).mean())
+    belief += np.where(paired, _PER_DEVIATION * deviation, 0.0)
+    return [round(1 / (1 + math.exp(-one)), DIGITS) for one in belief.tolist()]

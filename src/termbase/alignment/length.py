@@ -30,11 +30,15 @@ class LengthModel:
     ratio: float
     variance: float
 
-    def cost(self, source: Reals, target: Reals) -> Reals:
-        """Return the nats that a pair of lengths costs, 0 to 15."""
+    def deviation(self, source: Reals, target: Reals) -> Reals:
+        """Return the squared deviation per letter of pairs of lengths, from 0."""
         expected = source * self.ratio
-        spread = self.variance * (expected + target) / 2 + 1e-9
-        costs: Reals = np.minimum(_MOST_COST, 0.5 * (expected - target) ** 2 / spread)
+        squares: Reals = (expected - target) ** 2 / (expected + target + 1e-9)
+        return squares
+
+    def cost(self, source: Reals, target: Reals) -> Reals:
+        """Return the nats that pairs of lengths cost, 0 to 15."""
+        costs: Reals = np.minimum(_MOST_COST, self.deviation(source, target) / self.variance)
         return costs
 
 
@@ -47,13 +51,16 @@ def learn_lengths(source: Reals, target: Reals, known: LengthModel) -> LengthMod
     """Learn from pairs of lengths that belong together; keep what is known if they are few."""
     if len(source) <= _FEW:
         return known
-    ratio = float(target.sum() / source.sum())
-    deviation = (source * ratio - target) ** 2 / ((source * ratio + target) / 2)
+    learned = LengthModel(float(target.sum() / source.sum()), known.variance)
+    deviation = 2 * learned.deviation(source, target)
     usual = np.sort(deviation)[int(0.97 * (len(deviation) - 1))]
     variance = float(np.minimum(deviation, usual).mean())
-    return LengthModel(ratio, min(_MOST_VARIANCE, max(_LEAST_VARIANCE, variance)))
+    return LengthModel(learned.ratio, min(_MOST_VARIANCE, max(_LEAST_VARIANCE, variance)))
 
 
-def cumulated(lengths: Reals | Integers) -> Reals:
-    """Return the sum before each segment, and the whole sum at the end."""
-    return np.concatenate([[0.0], np.cumsum(lengths)])
+def stretches(lengths: Reals, start: Integers, many: Integers | int) -> Reals:
+    """Return the letters of so many segments from each start, those beyond the end left out."""
+    before = np.concatenate([[0.0], np.cumsum(lengths)])
+    stop = np.minimum(start + many, len(lengths))
+    letters: Reals = before[stop] - before[np.minimum(start, len(lengths))]
+    return letters

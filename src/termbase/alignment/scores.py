@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from termbase.alignment.anchors import Anchors, Fixed
 from termbase.alignment.band import Band
 from termbase.alignment.evidence import LARGEST, Units, Witness, window_evidence
-from termbase.alignment.length import LengthModel
+from termbase.alignment.length import LengthModel, stretches
 from termbase.alignment.logarithm import UNIT
-from termbase.alignment.sides import Integers, Reals, Side
+from termbase.alignment.sides import Integers, Side
 
 NEVER = -(1 << 28)
 """The score of what cannot be."""
@@ -129,19 +129,11 @@ def _ends(fixed: Fixed, start: Integers, many: int) -> tuple[Integers, Integers,
 
 
 def _length_costs(model: Model, here: Integers, there: Integers, ours: int, theirs: int) -> Units:
-    source = _stretch(model.source, here, ours)
-    target = _stretch(model.target, there, theirs)
+    source = stretches(model.source.lengths, here, ours)
+    target = stretches(model.target.lengths, there, theirs)
     cost = model.lengths.cost(source, target) * (model.length_weight * UNIT)
     units: Units = np.rint(cost).astype(np.int32)
     return units
-
-
-def _stretch(side: Side, start: Integers, many: int) -> Reals:
-    """Return the letters of so many segments from each start."""
-    before = np.concatenate([[0], np.cumsum(side.lengths)])
-    stop = np.minimum(start + many, side.segments)
-    letters: Reals = before[stop] - before[np.minimum(start, side.segments)]
-    return letters
 
 
 def _word_scores(model: Model, band: Band, begin: int, end: int, width: int) -> Units:
