@@ -51,7 +51,7 @@ class Output:
         self.print(json.dumps(value, ensure_ascii=False, indent=indent))
 
     def note(self, *lines: str) -> None:
-        """Say something beside the data, on stderr, unless told to be quiet; the data goes first."""
+        """Say something beside the data so far, on stderr, unless told to be quiet."""
         if not self._quiet:
             self._stream.flush()
             sys.stderr.writelines(f"{line}\n" for line in lines)
