@@ -18,31 +18,37 @@ from termbase.segmentation.place import Place
 from termbase.segmentation.rules import Quotes, Rules
 from termbase.segmentation.verdicts import FULL_STOP, ITEM, QUESTION, Verdict
 
+# Every repetition has an upper bound, and a run of marks is tried only from its
+# first, so that a million of them cost no square.
 _MARKS = ".!?…‼⁇⁈⁉؟۔।॥։።။។。！？｡"
 _CLOSERS = "\"'”’“‘)\\]}*_"
 _NOTES = (
-    r"(?:\[\d{1,3}\](?:,?\[\d{1,3}\])*|[¹²³⁰-⁹]{1,3}"
-    r"|(?:(?<=[^\W\d_]{3}\.)|(?<=[)\]”\"»]\.))\d{1,3}(?:[ ,–]\d{1,3})*"
+    r"(?:\[\d{1,3}\](?:,?\[\d{1,3}\]){0,20}|[¹²³⁰-⁹]{1,3}"
+    r"|(?:(?<=[^\W\d_]{3}\.)|(?<=[)\]”\"»]\.))\d{1,3}(?:[ ,–]\d{1,3}){0,9}"
     r"(?=\s+[“\"«(]?[^\W\d_a-zа-я]))?"
 )
-_TAIL = rf"((?:[ \u00a0\u202f\u2009]?»|[{_CLOSERS}]|(?<=[{_CLOSERS}»])[.!?…]+)*{_NOTES})"
+_TAIL = (
+    rf"((?:[ \u00a0\u202f\u2009]?»|[{_CLOSERS}]|(?<=[{_CLOSERS}»])[.!?…]{{1,9}}){{0,12}}{_NOTES})"
+)
 _SPACE = (
     r"(?:\s+|(?<=[。！？｡])|(?:(?<=[^\W\d_A-ZА-Я]{2}[.!?])|(?<=\d\d[.!?]))"
     r"(?=[A-ZÀ-ÖØ-ÞА-ЯЁ«“][a-zß-öø-ÿа-яё]))"
 )
-_CANDIDATE = re.compile(rf"([{_MARKS}](?:[ \u00a0\u202f]?[{_MARKS}])*){_TAIL}{_SPACE}")
+_RUN = rf"[{_MARKS}](?<![{_MARKS}]{{2}})(?:[ \u00a0\u202f]?[{_MARKS}]){{0,40}}"
+_CANDIDATE = re.compile(rf"({_RUN}){_TAIL}{_SPACE}")
 
 _FACES = "\U0001f300-\U0001faff☹☺♥❤✌✊✋✨⭐"
-_SMILEYS = r"(?:[:;=][-'’]?[)(DP*]+|\^\^|<3|\)+)(?=\s)"
+_SMILEYS = r"(?:[:;=][-'’]?[)(DP*]{1,20}|\^\^|<3|\){1,20})(?=\s)"
 _BROKEN = r"[—–-][\"”»](?=\s)"
 # One set first, so that the search is fast; what each sign needs around it comes after.
 _SPECIAL = re.compile(
     rf"[{_FACES}:;=^<—–-](?:(?<=[{_FACES}])|(?<=[:;=])-?[)(DP]|(?<=\^)\^|(?<=<)3"
     r"|(?<=[—–-])[\"”»](?=\s))"
 )
+_FACE_RUN = rf"(?:\s?[{_FACES}\ufe0f\u200d]){{0,40}}"
 _SPECIAL_CANDIDATE = re.compile(
-    rf"([{_MARKS}](?:[ \u00a0\u202f]?[{_MARKS}])*(?:\s?[{_FACES}\ufe0f\u200d])*"
-    rf"|[{_FACES}](?:\s?[{_FACES}\ufe0f\u200d])*|{_SMILEYS}|{_BROKEN}){_TAIL}{_SPACE}"
+    rf"({_RUN}{_FACE_RUN}|[{_FACES}](?<![{_FACES}]{{2}}){_FACE_RUN}|{_SMILEYS}|{_BROKEN})"
+    rf"{_TAIL}{_SPACE}"
 )
 _SPACED_NOTES = re.compile(r"(?:\[\d{1,3}\][ \u00a0]?)+(?![\w)])\.?\s*")
 _PLAIN = 3
