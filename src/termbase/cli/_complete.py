@@ -1,4 +1,4 @@
-"""What the shell may complete: languages, glossaries and memories, from the base in force."""
+"""What the shell may complete: choices, and languages, glossaries and memories of the base."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from termbase.errors import TermbaseError
 
 def completer(option: Option) -> Callable[[str], list[str]] | None:
     """Return what completes the value of an option; None where nothing does."""
+    if option.choices:
+        return lambda incomplete: [one for one in option.choices if one.startswith(incomplete)]
     wanted = {"LANG": _languages, "LANGS": _languages}.get(option.metavar)
     if wanted is None:
         wanted = {"glossary": _glossaries, "memory": _memories}.get(option.key)

@@ -6,12 +6,13 @@ import inspect
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 
 from termbase.cli._complete import completer
 from termbase.cli._declare import Argument, Command, Option, all_options
+from termbase.cli._usage import option_value, usage_line
 
 COMMANDS = (
     "init",
@@ -37,28 +38,33 @@ USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
 def run_tree(words: Sequence[str]) -> int:
     """Run a command line through typer and return its exit code."""
     try:
-        code = typer.main.get_command(build_tree())(
+        code = typer.main.get_command(build_tree(_wanted(words)))(
             args=list(words) or ["--help"], prog_name="termbase", standalone_mode=False
         )
     except USAGE_ERROR as error:
-        where = error.ctx.command_path if error.ctx else "termbase"
-        said = " ".join(error.format_message().split()).rstrip(".")
-        sys.stderr.write(f"error: {said}; see {where} -h\n")
+        commands = [module.rstrip("_") for module in COMMANDS]
+        sys.stderr.write(f"error: {usage_line(error, words, commands)}\n")
         return 2
     except typer.Abort as error:
         raise KeyboardInterrupt from error
     return code if isinstance(code, int) else 0
 
 
-def build_tree() -> typer.Typer:
-    """Return the typer application with every command."""
+def _wanted(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the module of the command that is asked for, so that no other is loaded, or all."""
+    named = tuple(module for module in COMMANDS if [module.rstrip("_")] == list(words[:1]))
+    return named or COMMANDS
+
+
+def build_tree(modules: Sequence[str] = COMMANDS) -> typer.Typer:
+    """Return the typer application with the commands of some modules, or with every command."""
     app = typer.Typer(
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
     )
     app.callback()(_root)
-    for module in COMMANDS:
+    for module in modules:
         command: Command = import_module(f"termbase.cli.{module}").COMMAND
         for name in (command.name, *command.aliases):
             app.command(
@@ -85,9 +91,12 @@ def _root(
 
 def _function(command: Command) -> Callable[..., int]:
     """Return a function whose signature tells typer what the command takes."""
+    options = {one.key: one for one in all_options(command) if one.metavar}
 
     def run(**given: Any) -> int:
-        return command.run({name: _plain(value) for name, value in given.items()})
+        return command.run(
+            {name: _plain(value, options.get(name)) for name, value in given.items()}
+        )
 
     parameters = [
         *(_argument(one) for one in command.arguments),
@@ -98,7 +107,9 @@ def _function(command: Command) -> Callable[..., int]:
     return run
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, option: Option | None) -> Any:
+    if option and value is not None:
+        return option_value(option, value)
     return list(value) if isinstance(value, (list, tuple)) else value
 
 
@@ -121,9 +132,8 @@ def _option(option: Option) -> inspect.Parameter:
     extra: dict[str, Any] = {"help": option.help, "show_default": False}
     kind: Any = bool
     if option.metavar:
-        kind = (Literal[option.choices] if option.choices else option.type) | None
+        kind = str | None  # `option_value` reads it, and says better than typer what is wrong
         extra["metavar"] = option.metavar
-        extra |= {"min": 0} if option.type is int else {}
         extra["autocompletion"] = completer(option)
     return inspect.Parameter(
         option.key,
