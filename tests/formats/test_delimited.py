@@ -48,13 +48,22 @@ def read(folder, data, name="x.tsv", **options):
     return read_glossary(str(path), **options)
 
 
+def plain(concept):
+    """Return a concept without its place, the columns of its terms in one order."""
+    terms = tuple(
+        replace(one, extras=tuple(sorted(one.extras, key=lambda x: x.type)))
+        for one in concept.terms
+    )
+    return replace(concept, terms=terms, place="")
+
+
 @patient
 @given(found=glossaries, delimiter=st.sampled_from("\t,;"))
 def test_any_concept_survives(tmp_path_factory, found, delimiter):
     """Every attribute, note, relation and extra of a concept is read back, whatever parts cells."""
     glossary = read(tmp_path_factory.mktemp("table"), written(found, delimiter))
 
-    assert tuple(replace(one, place="") for one in glossary.concepts) == found
+    assert [plain(one) for one in glossary.concepts] == [plain(one) for one in found]
 
 
 @patient

@@ -148,7 +148,7 @@ extras = st.lists(
     | st.builds(DataCategory, st.just("column"), st.sampled_from(["url", "level"]), filled),
     max_size=2,
     unique_by=lambda one: one.type,
-).map(tuple)
+).map(lambda found: tuple(sorted(found, key=lambda one: one.type)))
 
 
 @st.composite
@@ -169,7 +169,7 @@ def concepts(draw, id):
         found,
         draw(st.just("") | filled),
         tuple(top + said),
-        tuple(draw(st.lists(relation, max_size=2))),
+        tuple(draw(st.lists(relation, max_size=2, unique=True))),
         tuple(draw(st.lists(filled, max_size=2))),
         draw(extras),
     )

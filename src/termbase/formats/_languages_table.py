@@ -7,20 +7,21 @@ stays with the concept under the name of its column.
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
+from typing import Self
 
 from termbase.errors import FormatError, UnknownLanguageError
 from termbase.formats._ids import content_id
 from termbase.formats._table import Row
-from termbase.model.concept import Concept, DataCategory, Definition, Term
+from termbase.model.concept import Concept, DataCategory, Definition, Glossary, Term
 from termbase.model.language import language_named, language_tag, primary
 from termbase.model.repair import Repair, Report
 
 _SOURCE = {"source", "src", "source term", "source text", "term"}
 _TARGET = {"target", "tgt", "trg", "target term", "target text", "translation"}
+_SPOKEN = "language:"
 _NOTE = {"comment", "comments", "note", "notes", "remark", "remarks"}
-_PLACES = ("source", "target", "note")
 
 
 def heading_words() -> set[str]:
@@ -33,70 +34,94 @@ class LanguageTable:
     """What each column of a table holds.
 
     Attributes:
-        path: The file, for messages.
-        columns: For each column ``language:fr``, ``note``, ``definition``, or its own name.
-        headed: Whether the first row names the columns.
+        columns: For each column ``language:fr``, ``note``, ``definition``, or a name of its own.
+        names: What its first row calls them; empty where that row is no heading.
     """
 
-    path: str
     columns: tuple[str, ...]
-    headed: bool
+    names: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, path: str, first: Row, source: str | None, target: str | None) -> LanguageTable:
+    def of(cls, path: str, rows: list[Row], source: str | None, target: str | None) -> Self:
         """Return the layout of a table from its first row and the languages that a caller names.
 
         Raises:
             FormatError: If neither says which languages the columns have.
         """
-        names = tuple(cell.strip().lower() for cell in first.cells)
+        width = max(len(row.cells) for row in rows)
+        names = rows[0].cells
         spoken = {"source": source, "target": target}
-        roles = tuple(_role(name, spoken) for name in names)
-        languages = [role for role in roles if role.startswith("language:")]
-        wanted = {primary(one) for one in (source, target) if one}
-        named = {primary(role.partition(":")[2]) for role in languages}
-        if len(languages) > 1 and wanted <= named:
-            return cls(path, roles, headed=True)
+        roles = [_role(name.strip().lower(), spoken) for name in names]
+        languages = {primary(role[len(_SPOKEN) :]) for role in roles if role.startswith(_SPOKEN)}
+        if len(languages) > 1 and {primary(one) for one in (source, target) if one} <= languages:
+            return cls(_distinct(roles, width), names)
         if not source or not target:
             raise FormatError(
                 path,
                 "the table does not say which languages its columns have",
-                line=first.line,
+                line=rows[0].line,
                 remedy="name them, such as: -s fr -t en",
             )
-        plain = (f"language:{source}", f"language:{target}", "note")
-        width = len(first.cells)
-        return cls(path, (*plain, *(str(n) for n in range(4, width + 1)))[: max(width, 2)], False)
+        plain = [_SPOKEN + source, _SPOKEN + target, "note"]
+        return cls(_distinct(plain[: max(width, 2)], width))
 
-    def concepts(self, rows: list[Row], report: Report | None) -> tuple[Concept, ...]:
+    @classmethod
+    def described(cls, glossary: Glossary) -> Self | None:
+        """Return the layout that a glossary came in; None where it came in none of these."""
+        table = next((one for one in glossary.header if one.element == "table"), None)
+        if table is None:
+            return None
+        names = tuple(one.value for one in table.companions)
+        return cls(tuple(one.type for one in table.companions), names if any(names) else ())
+
+    @property
+    def description(self) -> DataCategory:
+        """What a glossary keeps of the layout, to be written in it again."""
+        names = self.names + ("",) * (len(self.columns) - len(self.names))
+        columns = (
+            DataCategory("column", role, name)
+            for role, name in zip(self.columns, names, strict=True)
+        )
+        return DataCategory("table", "", "", companions=tuple(columns))
+
+    def concepts(self, path: str, rows: list[Row], report: Report | None) -> tuple[Concept, ...]:
         """Return the concepts, one per row that has a term."""
         found: dict[str, Concept] = {}
-        for row in rows[1:] if self.headed else rows:
-            concept = self._concept(row, found)
+        for row in rows[1:] if self.names else rows:
+            concept = self._concept(row.cells, found, f"{path}:{row.line}")
             if concept:
                 found[concept.id] = concept
             elif report:
                 problem = "a row without any term"
-                report(Repair(self.path, row.line, problem, "left out", rejected=True))
+                report(Repair(path, row.line, problem, "left out", rejected=True))
         return tuple(found.values())
 
-    def _concept(self, row: Row, taken: Container[str]) -> Concept | None:
+    def cells(self, concept: Concept) -> list[str] | None:
+        """Return the row of a concept; None where the layout would lose something of it."""
+        waiting: dict[str, list[str]] = {"note": list(concept.notes)}
+        for term in concept.terms:
+            waiting.setdefault(_SPOKEN + term.language, []).append(term.text)
+        waiting["definition"] = [one.text for one in concept.definitions]
+        for extra in concept.extras:
+            waiting.setdefault(extra.type, []).append(extra.value)
+        row = [waiting[role].pop(0) if waiting.get(role) else "" for role in self.columns]
+        again = self._concept(tuple(row), (), concept.place)
+        said = again and replace(again, id=concept.id)
+        return row if said == concept else None
+
+    def _concept(self, cells: tuple[str, ...], taken: Container[str], place: str) -> Concept | None:
         terms: list[Term] = []
         definitions: list[Definition] = []
         notes: list[str] = []
         extras: list[DataCategory] = []
-        for number, cell in enumerate(row.cells):
-            role = self.columns[number] if number < len(self.columns) else str(number + 1)
-            kind, _, language = role.partition(":")
-            if not cell:
-                continue
-            if kind == "language" and cell.strip():
-                terms.append(Term(cell, language))
-            elif kind == "note":
+        for role, cell in zip(self.columns, cells, strict=False):
+            if role.startswith(_SPOKEN) and cell.strip():
+                terms.append(Term(cell, role.removeprefix(_SPOKEN)))
+            elif cell and role == "note":
                 notes.append(cell)
-            elif kind == "definition":
+            elif cell and role == "definition":
                 definitions.append(Definition("", cell))
-            else:
+            elif cell:
                 extras.append(DataCategory("column", role, cell))
         if not terms:
             return None
@@ -107,14 +132,24 @@ class LanguageTable:
             definitions=tuple(definitions),
             notes=tuple(notes),
             extras=tuple(extras),
-            place=f"{self.path}:{row.line}",
+            place=place,
         )
+
+
+def _distinct(roles: list[str], width: int) -> tuple[str, ...]:
+    """Return one role per column; only a language may have several columns."""
+    found: list[str] = []
+    for number in range(width):
+        role = roles[number] if number < len(roles) else ""
+        taken = not role or (role in found and not role.startswith(_SPOKEN))
+        found.append(str(number + 1) if taken else role)
+    return tuple(found)
 
 
 def _role(name: str, spoken: dict[str, str | None]) -> str:
     for word, language in spoken.items():
         if language and name in (_SOURCE if word == "source" else _TARGET):
-            return f"language:{language}"
+            return f"{_SPOKEN}{language}"
     if name in _NOTE:
         return "note"
     if name == "definition":
@@ -124,7 +159,7 @@ def _role(name: str, spoken: dict[str, str | None]) -> str:
     except UnknownLanguageError:
         return name
     # Any three letters may be a language of ISO 639-3; a column «key» or «ref» is none.
-    return f"language:{tag}" if len(tag.split("-")[0]) == 2 else name
+    return f"{_SPOKEN}{tag}" if len(tag.split("-")[0]) == 2 else name
 
 
 def _free(key: str, taken: Container[str]) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 DELIMITERS = ("\t", ";", ",")
-_QUOTED = re.compile(r'"[^"]*+(?:""[^"]*+)*+" *+')
+_QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"( *+)')
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _PROTECTED = re.compile(r"'+[=+\-@\t\r]")
@@ -59,22 +59,36 @@ def rows(text: str, delimiter: str) -> Iterator[Row]:
     at, line = (start.end(), 2) if start else (0, 1)
     plain = re.compile(f"[^{re.escape(delimiter)}\r\n]*+")
     while at < len(text):
-        raw: list[str] = []
+        cells, raw = [], []
         while True:
-            quoted = _QUOTED.match(text, at) if text.startswith('"', at) else None
-            after = text[quoted.end() : quoted.end() + 1] if quoted else ""
-            if not quoted or after not in {"", delimiter, "\r", "\n"}:
-                quoted = plain.match(text, at)
-            assert quoted is not None
-            raw.append(quoted[0])
-            at = quoted.end()
+            cell, end = _cell(text, at, delimiter, plain)
+            cells.append(cell[1:] if _PROTECTED.match(cell) else cell)
+            raw.append(text[at:end])
+            at = end
             if not text.startswith(delimiter, at):
                 break
             at += 1
-        yield Row(line, tuple(map(_cell, raw)), tuple(raw))
+        yield Row(line, tuple(cells), tuple(raw))
         line += 1 + sum(one.count("\n") for one in raw)
-        end = _LINE_END.match(text, at)
-        at = end.end() if end else len(text)
+        end_of_line = _LINE_END.match(text, at)
+        at = end_of_line.end() if end_of_line else len(text)
+
+
+def _cell(text: str, at: int, delimiter: str, plain: re.Pattern[str]) -> tuple[str, int]:
+    """Return the cell that begins at an offset, and the offset of its end."""
+    quoted = _QUOTED.match(text, at) if text.startswith('"', at) else None
+    if quoted:
+        inside, end = quoted[1].replace('""', '"'), quoted.end()
+        if end == len(text) or text[end] in f"{delimiter}\r\n":
+            return inside, end
+        if delimiter != "\t":
+            # What follows the closing mark belongs to the cell, as spreadsheets have it.
+            rest = plain.match(text, end - len(quoted[2]))
+            assert rest is not None
+            return inside + rest[0].rstrip(" \t"), rest.end()
+    bare = plain.match(text, at)
+    assert bare is not None
+    return bare[0].strip(" \t"), bare.end()
 
 
 def delimiter_of(text: str, headings: Iterable[str]) -> str:
@@ -95,7 +109,8 @@ def delimiter_of(text: str, headings: Iterable[str]) -> str:
             return 0, 0.0, 0
         named = sum(cell.lower() in known for cell in sample[0].cells)
         width, often = Counter(len(row.cells) for row in sample).most_common(1)[0]
-        return named if named > 1 else 0, often / len(sample) if width > 1 else 0.0, width
+        steady = often / len(sample) if width > 1 else 0.0
+        return named if named > 1 else 0, steady, sum(len(row.cells) for row in sample)
 
     return max(DELIMITERS, key=merit)
 
@@ -112,18 +127,13 @@ def _counts(row: Row) -> bool:
     return not row.is_comment and not row.is_blank
 
 
-def _cell(raw: str) -> str:
-    text = raw.strip(" \t")
-    if len(text) > 1 and text.startswith('"') and _QUOTED.fullmatch(text):
-        text = text[1:-1].replace('""', '"')
-    return text[1:] if _PROTECTED.match(text) else text
-
-
 def _safe(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def _written(cell: str, delimiter: str) -> str:
-    if cell != cell.strip(" \t") or any(mark in cell for mark in (delimiter, '"', "\n", "\r")):
+    """Quote a cell where it must be; with tabs as little as can be, for tools that know none."""
+    must = cell != cell.strip(" \t") or any(mark in cell for mark in (delimiter, "\n", "\r"))
+    if must or cell.startswith('"') or (delimiter != "\t" and '"' in cell):
         return '"' + cell.replace('"', '""') + '"'
     return cell

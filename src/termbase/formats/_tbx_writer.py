@@ -66,7 +66,8 @@ def write_glossary(
         raise InputError(f"«{dialect}» is no dialect of TBX; use {', '.join(BY_NAME)}")
     if style is not None and style not in _STYLES:
         raise InputError(f"«{style}» is no style of TBX; use dca or dct")
-    name = BY_NAME[dialect] if dialect else glossary.dialect or "TBX-Basic"
+    came = glossary.dialect if glossary.dialect.startswith(("TBX-", "v2")) else "TBX-Basic"
+    name = BY_NAME[dialect] if dialect else came
     wanted = style or glossary.style or "dca"
     by_tag = wanted == "dct" and name in _MODULES
     for text in _Writer(glossary, name, report, by_tag=by_tag).parts():

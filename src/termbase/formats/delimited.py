@@ -6,6 +6,7 @@ every other table has one row per concept, and its columns are languages.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from termbase.errors import FormatError
@@ -45,29 +46,51 @@ def read_glossary(
     )
     filled = [row for row in table if not row.is_comment and not row.is_blank]
     if not filled:
-        return Glossary((), header=comments)
+        empty = (LanguageTable(()).description,) if comments else ()
+        return Glossary((), header=comments + empty)
     names = _names(path, filled[0])
     if {"term", "language"} <= set(names):
         return Glossary(concepts(path, names, filled[1:], report), header=comments)
-    layout = LanguageTable.of(path, filled[0], source, target)
-    return Glossary(layout.concepts(filled, report), header=comments)
+    layout = LanguageTable.of(path, filled, source, target)
+    found = layout.concepts(path, filled, report)
+    return Glossary(found, header=(*comments, layout.description))
 
 
 def write_glossary(stream: BinaryIO, glossary: Glossary, *, delimiter: str = "\t") -> None:
-    """Write a glossary as a table with one row per term, in UTF-8.
+    """Write a glossary as a table in UTF-8.
 
     Args:
         stream: Takes the bytes.
+        glossary: Written in the layout it came in, where that loses nothing of it; else with one
+            row per term.
         delimiter: What parts the cells; a tab for TSV, a comma for CSV.
     """
-    names = heading(glossary.concepts)
     for comment in glossary.header:
         if comment.element == "comment":
             stream.write(f"{comment.value}\n".encode())
-    stream.write(line_of_cells(names, delimiter).encode())
+    came = _as_it_came(glossary)
+    for row in _one_row_per_term(glossary) if came is None else came:
+        stream.write(line_of_cells(row, delimiter).encode())
+
+
+def _as_it_came(glossary: Glossary) -> list[list[str]] | None:
+    layout = LanguageTable.described(glossary)
+    if layout is None:
+        return None
+    table = [list(layout.names)] if layout.names else []
     for concept in glossary.concepts:
-        text = "".join(line_of_cells(row, delimiter) for row in cells(concept, names))
-        stream.write(text.encode())
+        row = layout.cells(concept)
+        if row is None:
+            return None
+        table.append(row)
+    return table
+
+
+def _one_row_per_term(glossary: Glossary) -> Iterator[list[str]]:
+    names = heading(glossary.concepts)
+    yield list(names)
+    for concept in glossary.concepts:
+        yield from cells(concept, names)
 
 
 def _names(path: str, row: Row) -> tuple[str, ...]:
