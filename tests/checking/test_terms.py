@@ -73,6 +73,7 @@ def test_a_forbidden_term_inside_a_longer_allowed_one_is_right() -> None:
     target = "The Union State heard the State of the Union address."
 
     assert rules("L'État de l'Union a entendu le discours annuel.", target, UNION, address) == []
+    assert rules("L'État de l'Union l'a entendu parler.", target, UNION, address) == []
 
 
 def test_a_forbidden_term_that_another_concept_of_the_source_allows_is_right() -> None:
@@ -170,6 +171,13 @@ def test_a_false_friend_for_a_nested_term_is_found_once() -> None:
     assert rules(source, target, UNION, SECRETARY) == ["T101"]
 
 
+def test_a_nested_term_that_is_rendered_within_its_longer_one_refuses_nothing() -> None:
+    """Where the longer term has its rendering, other words are not about the inner one."""
+    source = "Le secrétaire d'État de l'État de l'Union."
+
+    assert rules(source, "The State Secretary on the State of the Union.", UNION, SECRETARY) == []
+
+
 def test_concepts_that_share_a_source_term_accept_each_others_renderings() -> None:
     """«lanceur» may be a launcher or a pitcher; nobody but the translator knows."""
     rocket = concept(fr("lanceur"), en("launcher"))
@@ -224,6 +232,13 @@ def test_an_empty_or_untranslated_target_is_reported_once() -> None:
 
     assert rules(source, "", CRAFT) == ["T302"]
     assert rules(source, source, CRAFT) == ["T301"]
+
+
+def test_two_regions_of_one_language_may_say_the_same() -> None:
+    """A text adapted for another country is not untranslated."""
+    pair = SegmentPair("He went to the launch.", "He went to the launch.")
+
+    assert check([pair], [], "en-GB", "en-US") == []
 
 
 def test_findings_know_their_pair() -> None:

@@ -96,10 +96,26 @@ def test_a_term_of_two_concepts_occurs_once_for_each() -> None:
 
 
 def test_a_form_of_its_own_puts_an_inflected_one_out() -> None:
-    """«organisation» is no form of «organisateur» where the glossary knows it itself."""
-    known = recogniser("organisateur", "organisation")
+    """«données» is no plural of «donnée» where the glossary knows it itself."""
+    known = recogniser("donnée", "données")
 
-    assert [hit.term.text for hit in known.recognise("une organisation")] == ["organisation"]
+    assert [hit.term.text for hit in known.recognise("les données")] == ["données"]
+    assert len(known.recognise("les données", overlaps=True)) == 2
+
+
+def test_a_derived_word_is_not_the_term() -> None:
+    """«équipe» shares the stem of «équipement» and is another word."""
+    assert found(recogniser("équipement"), "une équipe, des équipements") == ["équipements"]
+
+
+def test_a_genitive_belongs_to_its_term() -> None:
+    """In English the occurrence ends after ’s."""
+    assert found(recogniser("crew", language="en"), "the crew’s day") == ["crew’s"]
+
+
+def test_a_short_term_may_begin_with_a_capital() -> None:
+    """In a title «tab» is «Tab»; «Or» is never «or»."""
+    assert found(recogniser("tab", "Or", language="en"), "Save Tab or") == ["Tab"]
 
 
 def test_deprecated_terms_are_recognised_like_others() -> None:

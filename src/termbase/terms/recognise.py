@@ -126,6 +126,8 @@ def longest(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
 
 
 def _longest_of_heap(heap: list[Occurrence]) -> list[Occurrence]:
+    if len(heap) < 2:
+        return heap
     spans: list[tuple[int, int]] = []
     for hit in sorted(heap, key=lambda hit: (hit.start - hit.end, hit.start)):
         if all(hit.end <= start or end <= hit.start for start, end in spans):
