@@ -19,7 +19,8 @@ from termbase.alignment.cognates import Links, find_cognates, join
 from termbase.alignment.confidence import confidences
 from termbase.alignment.evidence import call_witness
 from termbase.alignment.length import LengthModel, first_guess, learn_lengths
-from termbase.alignment.lexicon import Lesson, Lexicon, learn
+from termbase.alignment.lexicon import Lexicon, learn
+from termbase.alignment.pairs import Lesson
 from termbase.alignment.posterior import log_posteriors
 from termbase.alignment.scores import Model, score_rows
 from termbase.alignment.shapes import learned_shares, priors, usual_shares
