@@ -49,7 +49,7 @@ def test_importing_languages_reads_no_profile():
 
 def test_spaces_inside_an_abbreviation_do_not_matter():
     """The list may say «т. д.» or «т.д.»; either is found under one key."""
-    assert read_abbreviations(["[never]", "т. д., т.д."], "x") == {"т.д": Kind.NEVER}
+    assert read_abbreviations(["[never]", "т. д., т.д."], "x").kinds == {"т.д": Kind.NEVER}
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,32 @@ def test_a_faulty_list_names_its_line(lines, problem):
         read_abbreviations(lines, "x")
 
     assert str(caught.value).startswith(problem)
+
+
+@pytest.mark.parametrize("tag", KNOWN)
+def test_every_list_of_abbreviations_can_be_read(tag):
+    """No list contradicts itself; a language that marks no abbreviations has none."""
+    profile = profile_of(tag)
+
+    assert bool(profile.abbreviations.all) == profile.listed
+
+
+def test_a_users_list_is_right_where_it_disagrees():
+    """What a translator adds goes before what the language says."""
+    mine = read_abbreviations(["[closing]", "Mme", "[number]", "-weg."], "mine.txt")
+
+    joined = profile_of("fr").abbreviations.joined(mine)
+
+    assert joined.kind("Mme") is Kind.CLOSING
+    assert joined.kind("MM") is Kind.NEVER
+    assert joined.kind("Feldweg") is Kind.NUMBER
+
+
+def test_small_entries_cover_capitals_but_acronyms_are_no_abbreviations():
+    """«P.» is page as «p.» is, «NO.» is number; «CHS» is an acronym though «Chs.» is a name."""
+    french = profile_of("fr").abbreviations
+
+    assert french.kind("Art") is Kind.NUMBER
+    assert profile_of("en").abbreviations.kind("VOL") is Kind.NUMBER
+    assert french.kind("Chs") is Kind.INITIAL
+    assert french.kind("CHS") is None

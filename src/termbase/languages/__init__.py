@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KNOWN", "profile_of"]
 
-KNOWN = ("en", "fr", "it", "ru")
+KNOWN = ("ar", "be", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "uk", "zh")
 """Languages with a profile of their own."""
 
 

@@ -16,8 +16,9 @@ separated by commas or line ends; ``#`` starts a remark::
     [initial]      # stands for a given name
     Дж., Th.
 
-An entry in small letters also covers its capitalised form; one with capitals stands for itself
-and for its form in capitals alone.
+An entry that begins with a hyphen is the end of a compound: ``-str.`` covers ``Hauptstr.`` An
+entry in small letters also covers its capitalised form; one with capitals stands for
+itself and for its form in capitals alone.
 """
 
 from __future__ import annotations
@@ -55,15 +56,22 @@ class Abbreviations:
     Attributes:
         kinds: Each abbreviation with its kind, units left out.
         units: Those that stand after a number.
+        suffixes: Ends of compounds that are abbreviated, such as ``str`` of ``Hauptstr.``
     """
 
     kinds: Mapping[str, Kind] = field(default_factory=lambda: MappingProxyType({}))
     units: frozenset[str] = frozenset()
+    suffixes: Mapping[str, Kind] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def all(self) -> frozenset[str]:
-        """Everything listed, of whatever kind."""
+        """Everything listed, of whatever kind, compounds left out."""
         return self.units.union(self.kinds)
+
+    @cached_property
+    def endings(self) -> tuple[str, ...]:
+        """The ends of abbreviated compounds, as `str.endswith` takes them."""
+        return tuple(self.suffixes)
 
     def kind(self, word: str, *, after_number: bool = False) -> Kind | None:
         """Return the kind of a word that stands before a full stop; None for a plain word.
@@ -77,11 +85,18 @@ class Abbreviations:
         if len(word) > 1 and word.isupper():
             found = kinds.get(word) or kinds.get(word.capitalize()) or kinds.get(word.lower())
             return found if word in kinds or found in _IN_CAPITALS else None
-        return kinds.get(word) or kinds.get(word.lower())
+        found = kinds.get(word) or kinds.get(word.lower())
+        if not found and self.suffixes and word.endswith(self.endings):
+            return next(kind for end, kind in self.suffixes.items() if word.endswith(end))
+        return found
 
     def joined(self, more: Abbreviations) -> Abbreviations:
         """Return both lists as one; where they disagree `more` is right."""
-        return Abbreviations({**self.kinds, **more.kinds}, self.units | more.units)
+        return Abbreviations(
+            {**self.kinds, **more.kinds},
+            self.units | more.units,
+            {**self.suffixes, **more.suffixes},
+        )
 
 
 _IN_CAPITALS = (Kind.NEVER, Kind.NUMBER)
@@ -105,6 +120,7 @@ def read_abbreviations(lines: Iterable[str], path: str) -> Abbreviations:
     """
     kinds: dict[str, Kind] = {}
     units: set[str] = set()
+    suffixes: dict[str, Kind] = {}
     section: Kind | None = None
     for number, line in enumerate(lines, 1):
         entry = line.split("#", 1)[0].strip()
@@ -121,10 +137,12 @@ def read_abbreviations(lines: Iterable[str], path: str) -> Abbreviations:
                 raise FormatError(path, f"«{written}» {problem}", line=number, remedy=remedy)
             if section is Kind.UNIT:
                 units.add(key)
+            elif key.startswith("-"):
+                suffixes[key[1:]] = section
             elif kinds.setdefault(key, section) is not section:
                 problem = f"«{written}» already stands in [{kinds[key].value}]"
                 raise FormatError(path, problem, line=number, remedy="keep one of them")
-    return Abbreviations(kinds, frozenset(units))
+    return Abbreviations(kinds, frozenset(units), suffixes)
 
 
 def key_of(abbreviation: str) -> str:

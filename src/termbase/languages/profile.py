@@ -31,6 +31,9 @@ class Profile:
         labels: Words that number a figure or table, such as ``figure``.
         ordinals: Words that follow an ordinal number written ``1.``, such as ``mai``; any word
             in small letters may follow one too.
+        before_ordinals: Words that an ordinal number follows, such as ``am`` in ``am 5.``.
+        reporting: Expression for what follows a quotation that a sentence goes on reporting;
+            empty where small letters tell.
         spaced: Whether sentences are parted by spaces.
         listed: Whether a list of abbreviations stands beside the module.
     """
@@ -47,6 +50,8 @@ class Profile:
     closings: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
+    before_ordinals: frozenset[str] = frozenset()
+    reporting: str = ""
     spaced: bool = True
     listed: bool = True
 

@@ -21,7 +21,7 @@ from termbase.segmentation.verdicts import FULL_STOP, ITEM, QUESTION, Verdict
 # Every repetition has an upper bound, and a run of marks is tried only from its
 # first, so that a million of them cost no square.
 _MARKS = ".!?…‼⁇⁈⁉؟۔।॥։።။។。！？｡"
-_CLOSERS = "\"'”’“‘)\\]}*_"
+_CLOSERS = "\"'”’“‘)\\]}*_」』）》〉】"
 _NOTES = (
     r"(?:\[\d{1,3}\](?:,?\[\d{1,3}\]){0,20}|[¹²³⁰-⁹]{1,3}"
     r"|(?:(?<=[^\W\d_]{3}\.)|(?<=[)\]”\"»]\.))\d{1,3}(?:[ ,–]\d{1,3}){0,9}"
@@ -31,7 +31,9 @@ _TAIL = (
     rf"((?:[ \u00a0\u202f\u2009]?»|[{_CLOSERS}]|(?<=[{_CLOSERS}»])[.!?…]{{1,9}}){{0,12}}{_NOTES})"
 )
 _SPACE = (
-    r"(?:\s+|(?<=[。！？｡])|(?:(?<=[^\W\d_A-ZА-Я]{2}[.!?])|(?<=\d\d[.!?]))"
+    r"(?:\s+|(?<=[。！？｡])|(?<=[。！？｡][」』”’）》〉】])|(?<=[。！？｡][」』”’）》〉】]{2})"
+    r"|(?<=[!?])(?=[\u3040-\u30ff\u3400-\u9fff])"
+    r"|(?:(?<=[^\W\d_A-ZА-Я]{2}[.!?])|(?<=\d\d[.!?]))"
     r"(?=[A-ZÀ-ÖØ-ÞА-ЯЁ«“][a-zß-öø-ÿа-яё]))"
 )
 _RUN = rf"[{_MARKS}](?<![{_MARKS}]{{2}})(?:[ \u00a0\u202f]?[{_MARKS}]){{0,40}}"
@@ -65,6 +67,7 @@ class Judge:
         listed = profile.abbreviations
         self.abbreviations = listed.joined(rules.abbreviations) if rules.abbreviations else listed
         self.known = self.abbreviations.all
+        self.endings = self.abbreviations.endings
         self.keep_quotes = rules.quotes is Quotes.KEEP
 
     def decide(self, start: int, end: int) -> Iterator[tuple[int, Verdict]]:
@@ -122,7 +125,7 @@ class Judge:
         if mark == "?":
             return QUESTION
         word = text[text.rfind(" ", start, at) + 1 : at]
-        if mark != "." or len(word) < _PLAIN:
+        if mark != "." or len(word) < _PLAIN or word.endswith(self.endings):
             return None
         if word.islower() and word.isalpha():
             return FULL_STOP if word not in self.known else None

@@ -36,12 +36,13 @@ from termbase.segmentation.verdicts import (
 
 _AUTHOR = re.compile(r"[,!?…]?[\"»“”]?\s[—–-]\s?[a-zа-яё]")
 _WIDE = frozenset("。！？｡؟۔।॥։።။។")
+_WIDE_QUOTES = frozenset("”’」』")
 _DASHES = frozenset("—–-")
 
 
 def _glued(place: Place) -> Verdict | None:
     """Sentences that touch, unless the full stop stands inside an address or a name."""
-    if place.end > place.edge or place.mark[-1] in _WIDE:
+    if place.end > place.edge or place.mark[-1] in _WIDE or place.text[place.end] >= "\u3040":
         return None
     token = place.before[-1] if place.before else ""
     tail = place.text[place.end : place.end + 40].split(None, 1)[0]
@@ -91,6 +92,9 @@ def _title(place: Place) -> Verdict | None:
 
 def _speech(place: Place) -> Verdict | None:
     """“Yes?” Ann said: the quotation is the object of its verb."""
+    reporting = place.profile.reporting
+    if reporting and not _WIDE_QUOTES.isdisjoint(place.closers):
+        return SPEECH if re.compile(reporting).match(place.text, place.end) else None
     verbs = place.profile.speech_verbs
     if not verbs or not place.closes_quote or place.mark == "." or not place.word:
         return None

@@ -86,8 +86,17 @@ class Place:
 
     @property
     def after_number(self) -> bool:
-        """Whether a number stands before the last word."""
-        return len(self.before) > 1 and _numeral(self.before[-2])
+        """Whether a number stands before the last word, as in ``5 km`` or ``5 тыс. руб``."""
+        return self._numbered(len(self.before) - 2)
+
+    def _numbered(self, place: int) -> bool:
+        if place < 0:
+            return False
+        token = self.before[place]
+        if _numeral(token):
+            return True
+        multiplier = token.removesuffix(".").lower() in self.abbreviations.units
+        return multiplier and place > 0 and _numeral(self.before[place - 1])
 
     @property
     def inside_abbreviation(self) -> bool:
@@ -96,8 +105,9 @@ class Place:
         after = self.end + len(word)
         if len(word) > 4 or self.openers or self.text[after : after + 1] != ".":
             return False
-        key = f"{self.last.lower()}.{word}"
-        return key in self.abbreviations.kinds or key in self.abbreviations.units
+        key = f"{self.last}.{word}"
+        listed = self.abbreviations.all
+        return key in listed or key.lower() in listed
 
     @property
     def another_unit(self) -> bool:
@@ -139,6 +149,8 @@ def _joined(tokens: list[str], key: str) -> list[tuple[str, str]]:
 
 def _numeral(token: str) -> bool:
     bare = token.lstrip('(«“"[~≈<>±+–—-')
+    if bare[-1:] in ",;:.":
+        return False
     return bare[:1].isdigit() or _ROMAN.fullmatch(bare) is not None
 
 

@@ -58,9 +58,11 @@ def ordinal(place: Place) -> Verdict | None:
     """1. above, 3. Mai: a number that a small letter or a word of dates follows."""
     if not place.last.isdigit() or len(place.last) > 2 or place.closers:
         return None
-    if place.small or place.word.lower() in place.profile.ordinals:
+    profile = place.profile
+    if place.small or place.word.lower() in profile.ordinals:
         return ORDINAL
-    return None
+    cue = len(place.before) > 1 and place.before[-2].lower() in profile.before_ordinals
+    return ORDINAL if cue and not place.starter else None
 
 
 def listed(place: Place) -> Verdict | None:
@@ -82,8 +84,11 @@ def listed(place: Place) -> Verdict | None:
 def _closing(place: Place, kind: Kind, key: str) -> Verdict:
     if place.small:
         return CLOSING if kind is Kind.CLOSING else UNIT
-    if kind is Kind.UNIT and place.another_unit:
-        return UNIT
+    if kind is Kind.UNIT and place.word[:1].isdigit():
+        if place.abbreviations.kind(key) is Kind.NUMBER:
+            return NUMBER
+        if place.another_unit:
+            return UNIT
     if "." in key and _fronted(place):
         return FRONTED
     return CLOSING_END if kind is Kind.CLOSING else UNIT_END
@@ -91,11 +96,11 @@ def _closing(place: Place, kind: Kind, key: str) -> Verdict:
 
 def _before_number(place: Place) -> Verdict | None:
     word = place.word
-    if word[:1].isdigit() or _NUMERAL.fullmatch(word) or not word or place.closers:
+    if word[:1].isdigit() or _NUMERAL.fullmatch(word) or len(word) < 2 or place.closers:
         return NUMBER
-    if place.last.lower() in place.profile.starters:
-        return None
-    return STARTER if place.starter and not place.small else ABBREVIATION
+    if place.small and place.last.lower() not in place.profile.starters:
+        return ABBREVIATION
+    return None
 
 
 def _fronted(place: Place) -> bool:
@@ -114,7 +119,9 @@ def _fronted(place: Place) -> bool:
 def initial(place: Place) -> Verdict | None:
     """J. Smith, Л. Н. Толстой; but vitamin C. The dose, 25 °C. Store."""
     last = place.last
-    if len(last) != 1 or not last.isupper() or place.closers or not place.word:
+    if len(last) != 1 or not last.isalpha() or place.closers or not place.word:
+        return None
+    if last.islower():
         return None
     if place.small:
         return INITIAL
