@@ -12,11 +12,15 @@ if TYPE_CHECKING:
 
 
 def print_matches(answer: Record, targets: Sequence[str], output: Output) -> None:
-    """Print the units like a text."""
+    """Print the units like a text; tab-separated ones have a column for each target language."""
+    columns = dict.fromkeys(
+        [*targets, *(name for hit in answer["hits"] for name in hit["targets"])]
+    )
     for hit in answer["hits"]:
         place = f"{hit['path'] or hit['memory']}#{hit['unit']}"
         if output.format == "tsv":
-            output.row([hit["score"], hit["text"], *hit["targets"].values(), place])
+            texts = [hit["targets"].get(name, "") for name in columns]
+            output.row([hit["score"], hit["text"], *texts, place])
         elif output.format == "plain":
             said = " · ".join(hit["targets"].values())
             output.print(f"{hit['score']:3} %  {hit['text']} → {said}")
@@ -24,15 +28,28 @@ def print_matches(answer: Record, targets: Sequence[str], output: Output) -> Non
             _print_match(hit, targets, place, output)
 
 
-def print_concordance(answer: Record, output: Output) -> None:
-    """Print a phrase in its contexts, marked in each language."""
+def print_concordance(answer: Record, languages: Sequence[str], output: Output) -> None:
+    """Print a phrase in its contexts, marked in each language.
+
+    Args:
+        answer: What was found.
+        languages: Those of the project, the source first; tab-separated lines have a column each.
+        output: Where to.
+    """
+    columns = dict.fromkeys(languages)
+    for hit in answer["hits"]:
+        columns |= dict.fromkeys([hit["language"], *hit["targets"]])
     for hit in answer["hits"]:
         place = f"{hit['path'] or hit['memory']}#{hit['unit']}"
         lines = [(hit["language"], hit["text"], hit["spans"])]
         lines += [(name, one["text"], one["spans"]) for name, one in hit["targets"].items()]
-        marked = [_marked(text, spans, output) for _, text, spans in lines]
         if output.format == "tsv":
-            output.row([place, *(_marked(text, spans, None) for _, text, spans in lines)])
+            texts = {name: _marked(text, spans, None) for name, text, spans in lines}
+            output.row([place, *(texts.get(name, "") for name in columns)])
+            continue
+        marked = [_marked(text, spans, output) for _, text, spans in lines]
+        if output.format == "plain":
+            output.print(f"{place}  {marked[0]} → {' · '.join(marked[1:])}")
             continue
         output.print(output.paint(place, DIM))
         for (name, _, _), text in zip(lines, marked, strict=True):

@@ -41,7 +41,7 @@ def usage_line(error: Any, words: Sequence[str], commands: Collection[str]) -> s
         words: The command line behind ``termbase``.
         commands: Names of all commands.
     """
-    where = f"termbase {words[0]}" if words and words[0] in commands else "termbase"
+    where = f"termbase {words[0]}" if words and words[0] in {*commands, *HOT} else "termbase"
     said = " ".join(error.format_message().split()).rstrip(".")
     if said.startswith("No such option"):
         said = _unknown_option(error.option_name, error.ctx)

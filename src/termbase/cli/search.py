@@ -115,11 +115,16 @@ def _print(answer: Record, settings: Settings, output: Output, *, many: bool) ->
         one_line = output.format == "jsonl" or many
         output.json(answer, indent=None if one_line else 1)
     elif answer["schema"].startswith("termbase.concordance"):
-        view.print_concordance(answer, output)
+        view.print_concordance(answer, _languages(settings), output)
     else:
         view.print_matches(answer, settings.value("targets"), output)
     if not answer["hits"]:
         output.note(f"nothing in the memories for «{answer['query']}»")
+
+
+def _languages(settings: Settings) -> list[str]:
+    source = settings.value("source")
+    return [*([source] if source else []), *settings.value("targets")]
 
 
 COMMAND = Command(

@@ -54,6 +54,7 @@ def guarded(run: Callable[[], int], *, debug: bool = False) -> int:
         sys.stderr.write("interrupted; nothing was left half done\n")
         return 130
     except BrokenPipeError:
+        # What is still buffered must find a reader when Python ends, or it complains.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except TermbaseError as error:
@@ -64,8 +65,8 @@ def guarded(run: Callable[[], int], *, debug: bool = False) -> int:
     except OSError as error:
         if debug:
             raise
-        place = f"{error.filename}: " if error.filename else ""
-        sys.stderr.write(f"error: {place}{error.strerror or error}; nothing was lost\n")
+        place = error.filename or "stdout"
+        sys.stderr.write(f"error: {place}: {error.strerror or error}; nothing was lost\n")
         return 2
     except Exception as error:
         if debug:

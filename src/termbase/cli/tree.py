@@ -36,18 +36,19 @@ USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
 
 
 def run_tree(words: Sequence[str]) -> int:
-    """Run a command line through typer and return its exit code."""
+    """Read a command line with typer, run its command and return the exit code.
+
+    The command runs outside of typer, which has its own ways with a closed pipe and with Ctrl-C.
+    """
     try:
-        code = typer.main.get_command(build_tree(_wanted(words)))(
+        asked = typer.main.get_command(build_tree(_wanted(words)))(
             args=list(words) or ["--help"], prog_name="termbase", standalone_mode=False
         )
     except USAGE_ERROR as error:
         commands = [module.rstrip("_") for module in COMMANDS]
         sys.stderr.write(f"error: {usage_line(error, words, commands)}\n")
         return 2
-    except typer.Abort as error:
-        raise KeyboardInterrupt from error
-    return code if isinstance(code, int) else 0
+    return asked() if callable(asked) else 0
 
 
 def _wanted(words: Sequence[str]) -> tuple[str, ...]:
@@ -89,14 +90,13 @@ def _root(
         raise typer.Exit
 
 
-def _function(command: Command) -> Callable[..., int]:
+def _function(command: Command) -> Callable[..., Callable[[], int]]:
     """Return a function whose signature tells typer what the command takes."""
     options = {one.key: one for one in all_options(command) if one.metavar}
 
-    def run(**given: Any) -> int:
-        return command.run(
-            {name: _plain(value, options.get(name)) for name, value in given.items()}
-        )
+    def run(**words: Any) -> Callable[[], int]:
+        given = {name: _plain(value, options.get(name)) for name, value in words.items()}
+        return lambda: command.run(given)
 
     parameters = [
         *(_argument(one) for one in command.arguments),
