@@ -142,6 +142,9 @@ def findings(source: str, target: str, languages: str = "fr-en") -> list[Finding
         ("fr-en", "la grippe H1N1", "swine flu"),
         ("de-fr", "vor hundert Jahren", "il y a 100 ans"),
         ("fr-en", "Humboldt", "Humboldt [2]"),
+        ("fr-en", "une douzaine de villes", "ten towns or so"),
+        ("fr-en", "quinze jours", "two weeks"),
+        ("fr-en", "vingt et un ou trente-deux", "twenty-one or thirty-two"),
     ],
 )
 def test_right_numbers_are_no_finding(languages: str, source: str, target: str) -> None:
@@ -166,7 +169,26 @@ def test_right_numbers_are_no_finding(languages: str, source: str, target: str) 
         ("fr-en", "la H1N1", "the H2N1", "number differs: 1 → 2", "expected 1", "2"),
         ("en-ru", "on 1 May", "7 мая", "number differs: 1 → 7", "expected 1", "7"),
         ("fr-en", "5 au lieu de 15", "five", "number missing: 15", "expected 15", None),
-        ("fr-en", "trois ans", "in 1999", "number added: 1999", "not in the source", "1999"),
+        ("fr-en", "des ans", "in 1999", "number added: 1999", "not in the source", "1999"),
+        ("fr-en", "Sept ans.", "8 years.", "number differs: Sept → 8", "expected 7", "8"),
+        ("fr-en", "7 ans.", "Eight years.", "number differs: 7 → Eight", "expected 7", "Eight"),
+        (
+            "fr-ru",
+            "Sept ans",
+            "Восемь лет",
+            "number differs: Sept → Восемь",
+            "expected 7",
+            "Восемь",
+        ),
+        ("fr-en", "en juin", "in July", "number differs: juin → July", "expected month 6", "July"),
+        (
+            "fr-en",
+            "deux milliards",
+            "2 million",
+            "number differs: deux milliards → 2 million",
+            "expected 2 billion",
+            "2 million",
+        ),
         (
             "fr-en",
             "à 14h30",

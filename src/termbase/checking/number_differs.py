@@ -2,8 +2,9 @@
 
 Decimal marks and groups are read as each language writes them, and scale words with their
 numbers: «milliard» is «billion» in English. A number may be written out in words on the other
-side, repeated or not. In codes such as H1N1 only a change is reported; the format of a number is
-not judged. A term that is missing in the same words is not reported besides.
+side, repeated or not. In words (from three on), in months and in codes such as H1N1 only a change
+is reported, not what is missing; the format of a number is not judged. A term that is missing in
+the same words is not reported besides.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
     bad   fr En 2024, elle s'est envolée. | en In 2023 she took off.
@@ -14,8 +15,11 @@ not judged. A term that is missing in the same words is not reported besides.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
 
-from termbase.checking.number_words import knows_number_words, spelled_values
+from termbase.checking.number_words import knows_number_words, spelled_numbers, spelled_values
 from termbase.checking.numbers import Kind, Number, read_numbers, write_number
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
@@ -25,44 +29,64 @@ ID = "T201"
 SEVERITY = Severity.ERROR
 _OFTEN_WORDS = 20
 """Up to here a number is often written out; where we cannot read the words, we keep silent."""
+_IN_PAIRS = (Kind.CODE, Kind.WORD, Kind.MONTH)
+"""What is reported only where another of its kind stands in its place."""
+
+
+@dataclass(frozen=True)
+class _Side:
+    """One text of a pair with its numbers."""
+
+    text: str
+    language: str
+
+    @cached_property
+    def figures(self) -> list[Number]:
+        return read_numbers(self.text, self.language)
+
+    @cached_property
+    def words(self) -> list[Number]:
+        return spelled_numbers(self.text, self.language)
+
+    @cached_property
+    def in_figures(self) -> set[Decimal]:
+        return {value for number in self.figures for value in number.lends}
+
+    @cached_property
+    def in_words(self) -> set[Decimal]:
+        return spelled_values(self.text, self.language)
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     """Report each number without counterpart, at its place in the target if it has one."""
-    source, target = reading.pair.source, reading.pair.target
-    if not reading.translated or not (_has_figures(source) or _has_figures(target)):
+    if not reading.translated:
         return
-    languages = primary(reading.source_language), primary(reading.target_language)
-    ours, theirs = read_numbers(source, languages[0]), read_numbers(target, languages[1])
-    lost = _without_counterpart(ours, theirs, target, languages[1])
-    added = _without_counterpart(theirs, ours, source, languages[0])
-    left = _left_over(ours, theirs)
-    if not lost and not added and len(ours) == len(theirs):
-        lost, added = _in_figures(left[0], theirs), _in_figures(left[1], ours)
+    ours = _Side(reading.pair.source, primary(reading.source_language))
+    theirs = _Side(reading.pair.target, primary(reading.target_language))
+    lost, added = _without_counterpart(ours, theirs), _without_counterpart(theirs, ours)
+    left = _left_over(ours.figures, theirs.figures)
+    if not lost and not added and len(ours.figures) == len(theirs.figures):
+        lost = [number for number in left[0] if number.stands_in(theirs.in_figures)]
+        added = [number for number in left[1] if number.stands_in(ours.in_figures)]
     for one, other in _paired(lost, added, left):
-        yield _finding(reading, one, other, languages[1])
+        yield _finding(reading, one, other, theirs.language)
 
 
-def _has_figures(text: str) -> bool:
-    return any(sign.isdigit() for sign in text)
-
-
-def _without_counterpart(
-    ours: Sequence[Number], theirs: Sequence[Number], text: str, language: str
-) -> list[Number]:
+def _without_counterpart(one: _Side, other: _Side) -> list[Number]:
     """Return the numbers of one side that the other has neither in figures nor in words."""
-    there = {value for number in theirs for value in number.lends}
-    rest = [number for number in ours if number.value and not number.stands_in(there)]
-    if not rest:
-        return []
-    there |= spelled_values(text, language)
-    rest = [number for number in rest if not number.stands_in(there)]
-    if knows_number_words(language):
-        return rest
-    return [number for number in rest if not _often_in_words(number)]
+    rest = [
+        number
+        for number in (*one.figures, *one.words)
+        if number.value and not number.stands_in(other.in_figures)
+    ]
+    if not knows_number_words(other.language):
+        return [
+            number for number in rest if number.kind is not Kind.WORD and not _often_words(number)
+        ]
+    return [number for number in rest if not number.stands_in(other.in_figures | other.in_words)]
 
 
-def _often_in_words(number: Number) -> bool:
+def _often_words(number: Number) -> bool:
     """Say whether many would write a number out: small ones, and ``300`` or ``2 000 000``."""
     return number.value <= _OFTEN_WORDS or len(number.value.normalize().as_tuple().digits) == 1
 
@@ -81,41 +105,42 @@ def _left_over(
     return rest, list(free.values())
 
 
-def _in_figures(numbers: Sequence[Number], others: Sequence[Number]) -> list[Number]:
-    there = {value for other in others for value in other.lends}
-    return [number for number in numbers if number.value and number.stands_in(there)]
-
-
 def _paired(
     lost: Sequence[Number], added: Sequence[Number], left: tuple[list[Number], list[Number]]
 ) -> Iterator[tuple[Number | None, Number | None]]:
     """Pair what is lost with what stands there instead.
 
-    Where one side lacks nothing, a number that stands there more often than its equals may be
-    the other's counterpart. Codes count only in pairs.
+    Where one side lacks nothing, figures that stand there more often than their equals may be
+    the other's counterpart.
     """
-    ours, theirs = list(lost), list(added)
-    while ours:
-        one = ours.pop(0)
-        other = _likest(one, theirs) or _likest(one, left[1])
-        for free in (theirs, left[1]):
+    theirs = list(added)
+    surplus = [[number for number in side if number not in (*lost, *added)] for side in left]
+    for one in lost:
+        other = _likest(one, theirs) or _likest(one, surplus[1])
+        for free in (theirs, surplus[1]):
             if other in free:
                 free.remove(other)
-        if other or one.kind is not Kind.CODE:
+        if other or one.kind not in _IN_PAIRS:
             yield one, other
     for other in theirs:
-        instead = _likest(other, [number for number in left[0] if number not in lost])
+        instead = _likest(other, surplus[0])
         if instead:
-            left[0].remove(instead)
-        if instead or other.kind is not Kind.CODE:
+            surplus[0].remove(instead)
+        if instead or other.kind not in _IN_PAIRS:
             yield instead, other
 
 
 def _likest(number: Number, others: Sequence[Number]) -> Number | None:
-    """Return the number that most likely stands for another: of its kind, with its figures."""
-    alike = [other for other in others if (other.kind is Kind.CODE) == (number.kind is Kind.CODE)]
-    equal = (other for other in alike if other.mantissa == number.mantissa)
-    return next(equal, alike[0] if alike else None)
+    """Return the number that most likely stands for another: with its figures, of its kind."""
+    apart = (Kind.CODE, Kind.MONTH)
+    alike = [
+        other
+        for other in others
+        if other.kind is number.kind or (other.kind not in apart and number.kind not in apart)
+    ]
+    same = [other for other in alike if other.mantissa == number.mantissa]
+    same += [other for other in alike if other.kind is number.kind]
+    return next(iter(same + alike), None)
 
 
 def _finding(reading: Reading, one: Number | None, other: Number | None, language: str) -> Finding:

@@ -1,8 +1,9 @@
 """Number words of a text → the values that it may name: ``vingt-cinq`` → 25, ``семь`` → 7.
 
-Words are generous: they only excuse a number in figures on the other side, they are never
-demanded. So a word may name several values (``half``: 0.5 and 50), and each part of a compound
-names its own. Languages that stand here: English, French, Russian.
+Words are generous where they excuse a number on the other side: a word may name several values
+(``half``: 0.5 and 50), and each part of a compound names its own. Only counting words (``sept``,
+``huitième``) and months stand for a number themselves; ``dozen`` and ``second`` say too little.
+Languages that stand here: English, French, Russian.
 """
 
 from __future__ import annotations
@@ -11,100 +12,103 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import NamedTuple
 
+from termbase.checking.numbers import Kind, Number
 from termbase.text.normalise import fold, unaccented
-from termbase.text.words import words
+from termbase.text.words import Word, words
 
-# Each line: value, then words; a word with a hyphen at its end stands for all that begin so.
+# Each line: value: counting words | others that may name it; a word with a hyphen at its end
+# stands for all that begin so.
 _TABLES = {
     "en": """
-0: zero nil freezing midnight
-0.5: half halves
-0.25: quarter quarters
-1: one first once single monday
-2: two second twice both pair couple double twofold
-3: three third thirds thrice triple threefold trio
-4: four fourth fourfold quarter quarters quarterly
-5: five fifth fifths fivefold
-6: six sixth sixths
+0: zero | nil freezing midnight
+0.5: | half halves
+0.25: | quarter quarters
+1: one first | once single monday
+2: two second | twice both pair couple double twofold
+3: three third | thirds thrice triple threefold trio
+4: four fourth | fourfold quarter quarters quarterly
+5: five fifth | fifths fivefold
+6: six sixth | sixths
 7: seven seventh
 8: eight eighth
 9: nine ninth
-10: ten tenth tenths tenfold decade decades
+10: ten tenth | tenths tens tenfold decade decades
 11: eleven eleventh
-12: noon midday midnight twelve twelfth dozen dozens
+12: twelve twelfth | dozen dozens noon midday midnight
 13: thirteen thirteenth
-14: fourteen fourteenth fortnight
+14: fourteen fourteenth | fortnight
 15: fifteen fifteenth
 16: sixteen sixteenth
 17: seventeen seventeenth
 18: eighteen eighteenth
 19: nineteen nineteenth
-20: twenty twentieth twenties
-30: thirty thirtieth thirties
-40: forty fortieth forties
-50: fifty fiftieth fifties half
-60: sixty sixtieth sixties
-70: seventy seventieth seventies
-80: eighty eightieth eighties
-90: ninety ninetieth nineties
-100: hundred hundreds hundredth century centuries
-1000: thousand thousands thousandth millennium millennia
-1000000: million millions millionth
-1000000000: billion billions
-1000000000000: trillion trillions
+20: twenty twentieth | twenties
+30: thirty thirtieth | thirties
+40: forty fortieth | forties
+50: fifty fiftieth | fifties half
+60: sixty sixtieth | sixties
+70: seventy seventieth | seventies
+80: eighty eightieth | eighties
+90: ninety ninetieth | nineties
+100: hundred hundredth | hundreds century centuries
+1000: thousand thousandth | thousands millennium millennia
+1000000: million millionth | millions
+1000000000: billion | billions
+1000000000000: trillion | trillions
 """,
     "fr": """
-0: zéro nul nulle minuit
-0.5: demi demie demis demies moitié
-0.25: quart quarts
-1: un une premier première premiers premières unique seul seule
-2: deux deuxième second seconde double doubles
-3: trois troisième tiers triple triples trimestre
-4: quatre quatrième quart quarts quadruple
-5: cinq cinquième cinquièmes quintuple
-6: six sixième sixièmes
+0: zéro | nul nulle minuit
+0.5: | demi demie demis demies moitié
+0.25: | quart quarts
+1: un une premier première premiers premières | unique seul seule
+2: deux deuxième | second seconde double doubles
+3: trois troisième | tiers triple triples trimestre
+4: quatre quatrième | quart quarts quadruple
+5: cinq cinquième | cinquièmes quintuple
+6: six sixième | sixièmes
 7: sept septième
 8: huit huitième
 9: neuf neuvième
-10: dix dixième dixièmes dizaine dizaines décennie décennies décuple
+10: dix dixième | dixièmes dizaine dizaines décennie décennies décuple
 11: onze onzième
-12: midi minuit douze douzième douzaine douzaines
+12: douze douzième | douzaine douzaines midi minuit
 13: treize treizième
 14: quatorze quatorzième
-15: quinze quinzième quinzaine
+15: quinze quinzième | quinzaine
 16: seize seizième
-20: vingt vingtième vingtaine
-30: trente trentième trentaine
-40: quarante quarantième quarantaine
-50: cinquante cinquantième cinquantaine moitié
-60: soixante soixantième soixantaine
+20: vingt vingts vingtième | vingtaine
+30: trente trentième | trentaine
+40: quarante quarantième | quarantaine
+50: cinquante cinquantième | cinquantaine moitié
+60: soixante soixantième | soixantaine
 70: septante
 80: huitante octante
 90: nonante
-100: cent cents centième centaine centaines siècle siècles
-1000: mille millier milliers millième millénaire millénaires
-1000000: million millions millionième
+100: cent cents centième | centaine centaines siècle siècles
+1000: mille millième | millier milliers millénaire millénaires
+1000000: million millions | millionième
 1000000000: milliard milliards
 1000000000000: billion billions
 """,
     "ru": """
-0: полночь полуночи ноль ноля нуль нуля нулев-
-0.5: половин- пол полу-
-0.25: четверт-
-1: один одна одно одни одного одной одному одним одном одну перв- однажды
-1.5: полтора полторы полутора
-2: два две двух двум двумя двое двоих двойн- дважды двух- втор- оба обе обоих обеих пара пары вдвое
-3: три трех трем тремя трое троих трех- трет- трижды тройн- втрое
-4: четыре четырех четырем четырьмя четверо четырех- четверт- вчетверо
+0: ноль ноля нуль нуля нулев- | полночь полуночи
+0.5: | половин- пол полу-
+0.25: | четверть четверти четвертью
+1: один одна одно одни одного одной одному одним одном одну перв- | однажды
+1.5: | полтора полторы полутора
+2: два две двух двум двумя двое двоих двух- втор- | двойн- дважды оба обе обоих обеих пара вдвое
+3: три трех трем тремя трое троих трех- трет- | треть трети третью трижды тройн- втрое
+4: четыре четырех четырем четырьмя четверо четырех- четверт- | четверть четверти четвертью вчетверо
 5: пять пяти пятью пятеро пяти- пятый пятая пятое пятого пятой пятом пятую пятым пятых
 6: шесть шести шестью шестеро шести- шестой шестая шестое шестого шестом шестую шестым
 7: семь семи семью семеро седьм- семилет-
 8: восемь восемью восьм-
 9: девять девяти девятью девяти- девят-
-10: десять десяти десятью десят- десятилет- декад-
+10: десять десяти десятью десят- | десятк- десяток десятилет- декад-
 11: одиннадцат-
-12: двенадцат- полдень полудня дюжин-
+12: двенадцат- | дюжин- полдень полудня
 13: тринадцат-
 14: четырнадцат-
 15: пятнадцат-
@@ -114,13 +118,13 @@ _TABLES = {
 19: девятнадцат-
 20: двадцат-
 30: тридцат-
-40: сорок сорока сороков-
-50: пятьдесят пятидесят- половин-
+40: сорок сорока | сороков-
+50: пятьдесят пятидесят- | половин-
 60: шестьдесят шестидесят-
 70: семьдесят семидесят-
 80: восемьдесят восьмидесят-
 90: девяносто девяноста девяност-
-100: сто ста сот сотен сотни сотня сотню сотый сотая сотых век века веке веков столет-
+100: сто ста | сот сотен сотни сотня сотню сотый сотая сотых век века веке веков столет-
 200: двести двумстам двухсот-
 300: триста трехсот-
 400: четыреста четырехсот-
@@ -129,7 +133,7 @@ _TABLES = {
 700: семьсот семисот-
 800: восемьсот восьмисот-
 900: девятьсот девятисот-
-1000: тысяч- тыс
+1000: тысяч- | тыс
 1000000: миллион- млн
 1000000000: миллиард- млрд
 1000000000000: триллион- трлн
@@ -140,6 +144,10 @@ _MONTHS = {
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "ru": "январ- феврал- март- апрел- май- июн- июл- август- сентябр- октябр- ноябр- декабр-",
 }
+_UNSURE_MONTHS = {"march", "may", "mars"}
+_TOGETHER = re.compile("[ \u00a0\u202f-]")
+_FIRST_COUNTED = 3
+_LONGEST_RUN = 8
 _BETWEEN = {"and", "et", "и", "a", "of", "de", "с"}
 _ROMAN = re.compile(r"\b([IVXLCDMІХСМ]{1,8})(?=\b|[eèrºª]|-)")
 _ROMAN_SIGNS = str.maketrans("ІХМС", "IXMC")
@@ -175,26 +183,76 @@ def spelled_values(text: str, language: str) -> set[Decimal]:
     return found | _sums(run)
 
 
+def spelled_numbers(text: str, language: str) -> list[Number]:
+    """Return the numbers that counting words stand for, from three on, and the months.
+
+    Args:
+        text: Any text.
+        language: A primary language tag such as ``fr``; of unknown ones there are none.
+
+    >>> [int(n.value) for n in spelled_numbers("Vingt-cinq des deux mille en avril", "fr")]
+    [25, 2000, 4]
+    """
+    found: list[Number] = []
+    run: list[Word] = []
+    for word in words(text):
+        folded = fold(word.text)
+        if run and not _TOGETHER.fullmatch(text[run[-1].end : word.start]):
+            found += _counted(run, language)
+            run = []
+        if _counts(folded, language):
+            run.append(word)
+        elif (month := _month(folded, language)) and folded not in _UNSURE_MONTHS:
+            found.append(Number(word.start, word.end, frozenset({month}), month, kind=Kind.MONTH))
+    return found + _counted(run, language)
+
+
+def _counted(run: list[Word], language: str) -> list[Number]:
+    """Return the number of a run of counting words; none for ``two`` or ``millions`` alone."""
+    values = [_values(fold(word.text), language) for word in run]
+    total = max(_totals(values), default=Decimal(0))
+    if total < _FIRST_COUNTED or all(value[0] >= 1000 for value in values):
+        return []
+    parts = frozenset(value for several in values for value in several)
+    power = next((power for power in (12, 9, 6) if total >= 10**power), 0)
+    return [
+        Number(
+            run[0].start,
+            run[-1].end,
+            frozenset({total}),
+            total.scaleb(-power).normalize(),
+            scale=power,
+            grouped=total > 9999,
+            parts=parts,
+            kind=Kind.WORD,
+        )
+    ]
+
+
 def _sums(run: list[tuple[Decimal, ...]]) -> set[Decimal]:
-    """Return what each stretch of a run of number words may add up to."""
+    """Return what each stretch of a run of number words may add up to, and each word alone."""
     found = {value for values in run for value in values}
     for first in range(len(run)):
-        total, current, scale = Decimal(0), Decimal(0), Decimal(1)
-        for values in run[first : first + 8]:
-            value = values[0]
-            if value >= 1000:
-                total, current = total + (current or Decimal(1)) * value, Decimal(0)
-                scale = value
-            elif value < 1:
-                current += value * (scale if not current else 1)
-            elif value == 100:
-                current = max(current, Decimal(1)) * 100
-            elif value == 20 and current % 100 == 4:
-                current += 76  # quatre-vingts
-            else:
-                current += value
-            found.add(total + current)
+        found.update(_totals(run[first : first + _LONGEST_RUN]))
     return found
+
+
+def _totals(run: list[tuple[Decimal, ...]]) -> Iterator[Decimal]:
+    """Yield what a run of number words adds up to after each of them."""
+    total, current, scale = Decimal(0), Decimal(0), Decimal(1)
+    for values in run:
+        value = values[0]
+        if value >= 1000:
+            total, current, scale = total + (current or 1) * value, Decimal(0), value
+        elif value < 1:
+            current += value * (scale if not current else 1)
+        elif value == 100:
+            current = (current or 1) * value
+        elif value == 20 and current % 100 == 4:
+            current += 76  # quatre-vingts
+        else:
+            current += value
+        yield total + current
 
 
 def _roman(text: str) -> Iterator[Decimal]:
@@ -208,25 +266,52 @@ def _roman(text: str) -> Iterator[Decimal]:
         )
 
 
-@cache
-def _table(language: str) -> tuple[dict[str, list[Decimal]], dict[str, list[Decimal]]]:
-    whole: dict[str, list[Decimal]] = {}
-    begins: dict[str, list[Decimal]] = {}
-    lines = [line.split(":") for line in _TABLES.get(language, "").strip().splitlines()]
-    months = enumerate(_MONTHS.get(language, "").split(), 1)
-    for value, entry in [*lines, *((str(month), name) for month, name in months)]:
-        for word in entry.split():
-            kind = begins if word.endswith("-") else whole
-            kind.setdefault(unaccented(fold(word.rstrip("-"))), []).append(Decimal(value))
-    return whole, begins
+class _Sense(NamedTuple):
+    """What a word may mean: a value, and whether it counts, names a month, or neither."""
+
+    value: Decimal
+    counts: bool = False
+    month: bool = False
+
+
+def _values(folded: str, language: str) -> tuple[Decimal, ...]:
+    return tuple(sense.value for sense in _senses(folded, language))
+
+
+def _counts(folded: str, language: str) -> bool:
+    senses = _senses(folded, language)
+    return bool(senses) and all(sense.counts for sense in senses)
+
+
+def _month(folded: str, language: str) -> Decimal | None:
+    senses = _senses(folded, language)
+    return senses[0].value if len(senses) == 1 and senses[0].month else None
 
 
 @lru_cache(maxsize=1 << 14)
-def _values(folded: str, language: str) -> tuple[Decimal, ...]:
+def _senses(folded: str, language: str) -> tuple[_Sense, ...]:
     whole, begins = _table(language)
     bare = unaccented(folded)
-    found = whole.get(bare)
-    if found is None:
-        heads = (bare[:length] for length in range(len(bare), 2, -1))
-        found = next((begins[head] for head in heads if head in begins), [])
+    heads = (bare[:length] for length in range(len(bare), 2, -1))
+    found = whole.get(bare) or next((begins[head] for head in heads if head in begins), [])
     return tuple(found)
+
+
+@cache
+def _table(language: str) -> tuple[dict[str, list[_Sense]], dict[str, list[_Sense]]]:
+    whole: dict[str, list[_Sense]] = {}
+    begins: dict[str, list[_Sense]] = {}
+
+    def enter(entry: str, sense: _Sense) -> None:
+        for word in entry.split():
+            kind = begins if word.endswith("-") else whole
+            kind.setdefault(unaccented(fold(word.rstrip("-"))), []).append(sense)
+
+    for line in _TABLES.get(language, "").strip().splitlines():
+        value, _, entry = line.partition(":")
+        counting, _, others = entry.partition("|")
+        enter(counting, _Sense(Decimal(value), counts=True))
+        enter(others, _Sense(Decimal(value)))
+    for number, month in enumerate(_MONTHS.get(language, "").split(), 1):
+        enter(month, _Sense(Decimal(number), month=True))
+    return whole, begins

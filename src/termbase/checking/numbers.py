@@ -81,12 +81,15 @@ _UNIT_LETTERS = 3
 
 
 class Kind(Enum):
-    """What figures are part of."""
+    """What a number is written as, or part of."""
 
     QUANTITY = "quantity"
     TIME = "time"
     CODE = "code"
     """Letters stand at them, as in H1N1, or they number a note, as in [1]."""
+    WORD = "word"
+    """No figures but words that count: ``twenty-five``."""
+    MONTH = "month"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,8 @@ def write_number(number: Number, language: str) -> str:
     >>> write_number(read_numbers("12,500.5", "en")[0], "fr")
     '12\u202f500,5'
     """
+    if number.kind is Kind.MONTH:
+        return f"month {number.value}"
     if number.kind is Kind.TIME:
         return f"{number.mantissa:.2f}".replace(".", ":")
     scales = {power: (one, more) for power, one, more, _ in _SCALES.get(language, [])}
