@@ -1,5 +1,7 @@
 """Words know where they stand, and no elision hides the word behind it."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +17,7 @@ def test_a_word_is_its_place_in_the_text(text: str) -> None:
     found = words(text)
 
     assert all(text[one.start : one.end] == one.text for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
 
 
 @given(texts)

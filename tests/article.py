@@ -1,0 +1,42 @@
+"""The project that this repository is, built once for all tests that look at it."""
+
+import os
+import shutil
+from functools import cache
+from pathlib import Path
+
+from termbase.bootstrap import LocalFiles, open_base, terms_of, units_of
+from termbase.config import load_settings, project_of
+from termbase.model.project import Project
+from termbase.usecases.build_project import Build, build_project
+from termbase.usecases.fill_base import fill_base
+
+ROOT = Path(__file__).resolve().parents[1]
+GOLD = ROOT / "tests" / "gold"
+SHARED = ROOT.parent / "shared"
+
+
+def project_at(folder: str | os.PathLike[str]) -> Project:
+    """Return the project of a folder."""
+    return project_of(load_settings({}, {}, folder=os.fspath(folder)))
+
+
+@cache
+def built() -> Build:
+    """Return what the article's project builds."""
+    return build_project(project_at(ROOT), LocalFiles())
+
+
+def fill(path: str) -> str:
+    """Put all that the project builds into a new base, and return its path."""
+    with open_base(path, write=True) as base, base.changing():
+        fill_base(built(), terms_of(base), units_of(base))
+    return path
+
+
+def copy_sources(folder: Path) -> Path:
+    """Copy the sources of the project, and none of its products, into a folder."""
+    shutil.copy(ROOT / "termbase.toml", folder)
+    shutil.copytree(ROOT / "tm" / "sources", folder / "tm" / "sources")
+    shutil.copytree(ROOT / "glossary" / "sources", folder / "glossary" / "sources")
+    return folder

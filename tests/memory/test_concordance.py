@@ -1,0 +1,66 @@
+"""A phrase is found where its words stand side by side, in any form or to the letter."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termbase.memory.concordance import Phrase, find_phrase, parse_phrase
+from termbase.text.normalise import fold
+
+french = st.lists(st.sampled_from(["satellite", "satellites", "russe", "russes", "et", ", "])).map(
+    " ".join
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "language", "shown"),
+    [
+        ("Deux engins spatiaux.", "engin spatial", "fr", ["engins spatiaux"]),
+        ("Deux engins spatiaux.", '"engin spatial"', "fr", []),
+        ("Deux Engins Spatiaux.", '"engins spatiaux"', "fr", ["Engins Spatiaux"]),
+        ("Budget de l’État de l'Union", "l'état de l’union", "fr", ["l’État de l'Union"]),
+        ("о малых спутниках", "малый спутник", "ru", ["малых спутниках"]),
+        ("small satellites", "satellite small", "en", []),
+        ("a satellite and satellites", "satellite", "en", ["satellite", "satellites"]),
+        ("a a a", '"a a"', "en", ["a a"]),
+        ("anything", "«»", "en", []),
+        ("anything", "", "en", []),
+    ],
+)  # fmt: skip
+def test_a_phrase_is_found_in_its_forms(text, query, language, shown) -> None:
+    """In quotes only these very words count, in any case; the order always counts."""
+    spans = find_phrase(text, parse_phrase(query), language)
+
+    assert [text[start:end] for start, end in spans] == shown
+
+
+@given(french, french)
+def test_found_spans_hold_the_phrase_and_do_not_overlap(text: str, query: str) -> None:
+    """Each span shows the words asked for, in order, and starts behind the one before."""
+    phrase = Phrase(tuple(fold(query).replace(",", " ").split()), exact=True)
+
+    spans = find_phrase(text, phrase, "fr")
+
+    for start, end in spans:
+        assert tuple(fold(text[start:end]).replace(",", " ").split()) == phrase.words
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans))
+    assert bool(spans) == (
+        bool(phrase.words)
+        and f" {' '.join(phrase.words)} " in f" {' '.join(text.replace(',', ' ').split())} "
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "phrase"),
+    [
+        ('"a"', Phrase(("a",), exact=True)),
+        ('""', Phrase((), exact=False)),
+        ('  "L’État" ', Phrase(("l", "état"), exact=True)),
+        ('l\'"État"', Phrase(("l", "état"), exact=False)),
+    ],
+)
+def test_double_quotes_around_the_whole_mean_to_the_letter(query, phrase) -> None:
+    """Quotes elsewhere are signs like others."""
+    assert parse_phrase(query) == phrase
