@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from article import copy_sources
 from command_line import run
 

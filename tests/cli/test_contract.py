@@ -9,9 +9,9 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from command_line import SCRIPT, Ran, run, run_on_terminal, run_script, surroundings
 
 import termbase
+from command_line import SCRIPT, Ran, run, run_on_terminal, run_script, surroundings
 from termbase.cli._declare import Command
 from termbase.cli.tree import COMMANDS
 
