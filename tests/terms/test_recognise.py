@@ -64,6 +64,14 @@ def test_a_term_does_not_cross_punctuation(text: str) -> None:
     assert found(recogniser("engin spatial"), text) == []
 
 
+def test_a_comma_before_a_conjunction_does_not_matter() -> None:
+    """«health, and safety» is «health and safety», and the other way round."""
+    text = "health, and safety; art, craft and trade"
+    known = recogniser("health and safety", "art, craft, and trade", language="en")
+
+    assert found(known, text) == text.split("; ")
+
+
 def test_a_term_may_run_over_a_line_end() -> None:
     """One line break is a space."""
     assert found(recogniser("engin spatial"), "un engin\n  spatial") == ["engin\n  spatial"]

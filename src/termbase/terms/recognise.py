@@ -25,6 +25,7 @@ _JOINT = re.compile(r"(?:[^\S\n]|[-‐‑'’ʼ\u00ad]|\n(?![^\S\n]*\n))*|–")
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 )
+_CONJUNCTIONS = {"and", "or", "et", "ou", "и", "или", "und", "oder"}
 _GENITIVE = re.compile(r"['’]s\b")
 _BEFORE_SENTENCE = re.compile(r"(?:^|[.!?…:;—–\n])[\s\"'«»“”„‘’‹›(\[—–-]*$")
 
@@ -173,8 +174,7 @@ class _Known:
         if not text.startswith(self.tail, parts[-1].end):
             return False
         for joint, (one, two) in zip(self.joints, pairwise(parts), strict=True):
-            gap = text[one.end : two.start]
-            if gap.strip() != joint if joint else not _JOINT.fullmatch(gap):
+            if not _joined(text[one.end : two.start], joint, two.text):
                 return False
         if self.term.match == "exact" and self._inflected(parts):
             return False
@@ -228,6 +228,16 @@ class _Known:
         return _same_case(head, own) and all(
             _same_case(part.text, other) for part, other in zip(rest, others, strict=True)
         )
+
+
+def _joined(gap: str, joint: str, word: str) -> bool:
+    """Say whether what parts two words in a text may part them in a term.
+
+    Before a conjunction a comma may come or go: «health, and safety».
+    """
+    if gap.strip() == joint if joint else _JOINT.fullmatch(gap):
+        return True
+    return word in _CONJUNCTIONS and {gap.strip(), joint} == {"", ","}
 
 
 def _carries(word: str, capitals: str) -> bool:

@@ -118,6 +118,8 @@ def _english(own: str, form: str, *, noun: bool) -> bool:
 def _russian(own: str, form: str) -> bool:
     if any(form.endswith(ends) and not own.endswith(owns) for ends, owns in _RUSSIAN_ENDS):
         return False
+    if own.endswith("ться") != form.endswith(("ся", "сь")) and own.endswith(("ть", "ться")):
+        return False
     if own.endswith("о") and form.endswith(_LONG_ADJECTIVE):
         return False
     kinds = (endings for end, endings in _RUSSIAN if end.search(own))
