@@ -62,6 +62,9 @@ class TermStore(Protocol):
     def term_keys(self, kind: str, languages: Collection[str]) -> Iterator[tuple[str, int]]:
         """Return every key of a kind with the number of its term."""
 
+    def terms_beginning(self, key: str, languages: Collection[str]) -> list[TermRow]:
+        """Return terms whose bare key begins with a text and goes on, the shortest 50."""
+
     def term_languages(self) -> list[str]:
         """Return the languages that have terms, each once."""
 

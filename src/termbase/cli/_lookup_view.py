@@ -27,6 +27,11 @@ _FOUND = {
     "accents": "accents",
     "punctuation": "punctuation",
     "inflected": "inflected",
+    "rearranged": "other order",
+    "script": "other script",
+    "keyboard": "keyboard",
+    "acronym": "acronym",
+    "prefix": "beginning",
     "part": "part",
 }
 _GROUPS = ("preferred", "admitted", "", "superseded", "deprecated")

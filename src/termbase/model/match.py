@@ -14,7 +14,8 @@ class TermHit:
 
     Attributes:
         tier: How it was found: ``exact``, ``folded``, ``accents``, ``punctuation``, ``inflected``,
-            ``part`` or ``misspelt``.
+            ``rearranged``, ``script``, ``keyboard``, ``acronym``, ``prefix``, ``part`` or
+            ``misspelt``.
         score: 100; for a misspelt query the similarity in per cent.
         term: The term found.
         concept: Its concept, with its terms in the other languages.

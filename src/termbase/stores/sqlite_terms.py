@@ -152,6 +152,16 @@ class SqliteTerms:
         )
         return list({row[0]: TermRow(*row) for row in rows}.values())
 
+    def terms_beginning(self, key: str, languages: Collection[str]) -> list[TermRow]:
+        """Serve `TermStore`."""
+        where, values = _spoken(languages)
+        rows = self._run(
+            f"{_ROW} JOIN term_key k ON k.term = t.id WHERE k.kind = 'bare' AND k.key > ?"
+            f" AND k.key < ?{where} ORDER BY length(k.key), k.key LIMIT 50",
+            (key, key + "\U0010ffff", *values),
+        )
+        return [TermRow(*row) for row in rows]
+
     def term_keys(self, kind: str, languages: Collection[str]) -> Iterator[tuple[str, int]]:
         """Serve `TermStore`."""
         where, values = _spoken(languages)

@@ -160,7 +160,7 @@ class _Known:
         self.term = term
         self.concept = concept
         self.texts = [part.text for part in parts]
-        self.folded = [_folded(text) for text in self.texts]
+        self.folded = [unstressed(text) for text in self.texts]
         gaps = [term.text[one.end : two.start] for one, two in pairwise(parts)]
         self.joints = ["" if _JOINT.fullmatch(gap) else gap.strip() for gap in gaps]
         self.tail = term.text[parts[-1].end :].strip(" .")
@@ -196,14 +196,14 @@ class _Known:
 
     def _inflected(self, parts: Sequence[Word]) -> bool:
         return any(
-            text != part.text and folded != _folded(part.text)
+            text != part.text and folded != unstressed(part.text)
             for text, folded, part in zip(self.texts, self.folded, parts, strict=True)
         )
 
     def _in_a_form(self, parts: Sequence[Word], language: str) -> bool:
         noun = len(self.texts) == 1 and self.term.part_of_speech in ("noun", "properNoun")
         return self.term.match == "stem" or all(
-            text == part.text or inflects(folded, _folded(part.text), language, noun=noun)
+            text == part.text or inflects(folded, unstressed(part.text), language, noun=noun)
             for text, folded, part in zip(self.texts, self.folded, parts, strict=True)
         )
 
@@ -272,11 +272,6 @@ def _signs(word: Word) -> Iterator[Word]:
 @lru_cache(maxsize=1 << 17)
 def _keys(word: str, language: str) -> tuple[str, ...]:
     return word_keys(word, language)
-
-
-@lru_cache(maxsize=1 << 17)
-def _folded(word: str) -> str:
-    return unstressed(word)
 
 
 def _pattern(term: Term, concept: Concept) -> re.Pattern[str]:

@@ -88,6 +88,7 @@ def word_keys(word: str, language: str) -> tuple[str, ...]:
     return _keys(unstressed(word), language_tag(language).split("-")[0])
 
 
+@lru_cache(maxsize=1 << 16)
 def unstressed(word: str) -> str:
     """Return a folded word without the marks of stress that Russian dictionaries set.
 

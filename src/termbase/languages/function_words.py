@@ -1,0 +1,16 @@
+"""Words that hold others together and that a person leaves out when asking for a term."""
+
+from __future__ import annotations
+
+_WORDS = {
+    "de": "der die das des dem den ein eine eines von vom zu zum zur im in am an auf für mit und",
+    "en": "a an the of for and in on to with by at from or",
+    "es": "el la los las un una de del en con para por y a al",
+    "fr": "le la les l un une des du de d à a au aux en et par pour sur dans avec sans ou",
+    "it": "il lo la i gli le l un una di del della dei delle in con per e a al alla",
+    "pt": "o a os as um uma de do da dos das em no na com para por e",
+    "ru": "и в во на по с со к ко у о об от до для при из за над под без",
+    "uk": "і й та в у на по з із до для при від за над під без",
+}
+FUNCTION_WORDS = {language: frozenset(text.split()) for language, text in _WORDS.items()}
+EVERY_FUNCTION_WORD = frozenset().union(*FUNCTION_WORDS.values())

@@ -1,0 +1,93 @@
+"""What somebody meant who typed in another script, on another keyboard, or only a part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from termbase.bootstrap import open_base, terms_of
+from termbase.model.concept import Concept, Glossary, Term
+from termbase.ports import TermStore
+from termbase.terms.lookup import TIERS, TermHit, find_terms
+
+TERMS = {
+    "iss": {"en": "International Space Station", "ru": "Международная космическая станция"},
+    "craft": {"fr": "engin spatial", "en": "spacecraft", "ru": "космический аппарат"},
+    "small": {"fr": "petit engin spatial", "en": "small spacecraft"},
+    "bakanov": {"fr": "Dmitri Bakanov", "ru": "Дмитрий Баканов"},
+    "head": {"fr": "tête"},
+    "heads": {"fr": "têtes"},
+    "heart": {"fr": "cardiomyopathie ischémique"},
+    "no-heart": {"fr": "cardiomyopathie non ischémique"},
+}
+
+
+@pytest.fixture(scope="module")
+def terms() -> Iterator[TermStore]:
+    with open_base(":memory:", write=True) as base:
+        store = terms_of(base)
+        glossary = store.put_glossary("space", Glossary(()))
+        for name, spoken in TERMS.items():
+            said = tuple(Term(text, language) for language, text in spoken.items())
+            store.put_concept(glossary, Concept(name, said))
+        yield store
+
+
+def found(terms: TermStore, query: str, *languages: str) -> list[tuple[str, str]]:
+    return [(hit.tier, hit.term.text) for hit in find_terms(query, languages, terms)]
+
+
+@pytest.mark.parametrize(
+    ("query", "tier", "term"),
+    [
+        ("Bakanov", "script", "Дмитрий Баканов"),
+        ("Dmitry Bakanow", "script", "Дмитрий Баканов"),
+        ("kosmicheskiy apparat", "script", "космический аппарат"),
+        ("kosmičeskij apparat", "script", "космический аппарат"),
+        ("rjcvbxtcrbq fggfhfn", "keyboard", "космический аппарат"),
+        ("мкс", "acronym", "Международная космическая станция"),
+        ("космич", "prefix", "космический аппарат"),
+        ("аппарат космический", "rearranged", "космический аппарат"),
+        ("аппаратом", "part", "космический аппарат"),
+    ],
+)
+def test_russian_is_found_however_it_is_asked_for(
+    terms: TermStore, query: str, tier: str, term: str
+) -> None:
+    """Another script, the wrong keyboard, initials, a beginning, another order, one word."""
+    assert found(terms, query, "ru")[0] == (tier, term)
+
+
+def test_a_cyrillic_name_finds_its_romanisation(terms: TermStore) -> None:
+    """Баканов finds Dmitri Bakanov among the French terms."""
+    assert found(terms, "Баканов", "fr") == [("script", "Dmitri Bakanov")]
+
+
+def test_a_wrong_keyboard_works_the_other_way_too(terms: TermStore) -> None:
+    """ызфсускфае is spacecraft typed on a Russian keyboard."""
+    assert found(terms, "ызфсускфае", "en")[0] == ("keyboard", "spacecraft")
+
+
+def test_an_exact_hit_brings_its_other_forms_and_longer_terms(terms: TermStore) -> None:
+    """têtes is exact, tête is its singular; a longer term may have words between."""
+    assert found(terms, "têtes", "fr") == [("exact", "têtes"), ("inflected", "tête")]
+    assert ("part", "cardiomyopathie non ischémique") in found(
+        terms, "cardiomyopathie ischémique", "fr"
+    )
+
+
+def test_a_term_stands_in_one_tier_only_and_tiers_do_not_cross(terms: TermStore) -> None:
+    """However many ways lead to a term, it is listed once, in the order of the tiers."""
+    for query in ("engin spatial", "spacecraft", "spatial engin", "Bakanov", "engin", "e"):
+        hits: list[TermHit] = find_terms(query, [], terms)
+        order = [TIERS.index(hit.tier) for hit in hits]
+        assert order == sorted(order)
+        assert len({hit.term.id for hit in hits}) == len(hits)
+
+
+def test_behind_a_space_another_word_must_follow(terms: TermStore) -> None:
+    """«petit » is completed by a word, «peti» by letters."""
+    assert found(terms, "petit ", "fr")[0] == ("prefix", "petit engin spatial")
+    assert found(terms, "peti", "fr")[0] == ("prefix", "petit engin spatial")
+    assert all(tier != "prefix" for tier, _ in found(terms, "peti ", "fr"))
