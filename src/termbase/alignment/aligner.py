@@ -30,7 +30,8 @@ from termbase.model.bead import Bead
 _ROUNDS = 3
 _FIRST_LENGTH_WEIGHT, _LENGTH_WEIGHT = 1.0, 0.45
 _WHOLE_CELLS = 40_000
-_REACH, _REACH_OF_DOUBT = 40, 12
+_REACH, _REACH_OF_DOUBT = 24, 12
+_MOST_WIDENINGS = 2
 _WORST_PART = 0.2
 _FEW = 20
 
@@ -87,15 +88,27 @@ def _align(
         single = good[(good[:, 2] == 1) & (good[:, 3] == 1)]
         lengths = learn_lengths(ours.lengths[single[:, 0]], theirs.lengths[single[:, 1]], lengths)
         model = _model(ours, theirs, known, lengths, _LENGTH_WEIGHT, learned_shares(path), anchors)
-        band = band_around(_centre(path, len(source), len(target)), _REACH)
-    path, _ = best_path(score_rows(model, band), band, int(model.priors[0, 1]))
-    band = band_around(_centre(path, len(source), len(target)), _REACH_OF_DOUBT)
+        band = band_around(_centre(path, ours, theirs), _REACH, band)
+    path = _last_path(model, band)
+    band = band_around(_centre(path, ours, theirs), _REACH_OF_DOUBT)
     surprise = log_posteriors(list(score_rows(model, band)), band, int(model.priors[0, 1]), path)
     sure = confidences(surprise, path, ours.lengths, theirs.lengths, lengths)
     return [
         Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), confidence)
         for (i, j, a, b), confidence in zip(path.tolist(), sure, strict=True)
     ]
+
+
+def _last_path(model: Model, band: Band) -> Path:
+    """Find the best path; where it runs along the edge of the band, look farther."""
+    path, _ = best_path(score_rows(model, band), band, int(model.priors[0, 1]))
+    for _ in range(_MOST_WIDENINGS):
+        centre = _centre(path, model.source, model.target)
+        if not band.edges_met(centre).any():
+            break
+        band = band_around(centre, _REACH, band)
+        path, _ = best_path(score_rows(model, band), band, int(model.priors[0, 1]))
+    return path
 
 
 def _first_band(source: Side, target: Side, links: Links) -> Band:
@@ -149,10 +162,10 @@ def _good(path: Path, gains: Integers) -> Path:
     return good
 
 
-def _centre(path: Path, source: int, target: int) -> Integers:
+def _centre(path: Path, source: Side, target: Side) -> Integers:
     """Return the target place opposite each source place of a path."""
-    centre = np.full(source + 1, -1, dtype=np.int64)
+    centre = np.full(source.segments + 1, -1, dtype=np.int64)
     centre[path[:, 0]] = path[:, 1]
-    centre[source] = target
+    centre[-1] = target.segments
     places: Integers = np.maximum.accumulate(centre)
     return places
