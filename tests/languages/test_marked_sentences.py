@@ -21,7 +21,7 @@ def marked_sentences():
                 yield pytest.param(path.stem, line, id=f"{path.stem}:{number}")
 
 
-@pytest.mark.parametrize(("language", "line"), marked_sentences())
+@pytest.mark.parametrize(("language", "line"), list(marked_sentences()))
 def test_a_marked_sentence_is_cut_where_it_is_marked(language, line):
     """The segments are the marked stretches, and they join back to the line without its marks."""
     text = line.replace("|", "").replace("⏎", "\n")

@@ -53,6 +53,7 @@ _SPECIAL_CANDIDATE = re.compile(
     rf"{_TAIL}{_SPACE}"
 )
 _SPACED_NOTES = re.compile(r"(?:\[\d{1,3}\][ \u00a0]?)+(?![\w)])\.?\s*")
+_LONGEST_WORD = 40
 _PLAIN = 3
 """Letters that a word must have to be decided on the spot."""
 
@@ -124,7 +125,7 @@ class Judge:
         mark = text[at]
         if mark == "?":
             return QUESTION
-        word = text[text.rfind(" ", start, at) + 1 : at]
+        word = text[max(start, text.rfind(" ", max(start, at - _LONGEST_WORD), at) + 1) : at]
         if mark != "." or len(word) < _PLAIN or word.endswith(self.endings):
             return None
         if word.islower() and word.isalpha():
@@ -153,6 +154,7 @@ class Judge:
             text,
             start,
             (at, spans[1][1], edge, after),
+            end,
             self.profile,
             self.rules,
             self.abbreviations,

@@ -45,7 +45,7 @@ def _glued(place: Place) -> Verdict | None:
     if place.end > place.edge or place.mark[-1] in _WIDE or place.text[place.end] >= "\u3040":
         return None
     token = place.before[-1] if place.before else ""
-    tail = place.text[place.end : place.end + 40].split(None, 1)[0]
+    tail = place.ahead(40)[0]
     if any(sign in token + tail for sign in "/@\\=_") or "." in token + tail.rstrip(".!?,"):
         return ADDRESS
     plain = token.isalpha() or (token[-1:].isdigit() and place.starter)
@@ -79,7 +79,8 @@ def _quotes(place: Place) -> Verdict | None:
 def _omission(place: Place) -> Verdict | None:
     """(...) or [...] belongs to the sentence in which or at whose head it stands."""
     if place.closers[:1] in (")", "]") and place.mark[-1] in ".…":
-        return OMISSION if place.text[place.start : place.at].rstrip()[-1:] in ("(", "[") else None
+        alone = place.text[max(place.start, place.at - 3) : place.at].rstrip()[-1:]
+        return OMISSION if alone in ("(", "[") else None
     return None
 
 
@@ -100,8 +101,7 @@ def _speech(place: Place) -> Verdict | None:
         return None
     if place.word != "I" and (place.starter or not place.word[0].isupper()):
         return None
-    following = place.text[place.end : place.end + 60].split()[1:4]
-    for word in following:
+    for word in place.ahead(60)[1:4]:
         if word.strip(",.;:") in verbs:
             return SPEECH
         if not word[0].isupper():

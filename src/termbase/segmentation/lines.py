@@ -20,7 +20,7 @@ _BLANK_LINES = re.compile(
 )
 _ITEM = re.compile(r"[•‣▪◦●○∙·*+–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)|[.)])\s|#{1,6}\s")
 _CONTINUES = tuple(",;-–—/(«“„‘&")
-_ENDED = tuple(".!?…»”\"')]。！？")
+_ENDED = re.compile(r"[.!?…。！？][»”’\"')\]]{0,3}\Z")
 
 Block = tuple[int, int, int, Verdict]
 
@@ -80,7 +80,9 @@ def _trimmed(text: str, found: re.Match[str]) -> tuple[int, int]:
 
 def _deliberate(text: str, begin: int, end: int, after: int, after_end: int, width: int) -> bool:
     """Whether a line ends on purpose: the next word would still have fitted on it."""
-    if text[after].islower() or text[end - 1] in _ENDED or text[end - 1] in _CONTINUES:
+    if text[after].islower() or text[end - 1] in _CONTINUES:
+        return False
+    if _ENDED.search(text, max(begin, end - 4), end):
         return False
     space = text.find(" ", after, after_end)
     word = (space if space >= 0 else after_end) - after

@@ -28,6 +28,7 @@ class Place:
         mark: The mark as it stands, such as ``.`` or ``?!``.
         closers: Closing marks and note numbers between the mark and the white space.
         edge: Offset of the white space.
+        limit: Where the block ends; nothing beyond it is looked at.
         before: The words before the mark, nearest last.
         last: The word before the mark, without opening punctuation and elision.
         openers: What stands between the white space and the next word.
@@ -35,8 +36,8 @@ class Place:
     """
 
     __slots__ = (
-        "abbreviations", "at", "before", "closers", "edge", "end", "last", "mark", "nesting",
-        "openers", "profile", "rules", "small", "start", "text", "word",
+        "abbreviations", "at", "before", "closers", "edge", "end", "last", "limit", "mark",
+        "nesting", "openers", "profile", "rules", "small", "start", "text", "word",
     )  # fmt: skip
 
     def __init__(
@@ -44,6 +45,7 @@ class Place:
         text: str,
         start: int,
         spans: tuple[int, int, int, int],
+        limit: int,
         profile: Profile,
         rules: Rules,
         abbreviations: Abbreviations,
@@ -60,7 +62,8 @@ class Place:
         self.nesting = nesting
         self.before = text[max(start, self.at - _BEFORE) : self.at].split()
         self.last = _bare(self.before[-1]) if self.before else ""
-        following = _FOLLOWING.match(text, self.end)
+        self.limit = limit
+        following = _FOLLOWING.match(text, self.end, limit)
         self.openers: str = following[1] if following else ""
         self.word: str = (following and following[2]) or ""
         self.small = self.word[:1].islower()
@@ -69,6 +72,10 @@ class Place:
     def closes_quote(self) -> bool:
         """Whether a quotation ends between the mark and the white space."""
         return not _QUOTES.isdisjoint(self.closers)
+
+    def ahead(self, most: int) -> list[str]:
+        """Return the words that follow, within so many code points."""
+        return self.text[self.end : min(self.end + most, self.limit)].split()
 
     @property
     def starter(self) -> bool:
@@ -112,7 +119,7 @@ class Place:
     @property
     def another_unit(self) -> bool:
         """Whether a smaller measure follows, as in ``5 ft. 6 in.``"""
-        following = self.text[self.end : self.end + 24].split()[:2]
+        following = self.ahead(24)[:2]
         if len(following) < 2 or not following[0].isdigit() or following[1][-1:] != ".":
             return False
         return following[1][:-1].lower() in self.abbreviations.units

@@ -43,7 +43,9 @@ def section(place: Place) -> Verdict | None:
     if place.at - place.start > 16:
         return None
     head = place.text[place.start : place.at].strip()
-    return SECTION if _SECTION.fullmatch(head) else None
+    if not _SECTION.fullmatch(head):
+        return None
+    return ABBREVIATION if place.kind()[0] is Kind.NEVER else SECTION
 
 
 def label(place: Place) -> Verdict | None:
@@ -107,13 +109,11 @@ def _fronted(place: Place) -> bool:
     """Whether the clause so far is a time put first: At 5 a.m. Mr. Smith went."""
     if place.starter:
         return False
-    begin = max(place.start, place.text.rfind(": ", place.start, place.at) + 1)
-    clause = place.text[begin : place.at].split(None, 1)
-    return (
-        place.at - begin <= _LONGEST_FRONT
-        and bool(clause)
-        and clause[0].lower() in place.profile.fronting
-    )
+    nearest = max(place.start, place.at - _LONGEST_FRONT)
+    begin = place.text.rfind(": ", nearest, place.at) + 1 or place.start
+    clause = place.text[begin : begin + _LONGEST_FRONT].split(None, 1)
+    short = begin >= nearest and bool(clause)
+    return short and clause[0].lower() in place.profile.fronting
 
 
 def initial(place: Place) -> Verdict | None:
