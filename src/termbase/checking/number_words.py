@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termbase.checking.numbers import Kind, Number
+from termbase.text.forms import unstressed
 from termbase.text.normalise import fold, unaccented
 from termbase.text.words import Word, words
 
@@ -174,10 +175,10 @@ def spelled_values(text: str, language: str) -> set[Decimal]:
     found = set(_roman(text))
     run: list[tuple[Decimal, ...]] = []
     for word in words(text):
-        values = _values(fold(word.text), language)
+        values = _values(unstressed(word.text), language)
         if values:
             run.append(values)
-        elif fold(word.text) not in _BETWEEN:
+        elif unstressed(word.text) not in _BETWEEN:
             found |= _sums(run)
             run = []
     return found | _sums(run)
@@ -196,7 +197,7 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
     found: list[Number] = []
     run: list[Word] = []
     for word in words(text):
-        folded = fold(word.text)
+        folded = unstressed(word.text)
         if run and not _TOGETHER.fullmatch(text[run[-1].end : word.start]):
             found += _counted(run, language)
             run = []
@@ -209,7 +210,7 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
 
 def _counted(run: list[Word], language: str) -> list[Number]:
     """Return the number of a run of counting words; none for ``two`` or ``millions`` alone."""
-    values = [_values(fold(word.text), language) for word in run]
+    values = [_values(unstressed(word.text), language) for word in run]
     total = max(_totals(values), default=Decimal(0))
     if total < _FIRST_COUNTED or all(value[0] >= 1000 for value in values):
         return []

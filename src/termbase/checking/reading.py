@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
+from termbase.checking.derivation import Roots
 from termbase.checking.renderings import Misuse, Unrendered, misuses, unrendered
 from termbase.model.finding import SegmentPair
 from termbase.model.language import primary
@@ -16,6 +17,8 @@ from termbase.text.normalise import fold
 from termbase.text.words import words
 
 _CODE = re.compile(r"[\d@/\\_=<>{}]|(?<!\w)\.\w|\w[.:]\w")
+_PUNCTUATION = 12
+"""How many signs a copied segment may have gained or lost."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,8 @@ class Reading:
     def untranslated(self) -> bool:
         """Whether the target repeats the words of the source, and they are no names or codes."""
         if primary(self.source_language) == primary(self.target_language):
+            return False
+        if abs(len(self.pair.source) - len(self.pair.target)) > _PUNCTUATION:
             return False
         running = [part for part in self.pair.source.split() if not _CODE.search(part)]
         found = [word.text for word in words(" ".join(running)) if len(word.text) > 1]
@@ -90,6 +95,15 @@ class Reading:
             one for one in self.misuses if ("T101" if one.forbidden else "T102") in self.rules
         ]
         return unrendered(self.source_terms, self.target_terms, self.target_language, reported)
+
+    @cached_property
+    def derived(self) -> list[tuple[Unrendered, tuple[int, int]]]:
+        """Those of the unrendered terms that have words derived of them, and where these stand."""
+        if not self.unrendered:
+            return []
+        roots = Roots(self.pair.target)
+        found = ((missing, roots.derived_form(missing.wanted)) for missing in self.unrendered)
+        return [(missing, span) for missing, span in found if span]
 
 
 def _bare(text: str) -> list[str]:
