@@ -84,14 +84,16 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
 
     def take(found: Iterable[TermHit]) -> None:
         for hit in found:
-            hits.setdefault(hit.term.id, hit)
+            known = hits.get(hit.term.id)
+            if known is None or TIERS.index(hit.tier) < TIERS.index(known.tier):
+                hits[hit.term.id] = hit
 
     take(_spelt(query, languages, store))
     if hits:
         take(_relatives(next(iter(hits.values())).term, store))
     else:
         take(_by_forms(query, languages, store))
-    if not hits:
+    if all(hit.tier == PART for hit in hits.values()):
         take(_other_script(query, languages, store))
         take(_other_keyboard(query, languages, store))
     take(_acronyms(query, languages, store))
