@@ -67,8 +67,8 @@ def test_the_bytes_are_pinned():
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
         '<tmx version="1.4">\n'
-        '  <header srclang="fr" creationtool="termbase" creationtoolversion="1" '
-        'segtype="sentence" o-tmf="termbase" adminlang="en" datatype="plaintext"/>\n'
+        '  <header creationtool="termbase" creationtoolversion="1" '
+        'segtype="sentence" o-tmf="termbase" adminlang="en" srclang="fr" datatype="plaintext"/>\n'
         "  <body>\n"
         '    <tu tuid="1">\n'
         '      <prop type="x-segments">1-1</prop>\n'
@@ -188,6 +188,14 @@ def test_two_texts_in_one_variant_are_both_kept(tmp_path):
 
     assert [one.text for one in found[0].variants] == ["a", "b"]
     assert "several <seg>" in repairs[0].problem
+
+
+def test_what_tmx_does_not_know_is_kept(tmp_path):
+    """An element of another tool stays as a property, with everything in it."""
+    odd = '<ctx xmlns="urn:x" a="1">le <b>menu</b></ctx>'
+    _, found, _ = read(tmp_path, tmx(BODY.replace("<tu>", f"<tu>{odd}")))
+
+    assert found[0].properties == (Property("x-termbase-xml", odd),)
 
 
 def test_a_code_where_the_grammar_forbids_it_is_mended(tmp_path):

@@ -104,6 +104,11 @@ class Dialect:
             level: Where it stands: ``concept``, ``language`` or ``term``.
             field: Whether it is the attribute of a term and not one of its extras.
         """
+        if one.companions and one.element not in {*_MEMBERS, "termCompList"}:
+            # A note may head no group: what stood beside it stands alone.
+            for part in (replace(one, companions=()), *one.companions):
+                yield from self.say(part, level)
+            return
         relation = relation_of(one) if level == "concept" else None
         if relation:
             yield from self._relation(one, relation)
@@ -120,6 +125,8 @@ class Dialect:
         """Say whether a category may stand at a level, among some elements."""
         if one.element not in elements or not self._well_formed(one):
             return False
+        if one.element == "termCompList":
+            return bool(one.companions) and all(x.element == "termComp" for x in one.companions)
         if self.allowed is None or one.element in _UNTYPED:
             return True
         category = self.allowed.get((one.element, one.type))
@@ -129,6 +136,8 @@ class Dialect:
 
     def _well_formed(self, one: DataCategory) -> bool:
         """Say whether a category is as the edition wants it: dates, addresses, types."""
+        if one.element in _UNTYPED and one.type:
+            return False
         if self.name == "v2":
             return one.element != "xref" or bool(one.target)
         if one.element == "date":

@@ -200,7 +200,7 @@ class _Reader:
         inside = content(element)
         markup = inside if any(not isinstance(part, str) for part in inside) else ()
         if markup and self.fold:
-            markup = _folded(markup)
+            markup = _trimmed(_folded(markup))
         value = self.value(inside)
         return from_note(DataCategory(name, kind, value, target, tuple(own.items()), markup=markup))
 
@@ -258,6 +258,16 @@ def _folded(inside: Content) -> Content:
         else replace(part, content=_folded(part.content))
         for part in inside
     )
+
+
+def _trimmed(inside: Content) -> Content:
+    """Return a content without white space at its ends."""
+    parts = list(inside)
+    if isinstance(parts[0], str):
+        parts[0] = parts[0].lstrip(" \t\r\n")
+    if isinstance(parts[-1], str):
+        parts[-1] = parts[-1].rstrip(" \t\r\n")
+    return tuple(part for part in parts if part != "")
 
 
 def _is_own(one: DataCategory, name: str) -> bool:

@@ -7,10 +7,8 @@ bytes, whatever the day.
 
 from __future__ import annotations
 
-import re
 from collections import deque
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from termbase.errors import InputError, UnknownLanguageError
@@ -18,13 +16,13 @@ from termbase.formats._markup import tag_attributes
 from termbase.formats._tbx_categories import OURS, term_fields, text_category
 from termbase.formats._tbx_dialects import BY_NAME, Dialect, as_note
 from termbase.formats._tbx_entries import Entry, Section, entry_of
+from termbase.formats._tbx_frame import back, header
 from termbase.formats._tbx_reader import PRESERVE
-from termbase.formats._tbx_xml import Ids, Pen
+from termbase.formats._tbx_xml import Ids, Pen, is_language
 from termbase.model.concept import DataCategory, Glossary, Term
 from termbase.model.language import language_tag
 from termbase.model.repair import Report
 
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _STYLES = ("dca", "dct")
 _OPENING = {
     "v2": '<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">\n<martif type="TBX"{language}>\n',
@@ -92,12 +90,13 @@ class _Writer:
     def parts(self) -> Iterator[str]:
         entries = [entry_of(concept) for concept in self.glossary.concepts]
         names = [self.ids.declare(entry.id) for entry in entries]
-        for entry in entries:
-            self.declare(entry)
-        for one in (*self.glossary.header, *self.glossary.back):
-            self.declare_in(one)
+        terms = [term for entry in entries for section in entry.sections for term in section.terms]
+        self.term_names.extend(self.ids.declare(term.id) for term in terms if term.id)
+        for one in self.everything(entries):
+            self.announce(one)
         written = [self.entry(entry, name) for entry, name in zip(entries, names, strict=True)]
-        back = "".join(self.pen.tree(one, "      ") for one in self.glossary.back)
+        parts = back(self.glossary, self.edition, self.pen.tell)
+        behind = "".join(self.pen.tree(one, "      ") for one in parts)
         root, *_ = _NAMES[self.edition]
         yield self.opening()
         yield "  <text>\n"
@@ -105,28 +104,27 @@ class _Writer:
             yield "    <body>\n"
             yield from written
             yield "    </body>\n"
-        if back:
-            yield f"    <back>\n{back}    </back>\n"
+        if behind:
+            yield f"    <back>\n{behind}    </back>\n"
         yield f"  </text>\n</{root}>\n"
 
-    def declare(self, entry: Entry) -> None:
-        for section in entry.sections:
-            for term in section.terms:
-                if term.id:
-                    self.term_names.append(self.ids.declare(term.id))
-                for one in term.extras:
-                    self.declare_in(one)
-            for one in section.categories:
-                self.declare_in(one)
-        for one in entry.categories:
-            self.declare_in(one)
+    def everything(self, entries: list[Entry]) -> Iterator[DataCategory]:
+        """Yield all that may have an id, beside the concepts and terms themselves."""
+        for entry in entries:
+            yield from entry.categories
+            for section in entry.sections:
+                yield from section.categories
+                for term in section.terms:
+                    yield from term.extras
+        yield from self.glossary.header
+        yield from self.glossary.back
 
-    def declare_in(self, one: DataCategory) -> None:
-        identity = dict(one.attributes).get("id")
+    def announce(self, one: DataCategory) -> None:
+        identity = one.value if one.type == "id" else dict(one.attributes).get("id")
         if identity:
-            self.ids.declare(identity)
+            self.ids.announce(identity)
         for companion in one.companions:
-            self.declare_in(companion)
+            self.announce(companion)
 
     def opening(self) -> str:
         language = tag_attributes((("xml:lang", self.language(self.glossary.language or "en")),))
@@ -135,40 +133,11 @@ class _Writer:
         root = _OPENING[self.edition].format(
             dialect=self.name, style=style, language=language, modules=modules
         )
-        header = _NAMES[self.edition][1]
-        inside = "".join(self.pen.tree(one, "    ") for one in self.header())
-        return (
-            f'<?xml version="1.0" encoding="UTF-8"?>\n{root}  <{header}>\n{inside}  </{header}>\n'
-        )
-
-    def header(self) -> Iterator[DataCategory]:
-        """Yield what the file says of itself, in the order of the edition."""
-        said = {one.element: one for one in self.glossary.header}
-        parts = said["fileDesc"].companions if "fileDesc" in said else ()
-        titles = [one for one in parts if one.element == "titleStmt"]
-        if self.glossary.title:
-            notes = tuple(
-                note for one in titles for note in one.companions if note.element == "note"
-            )
-            title = DataCategory("title", "", self.glossary.title)
-            titles = [DataCategory("titleStmt", "", "", companions=(title, *notes))]
-        published = [one for one in parts if one.element == "publicationStmt"]
-        sources = [one for one in parts if one.element == "sourceDesc"]
-        if not sources:
-            paragraph = DataCategory("p", "", self.glossary.title or "written by termbase")
-            sources = [DataCategory("sourceDesc", "", "", companions=(paragraph,))]
-        if self.edition == "v3":
-            paragraphs = tuple(one for source in sources for one in source.companions)
-            sources = [replace(sources[0], companions=paragraphs)]
-        order = [*titles, *published] if self.edition == "v2" else [*published, *titles]
-        yield DataCategory("fileDesc", "", "", companions=(*order, *sources))
-        encoding = said["encodingDesc"].companions if "encodingDesc" in said else ()
-        if self.pen.space_counts:
-            encoding += (DataCategory("p", "", PRESERVE),)
-        if encoding:
-            yield DataCategory("encodingDesc", "", "", companions=encoding)
-        if "revisionDesc" in said:
-            yield said["revisionDesc"]
+        name = _NAMES[self.edition][1]
+        added = (PRESERVE,) if self.pen.space_counts else ()
+        parts = header(self.glossary, self.edition, added, self.pen.tell)
+        inside = "".join(self.pen.tree(one, "    ") for one in parts)
+        return f'<?xml version="1.0" encoding="UTF-8"?>\n{root}  <{name}>\n{inside}  </{name}>\n'
 
     def entry(self, entry: Entry, name: str) -> str:
         self.pen.place = f"concept {entry.id}"
@@ -184,6 +153,8 @@ class _Writer:
         _, _, _, tag, _ = _NAMES[self.edition]
         language = self.language(section.language)
         given = [("xml:lang", language)]
+        if self.edition == "v2":
+            given += self.identity(section.categories, "langSec")
         said = [one for one in section.categories if one.element != "langSec"]
         if language != section.language:
             said.append(DataCategory(OURS, "language", section.language))
@@ -193,28 +164,30 @@ class _Writer:
 
     def term(self, term: Term) -> str:
         _, _, _, _, tag = _NAMES[self.edition]
-        given = [(one.type, one.value) for one in term.extras if one.element == "termSec"]
+        given = self.identity(term.extras, "termSec")
         extras = [one for one in term.extras if one.element not in {"group", "termSec"}]
         said = [one for x in term_fields(term) for one in self.dialect.say(x, "term", field=True)]
         said += [one for x in extras for one in self.dialect.say(x, "term")]
-        text = text_category(term)
-        if term.id:
-            name = self.term_names.popleft()
-            text = replace(text, attributes=(("id", name), *text.attributes))
-            if name != term.id:
-                said.append(as_note(DataCategory(OURS, "id", term.id)))
+        name = self.term_names.popleft() if term.id else ""
+        if name != term.id:
+            said.append(as_note(DataCategory(OURS, "id", term.id)))
         grouped = [one for one in said if one.element == "termNote" and one.companions]
         parts = [one for one in said if one.element == "termCompList"]
         notes = [one for one in said if one.element == "termNote"]
         rest = [one for one in said if one not in notes and one not in parts]
         nested = self.edition == "v2" and bool(grouped or parts)
         indent = "              " if nested else "            "
-        inside = self.pen.element(text, indent)
+        inside = self.pen.element(text_category(term), indent, name)
         inside += "".join(self.pen.category(one, indent) for one in (*notes, *parts))
         if nested:
             tag, inside = "ntig", f"            <termGrp>\n{inside}            </termGrp>\n"
         inside += "".join(self.pen.category(one, "            ") for one in rest)
         return f"          <{tag}{tag_attributes(given)}>\n{inside}          </{tag}>\n"
+
+    def identity(self, said: Iterable[DataCategory], element: str) -> list[tuple[str, str]]:
+        """Return the id of a section, where it has one that nothing else in the file has."""
+        wanted = (one.value for one in said if one.element == element)
+        return [("id", name) for one in wanted if (name := self.ids.claim(one))]
 
     def level(self, said: list[DataCategory], level: str, indent: str) -> str:
         return "".join(
@@ -223,7 +196,7 @@ class _Writer:
 
     def language(self, written: str) -> str:
         """Return a language as the edition may write it: 2019 takes BCP 47 only."""
-        if self.edition == "v2" or _LANGUAGE.fullmatch(written):
+        if self.edition == "v2" or is_language(written):
             return written
         try:
             return language_tag(written)

@@ -17,6 +17,7 @@ from termbase.model.repair import Repair, Report
 from termbase.model.unit import Attributes, Content, plain_text
 
 _NAME = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿА-я_][A-Za-zÀ-ÖØ-öø-ÿА-я0-9_.\-]*")
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _GROUPED = {"descrip", "admin", "termNote", "transac", "termComp", "item"}
 _OWN_ATTRIBUTES = {
     "term": {"id"},
@@ -27,7 +28,23 @@ _OWN_ATTRIBUTES = {
     "date": {"id"},
     "item": {"id"},
 }
+_OWN_ATTRIBUTES |= {name: {"id"} for name in ("fileDesc", "publicationStmt", "encodingDesc")}
+_OWN_ATTRIBUTES |= {name: {"id"} for name in ("refObject", "refObjectList", "refObjectSec")}
+_OWN_ATTRIBUTES |= {name: {"id"} for name in ("itemSet", "termCompList")}
+_OWN_ATTRIBUTES |= {name: {"id", "xml:lang"} for name in ("titleStmt", "sourceDesc", "title")}
+_OWN_ATTRIBUTES |= {name: {"id", "xml:lang"} for name in ("revisionDesc", "change")}
 _META = {"id", "xml:lang", "datatype"}
+_TYPED = {
+    "descrip",
+    "admin",
+    "termNote",
+    "transac",
+    "ref",
+    "adminNote",
+    "descripNote",
+    "transacNote",
+}
+_TYPED_TREES = {"refObjectList", "refObjectSec", "itemSet", "termCompList"}
 _TEXT_ONLY = {"adminNote", "descripNote", "ref", "transac", "transacNote", "xref", "title", "date"}
 _HI = {"entailedTerm", "hotkey", "italics", "bold", "superscript", "subscript", "math"}
 _INLINE = {
@@ -55,12 +72,22 @@ _IN_MIN = {
 }
 
 
+def is_language(written: str) -> bool:
+    """Say whether TBX 2019 takes a language as it is written.
+
+    >>> is_language("fr-CA"), is_language("fr_CA")
+    (True, False)
+    """
+    return bool(_LANGUAGE.fullmatch(written))
+
+
 class Ids:
     """The ids of one file: each a name of XML, each once."""
 
     def __init__(self) -> None:
         self.name_of: dict[str, str] = {}
         self.taken: set[str] = set()
+        self.unclaimed: set[str] = set()
 
     def declare(self, wanted: str) -> str:
         """Return the id that stands in the file for one that is wanted there."""
@@ -72,6 +99,19 @@ class Ids:
         self.taken.add(free)
         self.name_of.setdefault(wanted, free)
         return free
+
+    def announce(self, wanted: str) -> None:
+        """Keep a name for an id that some element may claim."""
+        if wanted not in self.name_of:
+            self.declare(wanted)
+            self.unclaimed.add(wanted)
+
+    def claim(self, wanted: str) -> str:
+        """Return the name that was kept for an id, once; then nothing."""
+        if wanted not in self.unclaimed:
+            return ""
+        self.unclaimed.remove(wanted)
+        return self.name_of[wanted]
 
     def resolves(self, target: str) -> bool:
         """Say whether something in the file has this id."""
@@ -105,8 +145,8 @@ class Pen:
         if not one.companions or one.element in _GROUPED:
             return self.category(one, indent)
         inside = "".join(self.tree(child, indent + "  ") for child in one.companions)
-        given = (("type", one.type),) if one.type else ()
-        name = self._tree_name(one.element)
+        given = (("type", one.type),) if one.type and one.element in _TYPED_TREES else ()
+        name = one.element
         return (
             f"{indent}<{name}{tag_attributes((*given, *self._meta(one)))}>\n"
             f"{inside}{indent}</{name}>\n"
@@ -114,20 +154,24 @@ class Pen:
 
     def category(self, one: DataCategory, indent: str) -> str:
         """Write a category, in a group where it has companions or must stand in one."""
-        if one.element == "termCompList":
+        if one.element == "termCompList" and one.companions:
             return self.tree(one, indent)
-        if not one.companions and one.element != "transac":
-            return self.element(one, indent)
+        if one.element not in _GROUPED or (not one.companions and one.element != "transac"):
+            members = "".join(self.category(member, indent) for member in one.companions)
+            return self.element(one, indent) + members
         inner = indent + "  "
         name = f"{one.element}Grp"
         inside = "".join(self.category(member, inner) for member in one.companions)
         return f"{indent}<{name}>\n{self.element(one, inner)}{inside}{indent}</{name}>\n"
 
-    def element(self, one: DataCategory, indent: str) -> str:
-        """Write a category alone."""
-        name, given = one.element, ((("type", one.type),) if one.type else ())
+    def element(self, one: DataCategory, indent: str, identity: str = "") -> str:
+        """Write a category alone, under an id that was declared for it."""
+        typed = one.type or (self.edition == "v2" and one.element in _TYPED)
+        name, given = one.element, ((("type", one.type),) if typed else ())
         if self.by_tag and one.type and name not in {"p", "item"}:
             name, given = f"{'min' if one.type in _IN_MIN else 'basic'}:{one.type}", ()
+        if identity:
+            given = (("id", identity), *given)
         given = (*given, *self._meta(one), *self._target(one))
         text_only = one.element in _TEXT_ONLY or ":" in name
         text = self.text(one.value, () if text_only else one.markup)
@@ -140,7 +184,8 @@ class Pen:
             self.space_counts = True
         if not markup or plain_text(seen_through(markup)).strip() != value.strip():
             return self._characters(value)
-        return self._inline(markup)
+        written = self._inline(markup)
+        return written if "<" in written else self._characters(value)
 
     def _characters(self, value: str) -> str:
         clean = sayable(value)
@@ -169,24 +214,35 @@ class Pen:
     def _inline_attributes(self, kind: str, given: Attributes, allowed: set[str]) -> Attributes:
         kept = []
         for name, value in given:
-            wrong = name not in allowed
-            wrong |= kind == "hi" and name == "type" and self.edition == "v3" and value not in _HI
-            wrong |= name == "type" and self.by_tag
-            wrong |= name == "target" and not self.ids.resolves(value)
-            if wrong:
+            written = self._value(name, value)
+            wrong = name not in allowed or not written or (name == "type" and self.by_tag)
+            if wrong or (kind == "hi" and name == "type" and self._no_type(value)):
                 self.tell(f"<{kind}> with {name}", "left out")
             else:
-                kept.append((name, self.ids.name_of.get(value, value) if name == "id" else value))
+                kept.append((name, written))
         return tuple(kept)
+
+    def _no_type(self, value: str) -> bool:
+        return self.edition == "v3" and value not in _HI
+
+    def _value(self, name: str, value: str) -> str:
+        """Return the value of an attribute as it may stand; empty where it may not."""
+        if name == "id":
+            return self.ids.claim(value)
+        if name in {"target", "startRef"}:
+            return self.ids.name_of.get(value, "")
+        if name == "xml:lang" and self.edition == "v3" and not is_language(value):
+            return ""
+        return sayable(value)
 
     def _meta(self, one: DataCategory) -> Iterable[tuple[str, str]]:
         allowed = _OWN_ATTRIBUTES.get(one.element, _META)
         for name, value in one.attributes:
-            if name not in allowed or self.by_tag:
+            kept = self._value(name, value)
+            if name not in allowed or self.by_tag or not kept:
                 self.tell(f"<{one.element}> with {name}", "left out")
             else:
-                clean = sayable(value)
-                yield name, self.ids.name_of.get(clean, clean) if name == "id" else clean
+                yield name, kept
 
     def _target(self, one: DataCategory) -> Iterable[tuple[str, str]]:
         if not one.target:
@@ -197,8 +253,3 @@ class Pen:
             self.tell(f"«{one.target}» is pointed to and does not exist", "pointer left out")
         elif one.element not in _OWN_ATTRIBUTES:
             yield "target", self.ids.name_of[one.target]
-
-    def _tree_name(self, name: str) -> str:
-        if name in {"refObjectList", "refObjectSec"}:
-            return "refObjectList" if self.edition == "v2" else "refObjectSec"
-        return name

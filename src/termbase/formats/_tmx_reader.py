@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from termbase.formats._xml import Element, attributes, line_of, local, records, text_of
+from termbase.formats._xml import Element, attributes, line_of, local, markup_of, records, text_of
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import (
     Attributes,
@@ -33,6 +33,9 @@ REQUIRED = (
     "datatype",
 )
 ATTRIBUTE = "x-termbase-attribute:"
+UNKNOWN = "x-termbase-xml"
+"""Type of the property that keeps an element that TMX does not know."""
+_KNOWN = {"tuv", "seg", "ude"}
 _LANGUAGES = ("xml:lang", "lang")
 UNKNOWN_LANGUAGE = "und"
 
@@ -94,40 +97,47 @@ class _Reader:
         missing = [name for name in REQUIRED if name not in names]
         if missing:
             self.tell(element, f"<header> without {', '.join(missing)}", "left to the writer")
+        inside = _Inside(element)
+        own, properties = inside.restored(written)
         return MemoryHeader(
-            element.get("srclang", "*all*"),
-            tuple(pair for pair in written if pair[0] != "srclang"),
-            self.properties(element),
-            self.notes(element),
+            dict(own).get("srclang", "*all*"),
+            tuple(pair for pair in own if pair[0] != "srclang"),
+            properties,
+            tuple(inside.notes),
             tuple(
                 UserEncoding(attributes(ude), tuple(attributes(one) for one in ude))
-                for ude in element.iterchildren("{*}ude")
+                for ude in inside.others
+                if local(ude) == "ude"
             ),
         )
 
     def unit(self, element: Element) -> TranslationUnit:
-        own, properties = _restored(attributes(element), self.properties(element))
+        inside = _Inside(element)
+        own, properties = inside.restored(attributes(element))
+        variants: list[Variant] = []
+        for child in inside.others:
+            if local(child) == "tuv":
+                variants += self.variants(child)
         return TranslationUnit(
-            tuple(one for tuv in element.iterchildren("{*}tuv") for one in self.variants(tuv)),
-            dict(own).get("tuid", ""),
-            tuple(pair for pair in own if pair[0] != "tuid"),
+            tuple(variants),
+            element.get("tuid", ""),
+            tuple([pair for pair in own if pair[0] != "tuid"]),
             properties,
-            self.notes(element),
-            line_of(element),
+            tuple(inside.notes),
         )
 
     def variants(self, element: Element) -> Iterator[Variant]:
         """Yield the variant of a tuv; more than one where it has several texts."""
-        own, properties = _restored(attributes(element), self.properties(element))
-        language = self.language(element, dict(own))
-        segments = list(element.iterchildren("{*}seg"))
-        if len(segments) != 1:
-            problem = "without <seg>" if not segments else "with several <seg>"
-            action = "its text is empty" if not segments else "each is a text of its own"
+        inside = _Inside(element)
+        own, properties = inside.restored(attributes(element))
+        texts = [content(child) for child in inside.others if local(child) == "seg"]
+        if len(texts) != 1:
+            problem = "with several <seg>" if texts else "without <seg>"
+            action = "each is a text of its own" if texts else "its text is empty"
             self.tell(element, f"<tuv> {problem}", action)
-        rest = tuple(pair for pair in own if pair[0] not in _LANGUAGES)
-        texts = [content(segment) for segment in segments] or [()]
-        yield Variant(language, texts[0], rest, properties, self.notes(element))
+        language = self.language(element, dict(own))
+        rest = tuple([pair for pair in own if pair[0] not in _LANGUAGES])
+        yield Variant(language, texts[0] if texts else (), rest, properties, tuple(inside.notes))
         for text in texts[1:]:
             yield Variant(language, text, rest)
 
@@ -140,18 +150,33 @@ class _Reader:
         self.tell(element, "<tuv> without xml:lang", f"kept as «{UNKNOWN_LANGUAGE}»")
         return UNKNOWN_LANGUAGE
 
-    def properties(self, element: Element) -> tuple[Property, ...]:
-        return tuple(
-            Property(
-                one.get("type", ""),
-                text_of(one),
-                tuple(pair for pair in attributes(one) if pair[0] != "type"),
-            )
-            for one in element.iterchildren("{*}prop")
-        )
 
-    def notes(self, element: Element) -> tuple[Note, ...]:
-        return tuple(Note(text_of(one), attributes(one)) for one in element.iterchildren("{*}note"))
+class _Inside:
+    """What stands in a header, a unit or a variant: properties, notes, and the rest."""
+
+    def __init__(self, element: Element) -> None:
+        self.properties: list[Property] = []
+        self.notes: list[Note] = []
+        self.others: list[Element] = []
+        for child in element:
+            name = local(child)
+            if name == "prop":
+                given = tuple([pair for pair in attributes(child) if pair[0] != "type"])
+                self.properties.append(Property(child.get("type", ""), text_of(child), given))
+            elif name == "note":
+                self.notes.append(Note(text_of(child), attributes(child)))
+            elif name in _KNOWN:
+                self.others.append(child)
+            else:
+                self.properties.append(Property(UNKNOWN, markup_of(child)))
+
+    def restored(self, own: Attributes) -> tuple[Attributes, tuple[Property, ...]]:
+        """Put back the attributes that TMX forbids, which our writer kept as <prop>."""
+        back = [one for one in self.properties if one.type.startswith(ATTRIBUTE)]
+        if not back:
+            return own, tuple(self.properties)
+        given = tuple((one.type.removeprefix(ATTRIBUTE), one.value) for one in back)
+        return own + given, tuple(one for one in self.properties if one not in back)
 
 
 def content(element: Element) -> Content:
@@ -162,18 +187,3 @@ def content(element: Element) -> Content:
         if child.tail:
             parts.append(child.tail)
     return tuple(parts)
-
-
-def _restored(
-    own: Attributes, properties: tuple[Property, ...]
-) -> tuple[Attributes, tuple[Property, ...]]:
-    """Put back the attributes that the grammar of TMX forbids, which our writer kept as <prop>."""
-    if not any(one.type.startswith(ATTRIBUTE) for one in properties):
-        return own, properties
-    kept = tuple(one for one in properties if not one.type.startswith(ATTRIBUTE))
-    back = tuple(
-        (one.type.removeprefix(ATTRIBUTE), one.value)
-        for one in properties
-        if one.type.startswith(ATTRIBUTE)
-    )
-    return own + back, kept

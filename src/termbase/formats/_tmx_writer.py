@@ -19,6 +19,7 @@ from termbase.model.unit import (
     Note,
     Property,
     TranslationUnit,
+    UserEncoding,
     Variant,
 )
 
@@ -104,18 +105,11 @@ class _Writer:
             self.report(Repair(self.place, None, problem, action))
 
     def opening(self, header: MemoryHeader) -> str:
-        given = dict(header.attributes)
-        filled = [*header.attributes, ("srclang", header.source or "*all*")]
-        filled += [(name, _DEFAULTS[name]) for name in REQUIRED if name not in {*given, "srclang"}]
-        kept, moved = self.allowed("header", tuple(filled))
-        if "segtype" not in dict(kept):
-            kept += (("segtype", _DEFAULTS["segtype"]),)
+        written, moved = self.allowed("header", header.attributes)
+        given = {**_DEFAULTS, **dict(written), "srclang": header.source or "*all*"}
+        kept = [(name, given.pop(name)) for name in REQUIRED] + list(given.items())
         inside = self.remarks(header.notes, (*header.properties, *moved), "    ")
-        for ude in header.encodings:
-            inside += f"    <ude{self.plain_attributes('ude', ude.attributes)}>\n"
-            for one in ude.maps:
-                inside += f"      <map{self.plain_attributes('map', one)}/>\n"
-            inside += "    </ude>\n"
+        inside += "".join(map(self.encoding, header.encodings))
         head = f"  <header{tag_attributes(kept)}" + (
             f">\n{inside}  </header>\n" if inside else "/>\n"
         )
@@ -123,6 +117,15 @@ class _Writer:
             '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
             f'<tmx version="1.4">\n{head}  <body>\n'
         )
+
+    def encoding(self, one: UserEncoding) -> str:
+        """Write a user-defined encoding; nothing where it maps no character."""
+        maps = [given for given in one.maps if "unicode" in dict(given)]
+        if not maps or "name" not in dict(one.attributes):
+            self.tell("<ude> that maps nothing or has no name", "left out")
+            return ""
+        inside = "".join(f"      <map{self.plain_attributes('map', given)}/>\n" for given in maps)
+        return f"    <ude{self.plain_attributes('ude', one.attributes)}>\n{inside}    </ude>\n"
 
     def unit(self, unit: TranslationUnit, source: str) -> str:
         self.number += 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from html.entities import name2codepoint
 from typing import Any
 
@@ -64,15 +65,23 @@ def records(
 
 def local(element: Element) -> str:
     """Return an element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return _without_namespace(element.tag)
 
 
 def attributes(element: Element) -> tuple[tuple[str, str], ...]:
     """Return its attributes in order; those of XML itself are called ``xml:lang`` and so on."""
-    return tuple(
-        (str(name).replace(_XML_NAMESPACE, "xml:"), str(value))
-        for name, value in element.attrib.items()
-    )
+    pairs: Any = element.items()
+    return tuple([(_plain_name(name), value) for name, value in pairs])
+
+
+@lru_cache(maxsize=1024)
+def _without_namespace(tag: Any) -> str:
+    return str(tag).rpartition("}")[2]
+
+
+@lru_cache(maxsize=1024)
+def _plain_name(name: str) -> str:
+    return name.replace(_XML_NAMESPACE, "xml:")
 
 
 def line_of(element: Element) -> int | None:
@@ -83,7 +92,14 @@ def line_of(element: Element) -> int | None:
 
 def text_of(element: Element) -> str:
     """Return all the text in an element."""
-    return "".join(str(part) for part in element.itertext())
+    if len(element):
+        return "".join(str(part) for part in element.itertext())
+    return element.text or ""
+
+
+def markup_of(element: Element) -> str:
+    """Return an element as it is written, for what no reader understands."""
+    return etree.tostring(element, encoding="unicode", with_tail=False)
 
 
 def _pull_parser(*names: str) -> Any:
