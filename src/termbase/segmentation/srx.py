@@ -79,6 +79,7 @@ class SrxRules:
         formats: For ``start``, ``end`` and ``isolated`` inline codes, whether a segment takes
             them in where it is cut beside them.
         subflows: Whether texts inside of inline codes are cut too.
+        newline: What a single line break means; no SRX file says so.
         patience: Seconds that one expression may take on a short text.
     """
 
@@ -89,15 +90,15 @@ class SrxRules:
     unicode: bool = False
     formats: tuple[tuple[str, bool], ...] = (("start", False), ("end", True), ("isolated", False))
     subflows: bool = True
+    newline: Newline = Newline.WRAP
     patience: float = PATIENCE
 
-    def segment(self, text: str, language: str, newline: Newline = Newline.WRAP) -> list[Segment]:
+    def segment(self, text: str, language: str) -> list[Segment]:
         r"""Cut a text into segments, as `termbase.segmentation.segment` does with our own rules.
 
         Args:
             text: Any text; a blank line ends a paragraph whatever the rules say.
             language: Its language, however it is written.
-            newline: What a single line break means.
 
         Returns:
             Segments in order. Their texts join to `text`; none is empty. The rule of each reads
@@ -116,14 +117,14 @@ class SrxRules:
         """
         segments = []
         start = paragraph = 0
-        for at, verdict in self._decisions(text, language, newline, named=False):
+        for at, verdict in self._decisions(text, language, named=False):
             if verdict.cuts:
                 segments.append(Segment(text[start:at], start, paragraph, verdict.rule))
                 start = at
                 paragraph += verdict is PARAGRAPH
         return segments
 
-    def explain(self, text: str, language: str, newline: Newline = Newline.WRAP) -> list[Decision]:
+    def explain(self, text: str, language: str) -> list[Decision]:
         """Say of every place where a rule matches what was decided, and by which rule.
 
         >>> stop = LanguageRule("D", (SrxRule(False, "M[.]"), SrxRule(True, "[.]", " ")))
@@ -135,7 +136,7 @@ class SrxRules:
         """
         return [
             Decision(at, verdict.cuts, verdict.rule)
-            for at, verdict in self._decisions(text, language, newline, named=True)
+            for at, verdict in self._decisions(text, language, named=True)
         ]
 
     def rules_for(self, language: str) -> tuple[NamedRule, ...]:
@@ -172,22 +173,20 @@ class SrxRules:
                     found.append(error)
         return found
 
-    def _decisions(
-        self, text: str, language: str, newline: Newline, *, named: bool
-    ) -> Iterator[tuple[int, Verdict]]:
+    def _decisions(self, text: str, language: str, *, named: bool) -> Iterator[tuple[int, Verdict]]:
         cutter = self._cutter(language)
-        for start, end, following, verdict in blocks(text, newline):
+        for start, end, following, verdict in blocks(text, self.newline):
             for at, ruled in cutter.decide(text[start:end], named=named):
                 yield start + at, ruled
             yield following, verdict
 
     def _cutter(self, language: str) -> Cutter:
-        rules = self.rules_for(language)
-        if rules not in self._cutters:
-            self._cutters[rules] = Cutter(
+        if language not in self._cutters:
+            rules = self.rules_for(language)
+            self._cutters[language] = Cutter(
                 rules, self.path, unicode=self.unicode, patience=self.patience
             )
-        return self._cutters[rules]
+        return self._cutters[language]
 
     def _fits(self, one: LanguageMap, code: str) -> bool:
         import regex
@@ -204,5 +203,5 @@ class SrxRules:
         return {one.name: one for one in self.languages}
 
     @cached_property
-    def _cutters(self) -> dict[tuple[NamedRule, ...], Cutter]:
+    def _cutters(self) -> dict[str, Cutter]:
         return {}
