@@ -1,7 +1,9 @@
 """The reference pages leave nothing out: no key of JSON, no ending, no public name, no setting."""
 
 import json
+import re
 import shutil
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from termbase.cli.start import start
 from termbase.config import load_settings
 from termbase.formats import FORMATS
 from termbase.formats._columns import COLUMNS
+from termbase.terms.lookup import TIERS
 
 ROOT = Path(__file__).parents[2]
 TEXTS = ["tm/sources/article.fr.txt", "tm/sources/article.en.txt"]
@@ -75,6 +78,20 @@ def test_every_format_and_every_column_is_documented():
     wanted = {ending for one in FORMATS for ending in one.extensions} | set(COLUMNS)
 
     assert {one for one in wanted if f"`{one}`" not in page("formats.md")} == set()
+
+
+def test_every_tier_of_a_lookup_is_documented():
+    """With what leads to it."""
+    assert {one for one in TIERS if f"| {one} |" not in page("score.md")} == set()
+
+
+def test_every_dependency_has_its_reason():
+    """One package, one line."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = {re.split(r"[<>=~ ;]", one)[0] for one in project["dependencies"]}
+    reasons = (ROOT / "docs" / "adr" / "0008-dependencies.md").read_text(encoding="utf-8")
+
+    assert {one for one in names if f"| {one} |" not in reasons} == set()
 
 
 def test_every_public_name_is_documented():
