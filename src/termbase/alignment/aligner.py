@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from termbase.alignment.anchors import Anchors, keep_pins, set_anchors
-from termbase.alignment.band import Band, band_around, whole_band
+from termbase.alignment.band import Band, band_around, track_of, whole_band
 from termbase.alignment.basic_words import link_basic_words
 from termbase.alignment.beads import Path, best_path
 from termbase.alignment.coarse import rough_path
@@ -79,6 +79,7 @@ def _align(
     links = join(find_cognates(ours, theirs), link_basic_words(ours, theirs, languages))
     known = learn([given], links)
     lengths = first_guess(ours.lengths, theirs.lengths)
+    size = len(source), len(target)
     band = _first_band(ours, theirs, links)
     model = _model(ours, theirs, known, lengths, _FIRST_LENGTH_WEIGHT, usual_shares(), anchors)
     for _ in range(1, _ROUNDS):
@@ -88,9 +89,9 @@ def _align(
         single = good[(good[:, 2] == 1) & (good[:, 3] == 1)]
         lengths = learn_lengths(ours.lengths[single[:, 0]], theirs.lengths[single[:, 1]], lengths)
         model = _model(ours, theirs, known, lengths, _LENGTH_WEIGHT, learned_shares(path), anchors)
-        band = band_around(_centre(path, ours, theirs), _REACH, band)
+        band = band_around(track_of(path, *size), _REACH, band)
     path = _last_path(model, band)
-    band = band_around(_centre(path, ours, theirs), _REACH_OF_DOUBT)
+    band = band_around(track_of(path, *size), _REACH_OF_DOUBT)
     surprise = log_posteriors(list(score_rows(model, band)), band, int(model.priors[0, 1]), path)
     sure = confidences(surprise, path, ours.lengths, theirs.lengths, lengths)
     return [
@@ -103,10 +104,10 @@ def _last_path(model: Model, band: Band) -> Path:
     """Find the best path; where it runs along the edge of the band, look farther."""
     path, _ = best_path(score_rows(model, band), band, int(model.priors[0, 1]))
     for _ in range(_MOST_WIDENINGS):
-        centre = _centre(path, model.source, model.target)
-        if not band.edges_met(centre).any():
+        track = track_of(path, model.source.segments, model.target.segments)
+        if not band.edges_met(track).any():
             break
-        band = band_around(centre, _REACH, band)
+        band = band_around(track, _REACH, band)
         path, _ = best_path(score_rows(model, band), band, int(model.priors[0, 1]))
     return path
 
@@ -114,8 +115,8 @@ def _last_path(model: Model, band: Band) -> Path:
 def _first_band(source: Side, target: Side, links: Links) -> Band:
     if source.segments * target.segments <= _WHOLE_CELLS:
         return whole_band(source.segments, target.segments)
-    centre, doubt = rough_path(source, target, links)
-    return band_around(centre, _REACH + 2 * doubt)
+    track, doubt = rough_path(source, target, links)
+    return band_around(track, _REACH + 2 * doubt)
 
 
 def _model(
@@ -160,12 +161,3 @@ def _good(path: Path, gains: Integers) -> Path:
     merit = gains / (1 + path[:, 2] + path[:, 3])
     good: Path = path[merit >= np.sort(merit)[int(_WORST_PART * len(merit))]]
     return good
-
-
-def _centre(path: Path, source: Side, target: Side) -> Integers:
-    """Return the target place opposite each source place of a path."""
-    centre = np.full(source.segments + 1, -1, dtype=np.int64)
-    centre[path[:, 0]] = path[:, 1]
-    centre[-1] = target.segments
-    places: Integers = np.maximum.accumulate(centre)
-    return places

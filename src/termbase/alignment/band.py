@@ -16,6 +16,19 @@ from termbase.alignment.sides import Integers
 
 
 @dataclass(frozen=True, slots=True)
+class Track:
+    """The way of a path.
+
+    Attributes:
+        low, high: The lowest and highest target place opposite each source place, neither ever
+            descending; places within a bead have its ends.
+    """
+
+    low: Integers
+    high: Integers
+
+
+@dataclass(frozen=True, slots=True)
 class Band:
     """A strip of the table of source places × target places.
 
@@ -32,10 +45,10 @@ class Band:
         """Target places opposite the source place that has most."""
         return int((self.last - self.first).max()) + 1
 
-    def edges_met(self, centre: Integers) -> NDArray[np.bool_]:
-        """Say where a path runs along an edge that is not the end of the target."""
-        low = (centre <= self.first) & (self.first > 0)
-        high = (centre >= self.last) & (self.last < self.last[-1])
+    def edges_met(self, track: Track) -> NDArray[np.bool_]:
+        """Say where a path runs along an edge that is not an end of the target."""
+        low = (track.low <= self.first) & (self.first > 0)
+        high = (track.high >= self.last) & (self.last < self.last[-1])
         met: NDArray[np.bool_] = low | high
         return met
 
@@ -45,24 +58,31 @@ def whole_band(source: int, target: int) -> Band:
     return Band(np.zeros(source + 1, np.int64), np.full(source + 1, target, np.int64))
 
 
-def band_around(centre: Integers, reach: int, narrow: Band | None = None) -> Band:
+def track_of(path: Integers, source: int, target: int) -> Track:
+    """Follow a path of beads through texts of so many segments."""
+    low = np.full(source + 1, 0, dtype=np.int64)
+    high = np.full(source + 1, target, dtype=np.int64)
+    low[path[::-1, 0]] = path[::-1, 1]
+    high[path[:, 0] + path[:, 2]] = path[:, 1] + path[:, 3]
+    return Track(np.maximum.accumulate(low), np.minimum.accumulate(high[::-1])[::-1])
+
+
+def band_around(track: Track, reach: int, narrow: Band | None = None) -> Band:
     """Return the strip of all places near a path.
 
     Args:
-        centre: The target place opposite each source place, ascending; it begins at 0 and ends
-            at the end of the target.
+        track: The way of the path.
         reach: How far the strip goes to each side where the path goes straight.
         narrow: The strip that the path was found in; near the places where the path runs along
             its edge, the new strip goes four times as far.
     """
-    places = np.arange(len(centre))
-    steps = np.full(len(centre), -(-reach // 2))
+    places = np.arange(len(track.low))
+    steps = np.full(len(places), -(-reach // 2))
     if narrow is not None:
-        met = np.flatnonzero(narrow.edges_met(centre))
-        for place in met.tolist():
+        for place in np.flatnonzero(narrow.edges_met(track)).tolist():
             steps[max(0, place - 2 * reach) : place + 2 * reach] = 2 * reach
-    low = centre[np.maximum(places - steps, 0)] - steps
-    high = centre[np.minimum(places + steps, len(centre) - 1)] + steps
+    low = track.low[np.maximum(places - steps, 0)] - steps
+    high = track.high[np.minimum(places + steps, len(places) - 1)] + steps
     first = np.minimum.accumulate(np.maximum(low, 0)[::-1])[::-1]
-    last = np.maximum.accumulate(np.minimum(high, centre[-1]))
+    last = np.maximum.accumulate(np.minimum(high, track.high[-1]))
     return Band(first, last)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from termbase.alignment.band import Track
 from termbase.alignment.cognates import Links
 from termbase.alignment.sides import Integers, Reals, Side, spans
 
@@ -20,7 +21,7 @@ _DETOUR = 0.05
 """Votes that a cell off the straight way costs, so that it is not taken for nothing."""
 
 
-def rough_path(source: Side, target: Side, links: Links) -> tuple[Integers, int]:
+def rough_path(source: Side, target: Side, links: Links) -> tuple[Track, int]:
     """Find the rough path of two texts.
 
     Args:
@@ -28,8 +29,7 @@ def rough_path(source: Side, target: Side, links: Links) -> tuple[Integers, int]
         links: Pairs of types that may translate each other.
 
     Returns:
-        The target place opposite each source place, ascending; and the segments that the path
-        may be wrong by.
+        The way of the path, and the segments that it may be wrong by.
     """
     n, m = source.segments, target.segments
     cells = min(_MOST_CELLS, max(1, max(n, m) // _LEAST_CELL))
@@ -37,8 +37,10 @@ def rough_path(source: Side, target: Side, links: Links) -> tuple[Integers, int]
     steps = _climb(votes)
     corners = (steps * [n, m] + cells // 2) // cells
     corners[-1] = n, m
-    centre = np.interp(np.arange(n + 1), corners[:, 0], corners[:, 1])
-    return np.rint(centre).astype(np.int64), -(-max(n, m) // cells)
+    centre = np.rint(np.interp(np.arange(n + 1), corners[:, 0], corners[:, 1])).astype(np.int64)
+    low, high = centre.copy(), centre.copy()
+    low[0], high[-1] = 0, m
+    return Track(low, high), -(-max(n, m) // cells)
 
 
 def _votes(source: Side, target: Side, links: Links, cells: int) -> Reals:

@@ -45,7 +45,7 @@ class Party:
 
     Attributes:
         at: The type of each occurrence.
-        company: For each occurrence, the types opposite that it could come from.
+        company: For each occurrence, the types opposite that it could come from, at least 1.
         place: For each meeting, the occurrence.
         type: For each pair, the type.
         types: How many types there are.
@@ -80,7 +80,8 @@ def pair_up(lessons: Sequence[Lesson], links: Links) -> Pairs:
     targets = [_occurrences(one.target, one.target_starts, one.target_sizes) for one in lessons]
     ours, our_stretch, n = _behind_each_other(sources)
     theirs, their_stretch, m = _behind_each_other(targets)
-    our_company, their_company = m[our_stretch], n[their_stretch]
+    our_company = np.maximum(1, m[our_stretch])
+    their_company = np.maximum(1, n[their_stretch])
     kept, other_kept = _thin(ours, our_stretch, theirs, their_stretch, len(n))
     at, other_at = np.flatnonzero(kept), np.flatnonzero(other_kept)
     n = np.bincount(our_stretch[at], minlength=len(n))
