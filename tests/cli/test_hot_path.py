@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from termbase.cli import lookup, search
 from termbase.cli._declare import Command, Given, Option, all_options
 from termbase.cli._parse import parse_plain
-from termbase.cli.tree import run_tree
+from termbase.cli.tree import USAGE_ERROR, read_words
 from termbase.errors import InputError
 
 COMMANDS = {"lookup": lookup.COMMAND, "search": search.COMMAND}
@@ -20,16 +20,11 @@ COMMANDS = {"lookup": lookup.COMMAND, "search": search.COMMAND}
 
 def typer_gives(command: Command, words: list[str]) -> Given | None:
     """Return what typer hands to a command for its words; None where it refuses them."""
-    taken: list[Given] = []
-    run = command.run
-    command.run = lambda given: taken.append(given) or 0
     try:
-        run_tree([command.name, *words])
-    except InputError:
+        asked = read_words([command.name, *words])
+    except (InputError, USAGE_ERROR):
         return None
-    finally:
-        command.run = run
-    return taken[0] if taken else None
+    return asked[1] if asked else None
 
 
 texts = st.sampled_from(["x", "État de l'Union", "-", "", "é=ü", "a b", "0"]) | st.text(

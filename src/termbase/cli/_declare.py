@@ -107,6 +107,7 @@ EXIT_ZERO = Option(("--exit-zero",), "exit 0 even with findings, or when nothing
 DRY_RUN = Option(("--dry-run",), "say what would be done, and write nothing")
 
 COMMON = (
+    OUTPUT,
     Option(("--base",), "the base to use", "PATH"),
     Option(("--project",), "the folder whose termbase.toml counts", "DIR"),
     Option(("-q", "--quiet"), "no notes and no progress on stderr"),
@@ -123,7 +124,8 @@ def format_option(*choices: str) -> Option:
 
 def all_options(command: Command) -> tuple[Option, ...]:
     """Return the options of a command, the common ones last."""
-    return command.options + COMMON
+    own = [one.key for one in command.options]
+    return command.options + tuple(one for one in COMMON if one.key not in own)
 
 
 def nothing_given(command: Command) -> Given:

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
-from termbase.cli._declare import Given
+from termbase.cli._declare import Command, Given
 
 GREEN, RED, STRUCK, BOLD, DIM = "32", "31", "31;9", "1", "2"
 
@@ -64,6 +64,33 @@ class Output:
     def paint(self, text: str, *codes: str) -> str:
         """Return a text in colour, or as it is."""
         return f"\x1b[{';'.join(codes)}m{text}\x1b[0m" if self.colour and text else text
+
+
+def printed_to(path: str, command: Command, given: Given) -> int:
+    """Run a command and write what it prints to a file, whole or not at all.
+
+    Args:
+        path: The file; its ending is the format where none is asked for and the command has it.
+        command: What to run.
+        given: What the user gave.
+    """
+    from io import StringIO
+
+    from termbase.bootstrap import LocalFiles
+
+    ending = os.path.splitext(path)[1][1:]
+    choices = next((one.choices for one in command.options if one.key == "format"), ())
+    if ending in choices and not given["format"] and not given["json"]:
+        given["format"] = ending
+    terminal, sys.stdout = sys.stdout, StringIO()
+    try:
+        code = command.run(given)
+        data = sys.stdout.getvalue().encode("utf-8", "backslashreplace")
+    finally:
+        sys.stdout = terminal
+    LocalFiles().write_bytes(path, data)
+    Output(given).note(f"wrote {path}")
+    return code
 
 
 def wants_colour(wish: str | None, terminal: bool, environment: Mapping[str, str]) -> bool:

@@ -43,20 +43,39 @@ def open_given_base(settings: Settings) -> SqliteBase:
 def changing_base(path: str) -> Iterator[SqliteBase]:
     """Open a base and make the changes of a block one transaction.
 
-    A base that did not exist, and whose first change fails, does not exist afterwards either.
+    A base that did not exist, and whose first change fails, does not exist afterwards either, nor
+    its folder.
     """
     from termbase.bootstrap import open_base
 
     fresh = path != ":memory:" and not os.path.exists(path)
-    if fresh:
-        os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+    made = _make_folders(os.path.dirname(os.path.abspath(path))) if fresh else []
     try:
         with open_base(path, write=True) as base, base.changing():
             yield base
     except BaseException:
         if fresh and os.path.exists(path):
             os.remove(path)
+        for folder in made:
+            os.rmdir(folder)
         raise
+
+
+def _make_folders(folder: str) -> list[str]:
+    """Make a folder with those above it, and return what was made, the deepest first."""
+    missing = []
+    while not os.path.isdir(folder):
+        missing.append(folder)
+        folder = os.path.dirname(folder)
+    for one in reversed(missing):
+        os.mkdir(one)
+    return missing
+
+
+def refuse_folder(path: str) -> None:
+    """Raise an error if a path that shall be a file is a folder."""
+    if os.path.isdir(path):
+        raise InputError(f"{path}: is a folder; name a file in it")
 
 
 def query_text(text: str, what: str) -> str:

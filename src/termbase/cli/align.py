@@ -52,11 +52,12 @@ def run(given: Given) -> int:
     data = _rendered(aligned, kind, header, units)
     notes = [line for _, one in aligned for line in alignment_lines(one, units)]
     if given["output"] and given["output"] != "-":
-        LocalFiles().write_bytes(given["output"], data)
-        output.note(*notes, f"wrote {given['output']}")
         if kind == "tmx" and settings.root:
-            added = _remember(given["output"], header, units, settings)
-            output.note(f"{added} units in the base")
+            notes.append(_remember(given["output"], data, header, units, settings))
+        else:
+            LocalFiles().write_bytes(given["output"], data)
+            notes.append(f"wrote {given['output']}")
+        output.note(*notes)
     else:
         output.print(*data.decode("utf-8").splitlines())
         output.note(*notes)
@@ -155,14 +156,17 @@ def _rendered(
 
 
 def _remember(
-    path: str, header: MemoryHeader, units: list[TranslationUnit], settings: Settings
-) -> int:
-    """Put the units into the project's base, in place of those of the same file."""
+    path: str, data: bytes, header: MemoryHeader, units: list[TranslationUnit], settings: Settings
+) -> str:
+    """Write a memory and put it into the project's base, in place of the one of the same name."""
     name = os.path.basename(path).split(".")[0]
     with changing_base(settings.value("base")) as base:
         memories = units_of(base)
         memories.drop_memory(name)
-        return memories.add_units(memories.put_memory(name, header, path=path), units).new
+        added = memories.add_units(memories.put_memory(name, header, path=path), units).new
+        # Before the commit, so that both are there afterwards, or neither.
+        LocalFiles().write_bytes(path, data)
+    return f"wrote {path}, {added} units in the base"
 
 
 def _least(given: str | None) -> float:

@@ -29,10 +29,11 @@ def run(given: Given) -> int:
             f"{len(build.files) - len(differing)} of {len(build.files)} outputs are current"
         )
         return 1 if differing else 0
-    for path in differing:
-        files.write_bytes(os.path.join(project.root, path), build.files[path])
     with changing_base(settings.value("base")) as base:
         fill_base(build, terms_of(base), units_of(base))
+        # Before the commit, so that a base that refuses leaves the files as they were.
+        for path in differing:
+            files.write_bytes(os.path.join(project.root, path), build.files[path])
     _tell(build, differing, output)
     return 0
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._declare import GLOSSARY, MEMORY, OUTPUT, Command, Given, Option
 from termbase.cli._output import Output
-from termbase.cli._session import languages_of, open_given_base, settings_for
+from termbase.cli._session import languages_of, open_given_base, refuse_folder, settings_for
 from termbase.errors import InputError
 from termbase.model.repair import Repair
 from termbase.model.unit import TranslationUnit
@@ -22,6 +22,7 @@ def run(given: Given) -> int:
     """Write memories or glossaries to a file, in the format of its ending."""
     if not given["output"] or given["output"] == "-":
         raise InputError("say where to: -o FILE; its ending (.tmx, .tbx, .csv, …) is the format")
+    refuse_folder(given["output"])
     settings = settings_for(given)
     output = Output(given)
     languages = languages_of(given["langs"] or "")

@@ -9,7 +9,7 @@ from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._declare import DRY_RUN, SOURCE, TARGET, Argument, Command, Given, Option
 from termbase.cli._output import Output
 from termbase.cli._progress import counter, done
-from termbase.cli._session import changing_base, settings_for
+from termbase.cli._session import changing_base, refuse_folder, settings_for
 from termbase.errors import InputError
 from termbase.model.concept import Concept
 from termbase.model.language import language_tag
@@ -58,6 +58,9 @@ def run(given: Given) -> int:
 
 
 def _kind(file: str) -> str:
+    refuse_folder(file)
+    if os.path.isfile(file) and not os.path.getsize(file):
+        raise InputError(f"{file}: the file is empty; nothing was imported")
     holds = LocalFiles().holds(file)
     return "concepts" if holds == "text" else holds
 

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from termbase.cli._declare import Command
+from termbase.cli._declare import Command, Given
 from termbase.cli._parse import parse_plain
 from termbase.errors import TermbaseError
 
@@ -34,10 +34,20 @@ def start(words: Sequence[str]) -> int:
         command: Command = import_module(f"termbase.cli.{HOT[words[0]]}").COMMAND
         given = parse_plain(command, words[1:])
         if given is not None:
-            return guarded(lambda: command.run(given), debug=given["debug"])
+            return guarded(lambda: run_command(command, given), debug=given["debug"])
     from termbase.cli.tree import run_tree
 
     return guarded(lambda: run_tree(words), debug="--debug" in words)
+
+
+def run_command(command: Command, given: Given) -> int:
+    """Run a command; what it prints goes to the file of ``-o``, whole or not at all."""
+    path = given["output"]
+    if path in (None, "-") or any(one.key == "output" for one in command.options):
+        return command.run(given)
+    from termbase.cli._output import printed_to
+
+    return printed_to(path, command, given)
 
 
 def guarded(run: Callable[[], int], *, debug: bool = False) -> int:

@@ -11,8 +11,9 @@ from typing import Annotated, Any
 import typer
 
 from termbase.cli._complete import completer
-from termbase.cli._declare import Argument, Command, Option, all_options
+from termbase.cli._declare import Argument, Command, Given, Option, all_options
 from termbase.cli._usage import option_value, usage_line
+from termbase.cli.start import run_command
 
 COMMANDS = (
     "init",
@@ -36,19 +37,28 @@ USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
 
 
 def run_tree(words: Sequence[str]) -> int:
-    """Read a command line with typer, run its command and return the exit code.
-
-    The command runs outside of typer, which has its own ways with a closed pipe and with Ctrl-C.
-    """
+    """Read a command line with typer, run its command and return the exit code."""
     try:
-        asked = typer.main.get_command(build_tree(_wanted(words)))(
-            args=list(words) or ["--help"], prog_name="termbase", standalone_mode=False
-        )
+        asked = read_words(words)
     except USAGE_ERROR as error:
         commands = [module.rstrip("_") for module in COMMANDS]
         sys.stderr.write(f"error: {usage_line(error, words, commands)}\n")
         return 2
-    return asked() if callable(asked) else 0
+    return run_command(*asked) if asked else 0
+
+
+def read_words(words: Sequence[str]) -> tuple[Command, Given] | None:
+    """Return the command of a command line and what it gives, as typer reads it.
+
+    Nothing is run here: typer has its own ways with a closed pipe and with Ctrl-C.
+
+    Returns:
+        None where typer has answered by itself: help, the version, completion.
+    """
+    asked = typer.main.get_command(build_tree(_wanted(words)))(
+        args=list(words) or ["--help"], prog_name="termbase", standalone_mode=False
+    )
+    return asked if isinstance(asked, tuple) else None
 
 
 def _wanted(words: Sequence[str]) -> tuple[str, ...]:
@@ -90,21 +100,20 @@ def _root(
         raise typer.Exit
 
 
-def _function(command: Command) -> Callable[..., Callable[[], int]]:
+def _function(command: Command) -> Callable[..., tuple[Command, Given]]:
     """Return a function whose signature tells typer what the command takes."""
     options = {one.key: one for one in all_options(command) if one.metavar}
 
-    def run(**words: Any) -> Callable[[], int]:
-        given = {name: _plain(value, options.get(name)) for name, value in words.items()}
-        return lambda: command.run(given)
+    def read(**words: Any) -> tuple[Command, Given]:
+        return command, {name: _plain(value, options.get(name)) for name, value in words.items()}
 
     parameters = [
         *(_argument(one) for one in command.arguments),
         *(_option(one) for one in all_options(command)),
     ]
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    run.__annotations__ = {one.name: one.annotation for one in parameters}
-    return run
+    read.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    read.__annotations__ = {one.name: one.annotation for one in parameters}
+    return read
 
 
 def _plain(value: Any, option: Option | None) -> Any:
