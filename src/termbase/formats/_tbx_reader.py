@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 
 from termbase.errors import UnknownLanguageError
+from termbase.formats._ids import content_id
 from termbase.formats._tbx_categories import OURS, term_of
 from termbase.formats._tbx_dialects import from_note
 from termbase.formats._tbx_entries import Entry, Section, concept_of
@@ -70,6 +72,7 @@ class _Reader:
         self.report = report
         self.fold = True
         self.ids: dict[str, str] = {}
+        self.taken: set[str] = set()
 
     def tell(self, element: Element, problem: str, action: str, *, rejected: bool = False) -> None:
         if self.report:
@@ -122,20 +125,22 @@ class _Reader:
         if not entry.sections:
             self.tell(element, "a concept without any term", "left out", rejected=True)
             return
-        self.ids[entry.id] = entry.id = self.free(element, own or entry.id, entry)
+        given, entry.id = entry.id, self.free(element, own or entry.id, entry)
+        self.ids.setdefault(given, entry.id)
         yield concept_of(entry, f"{self.path}:{line_of(element) or 0}")
 
     def free(self, element: Element, wanted: str, entry: Entry) -> str:
         """Return the id of an entry, one of our own where it has none or another has it."""
-        taken = set(self.ids.values())
         if not wanted:
-            wanted = f"{entry.sections[0].language}-{len(taken) + 1}"
-        elif wanted in taken:
+            texts = (f"{one.language}\0{one.text}" for part in entry.sections for one in part.terms)
+            wanted = content_id(*texts)
+        elif wanted in self.taken:
             self.tell(element, f"the id «{wanted}» stands there twice", "numbered")
-        number, free = 1, wanted
-        while free in taken:
-            number += 1
-            free = f"{wanted}-{number}"
+        free = wanted
+        if wanted in self.taken:
+            numbered = (f"{wanted}-{number}" for number in count(2))
+            free = next(one for one in numbered if one not in self.taken)
+        self.taken.add(free)
         return free
 
     def section(self, element: Element) -> Section:
