@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
+from typing import Any
 
 from termbase.errors import StoreBusyError, StoreError, StoreNotFoundError, StoreVersionError
 
@@ -45,6 +46,18 @@ class SqliteBase:
     def close(self) -> None:
         """Let go of the file."""
         self.connection.close()
+
+    def rows(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+        """Yield what a query finds.
+
+        Raises:
+            StoreBusyError: If somebody else is writing so much that nobody can read.
+            StoreError: If the file is damaged.
+        """
+        try:
+            yield from self.connection.execute(query, values)
+        except sqlite3.Error as error:
+            raise store_error(self.path, error) from error
 
     @contextmanager
     def changing(self) -> Iterator[None]:
@@ -89,13 +102,39 @@ def open_base(path: str, *, write: bool = False) -> SqliteBase:
             f"{path}: there is no base yet; run «termbase build» or «termbase import FILE»"
         )
     try:
-        connection = sqlite3.connect(_uri(path, write), uri=True, isolation_level=None, timeout=5)
-        connection.execute("PRAGMA foreign_keys = ON")
-        base = SqliteBase(path, connection)
-        _upgrade(base, write)
+        return _opened(path, write)
+    except sqlite3.Error as error:
+        if write or "readonly" not in str(error):
+            raise store_error(path, error) from error
+    try:
+        _undo_interrupted(path)
+        return _opened(path, write)
     except sqlite3.Error as error:
         raise store_error(path, error) from error
+
+
+def _opened(path: str, write: bool) -> SqliteBase:
+    base = SqliteBase(path, _connect(path, "rwc" if write else "ro"))
+    try:
+        base.connection.execute("PRAGMA foreign_keys = ON")
+        _upgrade(base, write)
+    except BaseException:
+        base.close()
+        raise
     return base
+
+
+def _undo_interrupted(path: str) -> None:
+    """Let SQLite undo what a killed process left half done; who only reads may not do that."""
+    connection = _connect(path, "rw")
+    try:
+        connection.execute("PRAGMA user_version").fetchone()
+    finally:
+        connection.close()
+
+
+def _connect(path: str, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(_uri(path, mode), uri=True, isolation_level=None, timeout=5)
 
 
 def store_error(path: str, error: sqlite3.Error) -> StoreError:
@@ -114,11 +153,11 @@ def store_error(path: str, error: sqlite3.Error) -> StoreError:
     return StoreError(f"{path}: the base refused: {said}")
 
 
-def _uri(path: str, write: bool) -> str:
+def _uri(path: str, mode: str) -> str:
     if path == ":memory:":
         return "file::memory:"
     quoted = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    return f"file:{quoted}?mode={'rwc' if write else 'ro'}"
+    return f"file:{quoted}?mode={mode}"
 
 
 def _upgrade(base: SqliteBase, write: bool) -> None:

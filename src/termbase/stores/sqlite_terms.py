@@ -22,6 +22,7 @@ class SqliteTerms:
     def __init__(self, base: SqliteBase) -> None:
         self._base = base
         self._run = base.connection.execute
+        self._rows = base.rows
 
     def glossaries(self) -> list[GlossaryInfo]:
         """Serve `TermStore`."""
@@ -29,7 +30,7 @@ class SqliteTerms:
         from termbase.ports import GlossaryInfo
         from termbase.stores.records import value_of
 
-        rows = self._run("SELECT name, path, about FROM glossary ORDER BY name")
+        rows = self._rows("SELECT name, path, about FROM glossary ORDER BY name")
         return [
             GlossaryInfo(name, path, value_of(Glossary, json.loads(about)))
             for name, path, about in rows
@@ -47,7 +48,7 @@ class SqliteTerms:
             " ON CONFLICT (name) DO UPDATE SET path = excluded.path, about = excluded.about",
             (name, path, record),
         )
-        number: int = self._run("SELECT id FROM glossary WHERE name = ?", (name,)).fetchone()[0]
+        number: int = next(self._rows("SELECT id FROM glossary WHERE name = ?", (name,)))[0]
         return number
 
     def clear_glossary(self, glossary: int) -> None:
@@ -56,12 +57,12 @@ class SqliteTerms:
 
     def concept_named(self, glossary: str, name: str) -> Record | None:
         """Serve `TermStore`."""
-        row = self._run(
+        rows = self._rows(
             "SELECT c.record FROM concept c JOIN glossary g ON g.id = c.glossary"
             " WHERE g.name = ? AND c.name = ?",
             (glossary, name),
-        ).fetchone()
-        return json.loads(row[0]) if row else None
+        )
+        return next((json.loads(record) for (record,) in rows), None)
 
     def put_concept(self, glossary: int, concept: Concept) -> None:
         """Serve `TermStore`."""
@@ -100,12 +101,13 @@ class SqliteTerms:
         """Serve `TermStore`."""
         found = {}
         for number in numbers:
-            name, record = self._run(
+            rows = self._rows(
                 "SELECT g.name, c.record FROM concept c JOIN glossary g ON g.id = c.glossary"
                 " WHERE c.id = ?",
                 (number,),
-            ).fetchone()
-            found[number] = (name, json.loads(record))
+            )
+            for name, record in rows:
+                found[number] = (name, json.loads(record))
         return found
 
     def all_concepts(self, glossary: str | None = None) -> Iterator[tuple[str, Concept]]:
@@ -113,7 +115,7 @@ class SqliteTerms:
         from termbase.model.concept import Concept
         from termbase.stores.records import value_of
 
-        rows = self._run(
+        rows = self._rows(
             "SELECT g.name, c.record FROM concept c JOIN glossary g ON g.id = c.glossary"
             " WHERE ?1 IS NULL OR g.name = ?1 ORDER BY g.name, c.id",
             (glossary,),
@@ -123,7 +125,7 @@ class SqliteTerms:
     def count_concepts(self) -> dict[str, int]:
         """Return how many concepts each glossary has."""
         return dict(
-            self._run(
+            self._rows(
                 "SELECT g.name, count(c.id) FROM glossary g LEFT JOIN concept c"
                 " ON c.glossary = g.id GROUP BY 1 ORDER BY 1"
             )
@@ -132,7 +134,7 @@ class SqliteTerms:
     def count_terms(self) -> dict[str, dict[str, int]]:
         """Return how many terms each glossary has in each language."""
         counts: dict[str, dict[str, int]] = {}
-        for name, language, count in self._run(
+        for name, language, count in self._rows(
             "SELECT g.name, t.language, count(*) FROM term t JOIN concept c ON c.id = t.concept"
             " JOIN glossary g ON g.id = c.glossary GROUP BY 1, 2 ORDER BY 1, 2"
         ):
@@ -145,7 +147,7 @@ class SqliteTerms:
         """Serve `TermStore`."""
         marks = ",".join("?" * len(keys))
         where, values = _spoken(languages)
-        rows = self._run(
+        rows = self._rows(
             f"{_ROW} JOIN term_key k ON k.term = t.id WHERE k.kind = ? AND k.key IN ({marks})"
             f"{where}",
             (kind, *keys, *values),
@@ -155,7 +157,7 @@ class SqliteTerms:
     def terms_beginning(self, key: str, languages: Collection[str]) -> list[TermRow]:
         """Serve `TermStore`."""
         where, values = _spoken(languages)
-        rows = self._run(
+        rows = self._rows(
             f"{_ROW} JOIN term_key k ON k.term = t.id WHERE k.kind = 'bare' AND k.key > ?"
             f" AND k.key < ?{where} ORDER BY length(k.key), k.key LIMIT 50",
             (key, key + "\U0010ffff", *values),
@@ -165,34 +167,39 @@ class SqliteTerms:
     def term_keys(self, kind: str, languages: Collection[str]) -> Iterator[tuple[str, int]]:
         """Serve `TermStore`."""
         where, values = _spoken(languages)
-        return iter(
-            self._run(
-                "SELECT k.key, k.term FROM term_key k JOIN term t ON t.id = k.term"
-                f" WHERE k.kind = ?{where}",
-                (kind, *values),
-            )
+        return self._rows(
+            "SELECT k.key, k.term FROM term_key k JOIN term t ON t.id = k.term"
+            f" WHERE k.kind = ?{where}",
+            (kind, *values),
         )
 
     def term_languages(self) -> list[str]:
         """Serve `TermStore`."""
-        return [row[0] for row in self._run("SELECT DISTINCT main FROM term ORDER BY main")]
+        return [row[0] for row in self._rows("SELECT DISTINCT main FROM term ORDER BY main")]
 
     def term_rows(self, ids: Collection[int]) -> list[TermRow]:
         """Serve `TermStore`."""
         marks = ",".join("?" * len(ids))
-        return [TermRow(*row) for row in self._run(f"{_ROW} WHERE t.id IN ({marks})", tuple(ids))]
+        return [TermRow(*row) for row in self._rows(f"{_ROW} WHERE t.id IN ({marks})", tuple(ids))]
 
 
 def _spoken(languages: Collection[str]) -> tuple[str, tuple[str, ...]]:
     """Return the SQL that keeps terms in one of the languages, and its values.
 
-    A wish with a region takes that region and terms without any, as `speaks` does.
+    A tag answers a wish where one begins as the other, as `speaks` says.
     """
     if not languages:
         return "", ()
-    parts, values = [], []
+    parts: list[str] = []
+    values: list[str] = []
     for language in languages:
-        main, _, region = language.partition("-")
-        parts.append("(t.main = ? AND t.language IN (?, ?))" if region else "(t.main = ?)")
-        values += [main, main, language] if region else [main]
+        main = language.partition("-")[0]
+        if main == language:
+            parts.append("t.main = ?")
+            values.append(main)
+        else:
+            begins = "instr(? || '-', t.language || '-') = 1"
+            begun = "instr(t.language || '-', ? || '-') = 1"
+            parts.append(f"(t.main = ? AND ({begins} OR {begun}))")
+            values += [main, language, language]
     return f" AND ({' OR '.join(parts)})", tuple(values)

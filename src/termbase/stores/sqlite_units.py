@@ -22,6 +22,7 @@ class SqliteUnits:
     def __init__(self, base: SqliteBase) -> None:
         self._base = base
         self._run = base.connection.execute
+        self._rows = base.rows
 
     def memories(self) -> list[MemoryInfo]:
         """Serve `UnitStore`."""
@@ -29,7 +30,7 @@ class SqliteUnits:
         from termbase.ports import MemoryInfo
         from termbase.stores.records import value_of
 
-        rows = self._run(
+        rows = self._rows(
             "SELECT m.name, m.path, m.header, count(u.id) FROM memory m"
             " LEFT JOIN unit u ON u.memory = m.id GROUP BY m.id ORDER BY m.name"
         )
@@ -46,7 +47,7 @@ class SqliteUnits:
             "INSERT OR IGNORE INTO memory (name, path, header) VALUES (?, ?, ?)",
             (name, path, json.dumps(record_of(header), ensure_ascii=False)),
         )
-        number: int = self._run("SELECT id FROM memory WHERE name = ?", (name,)).fetchone()[0]
+        number: int = next(self._rows("SELECT id FROM memory WHERE name = ?", (name,)))[0]
         return number
 
     def drop_memory(self, name: str) -> None:
@@ -59,7 +60,7 @@ class SqliteUnits:
         """Serve `UnitStore`."""
         from termbase.ports import Added
 
-        last = self._run("SELECT max(number) FROM unit WHERE memory = ?", (memory,)).fetchone()[0]
+        [(last,)] = self._rows("SELECT max(number) FROM unit WHERE memory = ?", (memory,))
         number = last or 0
         counts = dict.fromkeys(Added._fields, 0)
         for unit in units:
@@ -76,9 +77,7 @@ class SqliteUnits:
 
         record = json.dumps(record_of(unit), ensure_ascii=False)
         digest = blake2b(record.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-        if self._run(
-            "SELECT 1 FROM unit WHERE memory = ? AND digest = ?", (memory, digest)
-        ).fetchone():
+        if any(self._rows("SELECT 1 FROM unit WHERE memory = ? AND digest = ?", (memory, digest))):
             return "equal"
         fate = "new"
         if same_id != "add" and unit.id and self._has(memory, unit.id):
@@ -98,8 +97,7 @@ class SqliteUnits:
         return fate
 
     def _has(self, memory: int, tuid: str) -> bool:
-        row = self._run("SELECT 1 FROM unit WHERE memory = ? AND tuid = ?", (memory, tuid))
-        return row.fetchone() is not None
+        return any(self._rows("SELECT 1 FROM unit WHERE memory = ? AND tuid = ?", (memory, tuid)))
 
     def _add_variant(self, unit: int | None, variant: Variant) -> None:
         from termbase.memory.similarity import tokens
@@ -121,30 +119,31 @@ class SqliteUnits:
         """Serve `UnitStore`."""
         rows = []
         for number in numbers:
-            name, path, place, changed, record = self._run(
+            found = self._rows(
                 "SELECT m.name, m.path, u.number, u.changed, u.record FROM unit u"
                 " JOIN memory m ON m.id = u.memory WHERE u.id = ?",
                 (number,),
-            ).fetchone()
-            rows.append(UnitRow(number, name, path, place, changed, json.loads(record)))
+            )
+            for name, path, place, changed, record in found:
+                rows.append(UnitRow(number, name, path, place, changed, json.loads(record)))
         return rows
 
     def unit_at(self, memory: str, number: int) -> Record:
         """Return the record of a unit by the name of its memory and its place there."""
-        row = self._run(
+        [(record,)] = self._rows(
             "SELECT u.record FROM unit u JOIN memory m ON m.id = u.memory"
             " WHERE m.name = ? AND u.number = ?",
             (memory, number),
-        ).fetchone()
-        record: Record = json.loads(row[0])
-        return record
+        )
+        unit: Record = json.loads(record)
+        return unit
 
     def all_units(self, memory: str | None = None) -> Iterator[TranslationUnit]:
         """Serve `UnitStore`."""
         from termbase.model.unit import TranslationUnit
         from termbase.stores.records import value_of
 
-        rows = self._run(
+        rows = self._rows(
             "SELECT u.record FROM unit u JOIN memory m ON m.id = u.memory"
             " WHERE ?1 IS NULL OR m.name = ?1 ORDER BY m.name, u.number",
             (memory,),
@@ -154,7 +153,7 @@ class SqliteUnits:
     def count_variants(self) -> dict[str, dict[str, int]]:
         """Return how many texts each memory has in each language."""
         counts: dict[str, dict[str, int]] = {}
-        for name, language, count in self._run(
+        for name, language, count in self._rows(
             "SELECT m.name, v.main, count(*) FROM variant v JOIN unit u ON u.id = v.unit"
             " JOIN memory m ON m.id = u.memory GROUP BY 1, 2 ORDER BY 1, 2"
         ):
@@ -163,7 +162,7 @@ class SqliteUnits:
 
     def exact(self, language: str, tokens: str) -> list[VariantRow]:
         """Serve `UnitStore`."""
-        rows = self._run(
+        rows = self._rows(
             f"{_ROW} WHERE v.main = ? AND v.hash = ? AND v.tokens = ?",
             (_main(language), _hash(tokens), tokens),
         )
@@ -171,7 +170,7 @@ class SqliteUnits:
 
     def candidates(self, language: str, shortest: int, longest: int) -> Iterator[VariantRow]:
         """Serve `UnitStore`."""
-        rows = self._run(
+        rows = self._rows(
             f"{_ROW} WHERE v.main = ? AND v.length BETWEEN ? AND ?",
             (_main(language), shortest, longest),
         )
@@ -180,7 +179,7 @@ class SqliteUnits:
     def containing(self, language: str, words: Iterable[str], column: str) -> list[VariantRow]:
         """Serve `UnitStore`."""
         phrase = " ".join(word.replace('"', "") for word in words)
-        rows = self._run(
+        rows = self._rows(
             f"{_ROW} JOIN variant_words w ON w.rowid = v.id"
             " WHERE variant_words MATCH ? AND v.main = ? ORDER BY v.id",
             (f'{column} : "{phrase}"', _main(language)),
@@ -189,7 +188,7 @@ class SqliteUnits:
 
     def usage(self, language: str, forms: str) -> list[Usage]:
         """Serve `UnitStore`."""
-        rows = self._run(
+        rows = self._rows(
             "SELECT m.name, m.path, count(DISTINCT u.id), max(u.changed) FROM variant_words w"
             " JOIN variant v ON v.id = w.rowid JOIN unit u ON u.id = v.unit"
             " JOIN memory m ON m.id = u.memory"
@@ -200,7 +199,7 @@ class SqliteUnits:
 
     def languages(self) -> list[str]:
         """Serve `UnitStore`."""
-        return [row[0] for row in self._run("SELECT DISTINCT main FROM variant ORDER BY main")]
+        return [row[0] for row in self._rows("SELECT DISTINCT main FROM variant ORDER BY main")]
 
 
 def _main(language: str) -> str:
