@@ -1,0 +1,178 @@
+"""What every store says of glossaries: all that was put in, and every term by each of its keys."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stores.values import abouts, concepts
+from termbase.model.concept import AdministrativeStatus, Concept, Glossary, Term
+from termbase.model.language import language_tag, speaks
+from termbase.terms.keys import BARE, FOLDED, FORM, PLAIN, WORD, term_keys
+
+PREFERRED, ADMITTED, DEPRECATED, SUPERSEDED = AdministrativeStatus
+ABOUT = Glossary((), title="Space")
+CRAFT = Concept("craft", (Term("engin spatial", "fr", PREFERRED), Term("spacecraft", "en")))
+UNION = Concept("union", (Term("État de l'Union", "fr"), Term("Union State", "en", DEPRECATED)))
+tags = st.sampled_from(["fr", "fr-CA", "fr-FR", "sr", "sr-Latn", "sr-Latn-RS", "en", "en-GB"])
+
+
+def filled(store, *found: Concept, name: str = "space") -> int:
+    """Put concepts into a glossary and return its number."""
+    number = store.terms.put_glossary(name, ABOUT, path=f"{name}.tsv")
+    for concept in found:
+        store.terms.put_concept(number, concept)
+    return number
+
+
+@given(abouts, st.lists(concepts, max_size=3, unique_by=lambda one: one.id))
+def test_a_glossary_comes_out_as_it_went_in(fresh, about, found) -> None:
+    """Concepts equal what was put in, in order, with all that no attribute holds."""
+    with fresh() as store, store.changing():
+        number = store.terms.put_glossary("g", about, path="g.tbx")
+        for concept in found:
+            store.terms.put_concept(number, concept)
+
+        assert [one for _, one in store.terms.all_concepts("g")] == found
+        [info] = store.terms.glossaries()
+        assert (info.name, info.path, info.about) == ("g", "g.tbx", about)
+
+
+def test_a_concept_takes_the_place_of_the_one_with_its_id(store) -> None:
+    """Nothing of the old one is found any more; other glossaries keep theirs."""
+    newer = Concept("craft", (Term("vaisseau", "fr"),))
+    with store.changing():
+        number = filled(store, CRAFT, UNION)
+        filled(store, CRAFT, name="other")
+
+        store.terms.put_concept(number, newer)
+
+    assert {one.id: one for _, one in store.terms.all_concepts("space")}["craft"] == newer
+    found = store.terms.terms_with_key(FOLDED, ["engin spatial"], [])
+    assert [name for name, _ in concepts_of(store, found)] == ["other"]
+
+
+def test_naming_a_glossary_again_touches_no_concept(store) -> None:
+    """It only says anew what the glossary says of itself."""
+    with store.changing():
+        number = filled(store, CRAFT)
+
+        assert store.terms.put_glossary("space", Glossary((UNION,), title="New")) == number
+
+    [info] = store.terms.glossaries()
+    assert info.about == Glossary((), title="New")
+    assert list(store.terms.all_concepts()) == [("space", CRAFT)]
+
+
+def test_a_cleared_glossary_leaves_nothing_behind(store) -> None:
+    """No term of it is found by any key; other glossaries are untouched."""
+    with store.changing():
+        number = filled(store, CRAFT, UNION)
+        filled(store, CRAFT, name="kept")
+
+        store.terms.clear_glossary(number)
+
+    assert list(store.terms.all_concepts()) == [("kept", CRAFT)]
+    for kind in (FOLDED, BARE, PLAIN, WORD, FORM):
+        ids = {term for _, term in store.terms.term_keys(kind, [])}
+        assert {name for name, _ in concepts_of(store, store.terms.term_rows(ids))} == {"kept"}
+
+
+def test_concepts_are_known_by_name_and_by_number(store) -> None:
+    """A name counts only within its glossary; what is not there is None."""
+    with store.changing():
+        filled(store, CRAFT)
+
+    [row] = store.terms.terms_with_key(FOLDED, ["spacecraft"], [])
+    named = store.terms.concept_named("space", "craft")
+    assert named is not None
+    assert store.terms.concept_records([row.concept]) == {row.concept: ("space", named)}
+    assert store.terms.concept_named("space", "union") is None
+    assert store.terms.concept_named("other", "craft") is None
+
+
+def test_a_row_says_what_ranking_needs(store) -> None:
+    """The tag, the text as written, the standing, and the key of each word."""
+    with store.changing():
+        filled(store, Concept("c", (Term("Engins  spatiaux", "fr_ca", DEPRECATED),)))
+
+    [row] = store.terms.terms_with_key(FOLDED, ["engins spatiaux"], [])
+    assert (row.language, row.text, row.standing) == ("fr-CA", "Engins  spatiaux", 4)
+    assert len(row.forms.split(" ")) == 2
+    assert [one.id for one in store.terms.term_rows([row.id])] == [row.id]
+    assert store.terms.term_rows([]) == []
+
+
+@given(
+    st.lists(st.tuples(tags, st.sampled_from(["Été", "ete", "l’été", "étés"])), max_size=5), tags
+)
+def test_a_key_finds_every_term_that_has_it(fresh, spoken, wish) -> None:
+    """In the languages wished for, with the same idea of regions as everywhere else."""
+    found = [Concept(str(at), (Term(text, tag),)) for at, (tag, text) in enumerate(spoken)]
+    with fresh() as store, store.changing():
+        filled(store, *found)
+        for kind, key in {pair for tag, text in spoken for pair in term_keys(text, tag)}:
+            for wishes in ([], [wish], [wish, "en"]):
+                rows = store.terms.terms_with_key(kind, [key, "\u2603"], wishes)
+
+                assert Counter((row.language, row.text) for row in rows) == Counter(
+                    (tag, text)
+                    for tag, text in spoken
+                    if (kind, key) in set(term_keys(text, tag))
+                    and (not wishes or any(speaks(tag, one) for one in wishes))
+                )
+
+
+@given(st.lists(st.sampled_from(["Été", "ete", "été indien", "étang", "eu", "f"]), max_size=4))
+def test_a_beginning_finds_every_longer_term(fresh, texts) -> None:
+    """Without accents and case; the beginning itself is none of them."""
+    found = [Concept(str(at), (Term(text, "fr"),)) for at, text in enumerate(texts)]
+    with fresh() as store, store.changing():
+        filled(store, *found)
+
+        rows = store.terms.terms_beginning("ete", ["fr"])
+
+    assert [row.text for row in rows] == ["été indien"] * texts.count("été indien")
+
+
+def test_every_key_is_told_with_its_term(store) -> None:
+    """Who compares a query with all terms sees each, in the languages wished for."""
+    with store.changing():
+        filled(store, CRAFT, UNION)
+
+    spelt = {key for key, _ in store.terms.term_keys(BARE, ["fr"])}
+    assert spelt == {"engin spatial", "etat de l'union"}
+    assert len(list(store.terms.term_keys(BARE, []))) == 4
+
+
+def test_languages_are_named_once_without_region(store) -> None:
+    """However the terms write them."""
+    terms = tuple(Term("x", tag) for tag in ("fr_CA", "FR", "rus"))
+    with store.changing():
+        filled(store, Concept("c", terms))
+
+    assert store.terms.term_languages() == ["fr", "ru"]
+    assert [language_tag(one.language) for one in terms] == ["fr-CA", "fr", "ru"]
+
+
+def test_changes_that_fail_leave_the_base_as_it_was(store) -> None:
+    """Whatever is raised in the middle, all of the transaction is undone."""
+    with store.changing():
+        filled(store, CRAFT)
+    before = store.contents()
+
+    with pytest.raises(ZeroDivisionError), store.changing():  # noqa: PT012
+        number = filled(store, UNION, Concept("craft", (Term("x", "fr"),)))
+        store.terms.clear_glossary(number)
+        1 / 0  # noqa: B018
+
+    assert store.contents() == before
+    with store.changing():
+        filled(store, UNION)
+    assert len(store.contents()[1]) == 2
+
+
+def concepts_of(store, rows) -> list[tuple[str, dict]]:
+    """Return the glossaries and records of the concepts of rows."""
+    return list(store.terms.concept_records([row.concept for row in rows]).values())

@@ -1,0 +1,264 @@
+"""What every store says of memories: all that was put in, and every text under each filter."""
+
+from collections import Counter
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stores.values import headers, units
+from termbase.memory.concordance import find_phrase, parse_phrase, phrase_forms
+from termbase.memory.similarity import tokens
+from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
+from termbase.ports import Added
+from termbase.text.forms import key_sequence
+
+HEADER = MemoryHeader("fr")
+vocabulary = st.sampled_from(
+    ["satellite", "satellites", "russe", "Russes", "l’État", "de", "e\u0301te\u0301", "8,57", "½",
+     "²", "ª", "спутник", "спутника", "Ёлка", "_", '"', "*", "AND", "日本", "𐐀", "\U0001e900", "꙰"]
+)  # fmt: skip
+sentences = st.lists(vocabulary, max_size=6).map(" ".join)
+spoken = st.sampled_from(["fr", "fr-CA", "en", "ru"])
+
+
+def unit(*texts: str, id: str = "", date: str = "") -> TranslationUnit:
+    """Return a unit in French, English, Russian."""
+    variants = zip(("fr-FR", "en", "ru"), texts, strict=False)
+    attributes = (("creationdate", date),) if date else ()
+    return TranslationUnit(
+        tuple(Variant(language, (text,)) for language, text in variants), id, attributes
+    )
+
+
+simple_units = st.lists(
+    st.tuples(spoken, sentences).map(lambda pair: TranslationUnit((Variant(pair[0], (pair[1],)),))),
+    max_size=8,
+)
+
+
+@given(headers, st.lists(units, max_size=3))
+def test_a_memory_comes_out_as_it_went_in(fresh, header, given_units) -> None:
+    """Header and units equal what was put in, in order; what is equal in everything comes once."""
+    with fresh() as store, store.changing():
+        number = store.units.put_memory("m", header, path="m.tmx")
+
+        added = store.units.add_units(number, given_units)
+
+        once = list(dict.fromkeys(given_units))
+        assert list(store.units.all_units()) == once
+        assert added == Added(new=len(once), equal=len(given_units) - len(once))
+        [info] = store.units.memories()
+        assert (info.name, info.path, info.header, info.units) == ("m", "m.tmx", header, len(once))
+
+
+def test_memories_stand_side_by_side(store) -> None:
+    """Equal units may stand in two memories; each keeps its own order and numbers."""
+    one, other = unit("un", "one"), unit("deux", "two")
+    with store.changing():
+        for name, found in (("b", [one, other]), ("a", [other, one])):
+            store.units.add_units(store.units.put_memory(name, HEADER), found)
+
+    assert list(store.units.all_units("b")) == [one, other]
+    assert list(store.units.all_units()) == [other, one, one, other]
+    assert [info.name for info in store.units.memories()] == ["a", "b"]
+
+
+def test_a_known_memory_keeps_its_header(store) -> None:
+    """Naming it again gives its number and changes nothing."""
+    with store.changing():
+        number = store.units.put_memory("m", HEADER, path="first.tmx")
+
+        assert store.units.put_memory("m", MemoryHeader("en"), path="second.tmx") == number
+
+    [info] = store.units.memories()
+    assert (info.header, info.path) == (HEADER, "first.tmx")
+
+
+@pytest.mark.parametrize(
+    ("same_id", "added", "kept"),
+    [
+        ("add", Added(new=2), ["un", "uns", "deux"]),
+        ("update", Added(new=1, updated=1), ["uns", "deux"]),
+        ("skip", Added(new=1, skipped=1), ["un", "deux"]),
+    ],
+)
+def test_a_known_tuid_is_met_as_asked(store, same_id, added, kept) -> None:
+    """Add it too, put it in place of the old one, or leave it out; without tuid always add."""
+    with store.changing():
+        memory = store.units.put_memory("m", HEADER)
+        store.units.add_units(memory, [unit("un", id="1")])
+
+        found = store.units.add_units(
+            memory, [unit("uns", id="1"), unit("deux", id="2")], same_id=same_id
+        )
+
+        assert found == added
+        assert [one.variants[0].text for one in store.units.all_units()] == kept
+        again = store.units.add_units(memory, [unit("trois"), unit("quatre")], same_id=same_id)
+        assert again == Added(new=2)
+
+
+def test_what_was_updated_away_is_found_no_more(store) -> None:
+    """The old text answers neither exactly nor in a concordance."""
+    with store.changing():
+        memory = store.units.put_memory("m", HEADER)
+        store.units.add_units(memory, [unit("ancien texte", id="1")])
+        store.units.add_units(memory, [unit("nouveau texte", id="1")], same_id="update")
+
+    assert store.units.exact("fr", "ancien texte") == []
+    assert store.units.containing("fr", ["ancien"], "words") == []
+    assert len(store.units.containing("fr", ["texte"], "words")) == 1
+
+
+def test_each_unit_has_a_place_of_its_own(store) -> None:
+    """Places ascend from 1; a unit that was not added takes none."""
+    with store.changing():
+        memory = store.units.put_memory("m", HEADER)
+        store.units.add_units(memory, [unit("a"), unit("a"), unit("b")])
+        store.units.add_units(memory, [unit("b"), unit("c")])
+
+    found = {row.tokens: row.unit for row in store.units.candidates("fr", 1, 1)}
+    rows = store.units.unit_rows([found["c"], found["a"], found["b"]])
+    assert [(row.number, row.memory) for row in rows] == [(3, "m"), (1, "m"), (2, "m")]
+
+
+def test_the_last_change_of_a_unit_is_known(store) -> None:
+    """The date of its change, else of its creation, else none."""
+    changed = replace(
+        unit("c"), attributes=(("changedate", "20260102T"), ("creationdate", "20250102T"))
+    )
+    with store.changing():
+        memory = store.units.put_memory("m", HEADER)
+        store.units.add_units(memory, [unit("a"), unit("b", date="20240102T"), changed])
+
+    rows = store.units.unit_rows([row.unit for row in store.units.candidates("fr", 1, 1)])
+    assert sorted(row.changed for row in rows) == ["", "20240102T", "20260102T"]
+
+
+def test_a_dropped_memory_leaves_nothing_behind(store) -> None:
+    """No text of it is found in any way, and other memories are untouched."""
+    with store.changing():
+        for name in ("gone", "kept"):
+            memory = store.units.put_memory(name, HEADER)
+            store.units.add_units(memory, [unit(f"mot {name}", f"word {name}")])
+
+        store.units.drop_memory("gone")
+        store.units.drop_memory("unheard of")
+
+    assert [info.name for info in store.units.memories()] == ["kept"]
+    assert len(store.units.exact("fr", "mot kept")) == 1
+    assert store.units.exact("fr", "mot gone") == []
+    assert len(store.units.containing("fr", ["mot"], "words")) == 1
+    assert [one.memory for one in store.units.usage("fr", "mot")] == ["kept"]
+
+
+@given(simple_units, st.data())
+def test_exact_finds_the_texts_with_equal_tokens(fresh, found, data) -> None:
+    """All of them, in every region of the language, and no others."""
+    known = st.sampled_from([one.variants[0].text for one in found]) if found else sentences
+    asked = data.draw(known | sentences)
+    language = data.draw(spoken)
+    with filled(fresh, found) as store:
+        rows = store.units.exact(language, " ".join(tokens(asked)))
+
+    assert counted(rows) == Counter(
+        " ".join(tokens(one.variants[0].text))
+        for one in dict.fromkeys(found)
+        if same_language(one, language) and tokens(one.variants[0].text) == tokens(asked)
+    )
+
+
+@given(simple_units, st.integers(0, 8), st.integers(0, 8), spoken)
+def test_candidates_are_the_texts_of_a_length(fresh, found, shortest, longest, language) -> None:
+    """Both ends included; nothing within is missing, nothing outside is there."""
+    with filled(fresh, found) as store:
+        rows = list(store.units.candidates(language, shortest, longest))
+
+    once = [one for one in dict.fromkeys(found) if same_language(one, language)]
+    lists = [tokens(one.variants[0].text) for one in once]
+    assert counted(rows) == Counter(
+        " ".join(one) for one in lists if shortest <= len(one) <= longest
+    )
+
+
+@given(simple_units, st.lists(vocabulary, min_size=1, max_size=2), st.booleans(), spoken)
+def test_containing_finds_every_text_that_holds_the_words(
+    fresh, found, query, exact, language
+) -> None:
+    """A concordance over them misses nothing that reading every text would find."""
+    phrase = parse_phrase(f'"{" ".join(query)}"' if exact else " ".join(query))
+    with filled(fresh, found) as store:
+        rows = store.units.containing(
+            language, phrase_forms(phrase, language), "words" if exact else "forms"
+        )
+
+    spoken_texts = [one.variants[0].text for one in found if same_language(one, language)]
+    wanted = {
+        " ".join(tokens(text)) for text in spoken_texts if find_phrase(text, phrase, language)
+    }
+    assert wanted <= set(counted(rows))
+
+
+def test_words_that_a_query_language_would_take_for_its_own_are_words(store) -> None:
+    """Quotes and operators of a full-text engine mean nothing here."""
+    with store.changing():
+        store.units.add_units(store.units.put_memory("m", HEADER), [unit("a AND b OR c NEAR d")])
+
+    assert len(store.units.containing("fr", ["or", "c", "near"], "words")) == 1
+    assert store.units.containing("fr", ["a", "b"], "words") == []
+    assert store.units.containing("fr", ['a" OR "b'], "words") == []
+
+
+def test_use_counts_units_and_knows_the_latest(store) -> None:
+    """A term twice in one unit is one use; each memory answers for itself."""
+    with store.changing():
+        one = store.units.put_memory("one", HEADER, path="one.tmx")
+        other = store.units.put_memory("other", HEADER)
+        store.units.add_units(
+            one,
+            [
+                unit("satellite, satellites", date="20250101T000000Z"),
+                unit("petits satellites", date="20260101T000000Z"),
+                unit("rien"),
+            ],
+        )
+        store.units.add_units(other, [unit("le satellite")])
+
+    forms = " ".join(key_sequence("satellite", "fr"))
+    used = [(u.memory, u.path, u.units, u.last) for u in store.units.usage("fr", forms)]
+    assert used == [("one", "one.tmx", 2, "20260101T000000Z"), ("other", "", 1, "")]
+    assert store.units.usage("en", forms) == []
+
+
+def test_languages_are_named_once_without_region(store) -> None:
+    """What names no language is called as it is written."""
+    texts = [("fr-CA", "a"), ("FR", "b"), ("x-Own", "c"), ("rus", "d")]
+    with store.changing():
+        memory = store.units.put_memory("m", HEADER)
+        store.units.add_units(
+            memory, [TranslationUnit((Variant(tag, (text,)),)) for tag, text in texts]
+        )
+
+    assert store.units.languages() == ["fr", "ru", "x-own"]
+
+
+@contextmanager
+def filled(fresh, found):
+    """Yield a base with one memory of units."""
+    with fresh() as store:
+        with store.changing():
+            store.units.add_units(store.units.put_memory("m", HEADER), found)
+        yield store
+
+
+def counted(rows) -> Counter[str]:
+    """Count the texts of rows by their tokens."""
+    return Counter(row.tokens for row in rows)
+
+
+def same_language(one: TranslationUnit, language: str) -> bool:
+    """Say whether a unit is in a language, whatever the region."""
+    return one.variants[0].language.split("-")[0] == language.split("-", maxsplit=1)[0]
