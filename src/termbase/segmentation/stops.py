@@ -98,7 +98,9 @@ def _closing(place: Place, kind: Kind, key: str) -> Verdict:
 
 def _before_number(place: Place) -> Verdict | None:
     word = place.word
-    if word[:1].isdigit() or _NUMERAL.fullmatch(word) or len(word) < 2 or place.closers:
+    if word[:1].isdigit() or _NUMERAL.fullmatch(word) or not word or place.closers:
+        return NUMBER
+    if len(word) == 1 and word.isupper() and not place.starter:
         return NUMBER
     if place.small and place.last.lower() not in place.profile.starters:
         return ABBREVIATION
@@ -127,7 +129,7 @@ def initial(place: Place) -> Verdict | None:
         return INITIAL
     if place.starter:
         return STARTER
-    latin_among_cyrillic = last in "IVX" and "\u0400" <= place.word[0] <= "\u04ff"
+    latin_among_cyrillic = last.isascii() and "\u0400" <= place.word[0] <= "\u04ff"
     return None if latin_among_cyrillic else INITIAL
 
 
