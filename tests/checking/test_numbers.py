@@ -235,6 +235,12 @@ def test_numbers_stand_in_order_and_a_text_agrees_with_itself(text: str, languag
     assert findings(f"un {text}", f"le {text}", f"{language}-{language}") == []
 
 
+def test_a_hostile_segment_costs_no_more_than_its_length() -> None:
+    """Twenty thousand numbers, or one that never ends, are read and paired in linear time."""
+    for text in ("1 " * 20_000, "1,111" * 10_000, ",111" * 20_000 + "1", "années 9 " * 9_000):
+        assert len(findings(f"un {text}", f"one {text[::-1]}")) <= 400
+
+
 def test_endless_figures_are_a_number() -> None:
     """A run of ten thousand digits is read like any other."""
     [number] = read_numbers("1" * 10_000, "en")

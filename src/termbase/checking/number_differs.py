@@ -29,6 +29,8 @@ ID = "T201"
 SEVERITY = Severity.ERROR
 _OFTEN_WORDS = 20
 """Up to here a number is often written out; where we cannot read the words, we keep silent."""
+_MOST = 200
+"""How many numbers of one segment are paired; a list of more is no segment."""
 _IN_PAIRS = (Kind.CODE, Kind.WORD, Kind.MONTH)
 """What is reported only where another of its kind stands in its place."""
 
@@ -63,8 +65,9 @@ def find(reading: Reading) -> Iterator[Finding]:
         return
     ours = _Side(reading.pair.source, primary(reading.source_language))
     theirs = _Side(reading.pair.target, primary(reading.target_language))
-    lost, added = _without_counterpart(ours, theirs), _without_counterpart(theirs, ours)
-    left = _left_over(ours.figures, theirs.figures)
+    lost = _without_counterpart(ours, theirs)[:_MOST]
+    added = _without_counterpart(theirs, ours)[:_MOST]
+    left = _left_over(ours.figures[:_MOST], theirs.figures[:_MOST])
     if not lost and not added and len(ours.figures) == len(theirs.figures):
         lost = [number for number in left[0] if number.stands_in(theirs.in_figures)]
         added = [number for number in left[1] if number.stands_in(ours.in_figures)]

@@ -16,7 +16,7 @@ from enum import Enum
 _SPACES = " \u00a0\u202f\u2009"
 _FIGURES = re.compile(
     rf"""
-    (?P<grouped>(?<!\d)\d{{1,3}}(?:(?P<mark>[{_SPACES}.,'’])\d{{3}})(?:(?P=mark)\d{{3}})*
+    (?P<grouped>(?<!\d)\d{{1,3}}(?:(?P<mark>[{_SPACES}.,'’])\d{{3}})(?:(?P=mark)\d{{3}}){{0,9}}
         (?:(?!(?P=mark))[.,]\d+)?(?!\d|[.,]\d))
     | (?P<parts>\d+(?:(?P<sign>[./:-])\d+)(?:(?P=sign)\d+)+)
     | (?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[{_SPACES}]?[hHч]\.?[{_SPACES}]?|:)(?P<minute>[0-5]\d)(?!\d)
@@ -78,6 +78,8 @@ _NOTE = re.compile(r"\[\d{1,3}\]")
 _FRACTION = re.compile(rf"[{_SPACES}]?([¼-¾⅐-⅞])")
 _GLUED = re.compile(r"[^\W\d_]+")
 _UNIT_LETTERS = 3
+_BEFORE = 8
+"""How far back a word for a decade begins."""
 
 
 class Kind(Enum):
@@ -219,7 +221,7 @@ def _plain(figures: str, start: int) -> Number:
 
 def _in_context(number: Number, text: str, language: str) -> Number:
     """Return a number with what its neighbours make of it: a code, a scale, half a day."""
-    before = text[: number.start][-1:]
+    before = text[max(0, number.start - 1) : number.start]
     if before.isalpha() or before == "_" or _NOTE.match(text, number.start - 1):
         return replace(number, kind=Kind.CODE)
     number = _and_a_half(_with_fraction(number, text), text)
@@ -228,7 +230,9 @@ def _in_context(number: Number, text: str, language: str) -> Number:
         return number
     if half := _HALF_DAY.match(text, number.end):
         return replace(number, values=number.values | _hours(number, half))
-    if _DECADE.match(text, number.end) or _DECADE_BEFORE.search(text, 0, number.start):
+    if _DECADE.match(text, number.end) or _DECADE_BEFORE.search(
+        text, max(0, number.start - _BEFORE), number.start
+    ):
         return replace(number, values=number.values | _decades(number))
     glued = _GLUED.match(text, number.end)
     if glued and (len(glued.group()) > _UNIT_LETTERS or not glued.group().islower()):

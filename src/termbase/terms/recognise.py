@@ -28,6 +28,8 @@ _UNSPACED = re.compile(
 _CONJUNCTIONS = {"and", "or", "et", "ou", "и", "или", "und", "oder"}
 _GENITIVE = re.compile(r"['’]s\b")
 _BEFORE_SENTENCE = re.compile(r"(?:^|[.!?…:;—–\n])[\s\"'«»“”„‘’‹›(\[—–-]*$")
+_BEFORE = 9
+"""How far back the start of a sentence is looked for, over quotation marks and spaces."""
 
 
 class Recogniser:
@@ -223,7 +225,9 @@ class _Known:
         first, *rest = parts
         own, *others = self.texts
         head = first.text
-        if self.term.case == "auto" or _BEFORE_SENTENCE.search(text[: first.start][-9:]):
+        if self.term.case == "auto" or _BEFORE_SENTENCE.search(
+            text[max(0, first.start - _BEFORE) : first.start]
+        ):
             head = own[0] + head[1:] if own[0] == head[0].lower() else head
         return _same_case(head, own) and all(
             _same_case(part.text, other) for part, other in zip(rest, others, strict=True)
