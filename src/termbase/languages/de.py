@@ -21,7 +21,6 @@ PROFILE = Profile(
         kann können soll sollte muss zwei drei vier fünf sechs sieben acht neun zehn
         """
     ),
-    clauses=frozenset(),
     greetings=words("liebe lieber liebes sehr hallo guten"),
     closings=phrases(
         """

@@ -40,13 +40,6 @@ PROFILE = Profile(
         """
     ),
     fronting=words("at on in by around about before after since until till from during circa"),
-    clauses=words(
-        """
-        i you he she it we they this that these those there what who when where why how not my
-        your his her its our their the a an no please yes yeah i'm i've i'll i'd it's that's what's
-        there's they're you're we're don't
-        """
-    ),
     solitary=words("i i'm i've i'd i'll"),
     greetings=words("dear hi hello hey"),
     closings=phrases(

@@ -24,8 +24,8 @@ class Profile:
         speech_verbs: Verbs that report a quotation with their subject before them, as in
             English ``“Yes?” Ann said``.
         fronting: Words that open a time or place put before the subject, such as ``at``.
-        clauses: Words that may start a sentence in small letters after ``?`` or ``!``.
-        solitary: Starters with a capital wherever they stand, such as English ``i``.
+        solitary: Starters with a capital wherever they stand, such as English ``i``; small, they
+            show a writer without capitals.
         greetings: First words of a salutation, such as ``dear``.
         closings: Closes of a letter, such as ``best regards``.
         labels: Words that number a figure or table, such as ``figure``.
@@ -44,7 +44,6 @@ class Profile:
     particles: frozenset[str] = frozenset()
     speech_verbs: frozenset[str] = frozenset()
     fronting: frozenset[str] = frozenset()
-    clauses: frozenset[str] = frozenset()
     solitary: frozenset[str] = frozenset()
     greetings: frozenset[str] = frozenset()
     closings: frozenset[str] = frozenset()

@@ -40,7 +40,7 @@ _RUN = rf"[{_MARKS}](?<![{_MARKS}]{{2}})(?:[ \u00a0\u202f]?[{_MARKS}]){{0,40}}"
 _CANDIDATE = re.compile(rf"({_RUN}){_TAIL}{_SPACE}")
 
 _FACES = "\U0001f300-\U0001faff☹☺♥❤✌✊✋✨⭐"
-_SMILEYS = r"(?:[:;=][-'’]?[)(DP*]{1,20}|\^\^|<3|\){1,20})(?=\s)"
+_SMILEYS = r"(?:[:;=][-'’]?[)(]{1,20}|(?<!\w)[:;=][-'’]?[DP*]|\^\^|<3|\){1,20})(?=\s)"
 _BROKEN = r"[—–-][\"”»](?=\s)"
 # One set first, so that the search is fast; what each sign needs around it comes after.
 _SPECIAL = re.compile(

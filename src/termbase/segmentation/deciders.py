@@ -48,6 +48,8 @@ def _glued(place: Place) -> Verdict | None:
     tail = place.ahead(40)[0]
     if any(sign in token + tail for sign in "/@\\=_") or "." in token + tail.rstrip(".!?,"):
         return ADDRESS
+    if len(token) < 3 or not place.word[1:].islower():
+        return ADDRESS
     plain = token.isalpha() or (token[-1:].isdigit() and place.starter)
     return GLUED if place.closers or plain else ADDRESS
 
@@ -131,11 +133,9 @@ def _small(place: Place) -> Verdict | None:
 
 
 def _casual(place: Place) -> bool:
-    """Whether the writer uses no capitals, or the next word begins a clause: Now? i am here."""
+    """Whether the writer uses no capitals: none at the head, or none in a word like ``i``."""
     head = place.text[place.start : place.start + 3].lstrip()
-    if head[:1].islower():
-        return True
-    return place.word in place.profile.clauses and len(place.before) > 2
+    return head[:1].islower() or place.word in place.profile.solitary
 
 
 def _name(place: Place) -> Verdict | None:

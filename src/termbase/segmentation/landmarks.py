@@ -67,9 +67,16 @@ def _after_salutation(text: str, start: int, end: int, profile: Profile) -> int:
     if first in profile.greetings:
         return hello.end()
     sentence = hello["next"].replace("’", "'").lower().partition("'")[0]
-    begins = sentence in profile.starters and sentence not in profile.solitary
+    starts = sentence in profile.starters and sentence not in profile.solitary
+    begins = starts and _goes_on(text, hello, end)
     comma = hello[0].rstrip().endswith(",")
     return hello.end() if comma and begins and first not in profile.starters else -1
+
+
+def _goes_on(text: str, hello: re.Match[str], end: int) -> bool:
+    """Whether a word in small letters follows the first word of the letter."""
+    after = hello.end("next")
+    return text[after : min(after + 3, end)].strip()[:1].islower()
 
 
 def _inside(text: str, start: int, end: int, profile: Profile) -> Iterator[Landmark]:
