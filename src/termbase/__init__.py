@@ -17,6 +17,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from termbase.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from termbase.alignment import align as align
     from termbase.api import Base as Base
@@ -39,7 +41,6 @@ if TYPE_CHECKING:
     from termbase.model.unit import TranslationUnit as TranslationUnit
     from termbase.segmentation import segment as segment
 
-__version__ = "0.1.0"
 
 _HOMES = {
     "Base": "termbase.api",

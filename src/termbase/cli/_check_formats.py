@@ -8,10 +8,10 @@ from dataclasses import asdict
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from termbase import __version__
 from termbase.checking import RULES
 from termbase.model.finding import Finding, Severity
 from termbase.usecases.check_translation import CheckReport
+from termbase.version import __version__
 
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _SARIF_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}

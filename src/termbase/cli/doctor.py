@@ -5,7 +5,6 @@ from __future__ import annotations
 import platform
 import sqlite3
 
-from termbase import __version__
 from termbase.bootstrap import terms_of, units_of
 from termbase.cli._declare import JSON, Command, Given, format_option
 from termbase.cli._output import GREEN, RED, Output
@@ -17,6 +16,7 @@ from termbase.usecases.examine_base import (
     examine_languages,
     examine_sources,
 )
+from termbase.version import __version__
 
 
 def run(given: Given) -> int:

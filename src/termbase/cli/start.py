@@ -26,7 +26,7 @@ def start(words: Sequence[str]) -> int:
         words: The command line behind ``termbase``.
     """
     if list(words) == ["--version"]:
-        from termbase import __version__
+        from termbase.version import __version__
 
         sys.stdout.write(f"termbase {__version__}\n")
         return 0

@@ -94,7 +94,7 @@ def _root(
 ) -> None:
     """Terminology and translation memory: look up, align, search, check."""
     if version:
-        from termbase import __version__
+        from termbase.version import __version__
 
         typer.echo(f"termbase {__version__}")
         raise typer.Exit
