@@ -90,6 +90,55 @@ def load_settings(
     return Settings(root, values | {"base": _base(values["base"], root, environment)}, file)
 
 
+class SegmentationPlan(NamedTuple):
+    """How the texts of a project are cut: the table ``[segmentation]`` of ``termbase.toml``.
+
+    Attributes:
+        newline: ``wrap`` or ``break``: what a single line break means.
+        quotes: ``split`` or ``keep``: whether sentences inside of quotation marks are parted.
+        srx: An SRX file whose rules are used instead of ours; may be empty.
+        abbreviations: Files with more abbreviations.
+    """
+
+    newline: str = "wrap"
+    quotes: str = "split"
+    srx: str = ""
+    abbreviations: tuple[str, ...] = ()
+
+
+_SEGMENTATION_CHOICES = {"newline": ("wrap", "break"), "quotes": ("split", "keep")}
+
+
+def segmentation_of(settings: Settings) -> SegmentationPlan:
+    """Return how the project of these settings cuts its texts; paths are those of its files.
+
+    Raises:
+        ConfigError: If the table has a key or a value that it cannot have.
+    """
+    table = settings.file.get("segmentation", {})
+    if not isinstance(table, dict):
+        raise _wrong("[segmentation]", "is no table", "write [segmentation] on a line of its own")
+    for name in sorted(table.keys() - set(SegmentationPlan._fields)):
+        known = ", ".join(SegmentationPlan._fields)
+        raise _wrong("[segmentation]", f"knows no «{name}»", f"it knows {known}")
+    for name, choices in _SEGMENTATION_CHOICES.items():
+        if table.get(name, choices[0]) not in choices:
+            raise _wrong(
+                "[segmentation]", f"{name} is «{table[name]}»", f"use {' or '.join(choices)}"
+            )
+    lists = table.get("abbreviations", [])
+    if not isinstance(lists, list) or not all(isinstance(one, str) for one in lists):
+        raise _wrong("[segmentation]", "abbreviations is no list", 'write ["my.txt"]')
+    if not isinstance(table.get("srx", ""), str):
+        raise _wrong("[segmentation]", "srx is no file name", 'write srx = "my.srx"')
+    root = settings.root or ""
+    srx = table.get("srx") and os.path.join(root, table["srx"])
+    files = tuple(os.path.join(root, one) for one in lists)
+    return SegmentationPlan(
+        table.get("newline", "wrap"), table.get("quotes", "split"), srx or "", files
+    )
+
+
 def find_project(folder: str) -> str | None:
     """Return the nearest folder upwards that holds a ``termbase.toml``."""
     here = os.path.abspath(folder)

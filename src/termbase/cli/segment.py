@@ -1,4 +1,4 @@
-"""``termbase segment``: texts cut into segments."""
+"""``termbase segment``: texts cut into segments, the reasons of each cut, our rules as SRX."""
 
 from __future__ import annotations
 
@@ -7,34 +7,33 @@ from collections.abc import Iterator
 from termbase.bootstrap import LocalFiles
 from termbase.cli._declare import JSON, Argument, Command, Given, Option, format_option
 from termbase.cli._output import Output
+from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import read_stdin, settings_for
 from termbase.errors import InputError
-from termbase.segmentation import Newline, Quotes, Rules, segment
+from termbase.segmentation.srx import SrxRules
+from termbase.usecases.segment_text import Wishes, explain_text, segment_text
+
+_AROUND = 24
+"""Code points shown on either side of a place."""
 
 
 def run(given: Given) -> int:
     """Cut each FILE into segments and print one a line."""
     settings = settings_for(given)
+    wishes = wishes_for(given, settings)
+    output = Output(given, table="plain", pipe="plain")
+    if given["export_srx"]:
+        return _export(output, wishes)
+    if not given["files"]:
+        raise InputError("name a text to cut; - is stdin")
     language = settings.value("source")
     if not language:
         raise InputError("the text's language is not known; name it with --lang")
-    rules = Rules(
-        newline=Newline(given["newline"] or "wrap"), quotes=Quotes(given["quotes"] or "split")
-    )
-    output = Output(given, table="plain", pipe="plain")
-    texts = list(_texts(given["files"]))
-    for path, text in texts:
-        for one in segment(text, language, rules):
-            if not one.content:
-                continue
-            start, end = one.origin(0), one.origin(len(one.content))
-            if output.format == "tsv":
-                output.row([path, start, end, one.content])
-            elif output.format in {"json", "jsonl"}:
-                record = {"path": path, "start": start, "end": end, "rule": one.rule}
-                output.json(record | {"text": one.content}, indent=None)
-            else:
-                output.print(one.content)
+    if isinstance(wishes, SrxRules) and not wishes.rules_for(language):
+        output.note(f"{wishes.path}: maps no rules to «{language}»; only paragraphs are parted")
+    show = _explain if given["explain"] else _segments
+    for path, text in list(_texts(given["files"])):
+        show(output, path, text, language, wishes)
     return 0
 
 
@@ -44,13 +43,62 @@ def _texts(paths: list[str]) -> Iterator[tuple[str, str]]:
         yield path, read_stdin() if path == "-" else LocalFiles().read_text(path)
 
 
+def _segments(output: Output, path: str, text: str, language: str, wishes: Wishes) -> None:
+    for one in segment_text(text, language, wishes):
+        if not one.content:
+            continue
+        start, end = one.origin(0), one.origin(len(one.content))
+        if output.format == "tsv":
+            output.row([path, start, end, one.content])
+        elif output.format in {"json", "jsonl"}:
+            record = {"path": path, "start": start, "end": end, "rule": one.rule}
+            output.json(record | {"text": one.content}, indent=None)
+        else:
+            output.print(one.content)
+
+
+def _explain(output: Output, path: str, text: str, language: str, wishes: Wishes) -> None:
+    for one in explain_text(text, language, wishes):
+        before = " ".join(text[max(0, one.at - _AROUND) : one.at].split())
+        after = " ".join(text[one.at : one.at + _AROUND].split())
+        word = "cut" if one.cuts else "keep"
+        if output.format == "tsv":
+            output.row([path, one.at, word, one.rule, before, after])
+        elif output.format in {"json", "jsonl"}:
+            record = {"path": path, "at": one.at, "cuts": one.cuts, "rule": one.rule}
+            output.json(record | {"before": before, "after": after}, indent=None)
+        else:
+            sign = "|" if one.cuts else "·"
+            output.print(
+                f"{one.at:>7}  {word:<4}  {one.rule:<28}  {before} {sign} {after}".rstrip()
+            )
+
+
+def _export(output: Output, wishes: Wishes) -> int:
+    from io import BytesIO
+
+    from termbase.formats.srx import write_srx
+    from termbase.segmentation.srx_export import UNSAID, exported
+
+    if isinstance(wishes, SrxRules):
+        raise InputError("--export-srx writes our own rules; leave --srx out")
+    stream = BytesIO()
+    write_srx(stream, exported(wishes), remarks=UNSAID)
+    output.print(*stream.getvalue().decode("utf-8").rstrip("\n").split("\n"))
+    output.note("SRX cannot say all that our rules do; with it a CAT tool cuts alike, but for:")
+    output.note(*(f"  {one}" for one in UNSAID))
+    return 0
+
+
 COMMAND = Command(
     name="segment",
     help="Cut texts into segments, one a line.",
     example="termbase segment --lang fr article.fr.txt",
-    arguments=(Argument("files", "FILE…", "plain texts; - is stdin", many=True),),
+    arguments=(Argument("files", "FILE…", "plain texts; - is stdin", many=True, required=False),),
     options=(
         Option(("-s", "--source", "--lang"), "language of the text", "LANG"),
+        Option(("--srx",), "cut by the rules of an SRX file", "FILE"),
+        Option(("--abbreviations",), "more abbreviations, beside those of the language", "FILE"),
         Option(
             ("--newline",),
             "what a single line break means",
@@ -63,6 +111,8 @@ COMMAND = Command(
             "split|keep",
             choices=("split", "keep"),
         ),
+        Option(("--explain",), "show every place that could end a segment, and its rule"),
+        Option(("--export-srx",), "write our own rules as SRX 2.0, for CAT tools"),
         format_option("plain", "tsv", "json", "jsonl"),
         JSON,
     ),

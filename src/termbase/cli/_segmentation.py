@@ -1,0 +1,69 @@
+"""What a command line and ``termbase.toml`` wish of segmentation, read into one value."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+
+from termbase.bootstrap import LocalFiles
+from termbase.cli._declare import Given
+from termbase.cli._output import Output
+from termbase.config import Settings, segmentation_of
+from termbase.errors import InputError
+from termbase.languages.abbreviations import Abbreviations, read_abbreviations
+from termbase.model.repair import Repair
+from termbase.segmentation import Newline, Quotes, Rules
+from termbase.usecases.segment_text import Wishes
+
+
+def wishes_for(given: Given, settings: Settings) -> Wishes:
+    """Return by what texts are cut: what the command line says, else what the project says.
+
+    Args:
+        given: May have ``newline``, ``quotes``, ``srx`` and ``abbreviations``.
+        settings: Of the project.
+
+    Raises:
+        InputError: If a file cannot be read, or an option speaks of our rules and an SRX file is
+            given.
+        ConfigError: If ``[segmentation]`` is wrong.
+    """
+    plan = segmentation_of(settings)
+    newline = Newline(given.get("newline") or plan.newline)
+    if given.get("srx"):
+        for option in ("abbreviations", "quotes"):
+            if given.get(option):
+                raise InputError(f"--{option} is for our own rules; leave it out, or --srx")
+    ours = given.get("abbreviations") or given.get("quotes")
+    srx = given.get("srx") or ("" if ours else plan.srx)
+    if srx:
+        from termbase.formats.srx import read_srx
+
+        output = Output(given)
+        return replace(
+            read_srx(_shown(srx), report=lambda one: _tell(output, one)), newline=newline
+        )
+    paths = [*plan.abbreviations, *filter(None, [given.get("abbreviations")])]
+    quotes = Quotes(given.get("quotes") or plan.quotes)
+    return Rules(newline=newline, quotes=quotes, abbreviations=_abbreviations(paths))
+
+
+def _abbreviations(paths: Sequence[str]) -> Abbreviations | None:
+    """Return what lists of abbreviations say together; where they disagree the last is right."""
+    found: Abbreviations | None = None
+    for path in map(_shown, paths):
+        read = read_abbreviations(LocalFiles().read_text(path).splitlines(), path)
+        found = found.joined(read) if found else read
+    return found
+
+
+def _shown(path: str) -> str:
+    """Return a path as a person would write it here."""
+    near = os.path.relpath(path) if os.path.isabs(path) else path
+    return path if near.startswith(os.pardir) else near
+
+
+def _tell(output: Output, repair: Repair) -> None:
+    """Say what a file holds beside the standard, where the user wants to know."""
+    output.detail(str(repair))
