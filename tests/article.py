@@ -1,6 +1,7 @@
 """The project that this repository is, built once for all tests that look at it."""
 
 import os
+import re
 import shutil
 from functools import cache
 from pathlib import Path
@@ -40,3 +41,17 @@ def copy_sources(folder: Path) -> Path:
     shutil.copytree(ROOT / "tm" / "sources", folder / "tm" / "sources")
     shutil.copytree(ROOT / "glossary" / "sources", folder / "glossary" / "sources")
     return folder
+
+
+def read_ladder(ladder: str) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Return the two sides of each bead of a ladder such as ``0:0 1,2:1 3:``."""
+    sides = [
+        [tuple(int(one) for one in re.findall(r"\d+", side)) for side in bead.split(":")]
+        for bead in ladder.split()
+    ]
+    return [(source, target) for source, target in sides]
+
+
+def right_beads(target: str) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Return the right beads of the article in French and another language."""
+    return read_ladder((GOLD / f"article.fr-{target}.beads").read_text(encoding="utf-8"))
