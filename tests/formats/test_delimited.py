@@ -132,6 +132,7 @@ def test_the_bytes_are_pinned():
         ("c1\tfr\t ", ":2:7: the row has no term; fill it in"),
         ("c1\tfr\tx\tpreferred\tnever", ":2:19: «never» is not a forbidden; use bilingual or alw"),
         ("c1\tfr\tx\tpreferred\talways", ":2:19: only a deprecated or superseded term can be forb"),
+        ("c1\tfr\tx\t\t\t\t\t\t\ty", ":2:15: «y» stands in column 10 of 9; quote cells that hold"),
         ("c1\tfr\tx\t\t\t\t\tc3", ":2:13: «c3» is not a relation; write relations as broader:c12"),
     ],
 )
@@ -140,6 +141,18 @@ def test_a_wrong_cell_is_named_with_its_place(tmp_path, row, message):
     with pytest.raises(FormatError) as caught:
         read(tmp_path, HEADING + row + "\n")
     assert message in str(caught.value)
+
+
+def test_columns_of_one_name_lose_nothing(tmp_path):
+    """A heading that repeats or is missing is numbered."""
+    table = "language,term,url,url,\nfr,x,a,b,c\n"
+    (concept,) = read(tmp_path, table, "x.csv").concepts
+
+    assert [(one.type, one.value) for one in concept.terms[0].extras] == [
+        ("url", "a"),
+        ("url 4", "b"),
+        ("5", "c"),
+    ]
 
 
 def test_wrong_rows_are_left_out_where_somebody_listens(tmp_path):

@@ -90,9 +90,10 @@ def concepts(
         FormatError: Names line, column, what is wrong and what would be right.
     """
     drafts: dict[str, _Draft] = {}
+    numbers = {name: number for number, name in enumerate(names)}
     for row in rows:
         try:
-            _add(drafts, _Cells(path, names, row))
+            _add(drafts, _Cells(path, numbers, row))
         except FormatError as error:
             if report is None:
                 raise
@@ -138,9 +139,9 @@ def cells(concept: Concept, names: Iterable[str]) -> Iterator[list[str]]:
 class _Cells:
     """The cells of one row by name; refuses wrong ones with their place."""
 
-    def __init__(self, path: str, names: tuple[str, ...], row: Row) -> None:
+    def __init__(self, path: str, numbers: dict[str, int], row: Row) -> None:
         self.path = path
-        self.names = names
+        self.numbers = numbers
         self.row = row
 
     @property
@@ -148,10 +149,8 @@ class _Cells:
         return f"{self.path}:{self.row.line}"
 
     def text(self, name: str) -> str:
-        if name not in self.names:
-            return ""
-        number = self.names.index(name)
-        return self.row.cells[number] if number < len(self.row.cells) else ""
+        number = self.numbers.get(name, -1)
+        return self.row.cells[number] if 0 <= number < len(self.row.cells) else ""
 
     def one_of(self, name: str, allowed: dict[str, Value]) -> Value | None:
         written = self.text(name)
@@ -164,9 +163,18 @@ class _Cells:
         return allowed[written.lower()]
 
     def refuse(self, name: str, problem: str, remedy: str = "") -> FormatError:
-        number = self.names.index(name) if name in self.names else 0
-        line, column = self.row.place(number)
+        line, column = self.row.place(self.numbers.get(name, 0))
         return FormatError(self.path, problem, line=line, column=column, remedy=remedy)
+
+    def check_width(self) -> None:
+        """Refuse a cell that stands under no heading."""
+        width = len(self.numbers)
+        for number, cell in enumerate(self.row.cells[width:], width):
+            if cell:
+                line, column = self.row.place(number)
+                problem = f"«{cell[:40]}» stands in column {number + 1} of {width}"
+                remedy = "quote cells that hold the delimiter, or name the column"
+                raise FormatError(self.path, problem, line=line, column=column, remedy=remedy)
 
     def more(self) -> dict[str, Any]:
         text = self.text(MORE)
@@ -201,6 +209,7 @@ class _Draft:
 
 
 def _add(drafts: dict[str, _Draft], row: _Cells) -> None:
+    row.check_width()
     more = row.more()
     term = _term(row, more)
     relations = _read_relations(row)
@@ -225,7 +234,7 @@ def _term(row: _Cells, more: dict[str, Any]) -> Term:
             raise row.refuse(name, f"the row has no {name}", "fill it in or remove the row")
     own = tuple(
         DataCategory("column", name, row.text(name))
-        for name in row.names
+        for name in row.numbers
         if name not in COLUMNS and name != MORE and row.text(name)
     )
     try:

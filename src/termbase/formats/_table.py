@@ -15,6 +15,7 @@ from itertools import islice
 
 DELIMITERS = ("\t", ";", ",")
 _QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"( *+)')
+_LINE = re.compile(r"[^\r\n]*+")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _PROTECTED = re.compile(r"'+[=+\-@\t\r]")
@@ -59,19 +60,35 @@ def rows(text: str, delimiter: str) -> Iterator[Row]:
     at, line = (start.end(), 2) if start else (0, 1)
     plain = re.compile(f"[^{re.escape(delimiter)}\r\n]*+")
     while at < len(text):
-        cells, raw = [], []
-        while True:
-            cell, end = _cell(text, at, delimiter, plain)
-            cells.append(cell[1:] if _PROTECTED.match(cell) else cell)
-            raw.append(text[at:end])
-            at = end
-            if not text.startswith(delimiter, at):
-                break
-            at += 1
-        yield Row(line, tuple(cells), tuple(raw))
+        whole = _LINE.match(text, at)
+        assert whole is not None
+        if '"' in whole[0]:
+            cells, raw, at = _quoted_row(text, at, delimiter, plain)
+        else:
+            raw, at = whole[0].split(delimiter), whole.end()
+            cells = [one.strip(" \t") for one in raw]
+        yield Row(line, tuple([_unguarded(cell) for cell in cells]), tuple(raw))
         line += 1 + sum(one.count("\n") for one in raw)
-        end_of_line = _LINE_END.match(text, at)
-        at = end_of_line.end() if end_of_line else len(text)
+        end = _LINE_END.match(text, at)
+        at = end.end() if end else len(text)
+
+
+def _quoted_row(
+    text: str, at: int, delimiter: str, plain: re.Pattern[str]
+) -> tuple[list[str], list[str], int]:
+    """Return the cells of a row, as they are meant and as they stand, and where it ends."""
+    cells, raw = [], []
+    while True:
+        cell, end = _cell(text, at, delimiter, plain)
+        cells.append(cell)
+        raw.append(text[at:end])
+        if not text.startswith(delimiter, end):
+            return cells, raw, end
+        at = end + 1
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and _PROTECTED.match(cell) else cell
 
 
 def _cell(text: str, at: int, delimiter: str, plain: re.Pattern[str]) -> tuple[str, int]:

@@ -202,11 +202,11 @@ class _Reader:
             meta = own.pop("metaType", "") or own.pop("metatype", "")
             kind, name = name, meta or _ELEMENT_OF.get(name) or unknown
         target = own.pop("target", "")
-        inside = content(element)
-        markup = inside if any(not isinstance(part, str) for part in inside) else ()
-        if markup and self.fold:
-            markup = _trimmed(_folded(markup))
-        value = self.value(inside)
+        markup: Content = ()
+        value = self.value(content(element))
+        if len(element):
+            inside = content(element)
+            markup = _trimmed(_folded(inside)) if self.fold else inside
         return from_note(DataCategory(name, kind, value, target, tuple(own.items()), markup=markup))
 
     def tree(self, element: Element) -> DataCategory:
@@ -219,7 +219,8 @@ class _Reader:
         return DataCategory(local(element), kind, "", target, tuple(own.items()), inside)
 
     def value(self, inside: Content) -> str:
-        text = plain_text(seen_through(inside))
+        simple = not inside or (len(inside) == 1 and isinstance(inside[0], str))
+        text = str(*inside) if simple else plain_text(seen_through(inside))
         return folded(text) if self.fold else text
 
     def with_own_targets(self, concept: Concept) -> Concept:
@@ -235,7 +236,7 @@ class _Reader:
 
 def folded(text: str) -> str:
     """Return a text without the white space of a layout: line breaks and what is around them."""
-    return _FOLD.sub(" ", text).strip(" \t\r\n")
+    return (_FOLD.sub(" ", text) if "\n" in text else text).strip(" \t\r\n")
 
 
 def content(element: Element) -> Content:

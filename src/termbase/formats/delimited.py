@@ -94,10 +94,13 @@ def _one_row_per_term(glossary: Glossary) -> Iterator[list[str]]:
 
 
 def _names(path: str, row: Row) -> tuple[str, ...]:
-    names = tuple(cell.strip().lower() for cell in row.cells)
-    for number, name in enumerate(names):
-        if name in (*COLUMNS, MORE) and name in names[:number]:
+    """Return the names of the columns, each once: ours may not repeat, others are numbered."""
+    names: list[str] = []
+    for number, cell in enumerate(row.cells):
+        name = cell.strip().lower()
+        if name in names and name in (*COLUMNS, MORE):
             line, column = row.place(number)
             problem = f"the column «{name}» stands there twice"
             raise FormatError(path, problem, line=line, column=column, remedy="rename one")
-    return names
+        names.append(f"{name} {number + 1}".strip() if not name or name in names else name)
+    return tuple(names)
