@@ -26,11 +26,7 @@ def text(language: str, *contents: str) -> SegmentedText:
 
 def beads(ladder: str) -> tuple[Bead, ...]:
     """Return the beads of a ladder such as ``0:0 1,2:1 3:``."""
-    sides = [
-        [tuple(map(int, re.findall(r"\d+", side))) for side in one.split(":")]
-        for one in ladder.split()
-    ]
-    return tuple(Bead(source, target, 0.875) for source, target in sides)
+    return tuple(Bead(source, target, 0.875) for source, target in read_ladder(ladder))
 
 
 def join(
