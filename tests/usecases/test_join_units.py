@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from article import read_ladder
 from termbase.model.bead import Bead
 from termbase.model.segment import Segment
 from termbase.model.unit import TranslationUnit
