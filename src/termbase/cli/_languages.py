@@ -12,6 +12,20 @@ from termbase.model.language import language_tag
 _ASKED = "command line"
 
 
+def text_language(path: str, settings: Settings) -> str:
+    """Return the language of a text: as ``-s`` says, else its name, else the project.
+
+    Raises:
+        InputError: If none of them says it.
+    """
+    setting = settings.values["source"]
+    asked = setting.value if setting.origin == _ASKED else ""
+    language = asked or _named_language(path) or setting.value
+    if not language:
+        raise InputError(f"{path}: its language is not known; name it with -s")
+    return str(language)
+
+
 def text_languages(paths: Sequence[str], settings: Settings) -> list[str]:
     """Return the language of each text, the source text first.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from termbase.bootstrap import LocalFiles
 from termbase.cli._declare import JSON, Argument, Command, Given, Option, format_option
+from termbase.cli._languages import text_language
 from termbase.cli._output import Output
 from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import read_stdin, settings_for
@@ -26,13 +27,13 @@ def run(given: Given) -> int:
         return _export(output, wishes)
     if not given["files"]:
         raise InputError("name a text to cut; - is stdin")
-    language = settings.value("source")
-    if not language:
-        raise InputError("the text's language is not known; name it with --lang")
-    if isinstance(wishes, SrxRules) and not wishes.rules_for(language):
-        output.note(f"{wishes.path}: maps no rules to «{language}»; only paragraphs are parted")
+    languages = [text_language(path, settings) for path in given["files"]]
+    if isinstance(wishes, SrxRules):
+        for one in dict.fromkeys(languages):
+            if not wishes.rules_for(one):
+                output.note(f"{wishes.path}: maps no rules to «{one}»; only paragraphs are parted")
     show = _explain if given["explain"] else _segments
-    for path, text in list(_texts(given["files"])):
+    for (path, text), language in zip(list(_texts(given["files"])), languages, strict=True):
         show(output, path, text, language, wishes)
     return 0
 
