@@ -15,14 +15,14 @@ from termbase.alignment.band import Band, band_around, track_of, whole_band
 from termbase.alignment.basic_words import link_basic_words
 from termbase.alignment.beads import Path, best_path
 from termbase.alignment.coarse import rough_path
-from termbase.alignment.cognates import Links, find_cognates, join
+from termbase.alignment.cognates import Links, find_cognates, join, link_terms
 from termbase.alignment.confidence import confidences
 from termbase.alignment.evidence import call_witness
 from termbase.alignment.length import LengthModel, first_guess, learn_lengths
 from termbase.alignment.lexicon import Lexicon, learn
 from termbase.alignment.pairs import Lesson
 from termbase.alignment.posterior import log_posteriors
-from termbase.alignment.scores import Model, score_rows
+from termbase.alignment.scores import Model, score_rows, word_gains
 from termbase.alignment.shapes import learned_shares, priors, usual_shares
 from termbase.alignment.sides import Integers, Reals, Side, read_side
 from termbase.model.bead import Bead
@@ -76,7 +76,11 @@ def _align(
     ours, our_lexicon = read_side(source, [pair[0] for pair in pairs])
     theirs, their_lexicon = read_side(target, [pair[1] for pair in pairs])
     given = _whole_lesson(our_lexicon, their_lexicon)
-    links = join(find_cognates(ours, theirs), link_basic_words(ours, theirs, languages))
+    links = join(
+        find_cognates(ours, theirs),
+        link_basic_words(ours, theirs, languages),
+        link_terms(our_lexicon, their_lexicon),
+    )
     known = learn([given], links)
     lengths = first_guess(ours.lengths, theirs.lengths)
     size = len(source), len(target)
@@ -90,26 +94,27 @@ def _align(
         lengths = learn_lengths(ours.lengths[single[:, 0]], theirs.lengths[single[:, 1]], lengths)
         model = _model(ours, theirs, known, lengths, _LENGTH_WEIGHT, learned_shares(path), anchors)
         band = band_around(track_of(path, *size), _REACH, band)
-    path = _last_path(model, band)
+    path, gains = _last_path(model, band)
     band = band_around(track_of(path, *size), _REACH_OF_DOUBT)
     surprise = log_posteriors(list(score_rows(model, band)), band, int(model.priors[0, 1]), path)
-    sure = confidences(surprise, path, ours.lengths, theirs.lengths, lengths)
+    words = word_gains(model, path, gains)
+    sure = confidences(surprise, words, path, ours.lengths, theirs.lengths, lengths)
     return [
         Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), confidence)
         for (i, j, a, b), confidence in zip(path.tolist(), sure, strict=True)
     ]
 
 
-def _last_path(model: Model, band: Band) -> Path:
+def _last_path(model: Model, band: Band) -> tuple[Path, Integers]:
     """Find the best path; where it runs along the edge of the band, look farther."""
-    path, _ = best_path(score_rows(model, band), band, int(model.priors[0, 1]))
+    path, gains = best_path(score_rows(model, band), band, int(model.priors[0, 1]))
     for _ in range(_MOST_WIDENINGS):
         track = track_of(path, model.source.segments, model.target.segments)
         if not band.edges_met(track).any():
             break
         band = band_around(track, _REACH, band)
-        path, _ = best_path(score_rows(model, band), band, int(model.priors[0, 1]))
-    return path
+        path, gains = best_path(score_rows(model, band), band, int(model.priors[0, 1]))
+    return path, gains
 
 
 def _first_band(source: Side, target: Side, links: Links) -> Band:

@@ -36,6 +36,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 _KEY = 4
 _MOST_PAIRS = 400
+_TERM, _TERM_STRENGTH = 4, 1.0
 _NUMBER_STRENGTH, _SAME_STRENGTH, _ALIKE_STRENGTH = 0.9, 0.5, 0.35
 
 
@@ -63,6 +64,20 @@ def join(*links: Links) -> Links:
     fresh = np.ones(len(ours), dtype=np.bool_)
     fresh[1:] = (np.diff(ours) != 0) | (np.diff(theirs) != 0)
     return Links(ours[fresh], theirs[fresh], strength[fresh])
+
+
+def link_terms(source: Side, target: Side) -> Links:
+    """Link the types of the short pairs of a lexicon: terms that a person chose."""
+    n, m = np.diff(source.starts), np.diff(target.starts)
+    short = np.flatnonzero((n > 0) & (m > 0) & (n <= _TERM) & (m <= _TERM))
+    pairs = [
+        (ours, theirs, _TERM_STRENGTH / max(n[at], m[at]))
+        for at in short.tolist()
+        for ours in source.types[source.starts[at] : source.starts[at + 1]].tolist()
+        for theirs in target.types[target.starts[at] : target.starts[at + 1]].tolist()
+    ]
+    columns = np.array(pairs, dtype=np.float64).reshape(-1, 3)
+    return Links(columns[:, 0].astype(np.int64), columns[:, 1].astype(np.int64), columns[:, 2])
 
 
 def skeleton(word: str) -> str:

@@ -18,7 +18,7 @@ from termbase.alignment.band import Band
 from termbase.alignment.evidence import LARGEST, Units, Witness, window_evidence
 from termbase.alignment.length import LengthModel, stretches
 from termbase.alignment.logarithm import UNIT
-from termbase.alignment.sides import Integers, Side
+from termbase.alignment.sides import Integers, Reals, Side
 
 NEVER = -(1 << 28)
 """The score of what cannot be."""
@@ -68,6 +68,15 @@ def score_rows(model: Model, band: Band) -> Iterator[Units]:
             end += 1
         yield from _score_block(model, band, begin, end)
         begin = end
+
+
+def word_gains(model: Model, path: Integers, gains: Integers) -> Reals:
+    """Return the nats that words alone gave each bead of a path, given its whole gain in units."""
+    ours = stretches(model.source.lengths, path[:, 0], path[:, 2])
+    theirs = stretches(model.target.lengths, path[:, 1], path[:, 3])
+    cost = model.lengths.cost(ours, theirs) * model.length_weight
+    words: Reals = (gains - model.priors[path[:, 2], path[:, 3]]) / UNIT + cost
+    return words
 
 
 def departures(width: int) -> Integers:
