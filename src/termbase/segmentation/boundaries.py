@@ -16,6 +16,7 @@ from termbase.segmentation.items import after_item
 from termbase.segmentation.nesting import Nesting, nesting_of
 from termbase.segmentation.place import Place
 from termbase.segmentation.rules import Quotes, Rules
+from termbase.segmentation.signs import FACES
 from termbase.segmentation.verdicts import FULL_STOP, ITEM, QUESTION, Verdict
 
 # Every repetition has an upper bound, and a run of marks is tried only from its
@@ -39,22 +40,16 @@ _SPACE = (
 _RUN = rf"[{_MARKS}](?<![{_MARKS}]{{2}})(?:[ \u00a0\u202f]?[{_MARKS}]){{0,40}}"
 _CANDIDATE = re.compile(rf"({_RUN}){_TAIL}{_SPACE}")
 
-_FACES = "\U0001f300-\U0001faff☹☺♥❤✌✊✋✨⭐"
 _SMILEYS = r"(?:[:;=][-'’]?[)(]{1,20}|(?<!\w)[:;=][-'’]?[DP*]|\^\^|<3|\){1,20})(?=\s)"
 _BROKEN = r"[—–-][\"”»](?=\s)"
-# One set first, so that the search is fast; what each sign needs around it comes after.
-_SPECIAL = re.compile(
-    rf"[{_FACES}:;=^<—–-](?:(?<=[{_FACES}])|(?<=[:;=])-?[)(DP]|(?<=\^)\^|(?<=<)3"
-    r"|(?<=[—–-])[\"”»](?=\s))"
-)
-_FACE_RUN = rf"(?:\s?[{_FACES}\ufe0f\u200d]){{0,40}}"
+_FACE_RUN = rf"(?:\s?[{FACES}\ufe0f\u200d]){{0,40}}"
 _SPECIAL_CANDIDATE = re.compile(
-    rf"({_RUN}{_FACE_RUN}|[{_FACES}](?<![{_FACES}]{{2}}){_FACE_RUN}|{_SMILEYS}|{_BROKEN})"
+    rf"({_RUN}{_FACE_RUN}|[{FACES}](?<![{FACES}]{{2}}){_FACE_RUN}|{_SMILEYS}|{_BROKEN})"
     rf"{_TAIL}{_SPACE}"
 )
 _SPACED_NOTES = re.compile(r"(?:\[\d{1,3}\][ \u00a0]?)+(?![\w)])\.?\s*")
 _LONGEST_WORD = 40
-_PLAIN = 3
+_PLAIN = 2
 """Letters that a word must have to be decided on the spot."""
 
 
@@ -71,37 +66,40 @@ class Judge:
         self.endings = self.abbreviations.endings
         self.keep_quotes = rules.quotes is Quotes.KEEP
 
-    def decide(self, start: int, end: int) -> Iterator[tuple[int, Verdict]]:
-        """Give the verdict on every candidate between two offsets, in order."""
+    def decide(self, start: int, end: int, *, odd: bool) -> Iterator[tuple[int, Verdict]]:
+        """Give the verdict on every candidate between two offsets, in order.
+
+        Args:
+            start, end: The offsets, in a block.
+            odd: Whether `Signs` stand between them.
+        """
         text = self.text
         first = start
         nesting = nesting_of(text, start, end) if self._enclosed(start, end) else None
-        special = _SPECIAL.search(text, start, end) is not None
-        special = special or (nesting is not None and bool(nesting.strays))
+        special = odd or (nesting is not None and bool(nesting.strays))
         expression = _SPECIAL_CANDIDATE if special else _CANDIDATE
         plain = self._plain
         item = after_item(text, start, end)
         for found in expression.finditer(text, start, end):
-            spans = found.regs
-            at, after = spans[1][0], spans[0][1]
+            at, after = found.start(), found.end()
             if after >= end:
                 break
             while 0 <= item <= at:
                 yield item, ITEM
                 start, item = item, after_item(text, item, end)
-            bare = spans[2][1] == at + 1 < after
-            free = nesting is None or not self._inside(nesting, at + 1)
-            if bare and free and (quick := plain(start, at, after)):
+            bare = found.end(2) == at + 1 < after
+            free = bare and (nesting is None or not self._inside(nesting, at + 1))
+            if free and (quick := plain(start, at, after)):
                 place, verdict = after, quick
             else:
                 nesting = nesting or nesting_of(text, first, end)
-                place, verdict = self._judge(start, end, spans, nesting)
+                place, verdict = self._judge(start, end, found, nesting)
                 if place >= end:
                     break
             yield place, verdict
             if verdict.cuts:
                 start = place
-                item = after_item(text, start, end)
+                item = -1 if text[start].isupper() else after_item(text, start, end)
         while 0 <= item < end:
             yield item, ITEM
             item = after_item(text, item, end)
@@ -110,7 +108,10 @@ class Judge:
         """Whether brackets or, where they count, quotation marks may forbid a plain boundary."""
         if self.keep_quotes or not self.profile.spaced:
             return True
-        return any(self.text.find(mark, start, end) >= 0 for mark in "()[")
+        find = self.text.find
+        return (
+            find("(", start, end) >= 0 or find(")", start, end) >= 0 or find("[", start, end) >= 0
+        )
 
     def _inside(self, nesting: Nesting, at: int) -> bool:
         if nesting.in_brackets(at):
@@ -123,26 +124,25 @@ class Judge:
         if not text[after].isupper():
             return None
         mark = text[at]
-        if mark == "?":
-            return QUESTION
-        word = text[max(start, text.rfind(" ", max(start, at - _LONGEST_WORD), at) + 1) : at]
-        if mark != "." or len(word) < _PLAIN or word.endswith(self.endings):
+        if mark != ".":
+            return QUESTION if mark == "?" else None
+        floor = max(start, at - _LONGEST_WORD)
+        word = text[max(floor, text.rfind(" ", floor, at) + 1) : at]
+        if len(word) < _PLAIN or not word.isalpha() or word.endswith(self.endings):
+            return FULL_STOP if len(word) == 4 and word.isdigit() else None
+        if len(word) == _PLAIN and (word[0].isupper() or text[at - 4 : at - 3] == "."):
             return None
-        if word.islower() and word.isalpha():
-            return FULL_STOP if word not in self.known else None
-        if word[0].isupper() and word[1:].islower() and word.isalpha():
-            unlisted = word not in self.known and word.lower() not in self.known
-            return FULL_STOP if unlisted else None
-        return FULL_STOP if len(word) == 4 and word.isdigit() else None
+        unlisted = word.lower() not in self.known and word not in self.known
+        return FULL_STOP if unlisted and word[1:].islower() else None
 
     def _judge(
         self,
         start: int,
         end: int,
-        spans: tuple[tuple[int, int], ...],
+        found: re.Match[str],
         nesting: Nesting,
     ) -> tuple[int, Verdict]:
-        at, edge, after = spans[1][0], spans[2][1], spans[0][1]
+        at, edge, after = found.start(), found.end(2), found.end()
         text = self.text
         edge, after = _past_closing(text, edge, after, end, nesting)
         if text[after : after + 1] == "[" and (notes := _SPACED_NOTES.match(text, after, end)):
@@ -153,7 +153,7 @@ class Judge:
         place = Place(
             text,
             start,
-            (at, spans[1][1], edge, after),
+            (at, found.end(1), edge, after),
             end,
             self.profile,
             self.rules,

@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from termbase.languages.profile import Profile
 from termbase.segmentation.verdicts import HEADER, SALUTATION, SEPARATOR, WEB_ADDRESS, Verdict
 
-# One set first, so that the search is fast: only a block with one of these is looked at closely.
-_ANY = re.compile(r"[-_*=~:@](?:[-_*=~]{4,}|(?<=:)(?://|\d\d)|(?<=@)\w)")
 _LONGEST_GREETING = 60
 _SEPARATOR = re.compile(r"(?<!\S)[-_*=~]{5,}(?!\S)")
 _HEADER = re.compile(
@@ -33,12 +31,18 @@ _CLOSING = re.compile(r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,2})\s?,\s+(?=[A-ZÀ-
 Landmark = tuple[int, Verdict]
 
 
-def landmarks(text: str, start: int, end: int, profile: Profile) -> list[Landmark]:
-    """Give the boundaries that landmarks show inside a block, in order."""
+def landmarks(text: str, start: int, end: int, profile: Profile, *, odd: bool) -> list[Landmark]:
+    """Give the boundaries that landmarks show inside a block, in order.
+
+    Args:
+        text, start, end: The block.
+        profile: Of its language.
+        odd: Whether `Signs` stand in the block.
+    """
     found: dict[int, Verdict] = {}
     if profile.closings and _may_greet(text, start, end, profile):
         found[_after_salutation(text, start, end, profile)] = SALUTATION
-    if _ANY.search(text, start, end):
+    if odd:
         found.update(_inside(text, start, end, profile))
     return sorted(one for one in found.items() if start < one[0] < end) if found else []
 

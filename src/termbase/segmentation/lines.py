@@ -32,28 +32,32 @@ def blocks(text: str, newline: Newline) -> Iterator[Block]:
     """
     if not text:
         return
+    marks = [mark for mark in "\n\r\u2028" if mark in text]
     start = 0
     for blank in _BLANK_LINES.finditer(text):
         if blank.end() == len(text):
             break
         if text[start].isspace() and not text[start : blank.start()].strip():
             continue
-        for end, following, verdict in _line_ends(text, start, blank.start(), newline):
+        for end, following, verdict in _line_ends(text, start, blank.start(), newline, marks):
             yield start, end, following, verdict
             start = following
         yield start, blank.start(), blank.end(), PARAGRAPH
         start = blank.end()
-    for end, following, verdict in _line_ends(text, start, len(text), newline):
+    for end, following, verdict in _line_ends(text, start, len(text), newline, marks):
         yield start, end, following, verdict
         start = following
     yield start, len(text), len(text), END
 
 
 def _line_ends(
-    text: str, start: int, end: int, newline: Newline
+    text: str, start: int, end: int, newline: Newline, marks: list[str]
 ) -> Iterator[tuple[int, int, Verdict]]:
-    """Give the line ends of a paragraph that end a segment."""
-    if not any(text.find(mark, start, end) >= 0 for mark in "\n\r\u2028"):
+    """Give the line ends of a paragraph that end a segment; `marks` are those of the text."""
+    for mark in marks:
+        if text.find(mark, start, end) >= 0:
+            break
+    else:
         return
     breaks = [_trimmed(text, one) for one in _LINE_END.finditer(text, start, end)]
     begins = [start, *(after for _, after in breaks)]

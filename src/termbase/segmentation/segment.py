@@ -14,6 +14,7 @@ from termbase.segmentation.boundaries import Judge
 from termbase.segmentation.landmarks import landmarks
 from termbase.segmentation.lines import blocks
 from termbase.segmentation.rules import Rules
+from termbase.segmentation.signs import Signs
 from termbase.segmentation.verdicts import PARAGRAPH, Verdict
 
 
@@ -75,11 +76,13 @@ def explain(text: str, language: str, rules: Rules | None = None) -> list[Decisi
 def _decisions(text: str, language: str, rules: Rules) -> Iterator[tuple[int, Verdict]]:
     profile = profile_of(language)
     judge = Judge(text, profile, rules)
-    for start, end, following, verdict in blocks(text, rules.newline):
-        begin = start
-        for place, landmark in landmarks(text, start, end, profile):
-            yield from judge.decide(begin, place)
+    signs = Signs(text)
+    for begin, end, following, verdict in blocks(text, rules.newline):
+        start = begin
+        odd = signs.between(start, end)
+        for place, landmark in landmarks(text, start, end, profile, odd=odd):
+            yield from judge.decide(start, place, odd=odd)
             yield place, landmark
-            begin = place
-        yield from judge.decide(begin, end)
+            start = place
+        yield from judge.decide(start, end, odd=odd)
         yield following, verdict
