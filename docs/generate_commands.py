@@ -38,7 +38,7 @@ says the same.
 - A file that is written appears whole or not at all, and an import is one transaction.
 - Which base is used, and where other defaults come from, stands in [settings.md](settings.md).
 - `termbase --version` prints the version, `termbase --install-completion` teaches your shell to
-  complete commands and options.
+  complete commands, options, and the languages, glossaries and memories of your base.
 
 ## Options of every command
 

@@ -10,7 +10,7 @@ import pytest
 
 import termbase
 from termbase.cli.start import start
-from termbase.config import load_settings
+from termbase.config import SegmentationPlan, load_settings
 from termbase.formats import FORMATS
 from termbase.formats._columns import COLUMNS
 from termbase.terms.lookup import TIERS
@@ -102,6 +102,6 @@ def test_every_public_name_is_documented():
 
 def test_every_setting_is_documented(tmp_path):
     """With its name as it is written in ``termbase.toml``."""
-    names = load_settings({}, {}, folder=str(tmp_path)).values
+    names = [*load_settings({}, {}, folder=str(tmp_path)).values, *SegmentationPlan._fields]
 
     assert {one for one in names if f"| `{one}` |" not in page("settings.md")} == set()
