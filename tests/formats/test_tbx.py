@@ -29,7 +29,7 @@ UNION = Concept(
     "c1",
     (
         Term("État de l'Union", "fr", AdministrativeStatus.PREFERRED, gender="masculine"),
-        Term("Union State", "en", AdministrativeStatus.PREFERRED, type="full form"),
+        Term("Union State", "en", AdministrativeStatus.PREFERRED, type="fullForm"),
         Term("State of the Union", "en", AdministrativeStatus.DEPRECATED, Scope.BILINGUAL),
     ),
     "politics",
@@ -277,6 +277,16 @@ def test_what_others_write_in_v2_is_kept(tmp_path):
     assert all(one.rejected for one in repairs)
     assert without_place(again.concepts) == without_place(glossary.concepts)
     assert again.back == glossary.back
+
+
+def test_a_finer_word_stands_in_a_note_beside_a_coarser_category(tmp_path):
+    """TBX-Basic knows nouns, not proper nouns: other tools see a noun, we read a proper noun."""
+    concept = Concept("c1", (Term("Roscosmos", "fr", part_of_speech="properNoun"),))
+    data = written([concept])
+
+    assert b'<termNote type="partOfSpeech">noun</termNote>' in data
+    assert b"<note>termbase:part_of_speech=properNoun</note>" in data
+    assert without_place(read(tmp_path, data)[0].concepts) == (concept,)
 
 
 DCT = """<tbx type="TBX-Basic" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"

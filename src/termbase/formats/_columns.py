@@ -71,6 +71,7 @@ _STATUSES |= {one.value.lower(): one for one in AdministrativeStatus}
 _SCOPES = {one.value: one for one in Scope}
 _PROCESSES = {one.value: one for one in ProcessStatus}
 _MATCHES = {one: one for one in ("inflected", "exact", "stem", "regex")}
+_TYPES = {"full form": "fullForm", "short form": "shortForm"}
 _CASES = {one: one for one in ("auto", "exact", "any")}
 
 Value = TypeVar("Value")
@@ -237,6 +238,8 @@ def _term(row: _Cells, more: dict[str, Any]) -> Term:
         for name in row.numbers
         if name not in COLUMNS and name != MORE and row.text(name)
     )
+    plain = {name: row.text(name) for name in _PLAIN}
+    plain["type"] = _TYPES.get(plain["type"], plain["type"])
     try:
         return Term(
             row.text("term"),
@@ -248,7 +251,7 @@ def _term(row: _Cells, more: dict[str, Any]) -> Term:
             case=row.one_of("case", _CASES) or "auto",
             extras=more.get("term_extras", own),
             id=more.get("term_id", ""),
-            **{name: row.text(name) for name in _PLAIN},
+            **plain,
         )
     except UnknownLanguageError as error:
         raise row.refuse("language", str(error)) from error

@@ -38,8 +38,9 @@ TERM_FIELDS = {
     "note": ("note", ""),
 }
 _FIELD_OF = {category: name for name, category in TERM_FIELDS.items()}
-_TYPE_WORDS = {"fullForm": "full form", "shortForm": "short form"}
-_TYPE_CODES = {word: code for code, word in _TYPE_WORDS.items()}
+COARSE = {("part_of_speech", "properNoun"): "noun"}
+"""What a dialect says beside our note where it does not know the finer word."""
+
 _PROCESS_CODES = {
     ProcessStatus.CANDIDATE: "unprocessed",
     ProcessStatus.PROVISIONAL: "provisionallyProcessed",
@@ -60,11 +61,8 @@ def term_fields(term: Term) -> list[DataCategory]:
         value = getattr(term, name)
         if not value:
             continue
-        code = _code(name, value)
-        if _value(name, code) != value:
-            found.append(DataCategory(OURS, name, str(value)))
-        else:
-            found.append(joined(DataCategory(element, kind, code), groups.get(kind or element)))
+        one = DataCategory(element, kind, _code(name, value))
+        found.append(joined(one, groups.get(kind or element)))
     if term.forbidden:
         found.append(DataCategory(OURS, "forbidden", term.forbidden.value))
     if term.match != "inflected":
@@ -101,6 +99,8 @@ def term_of(
             continue
         name = _FIELD_OF.get((one.element, one.type))
         value = _value(name, one.value) if name else None
+        if name and value and COARSE.get((name, str(given.get(name)))) == value:
+            continue
         if name is None or not value or name in given:
             extras.append(one)
             continue
@@ -125,7 +125,7 @@ def _code(name: str, value: Any) -> str:
         return str(value.value)
     if name == "process":
         return _PROCESS_CODES[value]
-    return _TYPE_CODES.get(value, value) if name == "type" else str(value)
+    return str(value)
 
 
 def _value(name: str, code: str) -> Any:
@@ -134,7 +134,7 @@ def _value(name: str, code: str) -> Any:
         return _STATUSES.get(code)
     if name == "process":
         return _PROCESSES.get(code)
-    return _TYPE_WORDS.get(code, code) if name == "type" else code
+    return code
 
 
 def _own_value(name: str, text: str) -> Any:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from termbase.formats._leftovers import from_json, to_json
-from termbase.formats._tbx_categories import OURS, TERM_FIELDS, own_category
+from termbase.formats._tbx_categories import COARSE, OURS, TERM_FIELDS, own_category
 from termbase.formats._tbx_entries import relation_note, relation_of
 from termbase.model.concept import DataCategory, Relation
 
@@ -118,8 +118,14 @@ class Dialect:
             yield replace(one, value=f"{MARK}note={one.value}", markup=())
         elif self.has(one, level, _LEVEL | (_TERM_LEVEL if level == "term" else set())):
             yield self._with_members(one, level)
+        elif field:
+            own = own_category(one)
+            coarse = replace(one, value=COARSE.get((own.type, own.value), ""))
+            if coarse.value and self.has(coarse, level, _TERM_LEVEL):
+                yield coarse
+            yield as_note(own)
         else:
-            yield as_note(own_category(one) if field else one)
+            yield as_note(one)
 
     def has(self, one: DataCategory, level: str, elements: set[str]) -> bool:
         """Say whether a category may stand at a level, among some elements."""
