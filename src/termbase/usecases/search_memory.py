@@ -120,6 +120,8 @@ def _scored(
         if memory and unit.memory != memory:
             continue
         variant = _variant(unit.record, source, row.tokens)
+        if variant is None:
+            continue
         named = {one["type"]: one["value"] for one in unit.record.get("properties", ())}
         text = record_text(variant.get("content", ()))
         taken_off = penalties(query, text, raw, named)
@@ -129,13 +131,13 @@ def _scored(
     return list(best.values())
 
 
-def _variant(record: Record, source: str, joined: str) -> Record:
-    """Return the variant that was found: a unit may have two of one language."""
-    spoken = [one for one in record["variants"] if speaks(one["language"], source)]
-    for variant in spoken:
-        if " ".join(tokens(record_text(variant.get("content", ())))) == joined:
+def _variant(record: Record, source: str, joined: str) -> Record | None:
+    """Return the variant that was found, None where it is of another region than was asked for."""
+    for variant in record["variants"]:
+        text = record_text(variant.get("content", ()))
+        if speaks(variant["language"], source) and " ".join(tokens(text)) == joined:
             return dict(variant)
-    return dict(spoken[0])
+    return None
 
 
 def _hit(
