@@ -1,7 +1,8 @@
 r"""Our own rules → SRX, as far as SRX can say them: abbreviations by kind, marks, what follows.
 
-Expressions are those that Java, ICU and `regex` read alike: no ``\h``, and looking behind over a
-length that is bounded. Every rule judges the place right behind the marks, before white space.
+Expressions are those that Java, ICU and `regex` read alike: no ``\h``, and nothing on the left of a
+place that Java cannot look behind at: no group of several lengths repeated. Every rule judges the
+place right behind the marks, before white space.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ _NAMES = {
     "fr": "French", "it": "Italian", "ja": "Japanese", "nl": "Dutch", "pl": "Polish",
     "pt": "Portuguese", "ru": "Russian", "uk": "Ukrainian", "zh": "Chinese",
 }  # fmt: skip
-_TOGETHER = 40
+_TOGETHER = 120
 """Abbreviations in one rule: few enough to read and to change in a CAT tool."""
 
 _MARKS = ".!?…‼⁇⁈⁉؟۔।॥։።"
@@ -47,14 +48,15 @@ _WIDE = "。！？｡"
 _CLOSERS = r"""["'”’“‘)\]}*_]"""
 _NOTES = r"(?:\[\d{1,3}\]|[¹²³\u2070-\u2079])"
 _TAIL = rf"(?:{SPACE}?»|{_CLOSERS}){{0,6}}{_NOTES}{{0,4}}"
+_QUOTES = r"""["'”’“‘»]{0,3}"""
 _OPENERS = r"""[\s«»"“”„‟‘‚'’(\[{—–¿¡*•/_-]{0,6}"""
 _SMALL = rf"\s+{_OPENERS}\p{{Ll}}"
 _CAPITAL = rf"\s+{_OPENERS}\p{{Lu}}"
-_GOES_ON = r"""(?![,;:)\]}»”/])"""
+_GOES_ON = r"""(?![,;:)\]}»”/]|[«"“„][.,;:()])"""
 _VOWELS = "aeiouyàâäãåáéèêëíîïìóôöõòøúùûüýœæąęаеёиоуыэюяіїєў"
-_INITIAL = r"(?<![\p{L}\p{Nd}°])\p{Lu}\."
-_INITIALISM = rf"{ALONE}(?:\p{{L}}{{1,2}}\.-?){{1,6}}\p{{L}}{{1,2}}\."
-_NUMBER_AHEAD = r"\s*(?:\p{Nd}|[IVXLCDM]+(?!\p{L}))"
+_INITIAL = r"(?<![\p{L}\p{Nd}°-])\p{Lu}\."
+_INITIALISM = rf"\p{{L}}{{1,2}}\.(?<={ALONE}\p{{L}}{{1,2}}\.-?\p{{L}}{{1,2}}\.)"
+_NUMBER_AHEAD = r"\s*(?:\p{Nd}|[IVXLCDM]+(?!\p{L})|\p{Lu}(?!\p{L}))"
 
 
 def exported(rules: Rules) -> SrxRules:
@@ -83,20 +85,20 @@ def _structure() -> Iterator[SrxRule]:
         inside = rf"[^\{opened}\{closed}]{{0,300}}"
         yield SrxRule(
             breaks=False,
-            before=rf"(?<=\{opened}{inside})[{_MARKS}]+{_TAIL}",
-            after=rf"\s{inside}\{closed}",
+            before=rf"[{_MARKS}]+{_QUOTES}(?<=\{opened}{inside})",
+            after=rf"\s(?={inside}\{closed})",
             remark="inside brackets nothing is cut",
         )
     yield SrxRule(
         breaks=False,
-        before=r"(?<=[,!?…»“”\"]\s?[—–-]\s?\p{Ll}[^.!?…]{0,200})\.",
+        before=r"\.(?<=[,!?…»“”\"]\s?[—–-]\s?\p{Ll}[^.!?…]{0,200}\.)",
         after=r"\s[—–-]\s",
         remark="the same person goes on speaking after the author's words",
     )
+    yield _no(rf"[{_MARKS}]+[\"”»]", r"\s\(\p{Nd}", "a quoted title and its year")
     yield SrxRule(
         breaks=False,
-        before=r"^\s*[\[(]?§{0,2}\s?(?:\d{1,3}(?:\.\d{1,3}){0,5}|\p{L}|[IVXLC]{1,6}|[ivxlc]{1,6})"
-        r"[\])]?\.",
+        before=r"^\s*[\[(]?§{0,2}\s?(?:\d[\d.]{0,15}|\p{L}|[IVXLC]{1,6}|[ivxlc]{1,6})[\])]?\.",
         after=r"\s",
         remark="a number or letter at the head of a paragraph numbers what follows",
     )
@@ -107,22 +109,25 @@ def _of_language(profile: Profile, more: Abbreviations | None) -> Iterator[SrxRu
     never = [*kinds[Kind.NEVER], *kinds[Kind.INITIAL]]
     number, ambiguous = kinds[Kind.NUMBER], kinds[Kind.AMBIGUOUS]
     closing = kinds[Kind.CLOSING]
-    followed = [*ambiguous, *(one for one in number if key_of(one) not in profile.starters)]
+    words = [one for one in number if key_of(one) in profile.starters]
     starting = starting_words(profile)
     yield from _quoted(profile)
     yield from _fronted(profile, closing, starting)
     yield from _units(kinds[Kind.UNIT])
-    for stops in _parted(inner_stops([*never, *followed, *closing])):
-        yield _no("|".join(stops), "", "a full stop inside an abbreviation")
+    for stops in _parted(inner_stops([*never, *ambiguous, *closing])):
+        yield _no(rf"{ALONE}(?:{'|'.join(stops)})", "", "a full stop inside an abbreviation")
     for together in _parted(number):
         yield _no(abbreviations(together, capitals=True), _NUMBER_AHEAD, "before a number")
+        small = [one for one in together if one not in words]
+        if small:
+            yield _no(abbreviations(small), _SMALL, "before a small letter")
     for together in _parted(never):
         yield _no(abbreviations(together, capitals=True), r"\s", "something always follows")
     for together in _parted(closing):
         listed = abbreviations(together)
         yield _no(listed, _SMALL, "before a small letter")
         yield SrxRule(True, listed, _CAPITAL, remark="before a capital")
-    ends = [abbreviations(one, capitals=one[0] in number) for one in _parted(followed)]
+    ends = [abbreviations(one) for one in _parted(ambiguous)]
     ends += [_INITIAL, _INITIALISM] if profile.listed else []
     for end in ends:
         if starting:
@@ -166,7 +171,7 @@ def _numbered(profile: Profile) -> Iterator[SrxRule]:
     if profile.labels:
         labels = any_word([*profile.labels, *(one.capitalize() for one in profile.labels)])
         yield _no(
-            rf"^\s*{labels}\.?\s+\d+(?:[.-]\d+)*\.", r"\s", "the number of a figure or a table"
+            rf"^\s*{labels}\.?\s+\d[\d.-]{{0,15}}\.", r"\s", "the number of a figure or a table"
         )
     if profile.ordinals:
         months = any_word([*profile.ordinals, *(one.capitalize() for one in profile.ordinals)])
@@ -200,7 +205,7 @@ def _default() -> Iterator[SrxRule]:
     )
     yield SrxRule(
         True,
-        rf"[{_MARKS}](?:{SPACE}?[{_MARKS}]){{0,20}}{_TAIL}",
+        rf"[{_MARKS}]+(?:{SPACE}[!?]+){{0,3}}{_TAIL}",
         rf"\s+{_GOES_ON}(?!{_OPENERS}\p{{Ll}})",
         remark="a mark ends a sentence",
     )
