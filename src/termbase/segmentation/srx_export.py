@@ -52,7 +52,7 @@ _QUOTES = r"""["'”’“‘»]{0,3}"""
 _OPENERS = r"""[\s«»"“”„‟‘‚'’(\[{—–¿¡*•/_-]{0,6}"""
 _SMALL = rf"\s+{_OPENERS}\p{{Ll}}"
 _CAPITAL = rf"\s+{_OPENERS}\p{{Lu}}"
-_GOES_ON = r"""(?![,;:)\]}»”/]|[«"“„][.,;:()])"""
+_GOES_ON = r"""(?![,;:)\]}»”/]|[«"“„][.,;:()]|[.!?…]+(?:\s|["”»]|$))"""
 _VOWELS = "aeiouyàâäãåáéèêëíîïìóôöõòøúùûüýœæąęаеёиоуыэюяіїєў"
 _INITIAL = r"(?<![\p{L}\p{Nd}°-])\p{Lu}\."
 _INITIALISM = rf"\p{{L}}{{1,2}}\.(?<={ALONE}\p{{L}}{{1,2}}\.-?\p{{L}}{{1,2}}\.)"
@@ -96,6 +96,8 @@ def _structure() -> Iterator[SrxRule]:
         remark="the same person goes on speaking after the author's words",
     )
     yield _no(rf"[{_MARKS}]+[\"”»]", r"\s\(\p{Nd}", "a quoted title and its year")
+    yield _no(r"[(\[](?:\.{3}|…)[)\]]", r"\s", "an omission goes with what follows")
+    yield _no(r"[.!?]", r"\s\[\d{1,3}\]\s", "a note goes with what stands before it")
     yield SrxRule(
         breaks=False,
         before=r"^\s*[\[(]?§{0,2}\s?(?:\d[\d.]{0,15}|\p{L}|[IVXLC]{1,6}|[ivxlc]{1,6})[\])]?\.",
@@ -112,10 +114,14 @@ def _of_language(profile: Profile, more: Abbreviations | None) -> Iterator[SrxRu
     words = [one for one in number if key_of(one) in profile.starters]
     starting = starting_words(profile)
     yield from _quoted(profile)
-    yield from _fronted(profile, closing, starting)
+    yield from _fronted(profile, [*closing, *kinds[Kind.UNIT]], starting)
     yield from _units(kinds[Kind.UNIT])
     for stops in _parted(inner_stops([*never, *ambiguous, *closing])):
         yield _no(rf"{ALONE}(?:{'|'.join(stops)})", "", "a full stop inside an abbreviation")
+    for together in _parted(closing):
+        listed = abbreviations(together)
+        yield _no(listed, _SMALL, "before a small letter")
+        yield SrxRule(True, listed, _CAPITAL, remark="before a capital")
     for together in _parted(number):
         yield _no(abbreviations(together, capitals=True), _NUMBER_AHEAD, "before a number")
         small = [one for one in together if one not in words]
@@ -123,10 +129,6 @@ def _of_language(profile: Profile, more: Abbreviations | None) -> Iterator[SrxRu
             yield _no(abbreviations(small), _SMALL, "before a small letter")
     for together in _parted(never):
         yield _no(abbreviations(together, capitals=True), r"\s", "something always follows")
-    for together in _parted(closing):
-        listed = abbreviations(together)
-        yield _no(listed, _SMALL, "before a small letter")
-        yield SrxRule(True, listed, _CAPITAL, remark="before a capital")
     ends = [abbreviations(one) for one in _parted(ambiguous)]
     ends += [_INITIAL, _INITIALISM] if profile.listed else []
     for end in ends:
@@ -146,13 +148,13 @@ def _quoted(profile: Profile) -> Iterator[SrxRule]:
         )
 
 
-def _fronted(profile: Profile, closing: Sequence[str], starting: str) -> Iterator[SrxRule]:
+def _fronted(profile: Profile, times: Sequence[str], starting: str) -> Iterator[SrxRule]:
     """Yield the refusal of At 5 a.m. Mr. Smith went."""
-    times = [one for one in closing if "." in key_of(one)]
-    if profile.fronting and times and starting:
+    dotted = [one for one in times if "." in key_of(one)]
+    if profile.fronting and dotted and starting:
         heads = any_word(word.capitalize() for word in profile.fronting)
         yield _no(
-            rf"{ALONE}{heads}\s[^.!?;:]{{0,40}}{abbreviations(times)}",
+            rf"{ALONE}{heads}\s[^.!?;:]{{0,40}}{abbreviations(dotted, capitals=True)}",
             rf"\s+(?!{_OPENERS}{starting})\p{{Lu}}",
             "a time put first; its sentence goes on",
         )
@@ -160,7 +162,7 @@ def _fronted(profile: Profile, closing: Sequence[str], starting: str) -> Iterato
 
 def _units(units: Sequence[str]) -> Iterator[SrxRule]:
     if units:
-        unit = alternatives(units)
+        unit = alternatives(units, capitals=True)
         before = rf"(?:\p{{Nd}}|(?<!\p{{L}})[IVXLCDM]{{1,6}}){SPACE}?(?:{unit}\.?{SPACE})?{unit}\."
         after = rf"{_SMALL}|\s+\p{{Nd}}+{SPACE}?{unit}\."
         yield _no(before, after, "a unit after a number, and the sentence goes on")
@@ -193,9 +195,15 @@ def _default() -> Iterator[SrxRule]:
     )
     yield SrxRule(
         True,
-        r"(?:^|\s)[^\s/@\\=_.]{0,60}\p{Ll}{2}[.!?]",
-        r"\p{Lu}\p{Ll}+(?:[^\s/@\\=_.]{0,60}(?:[.!?,]?\s|[.!?,]?$))",
+        r"(?:^|\s)[^\s/@\\=_.{}]{0,60}\p{Ll}{2}[.!?]",
+        r"\p{Lu}\p{Ll}+(?:[^\s/@\\=_.{}]{0,60}(?:[.!?,]?\s|[.!?,]?$))",
         remark="two sentences touch",
+    )
+    yield SrxRule(
+        True,
+        r"(?:\p{L}{3}|[)\]”\"»])\.\d{1,3}(?:[ ,–]\d{1,3}){0,9}|[.!?]\s\[\d{1,3}\]",
+        r"\s+[“\"«(]?\p{Lu}",
+        remark="the number of a note stands behind the mark",
     )
     yield SrxRule(
         True,

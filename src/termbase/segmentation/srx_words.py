@@ -47,7 +47,7 @@ def alternatives(written: Iterable[str], *, capitals: bool = False) -> str:
     found: dict[str, None] = {}
     for one in sorted({one.removesuffix(".") for one in written}, key=lambda one: (-len(one), one)):
         found[_cased(one)] = None
-        if capitals and len(one) > 1 and one.upper() != one and "." not in one:
+        if capitals and len(one) > 1 and one.upper() != one:
             found[_spelt(one.upper())] = None
     return f"(?:{'|'.join(found)})"
 
