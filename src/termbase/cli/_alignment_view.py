@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from termbase.cli._output import counted
 from termbase.model.unit import TranslationUnit
 from termbase.usecases.align_documents import DOUBTFUL, AlignedTexts
 from termbase.usecases.join_units import count_one_sided, count_shapes
@@ -17,11 +18,11 @@ def alignment_lines(aligned: AlignedTexts, units: Sequence[TranslationUnit]) -> 
     said = [shapes] if shapes else []
     repeats = sum(int(unit.attribute("usagecount") or 1) - 1 for unit in units)
     if repeats:
-        said.append(f"{repeats} {'repeat' if repeats == 1 else 'repeats'} kept once")
+        said.append(f"{counted(repeats, 'repeat')} kept once")
     one_sided = count_one_sided(aligned)
     if one_sided:
-        said.append(f"{one_sided} segments without counterpart left out")
-    lines = [f"{segments} segments → {len(units)} units ({'; '.join(said)})"]
+        said.append(f"{counted(one_sided, 'segment')} without counterpart left out")
+    lines = [f"{segments} segments → {counted(len(units), 'unit')} ({'; '.join(said)})"]
     confirmed = any("yes" in unit.values("x-reviewed") for unit in units)
     return lines if confirmed else lines + doubtful_lines(aligned) + _misfits(aligned)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from termbase.cli._check_formats import as_github, as_json, as_junit, as_sarif
-from termbase.cli._output import BOLD, DIM, RED, Output
+from termbase.cli._output import BOLD, DIM, RED, Output, counted
 from termbase.model.finding import Finding, Severity
 from termbase.usecases.check_translation import CheckReport
 
@@ -32,12 +32,10 @@ def print_report(report: CheckReport, output: Output) -> None:
         for place, form, term in report.inflected:
             output.print(f"ok  {place.path}:{place.line}: «{form}» ← {term} (inflected)")
     counts = {level: sum(one.severity is level for one in findings) for level in Severity}
-    said = (
-        f"{_count(counts[Severity.ERROR], 'error')}, {_count(counts[Severity.WARNING], 'warning')}"
-    )
+    said = f"{counted(counts[Severity.ERROR], 'error')}, {counted(counts[Severity.WARNING], 'warning')}"
     if counts[Severity.INFO]:
         said += f", {counts[Severity.INFO]} info"
-    said += f" · {_count(report.segments, 'segment')}, {_count(report.terms, 'term')} checked"
+    said += f" · {counted(report.segments, 'segment')}, {counted(report.terms, 'term')} checked"
     output.note(said + (f" · termbase explain {findings[0].rule}" if findings else ""))
 
 
@@ -70,7 +68,3 @@ def _spot(text: str, span: tuple[int, int] | None, output: Output) -> str:
     rest = len(text) - end
     after = text[end:] if rest <= _CONTEXT else text[end : end + _CONTEXT - 1] + "…"
     return f"{before}{output.paint(f'‹{text[start:end]}›', RED)}{after}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun if number == 1 else noun + 's'}"

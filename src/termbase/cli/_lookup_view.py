@@ -12,6 +12,7 @@ from termbase.cli._output import (
     STRUCK,
     Output,
     column_widths,
+    counted,
     padded,
     text_width,
     wrapped,
@@ -59,7 +60,7 @@ def print_lookup(answer: Record, settings: Settings, output: Output) -> None:
     elif hits:
         _print_table(hits, languages, output)
         glossaries = len({hit["glossary"] for hit in hits})
-        output.note(f"{_count(len(hits), 'concept')} · {_count(glossaries, 'glossary')}")
+        output.note(f"{counted(len(hits), 'concept')} · {counted(glossaries, 'glossary')}")
 
 
 def print_known_terms(answer: Record, settings: Settings, output: Output) -> None:
@@ -75,8 +76,8 @@ def print_known_terms(answer: Record, settings: Settings, output: Output) -> Non
             output.row([hit["term"], *cells, hit.get("status", "")])
         else:
             said = " · ".join(cell for cell in cells if cell)
-            output.print(f"{hit['term']} → {said}  ({_count(hit['count'], 'time')})")
-    output.note(f"{_count(len(hits), 'known term')} in the text")
+            output.print(f"{hit['term']} → {said}  ({counted(hit['count'], 'time')})")
+    output.note(f"{counted(len(hits), 'known term')} in the text")
 
 
 def how_found(hit: Record) -> str:
@@ -192,8 +193,3 @@ def _details(hit: Record, width: int) -> list[str]:
         last = f", last {used['last']}" if used["last"] else ""
         lines.append(f"used {used['units']}× in {used['path'] or used['memory']}{last}")
     return lines
-
-
-def _count(number: int, noun: str) -> str:
-    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
-    return f"{number} {noun if number == 1 else plural}"

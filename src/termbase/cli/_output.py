@@ -107,6 +107,12 @@ def wants_colour(wish: str | None, terminal: bool, environment: Mapping[str, str
     return terminal and environment.get("TERM") != "dumb"
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, such as ``1 unit`` and ``2 glossaries``."""
+    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    return f"{number} {noun if number == 1 else plural}"
+
+
 def text_width(text: str) -> int:
     """Return how many columns a text takes on a terminal: wide letters two, marks none."""
     if text.isascii():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from termbase.cli._output import BOLD, DIM, GREEN, RED, STRUCK, Output, wrapped
+from termbase.cli._output import BOLD, DIM, GREEN, RED, STRUCK, Output, counted, wrapped
 
 if TYPE_CHECKING:
     from termbase.ports import Record
@@ -57,7 +57,7 @@ def print_concordance(answer: Record, languages: Sequence[str], output: Output) 
     shown, count = len(answer["hits"]), answer["count"]
     if shown:
         some = f"{shown} of " if count > shown else ""
-        output.note(f"{some}{count} {'unit' if count == 1 else 'units'}")
+        output.note(some + counted(count, "unit"))
 
 
 def _print_match(hit: Record, targets: Sequence[str], place: str, output: Output) -> None:

@@ -12,7 +12,7 @@ from termbase.cli._alignment_view import alignment_lines
 from termbase.cli._declare import OUTPUT, SOURCE, TARGET, Argument, Command, Given, Option
 from termbase.cli._declare import format_option as formats
 from termbase.cli._languages import documents_in, text_languages
-from termbase.cli._output import Output
+from termbase.cli._output import Output, counted
 from termbase.cli._progress import counter, done
 from termbase.cli._session import changing_base, open_given_base, settings_for
 from termbase.config import Settings
@@ -166,7 +166,7 @@ def _remember(
         added = memories.add_units(memories.put_memory(name, header, path=path), units).new
         # Before the commit, so that both are there afterwards, or neither.
         LocalFiles().write_bytes(path, data)
-    return f"wrote {path}, {added} units in the base"
+    return f"wrote {path}, {counted(added, 'unit')} in the base"
 
 
 def _least(given: str | None) -> float:

@@ -7,7 +7,7 @@ import os
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._alignment_view import alignment_lines
 from termbase.cli._declare import Command, Given, Option
-from termbase.cli._output import Output
+from termbase.cli._output import Output, counted
 from termbase.cli._session import changing_base, settings_for
 from termbase.config import project_of
 from termbase.usecases.build_project import Build, build_project, differing_files
@@ -46,7 +46,7 @@ def _tell(build: Build, differing: list[str], output: Output) -> None:
         output.print(f"{'wrote' if path in differing else 'unchanged'} {path}")
     units = sum(len(memory.units) for memory in build.memories)
     concepts = sum(len(glossary.glossary.concepts) for glossary in build.glossaries)
-    output.note(f"{units} units and {concepts} concepts in the base")
+    output.note(f"{counted(units, 'unit')} and {counted(concepts, 'concept')} in the base")
 
 
 COMMAND = Command(

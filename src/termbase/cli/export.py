@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._declare import GLOSSARY, MEMORY, OUTPUT, Command, Given, Option
-from termbase.cli._output import Output
+from termbase.cli._output import Output, counted
 from termbase.cli._session import languages_of, open_given_base, refuse_folder, settings_for
 from termbase.errors import InputError
 from termbase.model.repair import Repair
@@ -39,15 +39,15 @@ def _memories(given: Given, languages: tuple[str, ...], units: UnitStore) -> str
     chosen = _chosen(units.memories(), given["memory"], "memory")
     count = 0
 
-    def counted() -> Iterator[TranslationUnit]:
+    def watched() -> Iterator[TranslationUnit]:
         nonlocal count
         for unit in chosen_units(units, chosen, languages):
             count += 1
             yield unit
 
-    LocalFiles().write_memory(given["output"], joint_header(chosen), counted())
+    LocalFiles().write_memory(given["output"], joint_header(chosen), watched())
     spoken = f" {'–'.join(languages)}" if languages else ""
-    return f"wrote {given['output']}: {count} units{spoken}"
+    return f"wrote {given['output']}: {counted(count, 'unit')}{spoken}"
 
 
 def _glossaries(given: Given, languages: tuple[str, ...], terms: TermStore) -> list[str]:
@@ -62,7 +62,7 @@ def _glossaries(given: Given, languages: tuple[str, ...], terms: TermStore) -> l
         report=unsaid.append,
     )
     count = sum(len(concept.terms) for concept in glossary.concepts)
-    figures = f"{len(glossary.concepts)} concepts, {count} terms"
+    figures = f"{counted(len(glossary.concepts), 'concept')}, {counted(count, 'term')}"
     return [f"wrote {given['output']}: {figures}", *(f"  – {one}" for one in unsaid)]
 
 

@@ -7,7 +7,7 @@ import sys
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._declare import DRY_RUN, SOURCE, TARGET, Argument, Command, Given, Option
-from termbase.cli._output import Output
+from termbase.cli._output import Output, counted
 from termbase.cli._progress import counter, done
 from termbase.cli._session import changing_base, refuse_folder, settings_for
 from termbase.errors import InputError
@@ -125,7 +125,7 @@ def _tell(report: ImportReport, output: Output) -> None:
     """Say what became of a file: the figures on stdout, each repair and conflict on stderr."""
     what = "memory" if report.kind == "units" else "glossary"
     figures = [f"+ {report.new} new", f"~ {report.changed} changed", f"= {report.equal} same"]
-    figures += [f"! {len(report.conflicts)} conflicts"] if report.conflicts else []
+    figures += [f"! {counted(len(report.conflicts), 'conflict')}"] if report.conflicts else []
     figures += [f"{report.skipped} skipped"] if report.skipped else []
     mended = len(report.repairs) - report.rejected
     figures += [f"{mended} repaired"] if mended else []
