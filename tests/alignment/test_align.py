@@ -148,6 +148,29 @@ def test_impossible_pins_are_refused(pins, said) -> None:
         align(FRENCH, ENGLISH, "fr", "en", pins=pins)
 
 
+def test_a_pin_far_from_the_straight_way_is_reached() -> None:
+    """In long texts too, where only a strip is looked at."""
+    source = [f"La phrase du jour {i}" for i in range(600)]
+    pin = Bead((500,), (20,))
+    beads = align(source, source[480:], "fr", "fr", pins=[pin])
+
+    assert pin in beads
+    assert ((501,), (21,)) in sides(beads)
+
+
+def test_paragraphs_say_what_belongs_together_where_words_do_not() -> None:
+    """Sentences of one paragraph are joined rather than sentences of two."""
+    source = ["lum pera", "dasi remu", "vok nali", "hutu sem"] * 6
+    target = ["qix wob zun", "krel dofte", "plu gorro"] * 6
+    paragraphs = [i // 2 for i in range(24)], [i // 3 * 2 + (i % 3 == 2) for i in range(18)]
+    beads = align(
+        source, target, "fi", "eo", source_paragraphs=paragraphs[0], target_paragraphs=paragraphs[1]
+    )
+
+    assert ((2, 3), (2,)) in sides(beads)
+    assert all(len({paragraphs[0][i] for i in bead.source}) <= 1 for bead in beads)
+
+
 def test_a_lexicon_tells_which_sentences_were_joined() -> None:
     """Words that the user knows to correspond decide where lengths and names cannot."""
     source = ["lum pera tokka", "dasi remu wolle", "vok nali birro", "hutu sem garra"]

@@ -31,7 +31,8 @@ def align(
     Args:
         source, target: The segments of each text, in order.
         source_language, target_language: BCP 47 tags, such as ``fr`` and ``ru``.
-        source_paragraphs, target_paragraphs: The paragraph number of each segment, ascending.
+        source_paragraphs, target_paragraphs: The paragraph number of each segment, ascending;
+            used where both are given.
         lexicon: Source and target texts that are known to say the same: words, terms, sentences.
         pins: Beads that a person confirmed; they are kept as they are, with confidence 1.0.
 
@@ -51,10 +52,13 @@ def align(
     >>> [(bead.source, bead.target) for bead in beads]
     [((0,), (0,)), ((1,), (1, 2))]
     """
-    from termbase.alignment.aligner import align_texts
+    from termbase.alignment.aligner import Task, align_texts
 
     languages = primary(source_language), primary(target_language)
     for texts, paragraphs in ((source, source_paragraphs), (target, target_paragraphs)):
         if paragraphs is not None and len(paragraphs) != len(texts):
             raise ValueError(f"{len(paragraphs)} paragraph numbers for {len(texts)} segments")
-    return align_texts(source, target, languages, lexicon, pins)
+    both = None
+    if source_paragraphs is not None and target_paragraphs is not None:
+        both = source_paragraphs, target_paragraphs
+    return align_texts(Task(source, target, languages, lexicon, pins, both))

@@ -7,24 +7,26 @@ know the words of the texts themselves.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from termbase.alignment.anchors import Anchors, keep_pins, set_anchors
-from termbase.alignment.band import Band, band_around, track_of, whole_band
+from termbase.alignment.band import Band, Track, band_around, track_of, whole_band
 from termbase.alignment.basic_words import link_basic_words
 from termbase.alignment.beads import Path, best_path
 from termbase.alignment.coarse import rough_path
 from termbase.alignment.cognates import Links, find_cognates, join, link_terms
 from termbase.alignment.confidence import confidences
 from termbase.alignment.evidence import call_witness
-from termbase.alignment.length import LengthModel, first_guess, learn_lengths
+from termbase.alignment.length import first_guess, learn_lengths
 from termbase.alignment.lexicon import Lexicon, learn
 from termbase.alignment.pairs import Lesson
+from termbase.alignment.paragraphs import read_paragraphs
 from termbase.alignment.posterior import log_posteriors
 from termbase.alignment.scores import Model, score_rows, word_gains
 from termbase.alignment.shapes import learned_shares, priors, usual_shares
-from termbase.alignment.sides import Integers, Reals, Side, read_side
+from termbase.alignment.sides import Integers, Side, read_side
 from termbase.model.bead import Bead
 
 _ROUNDS = 3
@@ -36,69 +38,121 @@ _WORST_PART = 0.2
 _FEW = 20
 
 
-def align_texts(
-    source: Sequence[str],
-    target: Sequence[str],
-    languages: tuple[str, str],
-    lexicon: Sequence[tuple[str, str]],
-    pins: Sequence[Bead],
-) -> list[Bead]:
-    """Align two texts; see `termbase.alignment.align`."""
-    if not source or not target:
-        alone = [Bead((i,), (), 0.0) for i in range(len(source))]
-        return alone + [Bead((), (j,), 0.0) for j in range(len(target))]
-    anchors = set_anchors(pins, len(source), len(target))
-    if _turned(source, target):
-        swapped = [(theirs, ours) for ours, theirs in lexicon]
-        beads = _align(target, source, languages[::-1], swapped, _turn(anchors))
-        beads = [Bead(bead.target, bead.source, bead.confidence) for bead in beads]
-    else:
-        beads = _align(source, target, languages, lexicon, anchors)
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is asked for; see `termbase.alignment.align`.
+
+    Attributes:
+        languages: Of source and target, as ISO 639 codes.
+        paragraphs: Paragraph numbers of both texts; None where they are not known of both.
+    """
+
+    source: Sequence[str]
+    target: Sequence[str]
+    languages: tuple[str, str]
+    lexicon: Sequence[tuple[str, str]] = ()
+    pins: Sequence[Bead] = ()
+    paragraphs: tuple[Sequence[int], Sequence[int]] | None = None
+
+    def turned(self) -> Task:
+        """Return the task with source and target changed."""
+        return Task(
+            self.target,
+            self.source,
+            self.languages[::-1],
+            [(theirs, ours) for ours, theirs in self.lexicon],
+            [_turn(pin) for pin in self.pins],
+            self.paragraphs and self.paragraphs[::-1],
+        )
+
+
+def align_texts(task: Task) -> list[Bead]:
+    """Align two texts."""
+    anchors = set_anchors(task.pins, len(task.source), len(task.target))
+    if not task.source or not task.target:
+        alone = [Bead((i,), (), 0.0) for i in range(len(task.source))]
+        beads = alone + [Bead((), (j,), 0.0) for j in range(len(task.target))]
+    elif (len(task.source), list(task.source)) <= (len(task.target), list(task.target)):
+        beads = _align(task, anchors)
+    else:  # the texts change places, so that either order gives the same beads
+        turned = task.turned()
+        anchors_turned = set_anchors(turned.pins, len(turned.source), len(turned.target))
+        beads = [_turn(bead) for bead in _align(turned, anchors_turned)]
     return keep_pins(beads, anchors)
 
 
-def _turned(source: Sequence[str], target: Sequence[str]) -> bool:
-    """Say whether the texts change places, so that either order gives the same beads."""
-    return (len(source), list(source)) > (len(target), list(target))
+def _turn(bead: Bead) -> Bead:
+    return Bead(bead.target, bead.source, bead.confidence)
 
 
-def _turn(anchors: Anchors) -> Anchors:
-    return Anchors(anchors.pins, anchors.target, anchors.source)
-
-
-def _align(
-    source: Sequence[str],
-    target: Sequence[str],
-    languages: tuple[str, str],
-    pairs: Sequence[tuple[str, str]],
-    anchors: Anchors,
-) -> list[Bead]:
-    ours, our_lexicon = read_side(source, [pair[0] for pair in pairs])
-    theirs, their_lexicon = read_side(target, [pair[1] for pair in pairs])
-    given = _whole_lesson(our_lexicon, their_lexicon)
+def _align(task: Task, anchors: Anchors) -> list[Bead]:
+    ours, our_lexicon = read_side(task.source, [pair[0] for pair in task.lexicon])
+    theirs, their_lexicon = read_side(task.target, [pair[1] for pair in task.lexicon])
+    given = [_lesson_of_pairs(our_lexicon, their_lexicon)]
+    if anchors.paired:
+        given.append(_lesson_of_pins(ours, theirs, anchors))
     links = join(
         find_cognates(ours, theirs),
-        link_basic_words(ours, theirs, languages),
+        link_basic_words(ours, theirs, task.languages),
         link_terms(our_lexicon, their_lexicon),
     )
-    known = learn([given], links)
-    lengths = first_guess(ours.lengths, theirs.lengths)
-    size = len(source), len(target)
-    band = _first_band(ours, theirs, links)
-    model = _model(ours, theirs, known, lengths, _FIRST_LENGTH_WEIGHT, usual_shares(), anchors)
+    model = _first_model(ours, theirs, learn(given, links), anchors, task.paragraphs)
+    band = _first_band(model, links)
     for _ in range(1, _ROUNDS):
-        path, gains = best_path(score_rows(model, band), band, int(model.priors[0, 1]))
-        good = _good(path, gains)
-        known = learn([_lesson(ours, theirs, good), given], links)
-        single = good[(good[:, 2] == 1) & (good[:, 3] == 1)]
-        lengths = learn_lengths(ours.lengths[single[:, 0]], theirs.lengths[single[:, 1]], lengths)
-        model = _model(ours, theirs, known, lengths, _LENGTH_WEIGHT, learned_shares(path), anchors)
-        band = band_around(track_of(path, *size), _REACH, band)
+        path, gains = best_path(score_rows(model, band), band, model.insertion)
+        model = _learned_model(model, path, gains, given, links)
+        band = band_around(_track(model, path), _REACH, band)
     path, gains = _last_path(model, band)
-    band = band_around(track_of(path, *size), _REACH_OF_DOUBT)
-    surprise = log_posteriors(list(score_rows(model, band)), band, int(model.priors[0, 1]), path)
+    return _with_confidence(model, path, gains)
+
+
+def _first_model(
+    source: Side,
+    target: Side,
+    known: tuple[Lexicon, Lexicon],
+    anchors: Anchors,
+    paragraphs: tuple[Sequence[int], Sequence[int]] | None,
+) -> Model:
+    return Model(
+        source=source,
+        target=target,
+        source_witness=call_witness(source, target, known[1]),
+        target_witness=call_witness(target, source, known[0]),
+        lengths=first_guess(source.lengths, target.lengths),
+        length_weight=_FIRST_LENGTH_WEIGHT,
+        priors=priors(usual_shares()),
+        anchors=anchors,
+        paragraphs=read_paragraphs(*paragraphs) if paragraphs else None,
+    )
+
+
+def _learned_model(
+    model: Model, path: Path, gains: Integers, given: list[Lesson], links: Links
+) -> Model:
+    """Learn from the better part of a path: words, lengths, shapes and paragraphs."""
+    ours, theirs = model.source, model.target
+    good = _good(path, gains)
+    forth, back = learn([_lesson(ours, theirs, good), *given], links)
+    single = good[(good[:, 2] == 1) & (good[:, 3] == 1)]
+    pairs = ours.lengths[single[:, 0]], theirs.lengths[single[:, 1]]
+    return replace(
+        model,
+        source_witness=call_witness(ours, theirs, back),
+        target_witness=call_witness(theirs, ours, forth),
+        lengths=learn_lengths(*pairs, model.lengths),
+        length_weight=_LENGTH_WEIGHT,
+        priors=priors(learned_shares(path)),
+        paragraphs=model.paragraphs and model.paragraphs.learned_from(path),
+    )
+
+
+def _with_confidence(model: Model, path: Path, gains: Integers) -> list[Bead]:
+    band = band_around(_track(model, path), _REACH_OF_DOUBT)
+    surprise = log_posteriors(list(score_rows(model, band)), band, model.insertion, path)
     words = word_gains(model, path, gains)
-    sure = confidences(surprise, words, path, ours.lengths, theirs.lengths, lengths)
+    sure = confidences(
+        surprise, words, path, model.source.lengths, model.target.lengths, model.lengths
+    )
     return [
         Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), confidence)
         for (i, j, a, b), confidence in zip(path.tolist(), sure, strict=True)
@@ -107,49 +161,40 @@ def _align(
 
 def _last_path(model: Model, band: Band) -> tuple[Path, Integers]:
     """Find the best path; where it runs along the edge of the band, look farther."""
-    path, gains = best_path(score_rows(model, band), band, int(model.priors[0, 1]))
+    path, gains = best_path(score_rows(model, band), band, model.insertion)
     for _ in range(_MOST_WIDENINGS):
-        track = track_of(path, model.source.segments, model.target.segments)
+        track = _track(model, path)
         if not band.edges_met(track).any():
             break
         band = band_around(track, _REACH, band)
-        path, gains = best_path(score_rows(model, band), band, int(model.priors[0, 1]))
+        path, gains = best_path(score_rows(model, band), band, model.insertion)
     return path, gains
 
 
-def _first_band(source: Side, target: Side, links: Links) -> Band:
-    if source.segments * target.segments <= _WHOLE_CELLS:
-        return whole_band(source.segments, target.segments)
-    track, doubt = rough_path(source, target, links)
-    return band_around(track, _REACH + 2 * doubt)
+def _first_band(model: Model, links: Links) -> Band:
+    n, m = model.source.segments, model.target.segments
+    if n * m <= _WHOLE_CELLS:
+        return whole_band(n, m)
+    track, doubt = rough_path(model.source, model.target, links)
+    held = Track(*(model.anchors.hold(places, m) for places in (track.low, track.high)))
+    return band_around(held, _REACH + 2 * doubt)
 
 
-def _model(
-    source: Side,
-    target: Side,
-    known: tuple[Lexicon, Lexicon],
-    lengths: LengthModel,
-    length_weight: float,
-    shares: Reals,
-    anchors: Anchors,
-) -> Model:
-    forth, back = known
-    return Model(
-        source=source,
-        target=target,
-        source_witness=call_witness(source, target, back),
-        target_witness=call_witness(target, source, forth),
-        lengths=lengths,
-        length_weight=length_weight,
-        priors=priors(shares),
-        anchors=anchors,
-    )
+def _track(model: Model, path: Path) -> Track:
+    return track_of(path, model.source.segments, model.target.segments)
 
 
-def _whole_lesson(source: Side, target: Side) -> Lesson:
+def _lesson_of_pairs(source: Side, target: Side) -> Lesson:
     places = np.arange(source.segments)
     ones = np.ones(source.segments, dtype=np.int64)
     return Lesson(source, target, places, ones, places, ones)
+
+
+def _lesson_of_pins(source: Side, target: Side, anchors: Anchors) -> Lesson:
+    pins = [
+        (pin.source[0], pin.target[0], len(pin.source), len(pin.target)) for pin in anchors.paired
+    ]
+    return _lesson(source, target, np.array(pins, dtype=np.int64))
 
 
 def _lesson(source: Side, target: Side, path: Path) -> Lesson:

@@ -32,11 +32,35 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """The decisions, and what they mean for each side."""
+    """The decisions, and what they mean for each side.
+
+    Attributes:
+        pins: All pinned beads.
+        paired: Those with two sides, in order.
+        source, target: What they decide of each side.
+    """
 
     pins: tuple[Bead, ...]
+    paired: tuple[Bead, ...]
     source: Fixed
     target: Fixed
+
+    def hold(self, places: Integers, target: int) -> Integers:
+        """Move the target places of a path so that it passes through every pin.
+
+        Args:
+            places: One target place for each source place.
+            target: Segments of the target.
+        """
+        low, high = np.zeros(len(places), np.int64), np.full(len(places), target)
+        for pin in self.paired:
+            low[pin.source[0] :] = pin.target[0]
+            low[pin.source[-1] + 1 :] = pin.target[-1] + 1
+        for pin in reversed(self.paired):
+            high[: pin.source[-1] + 2] = pin.target[-1] + 1
+            high[: pin.source[0] + 1] = pin.target[0]
+        held: Integers = np.clip(places, low, high)
+        return held
 
 
 def set_anchors(pins: Sequence[Bead], source: int, target: int) -> Anchors:
@@ -51,6 +75,7 @@ def set_anchors(pins: Sequence[Bead], source: int, target: int) -> Anchors:
     lonely = [pin for pin in pins if not (pin.source and pin.target)]
     return Anchors(
         tuple(pins),
+        tuple(paired),
         _fix(source, [pin.source for pin in paired], [pin.source for pin in lonely]),
         _fix(target, [pin.target for pin in paired], [pin.target for pin in lonely]),
     )

@@ -16,6 +16,7 @@ _VARIANCE = 4.0
 _LEAST_VARIANCE, _MOST_VARIANCE = 1.0, 14.0
 _MOST_COST = 15.0
 _FEW = 15
+_MOST_RATIO = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,9 @@ class LengthModel:
 
 
 def first_guess(source: Reals, target: Reals) -> LengthModel:
-    """Take the ratio of the whole texts and a usual variance."""
-    return LengthModel(float(target.sum() / source.sum()), _VARIANCE)
+    """Take a usual variance and the ratio of the whole texts, unless one is far from complete."""
+    ratio = float(target.sum() / source.sum())
+    return LengthModel(min(_MOST_RATIO, max(1 / _MOST_RATIO, ratio)), _VARIANCE)
 
 
 def learn_lengths(source: Reals, target: Reals, known: LengthModel) -> LengthModel:

@@ -18,6 +18,7 @@ from termbase.alignment.band import Band
 from termbase.alignment.evidence import LARGEST, Units, Witness, window_evidence
 from termbase.alignment.length import LengthModel, stretches
 from termbase.alignment.logarithm import UNIT
+from termbase.alignment.paragraphs import Paragraphs
 from termbase.alignment.sides import Integers, Reals, Side
 
 NEVER = -(1 << 28)
@@ -40,6 +41,7 @@ class Model:
         length_weight: What a nat of length weighs beside a nat of words.
         priors: Units of each shape, by source segments and target segments, 0 to 4.
         anchors: What is decided already.
+        paragraphs: Where paragraphs begin; None where that is unknown.
     """
 
     source: Side
@@ -50,6 +52,12 @@ class Model:
     length_weight: float
     priors: Integers
     anchors: Anchors
+    paragraphs: Paragraphs | None
+
+    @property
+    def insertion(self) -> int:
+        """Units of a target segment without counterpart."""
+        return int(self.priors[0, 1])
 
 
 def score_rows(model: Model, band: Band) -> Iterator[Units]:
@@ -98,12 +106,16 @@ def _score_block(model: Model, band: Band, begin: int, end: int) -> Iterator[Uni
     words = _word_scores(model, band, begin, end, width)
     shape = end - begin, LARGEST, LARGEST + 1, width + LARGEST
     scores = np.full(shape, NEVER, dtype=np.int32)
+    corners = model.paragraphs.corner_gains(here, there) if model.paragraphs else 0
     for ours in range(1, LARGEST + 1):
         for theirs in range(LARGEST + 1):
             prior = int(model.priors[ours, theirs])
             if prior <= NEVER:
                 continue
             score = np.full(there.shape, prior, dtype=np.int32)
+            score += corners
+            if model.paragraphs:
+                score += model.paragraphs.inner_gains(here, there, ours, theirs)
             possible = (here + ours <= n) & (there + theirs <= m)
             if theirs:
                 score += words[ours - 1, theirs - 1]

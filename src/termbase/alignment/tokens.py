@@ -36,7 +36,7 @@ def tokens(text: str) -> list[str]:
 
 
 def _token(found: str) -> str:
-    if found[0].isdigit():
+    if found[0].isdecimal():
         return _NO_DIGIT.sub("", found)
     return _QUOTES.get(found, found[:STEM])
 

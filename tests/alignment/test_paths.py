@@ -1,0 +1,131 @@
+"""The dynamic program and its posteriors against trying every row of beads."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from termbase.alignment.band import Track, band_around, track_of, whole_band
+from termbase.alignment.beads import best_path
+from termbase.alignment.logarithm import UNIT, log_units
+from termbase.alignment.posterior import log_posteriors
+from termbase.alignment.scores import NEVER
+
+INSERTION = -1500
+
+
+def random_scores(source: int, target: int, seed: int) -> dict[tuple[int, int, int, int], int]:
+    """Scores of some beads that fit into texts of so many segments."""
+    random = np.random.default_rng(seed)
+    return {
+        (i, j, a, b): int(random.integers(-4000, 2000))
+        for i in range(source)
+        for j in range(target + 1)
+        for a, b in ((1, 0), (1, 1), (1, 2), (2, 1), (2, 2), (1, 4), (4, 1))
+        if i + a <= source and j + b <= target
+    }
+
+
+def laid_out(scores, source: int, target: int) -> list[np.ndarray]:
+    """The same scores as `score_rows` lays them out over the whole table."""
+    rows = []
+    for i in range(source):
+        row = np.full((4, 5, target + 5), NEVER, dtype=np.int32)
+        for (start, j, a, b), score in scores.items():
+            if start == i:
+                row[a - 1, b, j + b] = score
+        rows.append(row)
+    return rows
+
+
+def every_path(scores, source: int, target: int):
+    """All rows of beads, each with its score; target segments may always stay alone."""
+
+    @cache
+    def onward(i: int, j: int):
+        if (i, j) == (source, target):
+            return [((), 0)]
+        steps = [((i, j, a, b), scores.get((i, j, a, b))) for a in range(1, 5) for b in range(5)]
+        if j < target:
+            steps.append(((i, j, 0, 1), INSERTION))
+        return [
+            ((step, *rest), gain + more)
+            for step, gain in steps
+            if gain is not None
+            for rest, more in onward(i + step[2], j + step[3])
+        ]
+
+    return onward(0, 0)
+
+
+sizes = st.integers(1, 4)
+
+
+@settings(max_examples=80, deadline=None)
+@given(sizes, sizes, st.integers(0, 10_000))
+def test_the_best_path_has_the_best_score_of_all(source: int, target: int, seed: int) -> None:
+    """No other row of beads scores higher, and the gains add up to its score."""
+    scores = random_scores(source, target, seed)
+    rows = laid_out(scores, source, target)
+    path, gains = best_path(iter(rows), whole_band(source, target), INSERTION)
+
+    best = max(score for _, score in every_path(scores, source, target))
+    assert int(gains.sum()) == best
+    assert (tuple(map(tuple, path.tolist())), best) in every_path(scores, source, target)
+
+
+@settings(max_examples=60, deadline=None)
+@given(sizes, sizes, st.integers(0, 10_000))
+def test_a_posterior_is_the_share_of_all_paths_through_a_bead(source, target, seed) -> None:
+    """Weighed by their scores at the temperature of the model."""
+    scores = random_scores(source, target, seed)
+    rows = laid_out(scores, source, target)
+    band = whole_band(source, target)
+    path, _ = best_path(iter(rows), band, INSERTION)
+    found = log_posteriors(rows, band, INSERTION, path)
+
+    weighed = [
+        (beads, math.exp(score / (2 * UNIT))) for beads, score in every_path(scores, source, target)
+    ]
+    whole = sum(weight for _, weight in weighed)
+    for bead, posterior in zip(map(tuple, path.tolist()), found.tolist(), strict=True):
+        share = sum(weight for beads, weight in weighed if bead in beads) / whole
+        assert math.exp(posterior) == pytest.approx(share, rel=1e-9)
+
+
+@given(
+    st.lists(st.integers(0, 60), min_size=2, max_size=40).map(sorted),
+    st.integers(1, 30),
+)
+def test_a_band_holds_its_path_and_never_breaks(places: list[int], reach: int) -> None:
+    """Neighbouring rows share a place, so that there is always a way through."""
+    centre = np.array([0, *places, places[-1]])
+    band = band_around(Track(centre, centre), reach)
+
+    assert (band.first <= centre).all()
+    assert (centre <= band.last).all()
+    assert (band.first[1:] <= band.last[:-1]).all()
+    assert band.first[0] == 0
+    assert band.last[-1] == centre[-1]
+
+
+def test_a_track_covers_a_leap_at_either_end() -> None:
+    """Target segments before the first and after the last source segment belong to the way."""
+    path = np.array([[0, 0, 0, 1], [0, 1, 0, 1], [0, 2, 2, 1], [2, 3, 0, 1]])
+    track = track_of(path, 2, 4)
+
+    assert track.low.tolist() == [0, 0, 3]
+    assert track.high.tolist() == [2, 4, 4]
+
+
+@given(st.floats(1.0, 240.0))
+def test_a_logarithm_from_the_table_is_near_the_true_one(number: float) -> None:
+    """Within a thousandth of a nat, and a whole number of units."""
+    unit = int(log_units(np.array([number], dtype=np.float32))[0])
+
+    assert unit / UNIT == pytest.approx(math.log(number), abs=0.0015)
