@@ -32,7 +32,8 @@ def print_report(report: CheckReport, output: Output) -> None:
         for place, form, term in report.inflected:
             output.print(f"ok  {place.path}:{place.line}: «{form}» ← {term} (inflected)")
     counts = {level: sum(one.severity is level for one in findings) for level in Severity}
-    said = f"{counted(counts[Severity.ERROR], 'error')}, {counted(counts[Severity.WARNING], 'warning')}"
+    errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
+    said = f"{counted(errors, 'error')}, {counted(warnings, 'warning')}"
     if counts[Severity.INFO]:
         said += f", {counts[Severity.INFO]} info"
     said += f" · {counted(report.segments, 'segment')}, {counted(report.terms, 'term')} checked"
