@@ -48,6 +48,8 @@ _SPECIAL_CANDIDATE = re.compile(
     rf"{_TAIL}{_SPACE}"
 )
 _SPACED_NOTES = re.compile(r"(?:\[\d{1,3}\][ \u00a0]?)+(?![\w)])\.?\s*")
+_QUOTES = frozenset("\"'«»“”„’")
+_NOTHING = Nesting()
 _LONGEST_WORD = 40
 _PLAIN = 2
 """Letters that a word must have to be decided on the spot."""
@@ -92,8 +94,9 @@ class Judge:
             if free and (quick := plain(start, at, after)):
                 place, verdict = after, quick
             else:
-                nesting = nesting or nesting_of(text, first, end)
-                place, verdict = self._judge(start, end, found, nesting)
+                if nesting is None and text[after] in _QUOTES:
+                    nesting = nesting_of(text, first, end)
+                place, verdict = self._judge(start, end, found, nesting or _NOTHING)
                 if place >= end:
                     break
             yield place, verdict

@@ -179,9 +179,8 @@ def _last_word(place: Place) -> Verdict:
 
 
 Decider = Callable[[Place], Verdict | None]
-_ALWAYS: tuple[Decider, ...] = (
-    _glued, _nothing, _brackets, _quotes, _omission, _title, _speech, _turn
-)  # fmt: skip
+_ALWAYS: tuple[Decider, ...] = (_nothing, _brackets, _quotes)
+_UNUSUAL: tuple[Decider, ...] = (_glued, _omission, _title, _speech, _turn)
 _STOP: tuple[Decider, ...] = (
     stops.section, stops.label, stops.ordinal, stops.listed, stops.initial, stops.initialism,
     stops.small,
@@ -191,6 +190,10 @@ _OTHER: tuple[Decider, ...] = (_smiley, _name, _small)
 
 def decide(place: Place) -> Verdict:
     """Ask the deciders in order; the first answer counts."""
+    unusual = place.closers or place.openers or place.end == place.edge
+    for decider in _UNUSUAL if unusual else ():
+        if verdict := decider(place):
+            return verdict
     for decider in _ALWAYS:
         if verdict := decider(place):
             return verdict
