@@ -28,10 +28,16 @@ def built() -> Build:
     return build_project(project_at(ROOT), LocalFiles())
 
 
-def fill(path: str) -> str:
-    """Put all that the project builds into a new base, and return its path."""
+@cache
+def built_glossary() -> Build:
+    """Return the glossary of the project alone."""
+    return build_project(project_at(ROOT)._replace(memories=()), LocalFiles())
+
+
+def fill(path: str, build: Build | None = None) -> str:
+    """Put what the project builds into a new base, and return its path."""
     with open_base(path, write=True) as base, base.changing():
-        fill_base(built(), terms_of(base), units_of(base))
+        fill_base(build or built(), terms_of(base), units_of(base))
     return path
 
 

@@ -166,7 +166,8 @@ def test_the_bytes_are_the_same_elsewhere(tmp_path: Path, seed: str, locale: str
     """Another folder, another seed of hashes, another locale and clock: the same bytes."""
     copy_sources(tmp_path)
     environment = os.environ | {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": "Asia/Kamchatka"}
-    environment["PYTHONPATH"] = str(ROOT / "tests")
+    paths = [str(ROOT / "tests"), str(ROOT / "src")]
+    environment["PYTHONPATH"] = os.pathsep.join(paths)
     environment.pop("PYTHONUTF8", None)
 
     subprocess.run([sys.executable, "-c", BUILD], cwd=tmp_path, env=environment, check=True)

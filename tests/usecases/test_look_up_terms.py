@@ -1,0 +1,175 @@
+"""A query becomes concepts: each once, with its terms, its use, and only those that pass."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from article import fill
+from termbase.bootstrap import open_base, terms_of, units_of
+from termbase.model.concept import (
+    AdministrativeStatus,
+    Concept,
+    Definition,
+    Glossary,
+    Relation,
+    Scope,
+    Term,
+)
+from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
+from termbase.ports import Record, TermStore, UnitStore
+from termbase.usecases.look_up_terms import Filter, look_up
+
+PREFERRED, ADMITTED, DEPRECATED, SUPERSEDED = AdministrativeStatus
+
+UNION = Concept(
+    "union",
+    (
+        Term("Union State", "en", PREFERRED, region="RU"),
+        Term("State of the Union", "en", DEPRECATED, Scope.BILINGUAL),
+        Term("State of Union", "en-GB"),
+        Term("État de l'Union", "fr", PREFERRED, note="deux capitales", customer="ACME"),
+        Term("Union d'États", "fr", SUPERSEDED),
+        Term("Союзное государство", "ru", PREFERRED),
+    ),
+    subject="institutions",
+    definitions=(Definition("fr", "Une organisation."),),
+    relations=(Relation("see", "speech"),),
+    place="space.tsv:2",
+)
+SPEECH = Concept("speech", (Term("discours sur l'état de l'Union", "fr", project="space"),))
+
+
+@pytest.fixture
+def base() -> Iterator[tuple[TermStore, UnitStore]]:
+    """Yield a base with two glossaries and a memory."""
+    with open_base(":memory:", write=True) as opened, opened.changing():
+        terms, units = terms_of(opened), units_of(opened)
+        terms.put_concept(terms.put_glossary("space", Glossary(())), UNION)
+        terms.put_concept(terms.put_glossary("speeches", Glossary(())), SPEECH)
+        used = TranslationUnit(
+            (Variant("fr", ("Un État de l’Union, des États de l’Union.",)),),
+            attributes=(("creationdate", "20261122T000000Z"),),
+        )
+        units.add_units(units.put_memory("m", MemoryHeader("fr"), path="m.tmx"), [used])
+        yield terms, units
+
+
+def ids(answer: Record) -> list[str]:
+    """Return the concepts of an answer."""
+    return [hit["concept"] for hit in answer["hits"]]
+
+
+def test_a_hit_says_all_of_its_concept(base) -> None:
+    """How it was found, its terms by status and language, its place and its use."""
+    terms, units = base
+
+    answer = look_up("État de l’Union", terms, units, source="fr")
+
+    hit = answer["hits"][0]
+    assert (answer["schema"], answer["query"], answer["source"]) == (
+        "termbase.lookup/1",
+        "État de l’Union",
+        "fr",
+    )
+    assert (hit["tier"], hit["score"], hit["term"]) == ("folded", 100, "État de l'Union")
+    assert (hit["status"], hit["note"], hit["customer"]) == ("preferred", "deux capitales", "ACME")
+    assert (hit["glossary"], hit["concept"], hit["language"]) == ("space", "union", "fr")
+    assert (hit["subject"], hit["place"]) == ("institutions", "space.tsv:2")
+    assert hit["definitions"] == {"fr": "Une organisation."}
+    assert hit["relations"] == [["see", "speech"]]
+    assert hit["synonyms"] == [{"term": "Union d'États", "status": "superseded"}]
+    assert hit["targets"] == {
+        "en": [
+            {"term": "Union State", "status": "preferred", "region": "RU"},
+            {"term": "State of the Union", "status": "deprecated", "forbidden": "bilingual"},
+        ],
+        "en-GB": [{"term": "State of Union"}],
+        "ru": [{"term": "Союзное государство", "status": "preferred"}],
+    }
+    assert hit["used"] == [{"memory": "m", "path": "m.tmx", "units": 1, "last": "2026-11-22"}]
+
+
+def test_targets_are_those_asked_for(base) -> None:
+    """A language takes its regions, best status first; what is not there is left out."""
+    terms, _ = base
+
+    [hit] = look_up("Союзное государство", terms, targets=["en", "de"])["hits"]
+
+    assert list(hit["targets"]) == ["en"]
+    assert [one["term"] for one in hit["targets"]["en"]] == [
+        "Union State",
+        "State of Union",
+        "State of the Union",
+    ]
+    assert hit["used"] == []
+
+
+def test_a_concept_comes_once_by_its_best_term(base) -> None:
+    """Although several of its terms are hits."""
+    terms, _ = base
+
+    answer = look_up("State of the Union", terms)
+
+    assert ids(answer) == ["union"]
+    assert answer["hits"][0]["term"] == "State of the Union"
+    assert [one["term"] for one in answer["hits"][0]["synonyms"]] == [
+        "Union State",
+        "State of Union",
+    ]
+
+
+def test_hits_stop_at_the_limit(base) -> None:
+    """The best stay."""
+    terms, _ = base
+
+    assert ids(look_up("État de l'Union", terms)) == ["union", "speech"]
+    assert ids(look_up("État de l'Union", terms, limit=1)) == ["union"]
+
+
+@pytest.mark.parametrize(
+    ("only", "expected"),
+    [
+        (Filter(), ["union", "speech"]),
+        (Filter(glossary="speeches"), ["speech"]),
+        (Filter(domain="institutions"), ["union"]),
+        (Filter(customer="ACME"), ["union"]),
+        (Filter(project="space"), ["speech"]),
+        (Filter(glossary="space", project="space"), []),
+        (Filter(customer="nobody"), []),
+    ],
+)
+def test_only_what_passes_every_filter_counts(base, only, expected) -> None:
+    """Before the limit: what does not pass takes no place."""
+    terms, _ = base
+
+    assert ids(look_up("État de l'Union", terms, only=only)) == expected
+    assert ids(look_up("État de l'Union", terms, only=only, limit=1)) == expected[:1]
+
+
+def test_nothing_is_an_answer_too(base) -> None:
+    """Without hits."""
+    terms, _ = base
+
+    assert look_up("plombier", terms) == {
+        "schema": "termbase.lookup/1",
+        "query": "plombier",
+        "source": None,
+        "hits": [],
+    }
+
+
+def test_the_article_s_glossary_warns_of_its_trap(tmp_path) -> None:
+    """«État de l'Union» is Union State; State of the Union is forbidden opposite it."""
+    with open_base(fill(str(tmp_path / "x.db"))) as base:
+        answer = look_up("État de l’Union", terms_of(base), units_of(base), targets=["en", "ru"])
+
+    hit = answer["hits"][0]
+    english = {one["term"]: one for one in hit["targets"]["en"]}
+    assert next(iter(english)) == "Union State"
+    assert english["State of the Union"]["status"] == "deprecated"
+    assert english["State of the Union"]["forbidden"] == "bilingual"
+    assert hit["targets"]["ru"][0]["term"] == "Союзное государство"
+    assert [(one["memory"], one["path"], one["last"]) for one in hit["used"]] == [
+        ("space", "tm/space.tmx", "2026-11-22")
+    ]
+    assert hit["used"][0]["units"] >= 5
