@@ -149,7 +149,7 @@ def _name(place: Place) -> Verdict | None:
 
 def _smiley(place: Place) -> Verdict | None:
     """A smiley ends what has no mark, before a capital or an address such as @name."""
-    if place.mark[0] in ".!?…":
+    if place.mark[0] in ".!?…‼⁇⁈⁉" or place.mark[0] in _WIDE:
         return None
     if place.mark[0] == ")" and not _stray(place):
         return PUNCTUATION
