@@ -6,6 +6,7 @@ the end is a place. There the exceptions that stand before the rule are asked, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,9 @@ from termbase.segmentation.verdicts import Verdict
 if TYPE_CHECKING:
     import regex
 
+_RUN = re.compile(r"(\[(?:[^\[\]\\]|\\.)+\])\+(?![+?])")
+"""A run of signs that an expression begins with. It need not be tried from its second sign: what
+matches from there matches from the first too; so a long run costs no square."""
 _SECONDS_A_MILLION = 20.0
 """Seconds more that one expression may take for each million code points."""
 
@@ -52,7 +56,9 @@ class _Compiled(NamedTuple):
     def forwards(self) -> str:
         """Its expression for a search from left to right; a match ends at the place."""
         after = f"(?={self.after.pattern})" if self.after.pattern else ""
-        return f"(?:{self.before.pattern}){after}"
+        run = _RUN.match(self.before.pattern)
+        alone = f"(?<!{run[1]})" if run else ""
+        return f"(?:{alone}{self.before.pattern}){after}"
 
 
 class _Stage(NamedTuple):
