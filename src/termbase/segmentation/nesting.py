@@ -88,7 +88,7 @@ def nesting_of(text: str, start: int, end: int) -> Nesting:
 
 def _only_closes(text: str, at: int, after: int) -> bool:
     """Whether a lonely mark with white space on both sides follows the end of a sentence."""
-    apart = text[at - 1 : at].isspace() and text[after : after + 1].isspace()
+    apart = text[at - 1 : at].isspace() and not text[after : after + 1].strip()
     return apart and text[max(0, at - 9) : at].rstrip()[-1:] in _ENDS
 
 
