@@ -90,7 +90,7 @@ def test_a_full_disk_is_one_line():
         ("a.txt", "été".encode("latin-1"), "a.txt:1:1: byte 0xe9 at offset 0 is not UTF-8"),
         ("a.txt", "Привет мир".encode("cp1251"), "probably WINDOWS-1251; convert it: iconv"),
         ("a.txt", "é".encode() * 9 + b"\xff", "a.txt:1:10: byte 0xff at offset 18 is not UTF-8;"),
-        ("a.txt", b"\xff\xfea", "breaks off inside a character of utf-16"),
+        ("a.txt", b"\xff\xfea", "byte 0x61 at offset 2 is not UTF-16; save it"),
         ("a.gz", gzip.compress(b"text")[:-9], "the gzip archive is broken"),
     ],
 )

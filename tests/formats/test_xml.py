@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from termbase.formats.tmx import read_memory
+
 HEAD = '<tmx version="1.4"><header srclang="fr"/><body><tu><tuv xml:lang="fr"><seg>'
 TAIL = "</seg></tuv></tu></body></tmx>"
 LAUGHS = "<!DOCTYPE tmx [" + '<!ENTITY a0 "ha">'
@@ -48,6 +50,7 @@ def read(path):
         pytest.param(HEAD + "x" * 200_000_000 + TAIL, id="text-of-200-MB"),
         pytest.param(f'<!DOCTYPE tmx SYSTEM "http://localhost:9/x">{HEAD}&x;{TAIL}', id="external"),
         pytest.param(HEAD + "&undefined;" + TAIL, id="undefined"),
+        pytest.param(HEAD + "<x/>" * 9_000_000 + TAIL, id="endless-record"),
         pytest.param("<tmx " + 'a="1" ' * 2 + ">", id="attribute-twice"),
     ],
 )
@@ -57,6 +60,46 @@ def test_hostile_xml_is_refused(tmp_path, text):
     path.write_text(text)
 
     assert read(path).startswith(f"{path}:")
+
+
+def test_what_no_record_holds_does_not_pile_up(tmp_path):
+    """Millions of elements that nobody asked for take no memory."""
+    path = tmp_path / "x.tmx"
+    path.write_text(f'<tmx version="1.4"><body>{"<x>été</x>" * 2_000_000}</body></tmx>', "utf-8")
+
+    assert read(path) == "0"
+
+
+def test_a_storm_of_control_characters_is_told_once_for_each_line(tmp_path):
+    """A binary mess costs neither time nor a flood of messages."""
+    path = tmp_path / "x.tmx"
+    path.write_text(HEAD + "\x01a" * 400_000 + "\n&#1;" * 3 + TAIL)
+    repairs = []
+    _, units = read_memory(str(path), report=repairs.append)
+
+    assert next(units).variants[0].text == "a" * 400_000 + "\n" * 3
+    assert [one.line for one in repairs if "is no character" in one.problem] == [2, 3, 4]
+    assert [one.line for one in repairs if one.problem.startswith("control")] == [1]
+
+
+@pytest.mark.parametrize("name", ["hex", "idna", "undefined", "utf-7", "klingon", "unicode_escape"])
+def test_an_odd_declaration_harms_nobody(tmp_path, name):
+    """A codec of Python that is no encoding of files is not used."""
+    path = tmp_path / "x.tmx"
+    path.write_text(f'<?xml version="1.0" encoding="{name}"?>{HEAD}a{TAIL}')
+
+    assert read(path) == "1"
+
+
+def test_white_space_before_the_declaration_is_no_reason_to_refuse(tmp_path):
+    """The lines stay right."""
+    path = tmp_path / "x.tmx"
+    path.write_text(f'\n\n <?xml version="1.0"?>\n{HEAD}a{TAIL}')
+    repairs = []
+    _, units = read_memory(str(path), report=repairs.append)
+
+    assert next(units).variants[0].text == "a"
+    assert [one.line for one in repairs] == [1, 4]
 
 
 def test_a_long_line_is_no_reason_to_refuse(tmp_path):

@@ -60,25 +60,26 @@ def decode(path: str, data: bytes) -> str:
     return text
 
 
-def refusal(path: str, data: bytes, offset: int, encoding: str) -> FormatError:
+def refusal(
+    path: str, data: bytes, offset: int, encoding: str, *, before: int = 0, line: int = 1
+) -> FormatError:
     """Return the error for a byte that the encoding does not allow.
 
     Args:
-        data: The bytes around it, from the start of the file.
-        offset: Of the wrong byte, from 0.
+        data: The bytes around it.
+        offset: Of the wrong byte in them, from 0.
         encoding: In which the file was read.
+        before, line: Where these bytes stand: how many come before them, and on which line.
     """
-    before = data[:offset]
-    if encoding != "utf-8":
-        problem = f"breaks off inside a character of {encoding} at offset {offset}"
-        return FormatError(path, problem, remedy="save it as UTF-8")
-    probably = _probable_encoding(data)
+    start = data.rfind(b"\n", 0, offset) + 1
+    probably = _probable_encoding(data) if encoding == "utf-8" else ""
+    column = len(data[start:offset].decode(encoding, "replace")) + 1
     return FormatError(
         path,
-        f"byte 0x{data[offset]:02x} at offset {offset} is not UTF-8"
+        f"byte 0x{data[offset]:02x} at offset {before + offset} is not {encoding.upper()}"
         + (f", the file is probably {probably}" if probably else ""),
-        line=before.count(b"\n") + 1,
-        column=len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1,
+        line=line + data.count(b"\n", 0, offset),
+        column=column if encoding == "utf-8" else None,
         remedy=f"convert it: iconv -f {probably} -t UTF-8" if probably else "save it as UTF-8",
     )
 

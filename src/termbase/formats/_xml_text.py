@@ -1,0 +1,154 @@
+"""The bytes of an XML file into text that a parser takes, piece by piece.
+
+The one fact to remember: what XML forbids in a text (control characters, names of HTML characters,
+a wrong declaration) is mended before the parser sees it, and reported once for each line.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable, Iterator
+from html.entities import name2codepoint
+
+from termbase.errors import FormatError
+from termbase.formats._encoding import marked_encoding, refusal
+from termbase.formats._files import read_chunks
+from termbase.model.repair import Repair, Report
+
+_DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_LATE_DECLARATION = re.compile(r"(\s+)<\?xml\s[^>]*>")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
+_REFERENCE = re.compile(r"&(?:#([0-9]{1,9}|x[0-9A-Fa-f]{1,8})|([A-Za-z][A-Za-z0-9]*));")
+_UNFINISHED = re.compile(r"&[#A-Za-z0-9]{0,40}\Z")
+_OWN = {"lt", "gt", "amp", "quot", "apos"}
+_ENTITY = re.compile(r"<!ENTITY\s+([\w.:-]+)\s")
+# Codecs of Python that are no encodings of files, or that the bytes would have given away.
+_NO_ENCODINGS = ("idna", "punycode", "undefined", "unicode", "raw-unicode", "utf-16", "utf-32")
+
+
+def xml_text(path: str, report: Report | None) -> Iterator[str]:
+    """Yield the text of an XML file in pieces; no reference is cut in two.
+
+    Args:
+        path: Packed by gzip or not.
+        report: Takes each mend.
+
+    Raises:
+        FormatError: If the file cannot be read or has a byte that its encoding does not allow.
+    """
+    mender, kept = _Mender(path, report), ""
+    for chunk in _decoded(path, report):
+        text = kept + chunk
+        unfinished = _UNFINISHED.search(text, max(0, len(text) - 42))
+        kept = text[unfinished.start() :] if unfinished else ""
+        text = text[: len(text) - len(kept)]
+        if text:
+            yield mender.mend(text)
+    if kept:
+        yield kept
+
+
+class _Mender:
+    """Mends one file; knows at which line it is and what it told last."""
+
+    def __init__(self, path: str, report: Report | None) -> None:
+        self.path = path
+        self.report = report
+        self.known: set[str] | None = None
+        self.line = 1
+        self.told: dict[str, int] = {}
+        self.text = ""
+        self.at = 0
+
+    def mend(self, text: str) -> str:
+        """Return the next piece of the file as XML allows it."""
+        if self.known is None:
+            self.known = _OWN | set(_ENTITY.findall(text))
+            text = _LATE_DECLARATION.sub(self._late, text, count=1) if text[:1].isspace() else text
+        lines = text.count("\n")
+        if "&" in text:
+            text = self._each(_REFERENCE, self._reference, text)
+        if _FORBIDDEN.search(text):
+            text = self._each(_FORBIDDEN, self._character, text)
+        self.line += lines
+        return text
+
+    def _each(
+        self, pattern: re.Pattern[str], mended: Callable[[re.Match[str]], str], text: str
+    ) -> str:
+        self.text, self.at = text, 0
+        before = self.line
+        text = pattern.sub(mended, text)
+        self.line = before
+        return text
+
+    def _tell(self, at: int, kind: str, problem: str, action: str) -> None:
+        self.line += self.text.count("\n", self.at, at)
+        self.at = at
+        if self.report and self.told.get(kind) != self.line:
+            self.told[kind] = self.line
+            self.report(Repair(self.path, self.line, problem, action))
+
+    def _late(self, match: re.Match[str]) -> str:
+        self._tell(0, "declaration", "white space before the XML declaration", "read without it")
+        return match[1]
+
+    def _reference(self, match: re.Match[str]) -> str:
+        number, name = match.groups()
+        if number:
+            code = int(number[1:], 16) if number[0] == "x" else int(number)
+            if code > 0x10FFFF or _FORBIDDEN.match(chr(code)):
+                problem = f"{match[0]} is no character of XML"
+                self._tell(match.start(), "reference", problem, "left out")
+                return ""
+        elif name not in (self.known or ()) and name in name2codepoint:
+            self._tell(match.start(), "name", f"{match[0]} is not defined", "read as in HTML")
+            return chr(name2codepoint[name])
+        return match[0]
+
+    def _character(self, match: re.Match[str]) -> str:
+        problem = f"control character U+{ord(match[0][0]):04X}"
+        self._tell(match.start(), "character", problem, "left out")
+        return ""
+
+
+def _decoded(path: str, report: Report | None) -> Iterator[str]:
+    decoder: codecs.IncrementalDecoder | None = None
+    encoding, offset, line = "", 0, 1
+    for chunk in read_chunks(path):
+        if decoder is None:
+            encoding = _encoding(path, chunk, report)
+            decoder = codecs.getincrementaldecoder(encoding)()
+        pending = decoder.getstate()[0]
+        try:
+            text = decoder.decode(chunk)
+        except UnicodeDecodeError as error:
+            found = refusal(path, pending + chunk, error.start, encoding, before=offset, line=line)
+            raise found from error
+        offset += len(chunk)
+        line += text.count("\n")
+        yield text.removeprefix("\ufeff") if offset == len(chunk) else text
+    if decoder is not None and decoder.getstate()[0]:
+        raise FormatError(path, "breaks off inside a character", line=line)
+
+
+def _encoding(path: str, head: bytes, report: Report | None) -> str:
+    """Return what the file is in: by mark or zeros, else as it declares, else UTF-8."""
+    marked = marked_encoding(head)
+    if marked:
+        return marked
+    declared = _DECLARED.match(head)
+    if not declared:
+        return "utf-8"
+    name = declared[1].decode("ascii")
+    try:
+        b"a".decode(name)
+        encoding = codecs.lookup(name).name
+    except (LookupError, UnicodeError):
+        encoding = ""
+    if not encoding or encoding.startswith(_NO_ENCODINGS):
+        if report:
+            report(Repair(path, 1, f"the file is not in {name}, as it says", "read as UTF-8"))
+        return "utf-8"
+    return encoding
