@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import count, takewhile
 
-from termbase.model.concept import Concept
+from termbase.model.concept import Concept, Glossary
 from termbase.model.repair import Repair
 from termbase.model.unit import TranslationUnit
 from termbase.ports import Files, Record, TermStore, UnitStore
@@ -102,44 +103,68 @@ def import_concepts(
     """
     report = ImportReport(path, "concepts", into or _name(path))
     read = files.read_glossary(path, source=source, target=target, report=report.repairs.append)
-    known = {one.id: one for name, one in terms.all_concepts() if name == report.name}
-    glossary = terms.put_glossary(report.name, read, path=path)
+    known = {one.id: one for _, one in terms.all_concepts(report.name)}
+    taken = known.keys() | {one.id for one in read.concepts}
+    glossary = _glossary(report.name, read, path, terms)
     for concept in read.concepts:
-        _merge(concept, known, glossary, terms, decide, report)
+        merged = _merge(concept, known, taken, terms, decide, report)
+        if merged is not None:
+            terms.put_concept(glossary, merged)
+            known[merged.id] = merged
+            taken.add(merged.id)
     return report
+
+
+def _glossary(name: str, read: Glossary, path: str, terms: TermStore) -> int:
+    """Return the number of a glossary; one that is known keeps what it says of itself."""
+    for info in terms.glossaries():
+        if info.name == name:
+            return terms.put_glossary(name, info.about, path=info.path)
+    return terms.put_glossary(name, read, path=path)
 
 
 def _merge(
     concept: Concept,
-    known: dict[str, Concept],
-    glossary: int,
+    known: Mapping[str, Concept],
+    taken: Collection[str],
     terms: TermStore,
     decide: Decide,
     report: ImportReport,
-) -> None:
+) -> Concept | None:
+    """Return what is to be put in for a concept, None where nothing is, and count it."""
     ours = known.get(concept.id)
     if ours is None:
-        terms.put_concept(glossary, concept)
         report.new += 1
-        return
-    if replace(ours, place="") == replace(concept, place=""):
+        return concept
+    if _same(ours, concept):
         report.equal += 1
-        return
+        return None
     report.conflicts.append(concept.id)
     way = decide(terms.concept_named(report.name, concept.id) or {}, concept)
     if way == TAKE_THEIRS:
-        terms.put_concept(glossary, concept)
         report.changed += 1
-    elif way == KEEP_BOTH:
-        terms.put_concept(glossary, replace(concept, id=_free(concept.id, known)))
-        report.new += 1
+        return concept
+    if way != KEEP_BOTH:
+        return None
+    if any(_same(replace(one, id=concept.id), concept) for one in _beside(concept.id, known)):
+        report.equal += 1
+        return None
+    report.new += 1
+    return replace(concept, id=next(name for name in _numbered(concept.id) if name not in taken))
 
 
-def _free(name: str, taken: dict[str, Concept]) -> str:
-    number = 2
-    while f"{name}-{number}" in taken:
-        number += 1
-    return f"{name}-{number}"
+def _same(one: Concept, other: Concept) -> bool:
+    """Say whether two concepts say the same, wherever their files have them."""
+    return replace(one, place="") == replace(other, place="")
+
+
+def _numbered(name: str) -> Iterator[str]:
+    return (f"{name}-{number}" for number in count(2))
+
+
+def _beside(name: str, known: Mapping[str, Concept]) -> Iterator[Concept]:
+    """Yield the concepts that were kept beside one of that name."""
+    return (known[one] for one in takewhile(known.__contains__, _numbered(name)))
 
 
 def _name(path: str) -> str:
