@@ -72,13 +72,23 @@ def align_texts(task: Task) -> list[Bead]:
     if not task.source or not task.target:
         alone = [Bead((i,), (), 0.0) for i in range(len(task.source))]
         beads = alone + [Bead((), (j,), 0.0) for j in range(len(task.target))]
-    elif (len(task.source), list(task.source)) <= (len(task.target), list(task.target)):
+    elif _in_order(task):
         beads = _align(task, anchors)
-    else:  # the texts change places, so that either order gives the same beads
+    else:
         turned = task.turned()
         anchors_turned = set_anchors(turned.pins, len(turned.source), len(turned.target))
         beads = [_turn(bead) for bead in _align(turned, anchors_turned)]
     return keep_pins(beads, anchors)
+
+
+def _in_order(task: Task) -> bool:
+    """Say whether the texts keep their places; else they change, so that either order is one."""
+    ours, theirs = task.languages
+    source, target = (
+        (len(task.source), *task.source, ours),
+        (len(task.target), *task.target, theirs),
+    )
+    return source <= target
 
 
 def _turn(bead: Bead) -> Bead:
@@ -96,7 +106,7 @@ def _align(task: Task, anchors: Anchors) -> list[Bead]:
         link_basic_words(ours, theirs, task.languages),
         link_terms(our_lexicon, their_lexicon),
     )
-    model = _first_model(ours, theirs, learn(given, links), anchors, task.paragraphs)
+    model = _first_model(ours, theirs, learn(given, links), anchors, task)
     band = _first_band(model, links)
     for _ in range(1, _ROUNDS):
         path, gains = best_path(score_rows(model, band), band, model.insertion)
@@ -111,18 +121,18 @@ def _first_model(
     target: Side,
     known: tuple[Lexicon, Lexicon],
     anchors: Anchors,
-    paragraphs: tuple[Sequence[int], Sequence[int]] | None,
+    task: Task,
 ) -> Model:
     return Model(
         source=source,
         target=target,
         source_witness=call_witness(source, target, known[1]),
         target_witness=call_witness(target, source, known[0]),
-        lengths=first_guess(source.lengths, target.lengths),
+        lengths=first_guess(source.lengths, target.lengths, task.languages),
         length_weight=_FIRST_LENGTH_WEIGHT,
         priors=priors(usual_shares()),
         anchors=anchors,
-        paragraphs=read_paragraphs(*paragraphs) if paragraphs else None,
+        paragraphs=read_paragraphs(*task.paragraphs) if task.paragraphs else None,
     )
 
 
