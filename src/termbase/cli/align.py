@@ -14,6 +14,7 @@ from termbase.cli._declare import format_option as formats
 from termbase.cli._languages import documents_in, text_languages
 from termbase.cli._output import Output, counted
 from termbase.cli._progress import counter, done
+from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import changing_base, open_given_base, settings_for
 from termbase.config import Settings
 from termbase.errors import InputError
@@ -22,6 +23,7 @@ from termbase.model.unit import MemoryHeader, TranslationUnit
 from termbase.usecases.align_documents import AlignedTexts, align_texts, segment_file
 from termbase.usecases.join_units import Origin, join_units
 from termbase.usecases.lexicons import Pair, glossary_pairs, memory_pairs, read_pairs
+from termbase.usecases.segment_text import Wishes
 
 _BY_ENDING = {".tmx": "tmx", ".tsv": "tsv", ".json": "json"}
 
@@ -33,6 +35,7 @@ class _Document(NamedTuple):
     texts: list[tuple[str, str]]
     segmented: bool
     lexicons: dict[str, list[Pair]]
+    wishes: Wishes
 
 
 def run(given: Given) -> int:
@@ -82,7 +85,9 @@ def _documents(given: Given, settings: Settings) -> list[_Document]:
     spoken = {language for texts in named.values() for _, language in texts[1:]}
     source = next(iter(named.values()))[0][1]
     lexicons = {one: list(_lexicon(given, settings, source, one)) for one in sorted(spoken)}
-    return [_Document(name, texts, given["segmented"], lexicons) for name, texts in named.items()]
+    wishes = wishes_for(given, settings)
+    segmented = given["segmented"]
+    return [_Document(name, texts, segmented, lexicons, wishes) for name, texts in named.items()]
 
 
 def _aligned(documents: Sequence[_Document], given: Given) -> Iterator[AlignedTexts]:
@@ -105,7 +110,7 @@ def _aligned(documents: Sequence[_Document], given: Given) -> Iterator[AlignedTe
 def _align(document: _Document) -> AlignedTexts:
     files = LocalFiles()
     texts = [
-        segment_file(path, language, files, segmented=document.segmented)
+        segment_file(path, language, files, segmented=document.segmented, rules=document.wishes)
         for path, language in document.texts
     ]
     return align_texts(texts[0], texts[1:], document.lexicons)

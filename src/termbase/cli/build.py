@@ -8,6 +8,7 @@ from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._alignment_view import alignment_lines
 from termbase.cli._declare import Command, Given, Option
 from termbase.cli._output import Output, counted
+from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import changing_base, settings_for
 from termbase.config import project_of
 from termbase.usecases.build_project import Build, build_project, differing_files
@@ -20,7 +21,7 @@ def run(given: Given) -> int:
     settings = settings_for(given)
     project = project_of(settings)
     files = LocalFiles()
-    build = build_project(project, files)
+    build = build_project(project, files, wishes_for(given, settings))
     differing = differing_files(build, project, files)
     if given["check"]:
         for path in differing:

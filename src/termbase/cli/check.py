@@ -20,6 +20,7 @@ from termbase.cli._declare import (
 )
 from termbase.cli._languages import text_languages
 from termbase.cli._output import Output
+from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import open_given_base, settings_for
 from termbase.config import Settings
 from termbase.errors import InputError, StoreNotFoundError
@@ -77,7 +78,8 @@ def _texts(
         raise InputError("give two texts: the source and its translation")
     files = LocalFiles()
     languages = text_languages(paths, settings)
-    texts = [segment_file(*one, files) for one in zip(paths, languages, strict=True)]
+    wishes = wishes_for({}, settings)
+    texts = [segment_file(*one, files, rules=wishes) for one in zip(paths, languages, strict=True)]
     return check_texts(align_texts(texts[0], texts[1:]), concepts, rules)
 
 

@@ -9,7 +9,7 @@ from termbase.alignment import align
 from termbase.model.bead import Bead
 from termbase.model.segment import Segment
 from termbase.ports import Files
-from termbase.segmentation import Rules, segment
+from termbase.usecases.segment_text import Wishes, segment_text
 
 DOUBTFUL = 0.60
 """A bead with less confidence wants a person's eye."""
@@ -45,7 +45,7 @@ def segment_file(
     files: Files,
     *,
     segmented: bool = False,
-    rules: Rules | None = None,
+    rules: Wishes | None = None,
     text: str | None = None,
 ) -> SegmentedText:
     """Read a text and cut it into segments.
@@ -55,11 +55,11 @@ def segment_file(
         language: Its language.
         files: Reads it.
         segmented: Whether each line is a segment already.
-        rules: Wishes of the user.
+        rules: By what it is cut; None for our own rules.
         text: What stands in it, where that is known.
     """
     text = files.read_text(path) if text is None else text
-    found = _lines(text) if segmented else tuple(segment(text, language, rules))
+    found = _lines(text) if segmented else tuple(segment_text(text, language, rules))
     return SegmentedText(path, language, text, found)
 
 

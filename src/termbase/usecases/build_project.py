@@ -16,6 +16,7 @@ from termbase.model.unit import MemoryHeader, TranslationUnit
 from termbase.ports import Files
 from termbase.usecases.align_documents import AlignedTexts, align_texts, segment_file
 from termbase.usecases.join_units import Origin, join_units
+from termbase.usecases.segment_text import Wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,18 @@ class Build:
     files: dict[str, bytes]
 
 
-def build_project(project: Project, files: Files) -> Build:
+def build_project(project: Project, files: Files, rules: Wishes | None = None) -> Build:
     """Build everything that a project names; nothing is written.
+
+    Args:
+        project: What it names.
+        files: Read its sources.
+        rules: By what its texts are cut; None for our own rules.
 
     Raises:
         InputError: If a source is missing or wrong.
     """
-    memories = tuple(_memory(plan, project, files) for plan in project.memories)
+    memories = tuple(_memory(plan, project, files, rules) for plan in project.memories)
     glossaries = tuple(_glossary(plan, project, files) for plan in project.glossaries)
     if not memories and not glossaries:
         raise InputError("termbase.toml names no [[memory]] and no [[glossary]] to build")
@@ -80,12 +86,13 @@ def differing_files(build: Build, project: Project, files: Files) -> list[str]:
     ]
 
 
-def _memory(plan: MemoryPlan, project: Project, files: Files) -> BuiltMemory:
+def _memory(plan: MemoryPlan, project: Project, files: Files, rules: Wishes | None) -> BuiltMemory:
     date = _tmx_date(project.date)
     documents = []
     for document in plan.documents:
         texts = [
-            segment_file(path, language, files) for language, path in _paths(document.path, project)
+            segment_file(path, language, files, rules=rules)
+            for language, path in _paths(document.path, project)
         ]
         path = document.path.replace("{lang}", project.source)
         origin = Origin(path, document.reviewed, date, project.author)
