@@ -70,6 +70,7 @@ def test_every_list_of_abbreviations_can_be_read(tag):
     profile = profile_of(tag)
 
     assert bool(profile.abbreviations.all) == profile.listed
+    assert profile_of("is").abbreviations.kind("Dr") is Kind.NEVER
 
 
 def test_a_users_list_is_right_where_it_disagrees():

@@ -1,5 +1,5 @@
-"""The language that we do not know: marks of every script, initials, no abbreviations."""
+"""The language that we do not know: marks of every script, and what many languages share."""
 
 from termbase.languages.profile import Profile
 
-PROFILE = Profile(tag="und", listed=False)
+PROFILE = Profile(tag="und")

@@ -66,7 +66,7 @@ class Place:
         following = _FOLLOWING.match(text, self.end, limit)
         self.openers: str = following[1] if following else ""
         self.word: str = (following and following[2]) or ""
-        self.small = self.word[:1].islower()
+        self.small = self.word[:1].islower() and "@" not in self.openers
 
     @property
     def closes_quote(self) -> bool:

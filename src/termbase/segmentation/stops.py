@@ -124,7 +124,7 @@ def initial(place: Place) -> Verdict | None:
     if len(last) != 1 or not last.isalpha() or place.closers or not place.word:
         return None
     if last.islower():
-        return None
+        return NUMBER if place.word[0].isdigit() else None
     if place.small:
         return INITIAL
     if place.starter:
@@ -152,7 +152,9 @@ def small(place: Place) -> Verdict | None:
 
 
 def _plain(place: Place) -> bool:
-    """Whether the word before is no abbreviation: those are cut off after a consonant."""
+    """Whether the word before is surely no abbreviation; without a list one cannot tell."""
+    if not place.profile.starters:
+        return False
     word = place.last.lower().rstrip(")]”»\"'%")
     if word in place.profile.starters:
         return True
