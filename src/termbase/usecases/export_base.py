@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from termbase.model.concept import Concept, Glossary
@@ -20,12 +20,12 @@ def chosen_units(
     """
     for memory in memories:
         for unit in units.all_units(memory.name):
-            kept = tuple(
-                one
-                for one in unit.variants
-                if not languages or any(speaks(one.language, wish) for wish in languages)
-            )
-            if not languages or len(kept) >= min(2, len(languages)):
+            if not languages:
+                yield unit
+                continue
+            kept = tuple(one for one in unit.variants if _wanted(one.language, languages))
+            met = sum(any(speaks(one.language, wish) for one in kept) for wish in languages)
+            if met >= min(2, len(languages)):
                 yield replace(unit, variants=kept)
 
 
@@ -42,25 +42,60 @@ def chosen_glossary(
 ) -> Glossary:
     """Return the concepts of glossaries with their terms in the languages wanted, as one.
 
-    Ids that stand in several of the glossaries get the name of theirs before them.
+    An id that stands in an earlier glossary already gets the name of its own before it, and the
+    relations of that glossary follow.
     """
+    if len(glossaries) == 1:
+        [info] = glossaries
+        return replace(info.about, concepts=tuple(_chosen_concepts(terms, info.name, languages)))
     concepts: dict[str, Concept] = {}
     for info in glossaries:
-        for _, whole in terms.all_concepts(info.name):
-            concept = _in_languages(whole, languages)
-            if concept:
-                name = concept.id if concept.id not in concepts else f"{info.name}-{concept.id}"
-                concepts[name] = replace(concept, id=name)
-    found = tuple(concepts.values())
-    if len(glossaries) == 1:
-        return replace(glossaries[0].about, concepts=found)
-    return Glossary(found, title=", ".join(one.about.title or one.name for one in glossaries))
+        found = _chosen_concepts(terms, info.name, languages)
+        names = _free_names(found, info.name, concepts)
+        for concept in found:
+            concepts[names[concept.id]] = _renamed(concept, names)
+    title = ", ".join(one.about.title or one.name for one in glossaries)
+    return Glossary(tuple(concepts.values()), title=title)
+
+
+def _chosen_concepts(terms: TermStore, glossary: str, languages: Sequence[str]) -> list[Concept]:
+    chosen = (_in_languages(one, languages) for _, one in terms.all_concepts(glossary))
+    return [concept for concept in chosen if concept]
 
 
 def _in_languages(concept: Concept, languages: Sequence[str]) -> Concept | None:
+    """Return a concept with what it says in languages, None where it has no term in them."""
     if not languages:
         return concept
-    kept = tuple(
-        one for one in concept.terms if any(speaks(one.language, wish) for wish in languages)
+    kept = tuple(one for one in concept.terms if _wanted(one.language, languages))
+    said = tuple(
+        one for one in concept.definitions if not one.language or _wanted(one.language, languages)
     )
-    return replace(concept, terms=kept, sections=()) if kept else None
+    return replace(concept, terms=kept, definitions=said, sections=()) if kept else None
+
+
+def _wanted(language: str, languages: Sequence[str]) -> bool:
+    return any(speaks(language, wish) for wish in languages)
+
+
+def _free_names(
+    concepts: Sequence[Concept], glossary: str, taken: Collection[str]
+) -> dict[str, str]:
+    """Return an id for each concept of a glossary that no concept before has."""
+    names: dict[str, str] = {}
+    used = {*taken, *(one.id for one in concepts)}
+    for concept in concepts:
+        name = concept.id
+        if name in taken:
+            while name in used:
+                name = f"{glossary}-{name}"
+            used.add(name)
+        names[concept.id] = name
+    return names
+
+
+def _renamed(concept: Concept, names: Mapping[str, str]) -> Concept:
+    relations = tuple(
+        replace(one, target=names.get(one.target, one.target)) for one in concept.relations
+    )
+    return replace(concept, id=names[concept.id], relations=relations)
