@@ -89,11 +89,15 @@ def _side(configured: Sequence[str], asked: bool, named: Sequence[str | None]) -
 
 
 def _named_language(path: str) -> str | None:
-    """Return the language that a file's name ends in, such as ``article.fr.txt``."""
-    parts = os.path.basename(path).split(".")
+    """Return the language that a file's name ends in, such as ``article.fr.txt``.
+
+    Three letters count only where they have two: ``report.old.txt`` is in no language.
+    """
+    parts = os.path.basename(path).removesuffix(".gz").split(".")
     if len(parts) < 3 or not 2 <= len(parts[-2]) <= 7:
         return None
     try:
-        return language_tag(parts[-2])
+        found = language_tag(parts[-2])
     except InputError:
         return None
+    return found if len(found.split("-")[0]) == 2 else None

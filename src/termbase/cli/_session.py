@@ -94,13 +94,8 @@ def read_stdin() -> str:
     """Return what is piped in, as text.
 
     Raises:
-        InputError: If it is not UTF-8.
+        InputError: If it is no text in UTF-8 or UTF-16.
     """
-    data = sys.stdin.buffer.read()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        place = error.start + 1
-        raise InputError(
-            f"stdin: byte {place} is not UTF-8; convert it: iconv -f WINDOWS-1251 -t UTF-8"
-        ) from error
+    from termbase.formats._encoding import decode
+
+    return decode("stdin", sys.stdin.buffer.read())

@@ -25,7 +25,7 @@ from termbase.usecases.import_files import (
 )
 
 _MERGES = ("add", "update", "replace", "skip")
-_WAYS = ("ask", KEEP_OURS, TAKE_THEIRS, KEEP_BOTH)
+_WAYS = {KEEP_OURS: "ours is kept", TAKE_THEIRS: "theirs is taken", KEEP_BOTH: "both are kept"}
 
 
 class _OnlyTriedError(Exception):
@@ -40,19 +40,21 @@ def run(given: Given) -> int:
     fresh = not os.path.exists(settings.value("base"))
     path = ":memory:" if given["dry_run"] and fresh else settings.value("base")
     reports: list[ImportReport] = []
+    settled: list[str] = []
     try:
         with changing_base(path) as base:
             for file, kind in kinds:
                 if kind == "units":
                     reports.append(_units(file, given, units_of(base)))
                 else:
-                    reports.append(_concepts(file, given, terms_of(base)))
+                    reports.append(_concepts(file, given, terms_of(base), settled))
             if given["dry_run"]:
                 raise _OnlyTriedError
     except _OnlyTriedError:
         output.note("nothing was written (--dry-run)")
     for report in reports:
         _tell(report, output)
+    output.note(*settled)
     output.detail(f"base: {settings.value('base')}")
     return 0
 
@@ -80,7 +82,14 @@ def _units(file: str, given: Given, units: UnitStore) -> ImportReport:
     return report
 
 
-def _concepts(file: str, given: Given, terms: TermStore) -> ImportReport:
+def _concepts(file: str, given: Given, terms: TermStore, settled: list[str]) -> ImportReport:
+    decide = _decide(given)
+
+    def told(ours: Record, theirs: Concept) -> str:
+        way = decide(ours, theirs)
+        settled.append(f"  ! concept «{theirs.id}»: {_difference(ours, theirs)}; {_WAYS[way]}")
+        return way
+
     return import_concepts(
         file,
         LocalFiles(),
@@ -88,8 +97,27 @@ def _concepts(file: str, given: Given, terms: TermStore) -> ImportReport:
         into=given["into"] or "",
         source=_tag(given["source"]),
         target=_tag(given["target"]),
-        decide=_decide(given),
+        decide=told,
     )
+
+
+def _difference(ours: Record, theirs: Concept) -> str:
+    """Say which terms two concepts of the same id do not share, by language."""
+    here = [(language_tag(one["language"]), one["text"]) for one in ours["terms"]]
+    there = [(language_tag(one.language), one.text) for one in theirs.terms]
+    said = []
+    names = ("theirs", "ours")
+    for language in dict.fromkeys(language for language, _ in [*there, *here]):
+        sides = [
+            " ".join(f"«{text}»" for name, text in side if name == language)
+            for side in (
+                [one for one in there if one not in here],
+                [one for one in here if one not in there],
+            )
+        ]
+        whose = [f"{side} ({name})" for side, name in zip(sides, names, strict=True) if side]
+        said += [f"{language} {' / '.join(whose)}"] if whose else []
+    return "; ".join(said) or "the same terms, other details"
 
 
 def _tag(language: str | None) -> str | None:
@@ -107,7 +135,7 @@ def _decide(given: Given) -> Decide:
 def _ask(ours: Record, theirs: Concept) -> str:
     ways = {"o": KEEP_OURS, "t": TAKE_THEIRS, "b": KEEP_BOTH}
     sys.stderr.write(
-        f"! concept «{theirs.id}»\n"
+        f"! concept «{theirs.id}»: {_difference(ours, theirs)}\n"
         f"  ours   {', '.join(one['text'] for one in ours['terms'])}\n"
         f"  theirs {', '.join(one.text for one in theirs.terms)}\n"
     )
@@ -133,7 +161,6 @@ def _tell(report: ImportReport, output: Output) -> None:
     kind = report.kind
     output.print(f"{report.path}: {kind} → {what} «{report.name}»: {'   '.join(figures)}")
     output.note(*(f"  {'–' if one.rejected else '~'} {one}" for one in report.repairs))
-    output.note(*(f"  ! concept «{one}» differs from ours" for one in report.conflicts))
 
 
 COMMAND = Command(
@@ -155,7 +182,7 @@ COMMAND = Command(
             ("--on-conflict",),
             "concepts that differ: ask, keep-ours, take-theirs, keep-both",
             "HOW",
-            choices=_WAYS,
+            choices=("ask", *_WAYS),
         ),
         DRY_RUN,
     ),

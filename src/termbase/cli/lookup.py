@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 def run(given: Given) -> int:
     """Look TEXT up, however it is written; «-» finds every known term in a text on stdin."""
     only = Filter(given["glossary"] or "", given["domain"] or "", given["customer"] or "")
-    if given["project"] and not os.path.isdir(given["project"]):
-        only.project, given["project"] = given["project"], None
+    name = given["project"] or ""
+    if name and os.path.basename(name) == name and not os.path.isdir(name):
+        only.project, given["project"] = name, None
     settings = settings_for(given)
     output = Output(given)
     with open_given_base(settings) as base:
