@@ -14,6 +14,7 @@ from termbase.errors import InputError
 from termbase.languages.abbreviations import Abbreviations, read_abbreviations
 from termbase.model.repair import Repair
 from termbase.segmentation import Newline, Quotes, Rules
+from termbase.segmentation.srx import SrxRules
 from termbase.usecases.segment_text import Wishes
 
 
@@ -38,12 +39,7 @@ def wishes_for(given: Given, settings: Settings) -> Wishes:
     ours = given.get("abbreviations") or given.get("quotes")
     srx = given.get("srx") or ("" if ours else plan.srx)
     if srx:
-        from termbase.formats.srx import read_srx
-
-        output = Output(given)
-        return replace(
-            read_srx(_shown(srx), report=lambda one: _tell(output, one)), newline=newline
-        )
+        return replace(_srx(_shown(srx), Output(given)), newline=newline)
     paths = [*plan.abbreviations, *filter(None, [given.get("abbreviations")])]
     quotes = Quotes(given.get("quotes") or plan.quotes)
     return Rules(newline=newline, quotes=quotes, abbreviations=_abbreviations(paths))
@@ -64,6 +60,14 @@ def _shown(path: str) -> str:
     return path if near.startswith(os.pardir) else near
 
 
-def _tell(output: Output, repair: Repair) -> None:
-    """Say what a file holds beside the standard, where the user wants to know."""
-    output.detail(str(repair))
+def _srx(path: str, output: Output) -> SrxRules:
+    """Read an SRX file, and say how much stands in it beside the standard."""
+    from termbase.formats.srx import read_srx
+
+    repairs: list[Repair] = []
+    rules = read_srx(path, report=repairs.append)
+    if repairs:
+        output.detail(*map(str, repairs))
+        if not output.verbose:
+            output.note(f"{path}: what is beside the standard was passed over; -v names it")
+    return rules
