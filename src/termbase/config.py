@@ -7,7 +7,8 @@ The only reader of the environment and of settings files. It is loaded at every 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from termbase.errors import ConfigError, UnknownLanguageError
@@ -26,7 +27,10 @@ _DEFAULTS: dict[str, Any] = {
     "limit": 10,
     "min": 70,
 }
-_PROJECT_KEYS = {"name", "source", "targets", "date", "author", "base", "limit", "min"}
+_PROJECT_KEYS = ("author", "base", "date", "limit", "min", "name", "source", "targets")
+_TABLES = ("project", "memory", "glossary", "segmentation")
+_PERSONAL = ("limit", "min")
+"""What the user's own file says inside of a project too; all else decides what is built."""
 
 
 class Setting(NamedTuple):
@@ -73,9 +77,9 @@ def load_settings(
     given = flags.get("project") or environment.get("TERMBASE_PROJECT")
     root = _given_project(given) if given else find_project(folder)
     file = _read_toml(os.path.join(root, PROJECT_FILE)) if root else {}
-    project = _table(file, "project", root)
+    project = _project_table(file)
     values = {name: Setting(value, "default") for name, value in _DEFAULTS.items()}
-    values |= _user_settings(environment) if not root else {}
+    values |= _user_settings(environment, _PERSONAL if root else tuple(_DEFAULTS))
     values |= {
         name: Setting(_checked(name, project[name], PROJECT_FILE), PROJECT_FILE)
         for name in values
@@ -168,39 +172,63 @@ def project_of(settings: Settings) -> Project:
         targets=tuple(settings.value("targets")),
         date=settings.value("date"),
         author=settings.value("author"),
-        memories=tuple(_memory_plan(one) for one in settings.file.get("memory", ())),
-        glossaries=tuple(_glossary_plan(one) for one in settings.file.get("glossary", ())),
+        memories=tuple(_memory_plan(one) for one in _tables(settings.file, "memory")),
+        glossaries=tuple(_glossary_plan(one) for one in _tables(settings.file, "glossary")),
     )
 
 
 def _memory_plan(table: dict[str, Any]) -> MemoryPlan:
     from termbase.model.project import DocumentPlan, MemoryPlan
 
-    documents = table.get("documents", ())
-    return MemoryPlan(
-        name=_needed(table, "name", "[[memory]]"),
-        output=_needed(table, "output", "[[memory]]"),
-        documents=tuple(
-            DocumentPlan(_needed(one, "path", "documents"), bool(one.get("reviewed", False)))
-            for one in documents
-        ),
-    )
+    _only(table, ("name", "output", "documents"), "[[memory]]")
+    documents = []
+    for one in _list(table, "documents", "[[memory]]"):
+        path = _needed(one, "path", "documents")
+        _only(one, ("path", "reviewed"), "documents")
+        reviewed = one.get("reviewed", False)
+        if not isinstance(reviewed, bool):
+            raise _wrong("documents", f"reviewed is «{reviewed}»", "write true or false")
+        documents.append(DocumentPlan(path, reviewed))
+    name, output = (_needed(table, key, "[[memory]]") for key in ("name", "output"))
+    return MemoryPlan(name, output, tuple(documents))
 
 
 def _glossary_plan(table: dict[str, Any]) -> GlossaryPlan:
     from termbase.model.project import GlossaryPlan
 
+    _only(table, ("name", "sources", "outputs"), "[[glossary]]")
+    _needed(table, "sources", "[[glossary]]")
     return GlossaryPlan(
         name=_needed(table, "name", "[[glossary]]"),
-        sources=tuple(_needed(table, "sources", "[[glossary]]")),
-        outputs=tuple(table.get("outputs", ())),
+        sources=tuple(_list(table, "sources", "[[glossary]]")),
+        outputs=tuple(_list(table, "outputs", "[[glossary]]")),
     )
+
+
+def _tables(file: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    tables = file.get(name, [])
+    if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
+        raise _wrong(f"[[{name}]]", "is no list of tables", f"write [[{name}]] above each")
+    return tables
+
+
+def _list(table: dict[str, Any], name: str, where: str) -> list[Any]:
+    found = table.get(name, [])
+    if not isinstance(found, list):
+        raise _wrong(where, f"{name} is no list", f'write {name} = ["{found}"]')
+    return found
 
 
 def _needed(table: Any, name: str, where: str) -> Any:
     if not isinstance(table, dict) or not table.get(name):
         raise _wrong(where, f"has no «{name}»", "see docs/reference/settings.md")
     return table[name]
+
+
+def _only(table: dict[str, Any], names: Sequence[str], where: str) -> None:
+    for name in table:
+        if name not in names:
+            raise _wrong(where, f"knows no «{name}»", f"it knows {', '.join(names)}")
 
 
 def _wrong(where: str, problem: str, remedy: str) -> ConfigError:
@@ -225,32 +253,61 @@ def _read_toml(path: str) -> dict[str, Any]:
         raise ConfigError(f"{path}: cannot be read: {error}") from error
 
 
-def _table(file: dict[str, Any], name: str, root: str | None) -> dict[str, Any]:
-    table = file.get(name, {})
+def _project_table(file: dict[str, Any]) -> dict[str, Any]:
+    for name in file:
+        if name not in _TABLES:
+            known = ", ".join(_TABLES)
+            raise _wrong("the file", f"knows no table «{name}»", f"it knows {known}")
+    table = file.get("project", {})
     if not isinstance(table, dict):
-        raise _wrong(f"[{name}]", "is no table", f"write [{name}] on a line of its own")
-    unknown = sorted(set(table) - _PROJECT_KEYS)
-    if unknown and root:
-        known = ", ".join(sorted(_PROJECT_KEYS))
-        raise _wrong(f"[{name}]", f"knows no «{unknown[0]}»", f"it knows {known}")
+        raise _wrong("[project]", "is no table", "write [project] on a line of its own")
+    _only(table, _PROJECT_KEYS, "[project]")
     return table
 
 
 def _checked(name: str, value: Any, origin: str) -> Any:
     """Return a value in the type of its setting."""
+    where = f"{origin}: {name}:"
     if name in {"source", "targets"}:
-        tags = value.split(",") if isinstance(value, str) else list(value)
-        try:
-            found = tuple(language_tag(tag) for tag in tags)
-        except (UnknownLanguageError, AttributeError) as error:
-            raise ConfigError(f"{origin}: {name}: {error}") from error
+        found = _languages(value, where)
+        if name == "source" and len(found) != 1:
+            raise ConfigError(f"{where} give one language, such as fr")
         return found if name == "targets" else found[0]
-    if isinstance(_DEFAULTS[name], int):
-        try:
-            return int(value)
-        except (TypeError, ValueError) as error:
-            raise ConfigError(f"{origin}: {name}: «{value}» is no whole number") from error
-    return str(value)
+    if name == "date":
+        return _day(value, where)
+    return _number(name, value, where) if isinstance(_DEFAULTS[name], int) else str(value)
+
+
+def _languages(value: Any, where: str) -> tuple[str, ...]:
+    tags = value.split(",") if isinstance(value, str) else value
+    for tag in tags if isinstance(tags, list) else [tags]:
+        if not isinstance(tag, str):
+            raise ConfigError(f"{where} «{tag}» is no language; use a code such as fr, en or ru")
+    try:
+        return tuple(language_tag(tag) for tag in tags)
+    except UnknownLanguageError as error:
+        raise ConfigError(f"{where} {error}") from error
+
+
+def _day(value: Any, where: str) -> str:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(str(value)).isoformat()
+    except ValueError as error:
+        raise ConfigError(f"{where} «{value}» is no day; write it as 2026-11-22") from error
+
+
+def _number(name: str, value: Any, where: str) -> int:
+    try:
+        number = int(str(value))
+    except ValueError as error:
+        raise ConfigError(f"{where} «{value}» is no whole number") from error
+    if name == "min" and not 1 <= number <= 100:
+        raise ConfigError(f"{where} «{number}» is no score; give one from 1 to 100")
+    if number < 1:
+        raise ConfigError(f"{where} «{number}» is too small; give at least 1")
+    return number
 
 
 def _base(base: Setting, root: str | None, environment: Mapping[str, str]) -> Setting:
@@ -263,24 +320,30 @@ def _base(base: Setting, root: str | None, environment: Mapping[str, str]) -> Se
     return Setting(os.path.join(user_folder("data", environment), "termbase.db"), "personal")
 
 
-def _user_settings(environment: Mapping[str, str]) -> dict[str, Setting]:
+def _user_settings(environment: Mapping[str, str], names: Sequence[str]) -> dict[str, Setting]:
+    """Return what the user's own file says of some settings."""
     path = os.path.join(user_folder("config", environment), "settings.toml")
     if not os.path.isfile(path):
         return {}
     file = _read_toml(path)
-    return {
-        name: Setting(_checked(name, file[name], path), path) for name in _DEFAULTS if name in file
-    }
+    for name in file:
+        if name not in _DEFAULTS:
+            raise ConfigError(f"{path}: knows no «{name}»; it knows {', '.join(sorted(_DEFAULTS))}")
+    checked = {name: _checked(name, value, path) for name, value in file.items()}
+    return {name: Setting(checked[name], path) for name in names if name in checked}
 
 
 def user_folder(kind: str, environment: Mapping[str, str]) -> str:
     """Return the user's folder for ``data`` or ``config``.
 
-    XDG variables are answered here, so that a lookup outside of a project needs no library.
+    The rules of XDG are followed here, so that a lookup needs no library.
     """
     given = environment.get(f"XDG_{kind.upper()}_HOME")
     if given and os.path.isabs(given):
         return os.path.join(given, "termbase")
+    if sys.platform == "linux" and environment.get("HOME"):
+        below = ".local/share" if kind == "data" else ".config"
+        return os.path.join(environment["HOME"], below, "termbase")
     import platformdirs
 
     return (platformdirs.user_data_dir if kind == "data" else platformdirs.user_config_dir)(
