@@ -16,7 +16,7 @@ from termbase.config import load_settings
 from termbase.errors import InputError
 from termbase.memory.similarity import raw_score, tokens
 from termbase.model.concept import Concept, Glossary
-from termbase.model.language import speaks
+from termbase.model.language import language_tag, speaks
 from termbase.model.match import Match, TermHit
 from termbase.model.occurrence import Occurrence
 from termbase.model.unit import Memory, TranslationUnit
@@ -136,7 +136,8 @@ class Base(AbstractContextManager["Base"]):
         self, query: str, *, source: str | None = None, targets: Sequence[str] = (), limit: int = 10
     ) -> list[TermHit]:
         """Return the concepts that a query means, best first, as ``termbase lookup`` does."""
-        answer = look_up(query, self._terms, source=source, targets=targets, limit=limit)
+        language = language_tag(source) if source else None
+        answer = look_up(query, self._terms, source=language, targets=targets, limit=limit)
         return [self._term_hit(hit) for hit in answer["hits"]]
 
     def search(

@@ -177,7 +177,7 @@ def test_no_concept_overwrites_another(ids) -> None:
     """Whatever the glossaries call them: all are there, and each id once."""
     with open_base(":memory:", write=True) as base:
         for name, own in zip("abc", ids, strict=False):
-            put_concepts(base, name, *(concept(id, ("fr", f"{name}:{id}")) for id in own))
+            put_concepts(base, name, *(concept(one, ("fr", f"{name}:{one}")) for one in own))
         store = terms_of(base)
 
         found = chosen_glossary(store, store.glossaries(), ()).concepts if ids else ()
