@@ -8,7 +8,6 @@ answers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from termbase.languages.profile import Profile
 from termbase.segmentation.deciders import decide
@@ -17,7 +16,7 @@ from termbase.segmentation.nesting import Nesting, nesting_of
 from termbase.segmentation.place import Place
 from termbase.segmentation.rules import Quotes, Rules
 from termbase.segmentation.signs import FACES
-from termbase.segmentation.verdicts import FULL_STOP, ITEM, QUESTION, Verdict
+from termbase.segmentation.verdicts import EXCLAMATION, FULL_STOP, ITEM, QUESTION, Verdict
 
 # Every repetition has an upper bound, and a run of marks is tried only from its
 # first, so that a million of them cost no square.
@@ -50,13 +49,24 @@ _SPECIAL_CANDIDATE = re.compile(
 _SPACED_NOTES = re.compile(r"(?:\[\d{1,3}\][ \u00a0]?)+(?![\w)])\.?\s*")
 _QUOTES = frozenset("\"'«»“”„’")
 _NOTHING = Nesting()
+_NO_ABBREVIATION = frozenset("0123456789)]%”")
+"""What no abbreviation ends with; far from a segment's head it numbers nothing either."""
+_NEAR = 24
 _LONGEST_WORD = 40
 _PLAIN = 2
 """Letters that a word must have to be decided on the spot."""
 
 
 class Judge:
-    """Decides on the candidates of one text in one language."""
+    """Decides on the candidates of one text in one language.
+
+    Attributes:
+        decisions: Every verdict so far, in order, with the offset where it was asked for.
+    """
+
+    __slots__ = (
+        "abbreviations", "decisions", "endings", "keep_quotes", "known", "profile", "rules", "text",
+    )  # fmt: skip
 
     def __init__(self, text: str, profile: Profile, rules: Rules) -> None:
         self.text = text
@@ -67,9 +77,10 @@ class Judge:
         self.known = self.abbreviations.all
         self.endings = self.abbreviations.endings
         self.keep_quotes = rules.quotes is Quotes.KEEP
+        self.decisions: list[tuple[int, Verdict]] = []
 
-    def decide(self, start: int, end: int, *, odd: bool) -> Iterator[tuple[int, Verdict]]:
-        """Give the verdict on every candidate between two offsets, in order.
+    def decide(self, start: int, end: int, *, odd: bool) -> None:
+        """Give the verdict on every candidate between two offsets.
 
         Args:
             start, end: The offsets, in a block.
@@ -77,34 +88,34 @@ class Judge:
         """
         text = self.text
         first = start
+        decided = self.decisions.append
         nesting = nesting_of(text, start, end) if self._enclosed(start, end) else None
         special = odd or (nesting is not None and bool(nesting.strays))
         expression = _SPECIAL_CANDIDATE if special else _CANDIDATE
-        plain = self._plain
         item = after_item(text, start, end)
         for found in expression.finditer(text, start, end):
             at, after = found.start(), found.end()
             if after >= end:
                 break
             while 0 <= item <= at:
-                yield item, ITEM
+                decided((item, ITEM))
                 start, item = item, after_item(text, item, end)
-            bare = found.end(2) == at + 1 < after
-            free = bare and (nesting is None or not self._inside(nesting, at + 1))
-            if free and (quick := plain(start, at, after)):
-                place, verdict = after, quick
-            else:
+            verdict = None
+            bare = found.end(2) == at + 1 < after and text[after].isupper()
+            if bare and (nesting is None or not self._inside(nesting, at + 1)):
+                verdict = self._plain(start, at)
+            if verdict is None:
                 if nesting is None and text[after] in _QUOTES:
                     nesting = nesting_of(text, first, end)
-                place, verdict = self._judge(start, end, found, nesting or _NOTHING)
-                if place >= end:
+                after, verdict = self._judge(start, end, found, nesting or _NOTHING)
+                if after >= end:
                     break
-            yield place, verdict
+            decided((after, verdict))
             if verdict.cuts:
-                start = place
+                start = after
                 item = -1 if text[start].isupper() else after_item(text, start, end)
         while 0 <= item < end:
-            yield item, ITEM
+            decided((item, ITEM))
             item = after_item(text, item, end)
 
     def _enclosed(self, start: int, end: int) -> bool:
@@ -121,22 +132,25 @@ class Judge:
             return True
         return self.keep_quotes and nesting.in_quotes(at) is not None
 
-    def _plain(self, start: int, at: int, after: int) -> Verdict | None:
-        """Decide where nothing can speak against the mark: a common word, then a capital."""
+    def _plain(self, start: int, at: int) -> Verdict | None:
+        """Decide before a capital where nothing can speak against the mark: a common word."""
         text = self.text
-        if not text[after].isupper():
-            return None
         mark = text[at]
-        if mark != ".":
-            return QUESTION if mark == "?" else None
+        if mark == "?":
+            return QUESTION
         floor = max(start, at - _LONGEST_WORD)
         word = text[max(floor, text.rfind(" ", floor, at) + 1) : at]
-        if len(word) < _PLAIN or not word.isalpha() or word.endswith(self.endings):
-            return FULL_STOP if len(word) == 4 and word.isdigit() else None
+        known = self.known
+        if mark != "." or len(word) < _PLAIN:
+            return EXCLAMATION if mark == "!" and f"{word}!" not in known else None
+        if not word.isalpha():
+            far = at - start > _NEAR and len(word) > 2
+            return FULL_STOP if far and word[-1] in _NO_ABBREVIATION else None
         if len(word) == _PLAIN and (word[0].isupper() or text[at - 4 : at - 3] == "."):
             return None
-        unlisted = word.lower() not in self.known and word not in self.known
-        return FULL_STOP if unlisted and word[1:].islower() else None
+        if word in known or word.lower() in known or word.endswith(self.endings):
+            return None
+        return FULL_STOP if word[1:].islower() or word.capitalize() not in known else None
 
     def _judge(
         self,

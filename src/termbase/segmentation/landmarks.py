@@ -39,12 +39,15 @@ def landmarks(text: str, start: int, end: int, profile: Profile, *, odd: bool) -
         profile: Of its language.
         odd: Whether `Signs` stand in the block.
     """
+    greeting = profile.closings and _may_greet(text, start, end, profile)
+    if not odd and not greeting:
+        return []
     found: dict[int, Verdict] = {}
-    if profile.closings and _may_greet(text, start, end, profile):
+    if greeting:
         found[_after_salutation(text, start, end, profile)] = SALUTATION
     if odd:
         found.update(_inside(text, start, end, profile))
-    return sorted(one for one in found.items() if start < one[0] < end) if found else []
+    return sorted(one for one in found.items() if start < one[0] < end)
 
 
 def _may_greet(text: str, start: int, end: int, profile: Profile) -> bool:

@@ -32,7 +32,10 @@ def blocks(text: str, newline: Newline) -> Iterator[Block]:
     """
     if not text:
         return
-    marks = [mark for mark in "\n\r\u2028" if mark in text]
+    marks = [mark for mark in "\n\r\u2028\u2029" if mark in text]
+    if not marks:
+        yield 0, len(text), len(text), END
+        return
     start = 0
     for blank in _BLANK_LINES.finditer(text):
         if blank.end() == len(text):

@@ -5,7 +5,6 @@ White space after a boundary belongs to the segment before it, so segments join 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from termbase.languages import profile_of
@@ -16,6 +15,8 @@ from termbase.segmentation.lines import blocks
 from termbase.segmentation.rules import Rules
 from termbase.segmentation.signs import Signs
 from termbase.segmentation.verdicts import PARAGRAPH, Verdict
+
+_DEFAULT = Rules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def segment(text: str, language: str, rules: Rules | None = None) -> list[Segmen
     segments = []
     start = 0
     paragraph = 0
-    for at, verdict in _decisions(text, language, rules or Rules()):
+    for at, verdict in _decisions(text, language, rules or _DEFAULT):
         if verdict.cuts:
             segments.append(Segment(text[start:at], start, paragraph, verdict.rule))
             start = at
@@ -69,11 +70,11 @@ def explain(text: str, language: str, rules: Rules | None = None) -> list[Decisi
     """
     return [
         Decision(at, verdict.cuts, verdict.rule)
-        for at, verdict in _decisions(text, language, rules or Rules())
+        for at, verdict in _decisions(text, language, rules or _DEFAULT)
     ]
 
 
-def _decisions(text: str, language: str, rules: Rules) -> Iterator[tuple[int, Verdict]]:
+def _decisions(text: str, language: str, rules: Rules) -> list[tuple[int, Verdict]]:
     profile = profile_of(language)
     judge = Judge(text, profile, rules)
     signs = Signs(text)
@@ -81,8 +82,9 @@ def _decisions(text: str, language: str, rules: Rules) -> Iterator[tuple[int, Ve
         start = begin
         odd = signs.between(start, end)
         for place, landmark in landmarks(text, start, end, profile, odd=odd):
-            yield from judge.decide(start, place, odd=odd)
-            yield place, landmark
+            judge.decide(start, place, odd=odd)
+            judge.decisions.append((place, landmark))
             start = place
-        yield from judge.decide(start, end, odd=odd)
-        yield following, verdict
+        judge.decide(start, end, odd=odd)
+        judge.decisions.append((following, verdict))
+    return judge.decisions
