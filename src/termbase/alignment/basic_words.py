@@ -17,7 +17,7 @@ from termbase.alignment.cognates import Links
 from termbase.alignment.sides import Side
 from termbase.alignment.tokens import STEM
 
-_STRENGTH = 0.35
+_STRENGTH = 0.6
 
 
 def link_basic_words(source: Side, target: Side, languages: tuple[str, str]) -> Links:

@@ -16,7 +16,7 @@ _VARIANCE = 4.0
 _LEAST_VARIANCE, _MOST_VARIANCE = 1.0, 14.0
 _MOST_COST = 15.0
 _FEW = 15
-_FIRM, _STRETCH = 50, 1.4
+_FIRM, _STRETCH = 100, 1.4
 
 _LETTERS = {"en": 1.0, "fr": 1.17, "ru": 1.16, "de": 1.15, "es": 1.12, "zh": 0.75}
 _OTHER_LETTERS = 1.1

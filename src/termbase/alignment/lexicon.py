@@ -15,10 +15,10 @@ from termbase.alignment.cognates import Links
 from termbase.alignment.pairs import Lesson, Pairs, Party, pair_up
 from termbase.alignment.sides import Integers, Reals
 
-_ROUNDS = 4
+_ROUNDS = 3
 _PRUNED_AFTER, _LEAST_SHARE = 1, 0.01
 _DISCOUNT, _EARLY_DISCOUNT = 0.8, 0.1
-_SMOOTHING = 0.3
+_SMOOTHING = 0.6
 _LEAST_CHANCE = 0.005
 _FIRST_EXPLAINED, _LEAST_EXPLAINED, _MOST_EXPLAINED = 0.6, 0.02, 0.9
 _LINKED_SHARE, _UNLINKED_SHARE = 0.35, 0.1
