@@ -81,12 +81,12 @@ def exported(rules: Rules) -> SrxRules:
 
 def _structure() -> Iterator[SrxRule]:
     """Yield what holds before any abbreviation is looked at."""
-    for opened, closed in (("(", ")"), ("[", "]")):
+    for opened, closed in (("(", ")"), ("[", "]"), ("（", "）")):
         inside = rf"[^\{opened}\{closed}]{{0,300}}"
         yield SrxRule(
             breaks=False,
-            before=rf"[{_MARKS}]+{_QUOTES}(?<=\{opened}{inside})",
-            after=rf"\s(?={inside}\{closed})",
+            before=rf"[{_MARKS}{_WIDE}]+{_QUOTES}(?<=\{opened}{inside})",
+            after=rf"(?={inside}\{closed})",
             remark="inside brackets nothing is cut",
         )
     yield SrxRule(
@@ -145,6 +145,10 @@ def _quoted(profile: Profile) -> Iterator[SrxRule]:
             rf"[!?…]+{SPACE}?[\"'”’»]",
             rf"\s+(?:I|\p{{Lu}}\p{{Ll}}+(?:\s\p{{Lu}}\p{{Ll}}+)?)\s{any_word(profile.speech_verbs)}",
             "who speaks is told after the quotation",
+        )
+    if profile.reporting:
+        yield _no(
+            rf"[{_WIDE}]+[」』”’]", profile.reporting, "the sentence goes on behind the quotation"
         )
 
 

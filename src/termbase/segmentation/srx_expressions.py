@@ -142,6 +142,8 @@ class _Reader:
             return "|"
         if sign == ".":
             return self._any()
+        if sign == "{":
+            raise ExpressionError(f"«{{» at {self.at} repeats nothing; write \\{{")
         if sign == "^":
             return _LINE_STARTS if "m" in self.flags else r"\A"
         if sign == "$":
