@@ -145,12 +145,22 @@ class Judge:
             return EXCLAMATION if mark == "!" and f"{word}!" not in known else None
         if not word.isalpha():
             far = at - start > _NEAR and len(word) > 2
-            return FULL_STOP if far and word[-1] in _NO_ABBREVIATION else None
+            return FULL_STOP if far and self._unabbreviated(word) else None
         if len(word) == _PLAIN and (word[0].isupper() or text[at - 4 : at - 3] == "."):
             return None
         if word in known or word.lower() in known or word.endswith(self.endings):
             return None
         return FULL_STOP if word[1:].islower() or word.capitalize() not in known else None
+
+    def _unabbreviated(self, word: str) -> bool:
+        """Whether a word with other signs than letters is no abbreviation: 2,000, l'eau, (x)."""
+        if word[-1] in _NO_ABBREVIATION:
+            return True
+        whole = word.replace("’", "'").replace("-", "'")
+        last = whole.rpartition("'")[2]
+        if len(last) < 3 or not whole.replace("'", "").isalpha() or last.endswith(self.endings):
+            return False
+        return self.known.isdisjoint((word, word.lower(), last, last.lower(), last.capitalize()))
 
     def _judge(
         self,

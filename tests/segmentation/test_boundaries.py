@@ -1,0 +1,49 @@
+"""The quick way decides as the deciders would."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termbase.languages import profile_of
+from termbase.segmentation.boundaries import Judge
+from termbase.segmentation.rules import Rules
+from termbase.segmentation.signs import Signs
+
+ROOT = Path(__file__).parents[2]
+WORDS = [
+    "Elle", "elle", "parle", "l'eau", "L’Eau", "art", "Art", "im", "no", "NO", "USA", "Max", "km",
+    "12", "1999", "3,5", "п", "гр-н", "др", "Ed", "ill", "Yahoo", "Hauptstr", "x)", "(y", "été",
+]  # fmt: skip
+texts = st.lists(st.sampled_from([*WORDS, ". ", "? ", "! ", ".\n", " ", "’"])).map("".join)
+
+
+class Careful(Judge):
+    """Asks the deciders of every place: slower, and the measure of the quick way."""
+
+    __slots__ = ()
+
+    def _plain(self, start, at):  # noqa: ARG002  # the shape of the quick way
+        return None
+
+
+def decisions(judge, text, language):
+    """What a judge decides of a text, taken as one block."""
+    one = judge(text, profile_of(language), Rules())
+    one.decide(0, len(text), odd=Signs(text).between(0, len(text)))
+    return one.decisions
+
+
+@given(texts, st.sampled_from(["fr", "en", "ru", "de", "is"]))
+def test_the_quick_way_decides_as_the_deciders_would(text, language):
+    """Same places, same verdicts, same rules, over words that are abbreviations and words."""
+    assert decisions(Judge, text, language) == decisions(Careful, text, language)
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "ru"])
+def test_the_quick_way_decides_as_the_deciders_would_on_the_article(language):
+    """So it is on real prose."""
+    text = (ROOT / f"tm/sources/article.{language}.txt").read_text(encoding="utf-8")
+
+    assert decisions(Judge, text, language) == decisions(Careful, text, language)
