@@ -59,7 +59,7 @@ class PlacedPair:
         parts = sum(len(one.content) for one in self.segments)
         glue = (len(self.pair.target) - parts) // max(1, len(self.segments) - 1)
         for one in self.segments[:-1]:
-            if at <= len(one.content):
+            if at < len(one.content) + glue:
                 return one.origin(at)
             at -= len(one.content) + glue
         return self.segments[-1].origin(at)

@@ -1,0 +1,99 @@
+"""Concordances and known terms: every place, none twice, the renderings beside."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from article import fill
+from termbase.bootstrap import open_base, terms_of, units_of
+from termbase.memory.concordance import find_phrase, parse_phrase
+from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
+from termbase.usecases.look_up_terms import Filter
+from termbase.usecases.mark_renderings import renderings_of
+from termbase.usecases.recognise_terms import known_terms
+from termbase.usecases.show_concordance import concordance
+
+vocabulary = st.sampled_from(["satellite", "satellites", "russe", "russes", "et", "l’État,", "Été"])
+sentences = st.lists(vocabulary, max_size=5).map(" ".join)
+
+
+@given(st.lists(sentences, max_size=6), st.lists(vocabulary, min_size=1, max_size=2), st.booleans())
+def test_a_concordance_shows_what_reading_everything_would_show(texts, query, exact) -> None:
+    """Every unit whose text holds the phrase, in the order of the memory, with its spans."""
+    asked = f'"{" ".join(query)}"' if exact else " ".join(query)
+    once = list(dict.fromkeys(texts))
+    with open_base(":memory:", write=True) as base, base.changing():
+        units = units_of(base)
+        found = [TranslationUnit((Variant("fr", (text,)),)) for text in texts]
+        units.add_units(units.put_memory("m", MemoryHeader("fr")), found)
+
+        answer = concordance(asked, units, source="fr", limit=3)
+
+    spans = {text: find_phrase(text, parse_phrase(asked), "fr") for text in once}
+    expected = [(at, text, spans[text]) for at, text in enumerate(once, 1) if spans[text]]
+    assert answer["count"] == len(expected)
+    assert [(hit["unit"], hit["text"], hit["spans"]) for hit in answer["hits"]] == expected[:3]
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    """Yield the base of the article."""
+    with open_base(fill(str(tmp_path_factory.mktemp("show") / "x.db"))) as opened:
+        yield opened
+
+
+def test_both_sides_of_a_concordance_are_marked(base) -> None:
+    """The phrase in any form, and what the glossary knows to render it."""
+    query = "télédétection"
+
+    answer = concordance(
+        query,
+        units_of(base),
+        targets=["en"],
+        renderings=renderings_of(query, None, terms_of(base)),
+    )
+
+    assert answer["count"] == len(answer["hits"]) >= 3
+    for hit in answer["hits"]:
+        assert hit["language"] == "fr"
+        assert {hit["text"][start:end].lower() for start, end in hit["spans"]} == {query}
+        english = hit["targets"]["en"]
+        marked = [english["text"][start:end] for start, end in english["spans"]]
+        assert any("remote sensing" in one for one in marked)
+
+
+def test_known_terms_of_a_text_stand_in_its_order(base) -> None:
+    """Each once, with how often and where, and its renderings in the languages wanted."""
+    text = "L’État de l’Union, des engins spatiaux et l'État de l'Union."
+
+    answer = known_terms(text, terms_of(base), source="fr", targets=["en"])
+
+    hits = {hit["term"]: hit for hit in answer["hits"]}
+    assert list(hits)[:2] == ["État de l'Union", "engin spatial"]
+    assert hits["État de l'Union"]["count"] == 2
+    shown = [text[start:end] for start, end in hits["État de l'Union"]["spans"]]
+    assert shown == ["État de l’Union", "État de l'Union"]
+    assert hits["engin spatial"]["targets"]["en"][0]["term"] == "spacecraft"
+
+
+def test_known_terms_pass_the_same_filters(base) -> None:
+    """A glossary that is not there knows nothing; a domain keeps its own."""
+    text = "L’État de l’Union et des engins spatiaux."
+
+    def found(**only: str) -> list[str]:
+        answer = known_terms(text, terms_of(base), source="fr", only=Filter(**only))
+        return [hit["term"] for hit in answer["hits"]]
+
+    assert found(glossary="nothing") == []
+    assert found(domain="spacecraft") == ["engin spatial"]
+    assert found(customer="nobody") == []
+    assert len(found(glossary="space")) == len(found())
+
+
+def test_without_terms_nothing_is_marked() -> None:
+    """An empty base marks no renderings and knows no terms."""
+    with open_base(":memory:", write=True) as empty:
+        terms = terms_of(empty)
+
+        assert renderings_of("satellite", None, terms)("a satellite", "en") == []
+        assert known_terms("satellite", terms, source="fr")["hits"] == []
