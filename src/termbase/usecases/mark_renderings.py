@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from termbase.ports import TermStore
-from termbase.terms.lookup import PART, find_terms
+from termbase.terms.lookup import PART, PREFIX, find_terms
 from termbase.terms.recognise import Recogniser
 
 
@@ -15,14 +15,14 @@ def renderings_of(
     """Return what marks the renderings of a phrase in a text.
 
     Args:
-        query: The phrase; terms that it means, or that it is a part of, are followed.
+        query: The phrase; terms that it means are followed, not those it is a part of.
         source: Its language; any without one.
         terms: The glossaries.
     """
     wanted = {
         hit.term.concept
         for hit in find_terms(query.strip('"'), [source] if source else [], terms)
-        if hit.tier != PART
+        if hit.tier not in (PART, PREFIX)
     }
     names = {
         (glossary, record["id"]) for glossary, record in terms.concept_records(wanted).values()
