@@ -16,7 +16,9 @@ WORDS = [
     "Elle", "elle", "parle", "l'eau", "L’Eau", "art", "Art", "im", "no", "NO", "USA", "Max", "Cf", "Ill", "Им", "km",
     "12", "1999", "3,5", "п", "гр-н", "др", "Ed", "ill", "Yahoo", "Hauptstr", "x)", "(y", "été",
 ]  # fmt: skip
-texts = st.lists(st.sampled_from([*WORDS, ". ", "? ", "! ", ".\n", " ", "’"])).map("".join)
+marks = st.sampled_from([". ", ". ", ". ", "? ", "! ", ".\n", " ", "’"])
+pairs = st.tuples(st.sampled_from(WORDS), marks).map("".join)
+texts = st.lists(pairs, min_size=2).map("".join)
 
 
 class Careful(Judge):
