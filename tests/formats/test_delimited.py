@@ -200,6 +200,19 @@ def test_tables_with_a_column_per_language_are_read(tmp_path, table, options):
     assert concept.notes == ("vole",)
 
 
+def test_a_table_comes_back_in_its_own_layout(tmp_path):
+    """Where nobody said more than it can hold; else every term has its row."""
+    table = "French;English;Comment;URL\nengin spatial;spacecraft;vole;x\n"
+    glossary = read(tmp_path, table)
+    (concept,) = glossary.concepts
+    known = replace(concept.terms[0], status=AdministrativeStatus.PREFERRED)
+    more = replace(concept, terms=(known, *concept.terms[1:]))
+
+    assert written(glossary, ";").decode() == table
+    again = read(tmp_path, written(replace(glossary, concepts=(more,)), ";"))
+    assert [plain(one) for one in again.concepts] == [plain(more)]
+
+
 def test_columns_that_say_nothing_to_us_are_kept(tmp_path):
     """What names no language and no remark stays with the concept."""
     (concept,) = read(tmp_path, "fr,en,url\na,b,c\n").concepts

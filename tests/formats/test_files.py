@@ -104,6 +104,16 @@ def test_a_text_that_cannot_be_read_is_one_line(tmp_path, name, data, message):
     assert "\n" not in str(caught.value)
 
 
+def test_a_bomb_of_gzip_is_refused(tmp_path):
+    """What is read whole has a greatest size, packed or not."""
+    path = tmp_path / "a.txt.gz"
+    with gzip.open(path, "wb", compresslevel=1) as stream:
+        for _ in range(300):
+            stream.write(b"x" * (1 << 20))
+    with pytest.raises(FormatError, match="is larger than 256 MB; split it"):
+        read_text(str(path))
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_text_is_read_in_every_unicode_encoding(tmp_path, encoding):
     """Line ends stay as they are, so offsets in the text are offsets in the file."""

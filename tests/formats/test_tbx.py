@@ -124,6 +124,7 @@ def full_glossary(two=TWO):
             DataCategory(
                 "group", "context", "", companions=(DataCategory("admin", "source", "x"),)
             ),
+            DataCategory("termNote", "termType", "acronym"),
             DataCategory("termNote", "register", "neutralRegister"),
             DataCategory("transac", "transactionType", "origination", companions=(DATE,)),
             DataCategory("xref", "externalCrossReference", "site", "https://example.org/a?b&c"),

@@ -1,5 +1,6 @@
 """XML that nobody vouches for: bombs, endless texts and depths are refused, quickly and by name."""
 
+import os
 import resource
 import subprocess
 import sys
@@ -50,7 +51,7 @@ def read(path):
         pytest.param(HEAD + "x" * 200_000_000 + TAIL, id="text-of-200-MB"),
         pytest.param(f'<!DOCTYPE tmx SYSTEM "http://localhost:9/x">{HEAD}&x;{TAIL}', id="external"),
         pytest.param(HEAD + "&undefined;" + TAIL, id="undefined"),
-        pytest.param(HEAD + "<x/>" * 9_000_000 + TAIL, id="endless-record"),
+        pytest.param(HEAD + "<x/>" * 5_000_000 + TAIL, id="endless-record"),
         pytest.param("<tmx " + 'a="1" ' * 2 + ">", id="attribute-twice"),
     ],
 )
@@ -60,14 +61,6 @@ def test_hostile_xml_is_refused(tmp_path, text):
     path.write_text(text)
 
     assert read(path).startswith(f"{path}:")
-
-
-def test_what_no_record_holds_does_not_pile_up(tmp_path):
-    """Millions of elements that nobody asked for take no memory."""
-    path = tmp_path / "x.tmx"
-    path.write_text(f'<tmx version="1.4"><body>{"<x>été</x>" * 2_000_000}</body></tmx>', "utf-8")
-
-    assert read(path) == "0"
 
 
 def test_a_storm_of_control_characters_is_told_once_for_each_line(tmp_path):
@@ -111,17 +104,21 @@ def test_a_long_line_is_no_reason_to_refuse(tmp_path):
     assert read(path) == "20000"
 
 
-def test_memory_does_not_grow_with_the_file(tmp_path):
-    """Units are read one at a time: ten times the units take no more memory."""
+@pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="no /proc")
+@pytest.mark.parametrize(
+    "record", ['<tu><tuv xml:lang="fr"><seg>été</seg></tuv></tu>\n', "<x>été</x>\n"]
+)
+def test_memory_does_not_grow_with_the_file(tmp_path, record):
+    """Ten times the records take no more memory, whether anybody wants them or not."""
     peaks = []
-    for count in (3_000, 30_000):
-        unit = '<tu><tuv xml:lang="fr"><seg>été</seg></tuv></tu>\n'
+    for count in (5_000, 50_000):
         path = tmp_path / f"{count}.tmx"
-        path.write_text(f'<tmx version="1.4"><header srclang="fr"/>{unit * count}</tmx>')
-        code = READ + "import resource\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+        path.write_text(f'<tmx version="1.4"><body>{record * count}</body></tmx>', "utf-8")
+        # Its own peak: the resource module would count what the parent took before it.
+        code = READ + "print(open('/proc/self/status').read().split('VmHWM:')[1].split()[0])"
         done = subprocess.run(
             [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
         )
         peaks.append(int(done.stdout.split()[-1]))
 
-    assert peaks[1] < peaks[0] + 20_000
+    assert peaks[1] < peaks[0] + 4_000

@@ -17,6 +17,7 @@ from termbase.errors import FormatError, InputError
 
 _GZIP = b"\x1f\x8b"
 _CHUNK = 1 << 16
+_LARGEST = 256 << 20
 
 
 def read_chunks(path: str) -> Iterator[bytes]:
@@ -38,8 +39,19 @@ def read_chunks(path: str) -> Iterator[bytes]:
 
 
 def read_bytes(path: str) -> bytes:
-    """Return all the bytes of a file, unpacked where it is gzip; raise as `read_chunks` does."""
-    return b"".join(read_chunks(path))
+    """Return all the bytes of a file, unpacked where it is gzip.
+
+    Raises:
+        FormatError: As `read_chunks` does, and where that would fill the memory.
+    """
+    chunks, size = [], 0
+    for chunk in read_chunks(path):
+        size += len(chunk)
+        if size > _LARGEST:
+            problem = f"is larger than {_LARGEST >> 20} MB"
+            raise FormatError(path, problem, remedy="split it; only TMX and TBX may be larger")
+        chunks.append(chunk)
+    return b"".join(chunks)
 
 
 def write_whole(path: str, write: Callable[[BinaryIO], None]) -> None:

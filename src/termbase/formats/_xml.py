@@ -20,7 +20,7 @@ from termbase.model.repair import Report
 Element = etree._Element
 
 _XML_NAMESPACE = "{http://www.w3.org/XML/1998/namespace}"
-_LONGEST = 32 << 20
+_LONGEST = 16 << 20
 _WHERE = re.compile(r",? ?line \d+, column \d+.*", re.DOTALL)
 
 
@@ -32,7 +32,7 @@ def records(
     Args:
         path: An XML file, packed by gzip or not.
         roots: Local names that the root may have.
-        names: Local names of the elements to yield; each is emptied after its turn.
+        names: Local names of the elements to yield; each is gone soon after its turn.
         report: Takes every mend.
 
     Raises:
@@ -121,14 +121,10 @@ def _closed(parser: Any, roots: Collection[str]) -> Iterator[Element]:
                 yield element
         elif not is_root:
             yield element
-            element.clear(keep_tail=True)
-            parent = element.getparent()
-            while element.getprevious() is not None:
-                del parent[0]
 
 
 def _prune(root: Element | None, names: Collection[str]) -> bool:
-    """Drop what no record holds and say whether a record is open: nothing else may pile up."""
+    """Drop all that is closed and say whether a record is open: nothing may pile up."""
     element = root
     while element is not None and len(element):
         if local(element) in names:
