@@ -71,7 +71,9 @@ def test_nothing_is_lost(text, language, newline):
 POOL = st.builds(
     SrxRule,
     st.booleans(),
-    st.sampled_from(["[.]", "[.!]", r"\bM[.]", r"\d[.]", "", r"(\w)\1", r"\p{L}++[.]", r"\w"]),
+    st.sampled_from(
+        ["[.]", r"[.]\s", "[.!]", r"\bM[.]", r"\d[.]", "", r"(\w)\1", r"\p{L}++[.]", r"\w"]
+    ),
     st.sampled_from([" ", r"\s", r"\s\p{Lu}", "", r"\s\d"]),
 )
 
@@ -96,6 +98,17 @@ def test_the_first_rule_that_matches_a_place_decides(rules, text):
     cut = {one.at for one in rules_of(*rules).explain(text, "fr") if one.cuts}
 
     assert cut - {len(text)} == wanted
+
+
+def test_an_exception_forbids_only_the_breaks_behind_it():
+    """A place that an earlier break cuts stays cut; one that an exception keeps stays whole."""
+    dot, bang = SrxRule(True, "[.]", " "), SrxRule(True, "[.!]", " ")
+
+    assert contents(rules_of(dot, SrxRule(False, "[.!]", " A"), bang), "x. A! A! b") == [
+        "x.",
+        "A! A!",
+        "b",
+    ]
 
 
 def test_every_feature_of_the_standard_is_honoured():
