@@ -122,6 +122,10 @@ def _print_table(hits: list[Record], languages: list[str], output: Output) -> No
     heads = ["#", *languages, "status", "found"]
     blocks = [_rows(number, hit, languages) for number, hit in enumerate(hits, 1)]
     widths = column_widths(heads, [row for rows in blocks for row in rows], output.width)
+    if sum(widths) + 2 * (len(widths) - 1) > output.width:
+        for hit, rows in zip(hits, blocks, strict=True):
+            _print_block(hit, rows, languages, output)
+        return
     output.print("  ".join(map(padded, heads, widths)).rstrip())
     output.print("  ".join("─" * width for width in widths))
     for hit, rows in zip(hits, blocks, strict=True):
@@ -129,6 +133,19 @@ def _print_table(hits: list[Record], languages: list[str], output: Output) -> No
             _print_row(row, widths, output)
         for line in _details(hit, output.width - 3):
             output.print(output.paint(f"   {line}", DIM))
+
+
+def _print_block(hit: Record, rows: list[list[str]], languages: list[str], output: Output) -> None:
+    """Print a concept on a terminal too narrow for columns: each term on a line of its own."""
+    for number, *cells, status, found in rows:
+        for language, cell in zip(languages, cells, strict=True):
+            said = ", ".join(part for part in (status, found) if part)
+            lines = wrapped(f"{cell} ({said})" if said else cell, output.width - 8)
+            if cell:
+                output.print(f"{number:2} {language:4} {lines[0]}")
+                output.print(*(f"        {line}" for line in lines[1:]))
+                number, found = "", ""  # noqa: PLW2901  (they head the concept alone)
+    output.print(*(output.paint(f"   {line}", DIM) for line in _details(hit, output.width - 3)))
 
 
 def _rows(number: int, hit: Record, languages: list[str]) -> list[list[str]]:
@@ -191,5 +208,6 @@ def _details(hit: Record, width: int) -> list[str]:
         lines += wrapped(note, width)
     for used in hit["used"]:
         last = f", last {used['last']}" if used["last"] else ""
-        lines.append(f"used {used['units']}× in {used['path'] or used['memory']}{last}")
+        place = used["path"] or used["memory"]
+        lines += wrapped(f"used {used['units']}× in {place}{last}", width)
     return lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from termbase.bootstrap import terms_of, units_of
 from termbase.cli._declare import JSON, Command, Given, format_option
-from termbase.cli._output import Output, column_widths, padded
+from termbase.cli._output import Output, column_widths, padded, text_width, wrapped
 from termbase.cli._session import open_given_base, settings_for
 from termbase.usecases.summarise_base import summarise
 
@@ -30,9 +30,12 @@ def run(given: Given) -> int:
         for row in rows:
             output.row(row)
     else:
-        widths = column_widths([""] * 5, rows, output.width)
+        widths = column_widths([""] * 4, [row[:4] for row in rows], output.width)
         for row in rows:
-            output.print("  ".join(map(padded, row, widths)).rstrip())
+            head = "  ".join(map(padded, row[:4], widths))
+            first, *more = wrapped(row[4], output.width - text_width(head) - 2)
+            output.print(f"{head}  {first}".rstrip())
+            output.print(*(" " * (text_width(head) + 2) + line for line in more))
         output.note(f"base: {settings.value('base')}")
     return 0
 

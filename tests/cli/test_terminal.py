@@ -1,0 +1,176 @@
+"""How answers look on a terminal: colour, width, wide letters, questions, progress."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from command_line import run, run_on_terminal
+from termbase.cli._output import column_widths, padded, text_width, wants_colour, wrapped
+
+ESCAPE = re.compile(r"\x1b\[[0-9;]*[mK]")
+ASKED = ["lookup", "État de l'Union", "-n", "1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "env", "coloured"),
+    [
+        ([], {}, True),
+        ([], {"NO_COLOR": "1"}, False),
+        ([], {"TERM": "dumb"}, False),
+        ([], {"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+        (["--color", "never"], {}, False),
+        (["--color", "always"], {"NO_COLOR": "1"}, True),
+        (["--color", "auto"], {}, True),
+    ],
+)
+def test_a_terminal_is_coloured_unless_told_otherwise(
+    words: list[str], env: dict[str, str], coloured: bool, article: Path
+) -> None:
+    """The option, then NO_COLOR, then FORCE_COLOR, then the kind of terminal decide."""
+    shown = run_on_terminal(*ASKED, *words, folder=article, env=env).out
+
+    assert bool(ESCAPE.search(shown)) is coloured
+
+
+@pytest.mark.parametrize(
+    ("words", "env", "coloured"),
+    [
+        ([], {}, False),
+        ([], {"FORCE_COLOR": "1"}, True),
+        (["--color", "always"], {}, True),
+        (["--color", "auto"], {}, False),
+    ],
+)
+def test_a_pipe_is_plain_unless_told_otherwise(
+    words: list[str], env: dict[str, str], coloured: bool, article: Path
+) -> None:
+    """A table in a pipe has colour only by --color always or FORCE_COLOR."""
+    shown = run(*ASKED, "-f", "table", *words, folder=article, env=env).out
+
+    assert bool(ESCAPE.search(shown)) is coloured
+
+
+def test_colour_says_nothing_that_signs_do_not(article: Path) -> None:
+    """Without its colours a coloured table is the plain one, letter by letter."""
+    plain = run_on_terminal(*ASKED, "--color", "never", folder=article).out
+
+    assert ESCAPE.sub("", run_on_terminal(*ASKED, folder=article).out) == plain
+    assert "✗" in plain
+    assert "forbidden" in plain
+
+
+def test_differences_are_signs_without_colour_and_colours_with_it(article: Path) -> None:
+    """[-…-]{+…+} without colour; red struck through and green with it."""
+    words = ["search", "Lors de la longue réunion.", "--min", "50"]
+
+    plain = run_on_terminal(*words, "--color", "never", folder=article).out
+    coloured = run_on_terminal(*words, folder=article).out
+
+    assert "{+longue +}" in plain or "{+ longue+}" in plain or "{+longue+}" in plain
+    assert "{+" not in coloured
+    assert "\x1b[32m" in coloured
+
+
+@pytest.mark.parametrize("columns", [40, 60, 88, 200])
+@pytest.mark.parametrize(
+    "words",
+    [ASKED, ["search", "-c", "télédétection"], ["search", "Lors de la réunion."], ["stats"]],
+    ids=["lookup", "search -c", "search", "stats"],
+)
+def test_a_terminal_of_any_width_is_kept_to(words: list[str], columns: int, article: Path) -> None:
+    """No line is wider than the terminal, and none of the letters is lost."""
+    narrow = run_on_terminal(*words, "--color", "never", folder=article, columns=columns)
+    wide = run_on_terminal(*words, "--color", "never", folder=article, columns=400)
+
+    assert narrow.code == 0
+    assert max(text_width(line) for line in narrow.out.splitlines()[:-1]) <= columns
+    assert set(words_of(wide.out)) - {"status", "found"} <= set(words_of(narrow.out))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text: tables wrap at spaces, and lose none."""
+    return re.findall(r"\w+", text)
+
+
+def test_a_terminal_narrower_than_any_table_still_shows_it(article: Path) -> None:
+    """At ten columns lines are too long, and nothing breaks."""
+    assert run_on_terminal(*ASKED, folder=article, columns=10).code == 0
+
+
+def test_wide_letters_keep_the_columns_straight(tmp_path: Path) -> None:
+    """A letter that takes two columns is counted as two, a mark above a letter as none."""
+    rows = "fr\tja\ne\u0301tat\t国家\nunion\tユニオン\n"
+    (tmp_path / "t.tsv").write_text(rows, "utf-8")
+    run("import", "t.tsv", folder=tmp_path)
+
+    shown = run_on_terminal("lookup", "état", "--color", "never", folder=tmp_path).out
+    head, rule, row = shown.splitlines()[:3]
+
+    assert text_width(row[: row.index("国家")]) == text_width(head[: head.index("ja")])
+    assert len({text_width(column) for column in rule.split("  ")}) >= 1
+    assert (text_width("国家"), text_width("e\u0301tat"), text_width("état")) == (4, 4, 4)
+
+
+def test_texts_are_wrapped_at_spaces_and_filled_up() -> None:
+    """Lines hold as many words as fit; a word that is too long keeps a line of its own."""
+    assert wrapped("un deux trois", 7) == ["un deux", "trois"]
+    assert wrapped("国家 国家", 5) == ["国家", "国家"]
+    assert wrapped("anticonstitutionnellement oui", 10) == ["anticonstitutionnellement", "oui"]
+    assert padded("国家", 6) == "国家  "
+    assert column_widths(["a", "b"], [["x" * 50, "y" * 10]], 42) == [30, 10]
+
+
+@pytest.mark.parametrize(
+    ("wish", "terminal", "environment", "colour"),
+    [
+        (None, True, {}, True),
+        (None, False, {}, False),
+        (None, True, {"NO_COLOR": ""}, True),
+        (None, True, {"NO_COLOR": "0"}, False),
+        (None, False, {"FORCE_COLOR": "1", "TERM": "dumb"}, True),
+        ("never", True, {"FORCE_COLOR": "1"}, False),
+        ("always", False, {"NO_COLOR": "1"}, True),
+    ],
+)
+def test_what_decides_on_colour(
+    wish: str | None, terminal: bool, environment: dict[str, str], colour: bool
+) -> None:
+    """An empty NO_COLOR is none, as no-color.org has it."""
+    assert wants_colour(wish, terminal, environment) is colour
+
+
+def test_a_conflict_is_asked_about_on_a_terminal(tmp_path: Path) -> None:
+    """On a terminal each concept that differs is shown, and the answer is followed."""
+    head = "concept\tlanguage\tterm\nc1\tfr\tengin spatial\nc1\ten\t"
+    (tmp_path / "a.tsv").write_text(f"{head}spacecraft\n", "utf-8")
+    (tmp_path / "b.tsv").write_text(f"{head}space vehicle\n", "utf-8")
+    run("import", "a.tsv", "--into", "g", folder=tmp_path)
+
+    asked = run_on_terminal("import", "b.tsv", "--into", "g", folder=tmp_path, typed=b"what?\nt\n")
+
+    assert "en «space vehicle» (theirs) / «spacecraft» (ours)" in asked.out
+    assert asked.out.count("take [t]heirs") == 2
+    assert run("lookup", "engin spatial", "-1", "-t", "en", folder=tmp_path).out == (
+        "space vehicle\n"
+    )
+
+
+def test_a_text_from_the_terminal_is_asked_for(article: Path) -> None:
+    """lookup - on a terminal says how to end the text."""
+    ran = run_on_terminal("lookup", "-", folder=article, typed="La télédétection.\n\x04".encode())
+
+    assert "end it with Ctrl-D" in ran.out
+    assert "télédétection → remote sensing" in ran.out
+
+
+def test_a_terminal_gets_beads_segments_and_findings_to_read(article: Path) -> None:
+    """segment prints segments, align its beads, check each finding with both segments."""
+    fr, ru = "tm/sources/article.fr.txt", "tm/sources/article.ru.txt"
+    segments = run_on_terminal("segment", fr, folder=article).out.splitlines()
+    beads = run_on_terminal("align", fr, ru, folder=article).out
+    checked = run_on_terminal("check", fr, ru, "--rule", "T101,T201", folder=article).out
+
+    assert segments == run("segment", fr, folder=article).lines
+    assert "\n1:1:0.9" in beads
+    assert checked.startswith("0 errors")
