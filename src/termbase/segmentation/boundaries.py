@@ -52,6 +52,8 @@ _NOTHING = Nesting()
 _NO_ABBREVIATION = frozenset("0123456789)]%”")
 """What no abbreviation ends with; far from a segment's head it numbers nothing either."""
 _NEAR = 24
+_SHORT_HEAD = 10
+"""Code points; a segment so short may be the number of a section, such as ``VIII.``"""
 _LONGEST_WORD = 40
 _PLAIN = 2
 """Letters that a word must have to be decided on the spot."""
@@ -147,6 +149,8 @@ class Judge:
             far = at - start > _NEAR and len(word) > 2
             return FULL_STOP if far and self._unabbreviated(word) else None
         if len(word) == _PLAIN and (word[0].isupper() or text[at - 4 : at - 3] == "."):
+            return None
+        if at - start < _SHORT_HEAD:
             return None
         if word in known or word.lower() in known or word.endswith(self.endings):
             return None

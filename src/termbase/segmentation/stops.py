@@ -28,7 +28,7 @@ from termbase.segmentation.verdicts import (
 )
 
 _SECTION = re.compile(
-    r"[\[(]?§{0,2}\s?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[^\W\d_]|[IVXLC]{1,6}|[ivxlc]{1,6})[\])]?"
+    r"[\[(]?§{0,2}\s?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[^\W\d_]|[IVXLC]{1,8}|[ivx]{1,6})[\])]?"
 )
 _LABELLED = re.compile(r"([^\W\d_]+)\.?\s+\d+(?:[.-]\d+)*")
 _INITIALISM = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
