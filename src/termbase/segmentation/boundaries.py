@@ -148,9 +148,8 @@ class Judge:
         if not word.isalpha():
             far = at - start > _NEAR and len(word) > 2
             return FULL_STOP if far and self._unabbreviated(word) else None
-        if len(word) == _PLAIN and (word[0].isupper() or text[at - 4 : at - 3] == "."):
-            return None
-        if at - start < _SHORT_HEAD:
+        initial = len(word) == _PLAIN and (word[0].isupper() or text[at - 4 : at - 3] == ".")
+        if initial or at - start < _SHORT_HEAD:
             return None
         if word in known or word.lower() in known or word.endswith(self.endings):
             return None
