@@ -186,6 +186,13 @@ def test_white_space_goes_with_the_segment_before_it():
         assert [one.text for one in rules.segment("  A.  B. ", "fr")] == ["  A.  ", "B. "]
 
 
+def test_a_cut_before_white_space_outlives_a_refusal_behind_it():
+    """Two places with nothing but white space between them are one; a cut at either counts."""
+    rules = rules_of(SrxRule(False, r"\.\s"), SrxRule(True, r"\."), SrxRule(True, r"\s"))
+
+    assert contents(rules, " A. B") == ["A.", "B"]
+
+
 @pytest.mark.parametrize(
     "before", [r"(\p{Lu})\1\.", r"\p{L}*+\.", r"(?>AA|A)\.", r"(?<a>A)\k<a>\."]
 )
