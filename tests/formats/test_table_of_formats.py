@@ -34,6 +34,22 @@ def test_an_unknown_ending_is_answered_with_the_known_ones():
         format_of("a.doc", "units")
 
 
+def test_others_can_add_a_format(tmp_path, monkeypatch):
+    """An entry point of an installed package is asked where no ending of ours fits."""
+    info = tmp_path / "klingon-1.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: klingon\nVersion: 1\n")
+    (info / "entry_points.txt").write_text("[termbase.formats]\nklingon = klingon:FORMAT\n")
+    (tmp_path / "klingon.py").write_text(
+        "from termbase.formats import Format\n"
+        "FORMAT = Format('klingon', ('.tlh',), 'klingon', 'units')\n"
+        "def read_memory(path, **options): return path\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+
+    assert format_of("x.tlh").load().read_memory("x.tlh") == "x.tlh"
+
+
 def test_importing_the_table_loads_no_parser():
     """Start-up is felt at every lookup: lxml, polib and translate-toolkit wait until used."""
     code = "import sys, termbase.formats; print({'lxml','polib','translate'} & set(sys.modules))"

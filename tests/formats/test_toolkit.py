@@ -63,3 +63,18 @@ def test_what_cannot_be_read_is_refused_in_one_line(tmp_path, name, text, messag
     with pytest.raises(FormatError, match=message) as caught:
         read(tmp_path, name, text)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.ts", QT), ("a.xlf", XLIFF), ("a.resx", RESX)])
+def test_no_format_reads_another_file(tmp_path, name, text):
+    """An external entity stays unread, and a bomb of entities is refused."""
+    secret = tmp_path / "secret"
+    secret.write_text("secret")
+    bomb = "".join(f'<!ENTITY b{n + 1} "{f"&b{n};" * 10}">' for n in range(10))
+    before = f'<!DOCTYPE x [<!ENTITY s SYSTEM "{secret}"><!ENTITY b0 "ha">{bomb}]>'
+    plain = text.split("?>")[-1].replace("<!DOCTYPE TS>", "")
+    _, units = read(tmp_path, name, before + plain.replace("Bonjour", "Bonjour &s;"), source="fr")
+
+    assert "secret" not in str(units)
+    with pytest.raises(FormatError):
+        read(tmp_path, name, before + plain.replace("Bonjour", "&b10;"), source="fr")
