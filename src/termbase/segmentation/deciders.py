@@ -36,6 +36,7 @@ from termbase.segmentation.verdicts import (
 
 _AUTHOR = re.compile(r"[,!?…]?[\"»“”]?\s[—–-]\s?[a-zа-яё]")
 _WIDE = frozenset("。！？｡؟۔।॥։።။។")
+_SENTENCE_MARKS = frozenset(".!?…‼⁇⁈⁉") | _WIDE
 _WIDE_QUOTES = frozenset("”’」』")
 _DASHES = frozenset("—–-")
 
@@ -57,7 +58,7 @@ def _glued(place: Place) -> Verdict | None:
 def _nothing(place: Place) -> Verdict | None:
     """Punctuation that ends no sentence comes next, or nothing but punctuation."""
     follower = place.text[place.end]
-    if follower in ",;:)]}»”/" and place.mark[0] not in "\U0001f300)":
+    if follower in ",;:)]}»”/" and place.mark[0] in _SENTENCE_MARKS:
         return PUNCTUATION
     if not place.word and follower in ".!?…":
         return PUNCTUATION
@@ -149,7 +150,7 @@ def _name(place: Place) -> Verdict | None:
 
 def _smiley(place: Place) -> Verdict | None:
     """A smiley ends what has no mark, before a capital or an address such as @name."""
-    if place.mark[0] in ".!?…‼⁇⁈⁉" or place.mark[0] in _WIDE:
+    if place.mark[0] in _SENTENCE_MARKS:
         return None
     if place.mark[0] == ")" and not _stray(place):
         return PUNCTUATION
