@@ -7,15 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termbase.languages import profile_of
+from termbase.languages.profile import listed
 from termbase.segmentation.boundaries import Judge
 from termbase.segmentation.rules import Rules
 from termbase.segmentation.signs import Signs
 
 ROOT = Path(__file__).parents[2]
-WORDS = (
+WORDS = listed(
     "Elle elle parle l'eau L’Eau art Art im no NO USA Max Cf Ill VIII iii Им km 12 1999 3,5 п гр-н "
     "др Ed ill Yahoo Hauptstr x) (y été"
-).split()
+)
 marks = st.sampled_from([". ", ". ", ". ", "? ", "! ", ".\n", " ", "’"])
 pairs = st.tuples(st.sampled_from(WORDS), marks).map("".join)
 texts = st.lists(pairs, min_size=2).map("".join)
