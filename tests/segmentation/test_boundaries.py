@@ -34,7 +34,7 @@ class Careful(Judge):
 def decisions(judge, text, language):
     """What a judge decides of a text, taken as one block."""
     one = judge(text, profile_of(language), Rules())
-    one.decide(0, len(text), odd=Signs(text).between(0, len(text)))
+    one.decide(0, len(text), faces=bool(Signs(text).faces))
     return one.decisions
 
 

@@ -81,18 +81,18 @@ class Judge:
         self.keep_quotes = rules.quotes is Quotes.KEEP
         self.decisions: list[tuple[int, Verdict]] = []
 
-    def decide(self, start: int, end: int, *, odd: bool) -> None:
+    def decide(self, start: int, end: int, *, faces: bool) -> None:
         """Give the verdict on every candidate between two offsets.
 
         Args:
             start, end: The offsets, in a block.
-            odd: Whether `Signs` stand between them.
+            faces: Whether faces or smileys stand between them, as `Signs` finds them.
         """
         text = self.text
         first = start
         decided = self.decisions.append
         nesting = nesting_of(text, start, end) if self._enclosed(start, end) else None
-        special = odd or (nesting is not None and bool(nesting.strays))
+        special = faces or (nesting is not None and bool(nesting.strays))
         expression = _SPECIAL_CANDIDATE if special else _CANDIDATE
         item = after_item(text, start, end)
         for found in expression.finditer(text, start, end):

@@ -31,21 +31,21 @@ _CLOSING = re.compile(r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,2})\s?,\s+(?=[A-ZÀ-
 Landmark = tuple[int, Verdict]
 
 
-def landmarks(text: str, start: int, end: int, profile: Profile, *, odd: bool) -> list[Landmark]:
+def landmarks(text: str, start: int, end: int, profile: Profile, *, marked: bool) -> list[Landmark]:
     """Give the boundaries that landmarks show inside a block, in order.
 
     Args:
         text, start, end: The block.
         profile: Of its language.
-        odd: Whether `Signs` stand in the block.
+        marked: Whether the block has lines, addresses or clocks, as `Signs` finds them.
     """
     greeting = profile.closings and _may_greet(text, start, end, profile)
-    if not odd and not greeting:
+    if not marked and not greeting:
         return []
     found: dict[int, Verdict] = {}
     if greeting:
         found[_after_salutation(text, start, end, profile)] = SALUTATION
-    if odd:
+    if marked:
         found.update(_inside(text, start, end, profile))
     return sorted(one for one in found.items() if start < one[0] < end)
 

@@ -13,7 +13,7 @@ from termbase.segmentation.boundaries import Judge
 from termbase.segmentation.landmarks import landmarks
 from termbase.segmentation.lines import blocks
 from termbase.segmentation.rules import Rules
-from termbase.segmentation.signs import Signs
+from termbase.segmentation.signs import Signs, between
 from termbase.segmentation.verdicts import PARAGRAPH, Verdict
 
 _DEFAULT = Rules()
@@ -80,11 +80,12 @@ def _decisions(text: str, language: str, rules: Rules) -> list[tuple[int, Verdic
     signs = Signs(text)
     for begin, end, following, verdict in blocks(text, rules.newline):
         start = begin
-        odd = signs.between(start, end)
-        for place, landmark in landmarks(text, start, end, profile, odd=odd):
-            judge.decide(start, place, odd=odd)
+        faces = between(signs.faces, start, end)
+        marked = between(signs.landmarks, start, end)
+        for place, landmark in landmarks(text, start, end, profile, marked=marked):
+            judge.decide(start, place, faces=faces)
             judge.decisions.append((place, landmark))
             start = place
-        judge.decide(start, end, odd=odd)
+        judge.decide(start, end, faces=faces)
         judge.decisions.append((following, verdict))
     return judge.decisions

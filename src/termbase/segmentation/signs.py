@@ -1,4 +1,4 @@
-"""Where a text has signs that plain prose lacks: faces, smileys, drawn lines, addresses, clocks.
+"""Where a text has signs that plain prose lacks: faces and smileys, drawn lines, addresses, clocks.
 
 One pass finds them all, so that the many blocks without any are spared every closer look.
 """
@@ -13,20 +13,36 @@ FACES = "\U0001f300-\U0001faff☹☺♥❤✌✊✋✨⭐"
 
 # One set first, so that the search is fast; what each sign needs around it comes after.
 _ANY = re.compile(
-    rf"[{FACES}:;=^<@*_~—–-](?:(?<=[{FACES}])|(?<=[:;=])['’-]?[)(DP*]|(?<=\^)\^|(?<=<)3"
-    r"|(?<=[—–-])[\"”»](?=\s)|(?<=:)(?://|\d\d)|(?<=@)\w|(?<=[-_*=~])[-_*=~]{4})"
+    rf"[{FACES}:;=^<@*_~—–-](?:"
+    rf"((?<=[{FACES}])|(?<=[:;=])['’-]?[)(DP*]|(?<=\^)\^|(?<=<)3|(?<=[—–-])[\"”»](?=\s))"
+    r"|(?<=:)(?://|\d\d)|(?<=@)\w|(?<=[-_*=~])[-_*=~]{4})"
 )
 
 
 class Signs:
-    """The places of such signs in one text."""
+    """The places of such signs in one text.
+
+    Attributes:
+        faces: Offsets of faces, smileys and of speech that breaks off with a dash.
+        landmarks: Offsets of drawn lines, addresses and clocks.
+    """
+
+    __slots__ = ("faces", "landmarks")
 
     def __init__(self, text: str) -> None:
-        self._places = [found.start() for found in _ANY.finditer(text)]
+        self.faces: list[int] = []
+        self.landmarks: list[int] = []
+        for found in _ANY.finditer(text):
+            (self.faces if found.lastindex else self.landmarks).append(found.start())
 
-    def between(self, start: int, end: int) -> bool:
-        """Whether there is one between two offsets."""
-        if not self._places:
-            return False
-        place = bisect_left(self._places, start)
-        return place < len(self._places) and self._places[place] < end
+
+def between(places: list[int], start: int, end: int) -> bool:
+    """Say whether one of the places, in order, lies between two offsets.
+
+    >>> between([3, 9], 4, 9)
+    False
+    """
+    if not places:
+        return False
+    place = bisect_left(places, start)
+    return place < len(places) and places[place] < end
