@@ -15,7 +15,7 @@ from termbase.alignment.coarse import rough_path
 from termbase.alignment.cognates import find_cognates, link_terms, skeleton
 from termbase.alignment.lexicon import learn
 from termbase.alignment.pairs import Lesson
-from termbase.alignment.sides import read_side
+from termbase.alignment.sides import read_side, share_known
 from termbase.alignment.tokens import tokens
 
 MODULES = [one.name for one in pkgutil.iter_modules(termbase.alignment.__path__)]
@@ -75,9 +75,16 @@ def test_the_terms_of_a_lexicon_are_links() -> None:
     pairs = [("engin spatial", "spacecraft"), ("un deux trois quatre cinq six", "one two three")]
     _, ours = read_side([], [pair[0] for pair in pairs])
     _, theirs = read_side([], [pair[1] for pair in pairs])
-    links = link_terms(ours, theirs)
+    links = link_terms(ours, theirs, np.arange(2))
 
     assert {ours.words[one] for one in links.source.tolist()} == {"engin", "spati"}
+
+
+def test_the_pairs_that_a_text_knows_are_told_from_the_others() -> None:
+    """So that of a large memory only what helps is used."""
+    text, lexicon = read_side(["le chat dort"], ["le chat", "un chien", "", "chat noir"])
+
+    assert share_known(lexicon, text).tolist() == [1.0, 0.0, 0.0, 0.5]
 
 
 def test_words_that_meet_again_and_again_explain_each_other() -> None:

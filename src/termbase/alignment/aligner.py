@@ -26,7 +26,7 @@ from termbase.alignment.paragraphs import read_paragraphs
 from termbase.alignment.posterior import log_posteriors
 from termbase.alignment.scores import Model, score_rows, word_gains
 from termbase.alignment.shapes import learned_shares, priors, usual_shares
-from termbase.alignment.sides import Integers, Side, read_side
+from termbase.alignment.sides import Integers, Side, read_side, share_known
 from termbase.model.bead import Bead
 
 _ROUNDS = 3
@@ -36,6 +36,8 @@ _REACH, _REACH_OF_DOUBT = 24, 12
 _MOST_WIDENINGS = 2
 _WORST_PART = 0.2
 _FEW = 20
+_MOST_PAIRS = 5000
+"""Pairs of a lexicon that are used: those that the texts know best."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +100,15 @@ def _turn(bead: Bead) -> Bead:
 def _align(task: Task, anchors: Anchors) -> list[Bead]:
     ours, our_lexicon = read_side(task.source, [pair[0] for pair in task.lexicon])
     theirs, their_lexicon = read_side(task.target, [pair[1] for pair in task.lexicon])
-    given = [_lesson_of_pairs(our_lexicon, their_lexicon)]
+    telling = share_known(our_lexicon, ours) * share_known(their_lexicon, theirs)
+    wanted = np.argsort(-telling, kind="stable")[: min(_MOST_PAIRS, np.count_nonzero(telling))]
+    given = [_lesson_of_pairs(our_lexicon, their_lexicon, wanted)]
     if anchors.paired:
         given.append(_lesson_of_pins(ours, theirs, anchors))
     links = join(
         find_cognates(ours, theirs),
         link_basic_words(ours, theirs, task.languages),
-        link_terms(our_lexicon, their_lexicon),
+        link_terms(our_lexicon, their_lexicon, wanted),
     )
     model = _first_model(ours, theirs, learn(given, links), anchors, task)
     band = _first_band(model, links)
@@ -194,10 +198,9 @@ def _track(model: Model, path: Path) -> Track:
     return track_of(path, model.source.segments, model.target.segments)
 
 
-def _lesson_of_pairs(source: Side, target: Side) -> Lesson:
-    places = np.arange(source.segments)
-    ones = np.ones(source.segments, dtype=np.int64)
-    return Lesson(source, target, places, ones, places, ones)
+def _lesson_of_pairs(source: Side, target: Side, wanted: Integers) -> Lesson:
+    ones = np.ones(len(wanted), dtype=np.int64)
+    return Lesson(source, target, wanted, ones, wanted, ones)
 
 
 def _lesson_of_pins(source: Side, target: Side, anchors: Anchors) -> Lesson:

@@ -66,10 +66,15 @@ def join(*links: Links) -> Links:
     return Links(ours[fresh], theirs[fresh], strength[fresh])
 
 
-def link_terms(source: Side, target: Side) -> Links:
-    """Link the types of the short pairs of a lexicon: terms that a person chose."""
+def link_terms(source: Side, target: Side, wanted: Integers) -> Links:
+    """Link the types of the short ones among the wanted pairs of a lexicon: terms, that is.
+
+    Args:
+        source, target: The two sides of the lexicon; the segments of one number are a pair.
+        wanted: The numbers of the pairs.
+    """
     n, m = np.diff(source.starts), np.diff(target.starts)
-    short = np.flatnonzero((n > 0) & (m > 0) & (n <= _TERM) & (m <= _TERM))
+    short = wanted[(n[wanted] <= _TERM) & (m[wanted] <= _TERM)]
     pairs = [
         (ours, theirs, _TERM_STRENGTH / max(n[at], m[at]))
         for at in short.tolist()

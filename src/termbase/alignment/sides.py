@@ -77,6 +77,16 @@ def _count(texts: Sequence[str], numbered: list[list[int]], words: tuple[str, ..
     )
 
 
+def share_known(learned: Side, text: Side) -> Reals:
+    """Return what share of each segment's types stands in a text; 0 for empty segments."""
+    known = np.zeros(len(text.frequency))
+    known[text.types] = 1.0
+    before = np.concatenate([[0.0], np.cumsum(known[learned.types])])
+    met = before[learned.starts[1:]] - before[learned.starts[:-1]]
+    shares: Reals = met / np.maximum(1, np.diff(learned.starts))
+    return shares
+
+
 def spans(starts: Integers, sizes: Integers) -> Integers:
     """Return ``start, start + 1, …`` for each span of a size, one behind the other.
 
