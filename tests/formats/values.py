@@ -37,7 +37,18 @@ sayable = st.characters(
     exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff", include_characters="\n\r\t"
 )
 texts = st.sampled_from(
-    ["", *WORDS, *ODD, *BREAKS, "l'État de l’Union", " a  b ", "a\n\n b", "termbase:note=x", "été;"]
+    [
+        "",
+        *WORDS,
+        *ODD,
+        *BREAKS,
+        "l'État de l’Union",
+        " a  b ",
+        "a\n\n b",
+        '#"a"',
+        "termbase:note=x",
+        "été;",
+    ]
 ) | st.text(sayable, max_size=6)
 filled = texts.filter(lambda text: text.strip())
 names = st.text("abcdefgxyz-.", min_size=1, max_size=8).map(lambda text: f"x{text}")

@@ -108,26 +108,28 @@ def _cell(text: str, at: int, delimiter: str, plain: re.Pattern[str]) -> tuple[s
     return bare[0].strip(" \t"), bare.end()
 
 
-def delimiter_of(text: str, headings: Iterable[str]) -> str:
+def delimiter_of(text: str, headings: Iterable[str], *, likely: str) -> str:
     """Return what parts the cells of a table: tab, semicolon or comma.
 
     Args:
         text: The whole table.
         headings: Names that its columns may have, lower case.
+        likely: What it is where the text does not tell.
     """
     start = _SEPARATOR.match(text)
     if start and start[1] in DELIMITERS:
         return start[1]
     known = set(headings)
 
-    def merit(delimiter: str) -> tuple[int, float, int]:
+    def merit(delimiter: str) -> tuple[int, float, int, bool]:
         sample = list(islice((row for row in rows(text, delimiter) if _counts(row)), _SAMPLE))
         if not sample:
-            return 0, 0.0, 0
+            return 0, 0.0, 0, delimiter == likely
         named = sum(cell.lower() in known for cell in sample[0].cells)
         width, often = Counter(len(row.cells) for row in sample).most_common(1)[0]
         steady = often / len(sample) if width > 1 else 0.0
-        return named if named > 1 else 0, steady, sum(len(row.cells) for row in sample)
+        count = sum(len(row.cells) for row in sample)
+        return named if named > 1 else 0, steady, count, delimiter == likely
 
     return max(DELIMITERS, key=merit)
 
@@ -136,7 +138,7 @@ def line_of_cells(cells: Iterable[str], delimiter: str) -> str:
     """Return one row as a table writes it; `rows` reads the same cells from it."""
     written = [_written(_safe(cell), delimiter) for cell in cells]
     if written and written[0].startswith("#"):
-        written[0] = f'"{written[0]}"'
+        written[0] = _quoted(written[0])
     return delimiter.join(written) + "\n"
 
 
@@ -152,5 +154,9 @@ def _written(cell: str, delimiter: str) -> str:
     """Quote a cell where it must be; with tabs as little as can be, for tools that know none."""
     must = cell != cell.strip(" \t") or any(mark in cell for mark in (delimiter, "\n", "\r"))
     if must or cell.startswith('"') or (delimiter != "\t" and '"' in cell):
-        return '"' + cell.replace('"', '""') + '"'
+        return _quoted(cell)
     return cell
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"'

@@ -39,7 +39,8 @@ def read_glossary(
             row; with line and column.
     """
     text = decode(path, read_bytes(path))
-    delimiter = delimiter_of(text, {*COLUMNS, *heading_words()})
+    likely = "," if path.lower().removesuffix(".gz").endswith(".csv") else "\t"
+    delimiter = delimiter_of(text, {*COLUMNS, *heading_words()}, likely=likely)
     table = list(rows(text, delimiter))
     comments = tuple(
         DataCategory("comment", "", delimiter.join(row.raw)) for row in table if row.is_comment

@@ -117,7 +117,7 @@ def _decoded(path: str, data: bytes, report: Report | None) -> str:
     named = declared[1].decode("ascii") if declared else "UTF-8"
     try:
         return data.decode("utf-8-sig" if named.upper() in {"UTF-8", "CHARSET"} else named)
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, UnicodeError):
         pass
     try:
         text = data.decode("utf-8-sig")
