@@ -85,8 +85,7 @@ def _structure() -> Iterator[SrxRule]:
         inside = rf"[^\{opened}\{closed}]{{0,300}}"
         yield SrxRule(
             breaks=False,
-            before=rf"[{_MARKS}{_WIDE}]+{_QUOTES}(?<=\{opened}{inside})",
-            after=rf"(?={inside}\{closed})",
+            before=rf"[{_MARKS}{_WIDE}]+{_QUOTES}(?<=\{opened}{inside})(?={inside}\{closed})",
             remark="inside brackets nothing is cut",
         )
     yield SrxRule(
@@ -193,19 +192,19 @@ def _default() -> Iterator[SrxRule]:
     yield _no(_INITIALISM, r"\s", "letters with full stops")
     yield SrxRule(
         True,
-        rf"(?<![\p{{L}}\p{{Nd}}-])(?=\p{{L}}*[{_VOWELS}])\p{{L}}{{3,30}}\.",
+        rf"\.(?<=(?<![\p{{L}}\p{{Nd}}-])(?=\p{{L}}{{0,29}}[{_VOWELS}])\p{{L}}{{3,30}}\.)",
         r"\s+[«\"“(]?\p{Ll}",
         remark="a plain word and a full stop, though a small letter follows",
     )
     yield SrxRule(
         True,
-        r"(?:^|\s)[^\s/@\\=_.{}]{0,60}\p{Ll}{2}[.!?]",
+        r"[.!?](?<=(?:^|\s)[^\s/@\\=_.{}]{0,60}\p{Ll}{2}[.!?])",
         r"\p{Lu}\p{Ll}+(?:[^\s/@\\=_.{}]{0,60}(?:[.!?,]?\s|[.!?,]?$))",
         remark="two sentences touch",
     )
     yield SrxRule(
         True,
-        r"(?:\p{L}{3}|[)\]”\"»])\.\d{1,3}(?:[ ,–]\d{1,3}){0,9}|[.!?]\s\[\d{1,3}\]",
+        r"\.(?<=(?:\p{L}{3}|[)\]”\"»])\.)\d{1,3}(?:[ ,–]\d{1,3}){0,9}|[.!?]\s\[\d{1,3}\]",
         r"\s+[“\"«(]?\p{Lu}",
         remark="the number of a note stands behind the mark",
     )
