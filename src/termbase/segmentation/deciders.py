@@ -34,7 +34,7 @@ from termbase.segmentation.verdicts import (
     Verdict,
 )
 
-_AUTHOR = re.compile(r"[,!?…]?[\"»“”]?\s[—–-]\s?[a-zа-яё]")
+_AUTHOR = re.compile(r"(?:[,!?…][\"»“”]?|[\"»“”],?)\s[—–-]\s?[a-zà-ÿа-яёіїєў]")
 _WIDE = frozenset("。！？｡؟۔।॥։።။។")
 _SENTENCE_MARKS = frozenset(".!?…‼⁇⁈⁉") | _WIDE
 _WIDE_QUOTES = frozenset("”’」』")
