@@ -64,6 +64,7 @@ def test_words_are_never_glued(found: list[str], query: list[str]) -> None:
         ("de 8,57 %", "de 8 57 %", [("=", "de 8"), ("-", ","), ("+", " "), ("=", "57 %")]),
         ("« a »", " « a » ", [("=", "« a »")]),
         ("", "un mot", [("+", "un mot")]),
+        ("", " un mot ", [("+", "un mot")]),
         ("un mot", "", [("-", "un mot")]),
         ("cafe\u0301 noir", "café blanc", [("=", "cafe\u0301 "), ("-", "noir"), ("+", "blanc")]),
     ],

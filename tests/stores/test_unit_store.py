@@ -225,7 +225,8 @@ def test_use_counts_units_and_knows_the_latest(store) -> None:
                 unit("rien"),
             ],
         )
-        store.units.add_units(other, [unit("le satellite")])
+        twice = tuple(Variant("fr", (text,)) for text in ("le satellite", "un satellite"))
+        store.units.add_units(other, [TranslationUnit(twice)])
 
     forms = " ".join(key_sequence("satellite", "fr"))
     used = [(u.memory, u.path, u.units, u.last) for u in store.units.usage("fr", forms)]

@@ -108,6 +108,7 @@ def test_a_concept_comes_once_by_its_best_term(base) -> None:
     """Although several of its terms are hits."""
     terms, _ = base
 
+    assert ids(look_up("union", terms, source="en")) == ["union"]
     answer = look_up("State of the Union", terms)
 
     assert ids(answer) == ["union"]
