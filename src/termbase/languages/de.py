@@ -28,7 +28,12 @@ PROFILE = Profile(
         liebe grüße, herzliche grüße, hochachtungsvoll, danke, vielen dank
         """
     ),
-    labels=words("abb abbildung tab tabelle bild grafik karte tafel"),
+    labels=words(
+        """
+        abb abbildung tab tabelle bild grafik karte tafel kapitel teil abschnitt anhang buch
+        band akt szene lektion
+        """
+    ),
     ordinals=words(
         """
         januar jänner februar feber märz april mai juni juli august september oktober november

@@ -50,5 +50,10 @@ PROFILE = Profile(
         best wishes, with best wishes, all the best, good luck, take care, respectfully, cordially
         """
     ),
-    labels=words("figure fig table tab listing chart exhibit plate box scheme diagram map"),
+    labels=words(
+        """
+        figure fig table tab listing chart exhibit plate box scheme diagram map chapter chap
+        part section appendix annex volume book act scene lesson unit
+        """
+    ),
 )

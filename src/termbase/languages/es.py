@@ -21,5 +21,10 @@ PROFILE = Profile(
         """
     ),
     particles=words("de del la las los el y"),
-    labels=words("fig figura tabla cuadro gráfico mapa esquema lámina"),
+    labels=words(
+        """
+        fig figura tabla cuadro gráfico mapa esquema lámina capítulo parte sección anexo
+        apéndice título libro tomo acto
+        """
+    ),
 )

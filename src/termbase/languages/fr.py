@@ -34,5 +34,10 @@ PROFILE = Profile(
         sincères salutations, meilleures salutations, respectueusement
         """
     ),
-    labels=words("figure fig tableau tabl schéma graphique carte illustration planche encadré"),
+    labels=words(
+        """
+        figure fig tableau tabl schéma graphique carte illustration planche encadré chapitre
+        chap partie section annexe titre livre tome acte scène leçon
+        """
+    ),
 )

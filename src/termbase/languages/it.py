@@ -26,5 +26,10 @@ PROFILE = Profile(
         """
     ),
     particles=words("di de del della dei degli dalla lo la li d da dal"),
-    labels=words("fig figura tab tabella grafico carta tavola schema"),
+    labels=words(
+        """
+        fig figura tab tabella grafico carta tavola schema capitolo parte sezione allegato
+        appendice titolo libro atto
+        """
+    ),
 )

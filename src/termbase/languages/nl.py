@@ -18,5 +18,10 @@ PROFILE = Profile(
         """
     ),
     particles=words("de het van der den ter ten te"),
-    labels=words("fig figuur tabel tab afb afbeelding grafiek kaart schema"),
+    labels=words(
+        """
+        fig figuur tabel tab afb afbeelding grafiek kaart schema hoofdstuk deel sectie bijlage
+        boek akte
+        """
+    ),
 )

@@ -18,5 +18,10 @@ PROFILE = Profile(
         ponadto poza może można trzeba należy dwa trzy cztery pięć sześć
         """
     ),
-    labels=words("rys rysunek ryc rycina tab tabela wykres mapa schemat fot"),
+    labels=words(
+        """
+        rys rysunek ryc rycina tab tabela wykres mapa schemat fot rozdział część dział załącznik
+        aneks księga tom akt
+        """
+    ),
 )

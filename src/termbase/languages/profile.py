@@ -28,7 +28,7 @@ class Profile:
             show a writer without capitals.
         greetings: First words of a salutation, such as ``dear``.
         closings: Closes of a letter, such as ``best regards``.
-        labels: Words that number a figure or table, such as ``figure``.
+        labels: Words that number a figure, a table or a chapter, such as ``figure``.
         ordinals: Words that follow an ordinal number written ``1.``, such as ``mai``; any word
             in small letters may follow one too.
         before_ordinals: Words that an ordinal number follows, such as ``am`` in ``am 5.``.

@@ -21,5 +21,10 @@ PROFILE = Profile(
         """
     ),
     particles=words("de do da dos das e"),
-    labels=words("fig figura tabela tab quadro gráfico mapa esquema"),
+    labels=words(
+        """
+        fig figura tabela tab quadro gráfico mapa esquema capítulo parte seção secção anexo
+        apêndice título livro ato
+        """
+    ),
 )

@@ -149,7 +149,7 @@ class Judge:
             far = at - start > _NEAR and len(word) > 2
             return FULL_STOP if far and self._unabbreviated(word) else None
         initial = len(word) == _PLAIN and (word[0].isupper() or text[at - 4 : at - 3] == ".")
-        if initial or at - start < _SHORT_HEAD:
+        if initial or at - start < (_SHORT_HEAD if word[1:].islower() else _NEAR):
             return None
         if word in known or word.lower() in known or word.endswith(self.endings):
             return None

@@ -30,7 +30,7 @@ from termbase.segmentation.verdicts import (
 _SECTION = re.compile(
     r"[\[(]?§{0,2}\s?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[^\W\d_]|[IVXLC]{1,8}|[ivx]{1,6})[\])]?"
 )
-_LABELLED = re.compile(r"([^\W\d_]+)\.?\s+\d+(?:[.-]\d+)*")
+_LABELLED = re.compile(r"([^\W\d_]+)\.?\s+(?:\d+(?:[.-]\d+)*|[IVXLC]{1,7})")
 _INITIALISM = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
 _NUMERAL = re.compile(r"[IVXLCDM]+")
 _VOWELS = frozenset("aeiouyàâäãåáéèêëíîïìóôöõòøúùûüýœæąęаеёиоуыэюяіїєў")
@@ -49,8 +49,8 @@ def section(place: Place) -> Verdict | None:
 
 
 def label(place: Place) -> Verdict | None:
-    """Figure 2. Life cycle."""
-    if place.at - place.start > 24 or not place.last[-1:].isdigit():
+    """Figure 2. Life cycle; Chapter I. The beginning."""
+    if place.at - place.start > 24 or len(place.before) != 2:
         return None
     found = _LABELLED.fullmatch(place.text[place.start : place.at].strip())
     return LABEL if found and found[1].lower() in place.profile.labels else None
