@@ -22,8 +22,8 @@ LARGEST = 4
 
 Units = NDArray[np.int32]
 
-_ROWS = 1 << 14
-"""Words whose windows are worked out at once; bounds memory."""
+_BLOCK_CELLS = 1 << 20
+"""Windows of words that are worked out at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,58 +69,53 @@ def window_evidence(witness: Witness, begin: int, first: Integers, width: int) -
         Units by size of the window (1 to 4), segment and window; what lies outside the other
         text adds nothing.
     """
-    text, other = witness.text, witness.other
-    low = int(first[0])
+    end, low = begin + len(first), int(first[0])
     reach = int(first[-1]) - low + width + LARGEST
-    end = begin + len(first)
-    chances, local = _chances(witness, begin, end, low, reach)
-    row_types = text.types[text.starts[begin] : text.starts[end]]
-    row_counts = text.counts[text.starts[begin] : text.starts[end]].astype(np.int32)
-    segment = np.repeat(np.arange(len(first)), np.diff(text.starts[begin : end + 1]))
-    telling = local[row_types] >= 0
-    row_types, row_counts, segment = row_types[telling], row_counts[telling], segment[telling]
-    size = np.concatenate([[0], np.cumsum(other.sizes), np.full(reach, other.sizes.sum())])
-    size[other.segments + 1 :] = size[other.segments]
+    chances, rows = _chances(witness, begin, end, low, reach)
+    here = slice(int(witness.text.starts[begin]), int(witness.text.starts[end]))
+    types, counts = witness.text.types[here], witness.text.counts[here].astype(np.int32)
+    segment = np.repeat(np.arange(len(first)), np.diff(witness.text.starts[begin : end + 1]))
+    telling = rows[types] >= 0
+    types, counts, segment = types[telling], counts[telling], segment[telling]
+    start = rows[types] * reach + first[segment] - low
+    gain = witness.gain[types].astype(np.float32)
+    shares = _word_shares(witness.other, first, width)
     scores = np.empty((LARGEST, len(first), width), dtype=np.int32)
     scores[:] = witness.silence[begin:end, None]
-    gain = witness.gain[row_types].astype(np.float32)
-    at = local[row_types] * reach + (first[segment] - low)
     columns = np.arange(width + LARGEST - 1)
-    starts = first[:, None] + np.arange(width)
-    starts = np.minimum(starts, other.segments)
-    shares = np.stack(
-        [
-            1.0 / np.maximum(1, size[np.minimum(starts + many, other.segments)] - size[starts])
-            for many in range(1, LARGEST + 1)
-        ]
-    ).astype(np.float32)
-    for rows in _row_blocks(segment, width):
-        here = chances.take(at[rows, None] + columns)
-        alive = here.any(axis=1)
-        here, kept = here[alive] * gain[rows][alive, None], segment[rows][alive]
-        if not len(kept):
-            continue
-        times = row_counts[rows][alive, None]
-        edges = np.flatnonzero(np.diff(kept, prepend=-1))
-        total = np.zeros((len(kept), width), dtype=np.float32)
-        for many in range(LARGEST):
-            total += here[:, many : many + width]
-            logs = log_units(total * shares[many][kept] + np.float32(1))
+    for block in _blocks(segment, width):
+        found = chances.take(start[block, None] + columns)
+        alive = found.any(axis=1)
+        found = found[alive] * gain[block][alive, None]
+        owner, times = segment[block][alive], counts[block][alive, None]
+        edges = np.flatnonzero(np.diff(owner, prepend=-1))
+        total = np.zeros((len(owner), width), dtype=np.float32)
+        for many in range(LARGEST if len(owner) else 0):
+            total += found[:, many : many + width]
+            logs = log_units(total * shares[many][owner] + np.float32(1))
             logs *= times
-            scores[many, kept[edges]] += np.add.reduceat(logs, edges, axis=0)
+            scores[many, owner[edges]] += np.add.reduceat(logs, edges, axis=0)
     return scores
 
 
-def _row_blocks(segment: Integers, width: int) -> list[slice]:
-    """Cut the rows into blocks of bounded size, never within a segment."""
-    most = max(1, (1 << 20) // width)
+def _word_shares(other: Side, first: Integers, width: int) -> NDArray[np.float32]:
+    """Return one word's share of each window, by size of the window, segment and window."""
+    words = np.concatenate([[0], np.cumsum(other.sizes)])
+    starts = np.minimum(first[:, None] + np.arange(width), other.segments)
+    sizes = [
+        words[np.minimum(starts + many, other.segments)] - words[starts]
+        for many in range(1, LARGEST + 1)
+    ]
+    shares: NDArray[np.float32] = (1.0 / np.maximum(1, np.stack(sizes))).astype(np.float32)
+    return shares
+
+
+def _blocks(segment: Integers, width: int) -> list[slice]:
+    """Cut the words into blocks of bounded work, never within a segment."""
+    most = max(1, _BLOCK_CELLS // width)
     blocks, start = [], 0
     while start < len(segment):
-        end = min(len(segment), start + most)
-        if end < len(segment):
-            end = int(np.searchsorted(segment, segment[end]))
-            if end <= start:
-                end = int(np.searchsorted(segment, segment[start], side="right"))
+        end = int(np.searchsorted(segment, segment[min(len(segment), start + most) - 1], "right"))
         blocks.append(slice(start, end))
         start = end
     return blocks
