@@ -6,14 +6,13 @@ The one fact to remember: this module knows names, not formats; importing it cos
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass
 from types import ModuleType
+from typing import NamedTuple
 
 from termbase.errors import UnknownFormatError
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A kind of file.
 
     Attributes:
