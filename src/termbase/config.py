@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from termbase.errors import ConfigError, UnknownLanguageError
 from termbase.model.language import language_tag
 
 if TYPE_CHECKING:
-    from termbase.model.project import GlossaryPlan, MemoryPlan, Project
+    from termbase.model.project import GlossaryPlan, MemoryPlan, Project, SegmentationPlan
 
 PROJECT_FILE = "termbase.toml"
 _DEFAULTS: dict[str, Any] = {
@@ -33,11 +33,14 @@ _PERSONAL = ("limit", "min")
 """What the user's own file says inside of a project too; all else decides what is built."""
 
 
-class Setting(NamedTuple):
+class Setting:
     """A value and where it came from, such as ``termbase.toml`` or ``default``."""
 
-    value: Any
-    origin: str
+    __slots__ = ("origin", "value")
+
+    def __init__(self, value: Any, origin: str) -> None:
+        self.value = value
+        self.origin = origin
 
 
 class Settings:
@@ -94,22 +97,6 @@ def load_settings(
     return Settings(root, values | {"base": _base(values["base"], root, environment)}, file)
 
 
-class SegmentationPlan(NamedTuple):
-    """How the texts of a project are cut: the table ``[segmentation]`` of ``termbase.toml``.
-
-    Attributes:
-        newline: ``wrap`` or ``break``: what a single line break means.
-        quotes: ``split`` or ``keep``: whether sentences inside of quotation marks are parted.
-        srx: An SRX file whose rules are used instead of ours; may be empty.
-        abbreviations: Files with more abbreviations.
-    """
-
-    newline: str = "wrap"
-    quotes: str = "split"
-    srx: str = ""
-    abbreviations: tuple[str, ...] = ()
-
-
 _SEGMENTATION_CHOICES = {"newline": ("wrap", "break"), "quotes": ("split", "keep")}
 
 
@@ -119,6 +106,8 @@ def segmentation_of(settings: Settings) -> SegmentationPlan:
     Raises:
         ConfigError: If the table has a key or a value that it cannot have.
     """
+    from termbase.model.project import SegmentationPlan
+
     table = settings.file.get("segmentation", {})
     if not isinstance(table, dict):
         raise _wrong("[segmentation]", "is no table", "write [segmentation] on a line of its own")

@@ -10,9 +10,10 @@ import pytest
 
 import termbase
 from termbase.cli.start import start
-from termbase.config import SegmentationPlan, load_settings
+from termbase.config import load_settings
 from termbase.formats import FORMATS
 from termbase.formats._columns import COLUMNS
+from termbase.model.project import SegmentationPlan
 from termbase.terms.lookup import TIERS
 
 ROOT = Path(__file__).parents[2]

@@ -12,9 +12,9 @@ def run(given: Given) -> int:
     settings = settings_for(given)
     output = Output(given)
     shown = {"project": (settings.root or "", "nearest termbase.toml" if settings.root else "none")}
-    for name, (value, origin) in settings.values.items():
-        text = ",".join(value) if isinstance(value, tuple) else str(value)
-        shown[name] = (text, origin)
+    for name, one in settings.values.items():
+        text = ",".join(one.value) if isinstance(one.value, tuple) else str(one.value)
+        shown[name] = (text, one.origin)
     if output.format == "json":
         values = {name: {"value": one, "origin": origin} for name, (one, origin) in shown.items()}
         output.json({"schema": "termbase.config/1", "settings": values})

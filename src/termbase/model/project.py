@@ -33,6 +33,22 @@ class GlossaryPlan(NamedTuple):
     outputs: tuple[str, ...]
 
 
+class SegmentationPlan(NamedTuple):
+    """How the texts of a project are cut: the table ``[segmentation]`` of ``termbase.toml``.
+
+    Attributes:
+        newline: ``wrap`` or ``break``: what a single line break means.
+        quotes: ``split`` or ``keep``: whether sentences inside of quotation marks are parted.
+        srx: An SRX file whose rules are used instead of ours; may be empty.
+        abbreviations: Files with more abbreviations.
+    """
+
+    newline: str = "wrap"
+    quotes: str = "split"
+    srx: str = ""
+    abbreviations: tuple[str, ...] = ()
+
+
 class Project(NamedTuple):
     """What a project builds.
 
