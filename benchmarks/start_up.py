@@ -26,7 +26,7 @@ CASES = (
     ("lookup, misspelt", 8, ["lookup", "teledetecton"]),
     ("lookup, inflected", 25, ["lookup", "engins spatiaux"]),
     ("search, exact", 5, ["search", SENTENCE]),
-    ("search, near", 8, ["search", "Lors de la longue réunion."]),
+    ("search, near", 23, ["search", "Lors de la longue réunion."]),
     ("search -c", 25, ["search", "-c", "télédétection"]),
     ("--version", None, ["--version"]),
     ("stats", 25, ["stats"]),
