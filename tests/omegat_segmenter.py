@@ -2,7 +2,9 @@
 
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,15 +21,23 @@ def omegat_segments(
     """Return the segments that OmegaT makes of each paragraph; skip the test where it is not."""
     if not OMEGAT.exists() or not shutil.which("javac"):
         pytest.skip("needs OmegaT (Debian's omegat) and javac")
-    subprocess.run(["javac", "-cp", OMEGAT, "-d", folder, _DRIVER], check=True)
+    path = f"{folder}:{_compiled().name}:{OMEGAT}"
     if rules:
         (folder / THEIRS).parent.mkdir(parents=True, exist_ok=True)
         (folder / THEIRS).write_bytes(rules)
     ran = subprocess.run(
-        ["java", "-Dfile.encoding=UTF-8", "-cp", f"{folder}:{OMEGAT}", "OmegatSegments", language],
+        ["java", "-Dfile.encoding=UTF-8", "-cp", path, "OmegatSegments", language],
         input="".join(f"{one}\n" for one in paragraphs).encode(),
         capture_output=True,
         check=True,
     )
     blocks = ran.stdout.decode().split("\f\n")[:-1]
     return [[one.strip() for one in block.splitlines() if one.strip()] for block in blocks]
+
+
+@cache
+def _compiled() -> "tempfile.TemporaryDirectory[str]":
+    """Compile the driver, once for all tests."""
+    folder = tempfile.TemporaryDirectory()
+    subprocess.run(["javac", "-cp", OMEGAT, "-d", folder.name, _DRIVER], check=True)
+    return folder
