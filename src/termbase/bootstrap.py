@@ -90,13 +90,18 @@ class LocalFiles:
         return found
 
     def write_memory(
-        self, path: str, header: MemoryHeader, units: Iterable[TranslationUnit]
+        self,
+        path: str,
+        header: MemoryHeader,
+        units: Iterable[TranslationUnit],
+        *,
+        report: Report | None = None,
     ) -> None:
         """Serve `Files`."""
         from termbase.formats._files import write_whole
 
-        module = _module(path, "write_memory", "units")
-        write_whole(path, lambda stream: module.write_memory(stream, header, units))
+        write = _module(path, "write_memory", "units").write_memory
+        write_whole(path, lambda stream: write(stream, header, units, report=report))
 
     def write_glossary(
         self,

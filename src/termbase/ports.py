@@ -162,7 +162,12 @@ class Files(Protocol):
         """Read a glossary."""
 
     def write_memory(
-        self, path: str, header: MemoryHeader, units: Iterable[TranslationUnit]
+        self,
+        path: str,
+        header: MemoryHeader,
+        units: Iterable[TranslationUnit],
+        *,
+        report: Report | None = None,
     ) -> None:
         """Write units to a file, in the format of its ending, whole or not at all."""
 

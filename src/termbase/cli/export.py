@@ -28,14 +28,14 @@ def run(given: Given) -> int:
     languages = languages_of(given["langs"] or "")
     with open_given_base(settings) as base:
         if LocalFiles().holds(given["output"]) == "units":
-            said = [_memories(given, languages, units_of(base))]
+            said = _memories(given, languages, units_of(base))
         else:
             said = _glossaries(given, languages, terms_of(base))
     output.note(*said)
     return 0
 
 
-def _memories(given: Given, languages: tuple[str, ...], units: UnitStore) -> str:
+def _memories(given: Given, languages: tuple[str, ...], units: UnitStore) -> list[str]:
     chosen = _chosen(units.memories(), given["memory"], "memory")
     count = 0
 
@@ -45,9 +45,13 @@ def _memories(given: Given, languages: tuple[str, ...], units: UnitStore) -> str
             count += 1
             yield unit
 
-    LocalFiles().write_memory(given["output"], joint_header(chosen), watched())
+    mended: list[Repair] = []
+    LocalFiles().write_memory(
+        given["output"], joint_header(chosen), watched(), report=mended.append
+    )
     spoken = f" {'–'.join(languages)}" if languages else ""
-    return f"wrote {given['output']}: {counted(count, 'unit')}{spoken}"
+    figures = f"{counted(count, 'unit')}{spoken}"
+    return [f"wrote {given['output']}: {figures}", *(f"  ~ {one}" for one in mended)]
 
 
 def _glossaries(given: Given, languages: tuple[str, ...], terms: TermStore) -> list[str]:

@@ -69,6 +69,7 @@ def write_memory(
     units: Iterable[TranslationUnit],
     *,
     target: str | None = None,
+    report: Report | None = None,  # noqa: ARG001 — the signature that all writers share
 ) -> None:
     """Write units as PO in UTF-8.
 
@@ -77,6 +78,7 @@ def write_memory(
         header: Its properties ``x-po-…`` become the catalogue's header.
         units: The first variant in the header's language is the message.
         target: The language to write; without it, the first other one of each unit.
+        report: Not needed: whatever we hold can be said in PO.
     """
     catalogue = polib.POFile(check_for_duplicates=False)
     catalogue.header = "\n".join(note.text for note in header.notes)
