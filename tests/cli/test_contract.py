@@ -97,6 +97,7 @@ def test_the_version_is_one_line(tmp_path: Path) -> None:
         (["-q", "stats"], "stands behind the command"),
         (["explain", "T99"], "the rules are T101"),
         (["search", "x", "--min", "101"], "give a score from 1 to 100"),
+        (["lookup", "x", "-n", "0"], "give 1 or more"),
         (["align", "a.fr.txt"], "at least one translation"),
         (["init"], "termbase init --source fr --targets en,ru"),
         (["export"], "-o FILE"),
@@ -180,6 +181,17 @@ def test_nothing_found_says_what_to_try(article: Path) -> None:
 
     assert ran.out == ""
     assert 'no term for «plombier zingueur» in fr — try: termbase search -c "' in ran.err
+
+
+@pytest.mark.parametrize("words", [["lookup"], ["lookup", "-1"], ["search"], ["search", "-c"]])
+def test_a_long_query_is_named_by_its_beginning(words: list[str], article: Path) -> None:
+    """What was not found is named in one line, however long it was."""
+    ran = run(*words, "Le plombier répare.\n\n" * 900, folder=article)
+
+    assert ran.code == 1
+    assert ran.err.count("\n") == 1
+    assert "«Le plombier répare. Le plombier" in ran.err
+    assert len(ran.err) < 200
 
 
 def test_a_traceback_is_shown_with_debug_alone(tmp_path: Path) -> None:

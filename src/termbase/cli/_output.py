@@ -140,6 +140,12 @@ def wrapped(text: str, width: int) -> list[str]:
     return lines
 
 
+def shortened(text: str) -> str:
+    """Return the beginning of a text, fit to be named within a line."""
+    line = " ".join(text.strip()[:200].split())
+    return line if len(line) <= 60 else f"{line[:59]}…"
+
+
 def column_widths(heads: Sequence[str], rows: Iterable[Sequence[str]], available: int) -> list[int]:
     """Return a width for each column, so that all fit, two spaces between, where they can."""
     rows = list(rows)

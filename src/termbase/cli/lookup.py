@@ -20,7 +20,7 @@ from termbase.cli._declare import (
     Option,
     format_option,
 )
-from termbase.cli._output import Output
+from termbase.cli._output import Output, shortened
 from termbase.cli._session import open_given_base, query_text, read_stdin, settings_for
 from termbase.errors import InputError
 from termbase.usecases.look_up_terms import Filter, look_up
@@ -65,7 +65,7 @@ def run(given: Given) -> int:
 def _print_first(hits: list[Record], settings: Settings, given: Given, output: Output) -> int:
     """Print the preferred term of the best hit alone, in the first language wanted."""
     if not hits:
-        output.note(f"no term for «{given['text']}»")
+        output.note(f"no term for «{shortened(given['text'])}»")
         return 0 if given["exit_zero"] else 1
     best = hits[0]
     wanted = (settings.value("targets") if given["target"] else ()) or tuple(
@@ -86,12 +86,10 @@ def _print_first(hits: list[Record], settings: Settings, given: Given, output: O
 
 
 def _nothing(answer: Record, output: Output) -> None:
+    query = shortened(answer["query"])
     language = f" in {answer['source']}" if answer["source"] else ""
-    word = max(answer["query"].split(), key=len)
-    output.note(
-        f"no term for «{answer['query']}»{language} — try: termbase search -c "
-        f'"{word if len(answer["query"].split()) > 1 else answer["query"]}"'
-    )
+    word = max(query.split(), key=len)
+    output.note(f'no term for «{query}»{language} — try: termbase search -c "{word}"')
 
 
 def _known_terms(

@@ -19,7 +19,7 @@ from termbase.cli._declare import (
     Option,
     format_option,
 )
-from termbase.cli._output import Output
+from termbase.cli._output import Output, shortened
 from termbase.cli._session import open_given_base, query_text, read_stdin, settings_for
 from termbase.errors import InputError
 
@@ -119,7 +119,7 @@ def _print(answer: Record, settings: Settings, output: Output, *, many: bool) ->
     else:
         view.print_matches(answer, settings.value("targets"), output)
     if not answer["hits"]:
-        output.note(f"nothing in the memories for «{answer['query']}»")
+        output.note(f"nothing in the memories for «{shortened(answer['query'])}»")
 
 
 def _languages(settings: Settings) -> list[str]:
