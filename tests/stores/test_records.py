@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stores.values import abouts, concepts, headers, texts, units
@@ -40,6 +40,7 @@ others = st.one_of(
 )
 
 
+@settings(max_examples=50)
 @given(units | concepts | headers | abouts | others)
 def test_every_model_value_survives_as_a_record(value) -> None:
     """Through JSON and back it is equal, inline codes and what no attribute holds included."""
