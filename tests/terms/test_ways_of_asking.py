@@ -64,6 +64,11 @@ def test_a_cyrillic_name_finds_its_romanisation(terms: TermStore) -> None:
     assert found(terms, "Баканов", "fr") == [("script", "Dmitri Bakanov")]
 
 
+def test_the_word_itself_comes_before_what_sounds_like_it(terms: TermStore) -> None:
+    """Баканов stands in a Russian term; the French one that sounds like it is not asked for."""
+    assert found(terms, "Баканов") == [("part", "Дмитрий Баканов")]
+
+
 def test_a_wrong_keyboard_works_the_other_way_too(terms: TermStore) -> None:
     """ызфсускфае is spacecraft typed on a Russian keyboard."""
     assert found(terms, "ызфсускфае", "en")[0] == ("keyboard", "spacecraft")

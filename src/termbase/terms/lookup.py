@@ -93,12 +93,13 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
         take(_relatives(next(iter(hits.values())).term, store))
     else:
         take(_by_forms(query, languages, store))
+    take(_parts(query, languages, store))
     if all(hit.tier == PART for hit in hits.values()):
-        take(_other_script(query, languages, store))
+        sounding = list(_other_script(query, languages, store))
+        take([hit for hit in sounding if hit.far == 0 or not hits])
         take(_other_keyboard(query, languages, store))
     take(_acronyms(query, languages, store))
     take(_beginning(query, languages, store))
-    take(_parts(query, languages, store))
     if not hits:
         take(_misspelt(query, languages, store))
     return sorted(hits.values(), key=_order)
