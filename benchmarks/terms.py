@@ -1,5 +1,6 @@
 """Speak the JSON-lines protocol of ``eval_terms.py`` over the public functions.
 
+    python benchmarks/terms.py lookup --lang fr --glossary terms.tsv < queries.jsonl
     python benchmarks/terms.py recognise --lang fr --glossary terms.tsv < texts.jsonl
     python benchmarks/terms.py check --source en --target fr < pairs.jsonl
 
@@ -13,9 +14,13 @@ import json
 import sys
 from typing import Any
 
+from termbase.bootstrap import open_base, terms_of
 from termbase.checking import Checker
-from termbase.model.concept import AdministrativeStatus, Concept, Scope, Term
+from termbase.model.concept import AdministrativeStatus, Concept, Glossary, Scope, Term
 from termbase.model.finding import SegmentPair
+from termbase.stores.sqlite import SqliteBase
+from termbase.stores.sqlite_terms import SqliteTerms
+from termbase.terms.lookup import find_terms
 from termbase.terms.recognise import Recogniser
 
 PREFERRED = AdministrativeStatus.PREFERRED
@@ -27,14 +32,19 @@ KINDS = {"T101": "forbidden", "T102": "forbidden", "T103": "missing", "T104": "m
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     suites = options.add_subparsers(dest="suite", required=True)
-    recognising = suites.add_parser("recognise")
-    recognising.add_argument("--lang", required=True)
-    recognising.add_argument("--glossary", required=True, help="TSV: id, term")
+    for name in ("lookup", "recognise"):
+        finding = suites.add_parser(name)
+        finding.add_argument("--lang", required=True)
+        finding.add_argument("--glossary", required=True, help="TSV: id, term")
     checking = suites.add_parser("check")
     checking.add_argument("--source", required=True)
     checking.add_argument("--target", required=True)
     chosen = options.parse_args()
-    if chosen.suite == "recognise":
+    if chosen.suite == "lookup":
+        with base_of(glossary(chosen.glossary, chosen.lang)) as base:
+            terms = terms_of(base)
+            answer_each(lambda query: look_up(terms, query, chosen.lang))
+    elif chosen.suite == "recognise":
         known = Recogniser(glossary(chosen.glossary, chosen.lang), chosen.lang)
         answer_each(lambda query: recognise(known, query))
     else:
@@ -50,6 +60,23 @@ def glossary(path: str, language: str) -> list[Concept]:
     with open(path, encoding="utf-8") as rows:
         pairs = [row.rstrip("\n").split("\t")[:2] for row in rows]
     return [Concept(name, (Term(text, language),)) for name, text in pairs]
+
+
+def base_of(concepts: list[Concept]) -> SqliteBase:
+    base = open_base(":memory:", write=True)
+    with base.changing():
+        terms = terms_of(base)
+        number = terms.put_glossary("terms", Glossary(()))
+        for one in concepts:
+            terms.put_concept(number, one)
+    return base
+
+
+def look_up(terms: SqliteTerms, query: dict[str, Any], language: str) -> dict[str, Any]:
+    numbers = [hit.term.concept for hit in find_terms(query["query"], [language], terms)][:20]
+    records = terms.concept_records(numbers)
+    names = [records[number][1]["id"] for number in numbers]
+    return {"id": query["id"], "results": list(dict.fromkeys(names))}
 
 
 def recognise(known: Recogniser, query: dict[str, Any]) -> dict[str, Any]:
