@@ -158,6 +158,13 @@ def test_a_pin_far_from_the_straight_way_is_reached() -> None:
     assert ((501,), (21,)) in sides(beads)
 
 
+def test_a_pin_that_no_word_speaks_for_is_reached() -> None:
+    """Even where all segments are equal and the straight way is far off."""
+    pin = Bead((500,), (20,))
+
+    assert pin in align(["la phrase"] * 600, ["the phrase"] * 120, "fr", "en", pins=[pin])
+
+
 def test_paragraphs_say_what_belongs_together_where_words_do_not() -> None:
     """Sentences of one paragraph are joined rather than sentences of two."""
     source = ["lum pera", "dasi remu", "vok nali", "hutu sem"] * 6
@@ -169,6 +176,16 @@ def test_paragraphs_say_what_belongs_together_where_words_do_not() -> None:
 
     assert ((2, 3), (2,)) in sides(beads)
     assert all(len({paragraphs[0][i] for i in bead.source}) <= 1 for bead in beads)
+
+
+def test_paragraphs_of_one_segment_each_say_nothing() -> None:
+    """As when every line is a paragraph: joined sentences are still found."""
+    joined = [*ENGLISH[:2], ENGLISH[2] + " " + ENGLISH[3], *ENGLISH[4:]]
+    beads = align(
+        FRENCH, joined, "fr", "en", source_paragraphs=range(7), target_paragraphs=range(6)
+    )
+
+    assert beads == align(FRENCH, joined, "fr", "en")
 
 
 def test_a_lexicon_tells_which_sentences_were_joined() -> None:

@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from termbase.alignment.anchors import set_anchors
 from termbase.alignment.band import Track, band_around, track_of, whole_band
 from termbase.alignment.beads import best_path
 from termbase.alignment.logarithm import UNIT, log_units
 from termbase.alignment.posterior import log_posteriors
 from termbase.alignment.scores import NEVER
+from termbase.model.bead import Bead
 
 INSERTION = -1500
 
@@ -112,6 +114,15 @@ def test_a_band_holds_its_path_and_never_breaks(places: list[int], reach: int) -
     assert (band.first[1:] <= band.last[:-1]).all()
     assert band.first[0] == 0
     assert band.last[-1] == centre[-1]
+
+
+def test_pins_hold_the_way() -> None:
+    """A rough path is bent so that it passes through both corners of every pin."""
+    anchors = set_anchors([Bead((500, 501), (20,)), Bead((550,), ())], 600, 120)
+    held = anchors.hold(np.arange(601) // 5, 120)
+
+    assert held[[499, 500, 502, 503]].tolist() == [20, 20, 21, 100]
+    assert (np.diff(held) >= 0).all()
 
 
 def test_a_track_covers_a_leap_at_either_end() -> None:

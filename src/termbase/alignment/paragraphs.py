@@ -1,7 +1,8 @@
 """Where paragraphs begin in two texts → what a bead gains by beginning where both do.
 
 Some translators keep every paragraph, some none. So at first half of the breaks are expected to
-agree, and each path shows how many really do; where they do not, the gain shrinks to nothing.
+agree, and each path shows how many really do; where they do not, the gain shrinks to nothing, as
+it does where every segment is a paragraph.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from termbase.alignment.sides import Integers, Reals
 _AGREEMENT = 0.5
 _ASSUMED_BEADS = 20.0
 _MOST_GAIN = 4.0
+_FLOOR = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,67 +28,97 @@ class Paragraphs:
 
     Attributes:
         source, target: For each place, 1 where a paragraph begins there, else 0.
-        gains: Units of a bead's first corner, by whether a paragraph begins there in the source
-            and in the target; a break inside a bead counts as one that is only on its side.
+        corner: Units of the first corner of a bead, by whether a paragraph begins there in the
+            source and in the target.
+        inner: Units of each place inside a bead, by side (source, target) and by whether a
+            paragraph begins there.
     """
 
     source: Integers
     target: Integers
-    gains: Integers
+    corner: Integers
+    inner: Integers
 
     def corner_gains(self, here: Integers, there: Integers) -> Integers:
         """Return the units that beads gain which begin at these places."""
-        first = self.source[here], self.target[np.minimum(there, len(self.target) - 1)]
-        corner: Integers = self.gains[first]
-        return corner
+        gains: Integers = self.corner[
+            self.source[here], self.target[np.minimum(there, len(self.target) - 1)]
+        ]
+        return gains
 
     def inner_gains(self, here: Integers, there: Integers, ours: int, theirs: int) -> Integers:
-        """Return the units that beads of a shape gain, or lose, by the breaks inside them."""
-        inside = _inside(self.source, here, ours) * self.gains[1, 0]
-        inside_other = _inside(self.target, there, theirs) * self.gains[0, 1]
-        both: Integers = inside + inside_other
-        return both
+        """Return the units that beads of a shape gain, or lose, by the places inside them."""
+        source = _inside(self.inner[0][self.source], here, ours)
+        gains: Integers = source + _inside(self.inner[1][self.target], there, theirs)
+        return gains
 
     def learned_from(self, path: Integers) -> Paragraphs:
         """Weigh the breaks by how often they agree at the corners of a path."""
-        corners = self.source[path[:, 0]] * 2 + self.target[path[:, 1]]
-        seen = np.bincount(corners, minlength=4).reshape(2, 2)
-        shares = _assumed(self.source, self.target)
-        return Paragraphs(self.source, self.target, _gains(seen + _ASSUMED_BEADS * shares))
+        source, target = self.source, self.target
+        seen = np.bincount(source[path[:, 0]] * 2 + target[path[:, 1]], minlength=4)
+        corners = seen.reshape(2, 2) + _ASSUMED_BEADS * _assumed_corners(source, target)
+        inside = [
+            _seen_inside(breaks, path[:, at], path[:, at + 2])
+            + _ASSUMED_BEADS * _assumed_inside(breaks)
+            for at, breaks in enumerate((source, target))
+        ]
+        return _weigh(source, target, corners, inside)
 
 
 def read_paragraphs(source: Sequence[int], target: Sequence[int]) -> Paragraphs:
     """Read the paragraph number of each segment of two texts."""
     ours, theirs = _breaks(source), _breaks(target)
-    return Paragraphs(ours, theirs, _gains(_assumed(ours, theirs)))
+    inside = [_assumed_inside(ours), _assumed_inside(theirs)]
+    return _weigh(ours, theirs, _assumed_corners(ours, theirs), inside)
 
 
 def _breaks(numbers: Sequence[int]) -> Integers:
-    breaks = np.zeros(len(numbers) + 1, dtype=np.int64)
+    breaks = np.ones(len(numbers) + 1, dtype=np.int64)
     breaks[1:-1] = np.diff(np.asarray(numbers, dtype=np.int64)) != 0
     return breaks
 
 
-def _assumed(source: Integers, target: Integers) -> Reals:
+def _assumed_corners(source: Integers, target: Integers) -> Reals:
     """Return the shares of corners with and without breaks if half of the breaks agree."""
     ours, theirs = float(source.mean()), float(target.mean())
     both = _AGREEMENT * min(ours, theirs) + (1 - _AGREEMENT) * ours * theirs
     return np.array([[1 - ours - theirs + both, theirs - both], [ours - both, both]])
 
 
-def _gains(seen: Reals) -> Integers:
-    """Return the units by which breaks speak for a corner, or against it."""
-    shares = (seen + 1e-3) / (seen + 1e-3).sum()
-    chance = np.outer(shares.sum(axis=1), shares.sum(axis=0))
-    ratios = (shares / chance).tolist()
-    nats = [[min(_MOST_GAIN, max(-_MOST_GAIN, math.log(one))) for one in row] for row in ratios]
-    return np.array([[units(one) for one in row] for row in nats], dtype=np.int64)
+def _assumed_inside(breaks: Integers) -> Reals:
+    """Return the shares of places inside beads without and with a break."""
+    usual = float(breaks.mean())
+    share = usual * (1 - _AGREEMENT * (1 - usual))
+    return np.array([1 - share, share])
 
 
-def _inside(breaks: Integers, start: Integers, many: int) -> Integers:
-    before = np.concatenate([[0], np.cumsum(breaks)])
-    last = len(breaks)
-    count: Integers = (
-        before[np.minimum(start + max(many, 1), last)] - before[np.minimum(start + 1, last)]
-    )
-    return count
+def _seen_inside(breaks: Integers, start: Integers, many: Integers) -> Reals:
+    """Count the places inside beads without and with a break."""
+    places = int(np.maximum(many - 1, 0).sum())
+    with_break = int(_inside(breaks, start, many).sum())
+    return np.array([places - with_break, with_break], dtype=np.float64)
+
+
+def _weigh(source: Integers, target: Integers, corners: Reals, inside: list[Reals]) -> Paragraphs:
+    ours, theirs = (np.array([1 - side.mean(), side.mean()]) for side in (source, target))
+    corner = _gains(corners / corners.sum(), np.outer(ours, theirs))
+    inner = [
+        _gains(seen / seen.sum(), usual) for seen, usual in zip(inside, (ours, theirs), strict=True)
+    ]
+    return Paragraphs(source, target, corner, np.array(inner))
+
+
+def _gains(shares: Reals, chance: Reals) -> Integers:
+    """Return the units by which shares speak against chance."""
+    ratios = (shares + _FLOOR) / (chance + _FLOOR)
+    nats = [min(_MOST_GAIN, max(-_MOST_GAIN, math.log(one))) for one in ratios.ravel().tolist()]
+    return np.array([units(one) for one in nats], dtype=np.int64).reshape(shares.shape)
+
+
+def _inside(values: Integers, start: Integers, many: Integers | int) -> Integers:
+    """Sum values over the places inside beads of so many segments."""
+    before = np.concatenate([[0], np.cumsum(values)])
+    last = len(values)
+    stop = np.minimum(start + np.maximum(many, 1), last)
+    total: Integers = before[stop] - before[np.minimum(start + 1, last)]
+    return total
