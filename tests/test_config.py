@@ -44,7 +44,8 @@ def test_the_nearest_place_wins_and_is_named(home, tmp_path) -> None:
     folder = project(tmp_path / "p")
 
     def limit(flags: dict[str, object] | None = None) -> tuple[object, str]:
-        return tuple(load_settings(flags or {}, home, folder=folder).values["limit"])
+        setting = load_settings(flags or {}, home, folder=folder).values["limit"]
+        return setting.value, setting.origin
 
     assert limit() == (10, "default")
     own = own_settings(home, "limit = 11\n")
@@ -110,7 +111,8 @@ def test_a_project_has_its_own_base_and_elsewhere_there_is_a_personal_one(home, 
     folder = project(tmp_path / "p")
 
     def base(where: str, **flags: str) -> tuple[object, str]:
-        return tuple(load_settings(flags, home, folder=where).values["base"])
+        setting = load_settings(flags, home, folder=where).values["base"]
+        return setting.value, setting.origin
 
     personal = os.path.join(home["XDG_DATA_HOME"], "termbase", "termbase.db")
     assert base(folder) == (os.path.join(folder, "termbase.db"), "project")

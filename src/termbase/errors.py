@@ -1,15 +1,15 @@
 """Every error that a caller can catch. Each one reads as one line: where, what, what to do.
 
-    TermbaseError
-    ├── InputError              what was given cannot be used
-    │   ├── FormatError         a file breaks its format: path, line, column, problem, remedy
-    │   ├── UnknownFormatError  no reader or writer for this kind of file
-    │   └── UnknownLanguageError
-    ├── ConfigError             termbase.toml or a TERMBASE_* variable is wrong
-    └── StoreError              the base refuses
-        ├── StoreNotFoundError
-        ├── StoreVersionError
-        └── StoreBusyError
+TermbaseError
+├── InputError              what was given cannot be used
+│   ├── FormatError         a file breaks its format: path, line, column, problem, remedy
+│   ├── UnknownFormatError  no reader or writer for this kind of file
+│   └── UnknownLanguageError
+├── ConfigError             termbase.toml or a TERMBASE_* variable is wrong
+└── StoreError              the base refuses
+    ├── StoreNotFoundError
+    ├── StoreVersionError
+    └── StoreBusyError
 """
 
 from __future__ import annotations
