@@ -14,7 +14,7 @@ from termbase.alignment.band import Track
 from termbase.alignment.cognates import Links
 from termbase.alignment.sides import Integers, Reals, Side, spans
 
-_MOST_CELLS = 1024
+_MOST_CELLS = 2048
 _LEAST_CELL = 8
 _MOST_VOTES = 2_000_000
 _DETOUR = 0.05
