@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from termbase.cli._declare import COMMON, Argument, Command, Option
-from termbase.cli.tree import COMMANDS
+from termbase.cli.start import COMMANDS
 
 PAGE = Path(__file__).parent / "reference" / "commands.md"
 

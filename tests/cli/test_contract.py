@@ -13,7 +13,7 @@ import pytest
 import termbase
 from command_line import SCRIPT, Ran, run, run_on_terminal, run_script, surroundings
 from termbase.cli._declare import Command
-from termbase.cli.tree import COMMANDS
+from termbase.cli.start import COMMANDS
 
 DECLARED: list[Command] = [import_module(f"termbase.cli.{one}").COMMAND for one in COMMANDS]
 NAMES = [one.name for one in DECLARED]

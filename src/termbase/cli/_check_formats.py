@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from termbase.checking import RULES
 from termbase.model.finding import Finding, Severity
@@ -63,9 +62,9 @@ def as_github(findings: Sequence[Finding]) -> str:
 def as_junit(report: CheckReport, findings: Sequence[Finding]) -> str:
     """Return findings as JUnit test cases, one a finding, and one that passes if there is none."""
     cases = [
-        f"  <testcase classname={quoteattr(one.rule)} name={quoteattr(str(one.place))}>\n"
-        f"    <failure type={quoteattr(one.severity.value)} message={quoteattr(_said(one))}>"
-        f"{escape(_shown(one.source))}\n{escape(_shown(one.target))}</failure>\n  </testcase>"
+        f'  <testcase classname="{one.rule}" name="{_escaped(str(one.place))}">\n'
+        f'    <failure type="{one.severity.value}" message="{_escaped(_said(one))}">'
+        f"{_escaped(one.source)}\n{_escaped(one.target)}</failure>\n  </testcase>"
         for one in findings
     ] or ['  <testcase classname="termbase" name="no findings"/>']
     head = (
@@ -102,6 +101,14 @@ def _said(one: Finding) -> str:
 def _shown(text: str) -> str:
     """Return a text without what XML cannot hold."""
     return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in text)
+
+
+_XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;"})
+
+
+def _escaped(text: str) -> str:
+    """Return a text as it may stand in XML, in an attribute too."""
+    return _shown(text).translate(_XML)
 
 
 def _percent(text: str, more: str = "") -> str:

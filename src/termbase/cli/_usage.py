@@ -11,8 +11,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from termbase.cli._declare import COMMON, Option
-from termbase.cli.start import HOT
 from termbase.errors import InputError
+
+_TAKE_TEXT = ("lookup", "l", "search")
 
 
 def option_value(option: Option, written: str) -> str | int:
@@ -41,14 +42,14 @@ def usage_line(error: Any, words: Sequence[str], commands: Collection[str]) -> s
         words: The command line behind ``termbase``.
         commands: Names of all commands.
     """
-    where = f"termbase {words[0]}" if words and words[0] in {*commands, *HOT} else "termbase"
+    where = f"termbase {words[0]}" if words and words[0] in {*commands, *_TAKE_TEXT} else "termbase"
     said = " ".join(error.format_message().split()).rstrip(".")
     if said.startswith("No such option"):
         said = _unknown_option(error.option_name, error.ctx)
     elif unknown := re.match(r"No such command '(.*?)'\.", error.format_message()):
         said = f"there is no command «{unknown[1]}»{meant(unknown[1], commands)}"
     elif extra := re.match(r"Got unexpected extra arguments? *\(?s?\)? \((.*)\)", said):
-        texts = words[0] in HOT
+        texts = words[0] in _TAKE_TEXT
         said = f"«{extra[1]}» is too much"
         said += "; put a text of several words in quotes" if texts else ""
     glue = "" if said.endswith("?") else ";"

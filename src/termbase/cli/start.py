@@ -1,7 +1,8 @@
-"""Where every command line starts: the hot commands at once, all others through typer.
+"""Where every command line starts: plain ones at once, all others through typer.
 
 typer alone costs fourteen times a bare Python, and ``lookup`` and ``search`` are asked dozens of
-times a day; so their plain command lines are read here, and typer is loaded for the rest.
+times a day; so plain command lines are read here, and typer is loaded for help, mistakes and
+completion.
 """
 
 from __future__ import annotations
@@ -15,8 +16,24 @@ from termbase.cli._declare import Command, Given
 from termbase.cli._parse import parse_plain
 from termbase.errors import TermbaseError
 
-HOT = {"lookup": "lookup", "l": "lookup", "search": "search"}
-"""What is typed, and the module of ``termbase.cli`` that answers it."""
+COMMANDS = (
+    "init",
+    "build",
+    "lookup",
+    "search",
+    "check",
+    "explain",
+    "segment",
+    "align",
+    "import_",
+    "export",
+    "stats",
+    "doctor",
+    "config",
+)
+"""The modules of ``termbase.cli``, in the order of the help."""
+
+_ALIASES = {"l": "lookup", "import": "import_", "import_": ""}
 
 
 def start(words: Sequence[str]) -> int:
@@ -30,8 +47,9 @@ def start(words: Sequence[str]) -> int:
 
         sys.stdout.write(f"termbase {__version__}\n")
         return 0
-    if words and words[0] in HOT:
-        command: Command = import_module(f"termbase.cli.{HOT[words[0]]}").COMMAND
+    module = _ALIASES.get(words[0], words[0]) if words else ""
+    if module in COMMANDS:
+        command: Command = import_module(f"termbase.cli.{module}").COMMAND
         given = parse_plain(command, words[1:])
         if given is not None:
             return guarded(lambda: run_command(command, given), debug=given["debug"])

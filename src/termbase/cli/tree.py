@@ -13,24 +13,7 @@ import typer
 from termbase.cli._complete import completer
 from termbase.cli._declare import Argument, Command, Given, Option, all_options
 from termbase.cli._usage import option_value, usage_line
-from termbase.cli.start import run_command
-
-COMMANDS = (
-    "init",
-    "build",
-    "lookup",
-    "search",
-    "check",
-    "explain",
-    "segment",
-    "align",
-    "import_",
-    "export",
-    "stats",
-    "doctor",
-    "config",
-)
-"""The modules of ``termbase.cli``, in the order of the help."""
+from termbase.cli.start import COMMANDS, run_command
 
 # typer shows only the leaf of its family of usage errors; the parent has moved between releases.
 USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
