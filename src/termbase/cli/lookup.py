@@ -23,6 +23,7 @@ from termbase.cli._declare import (
 from termbase.cli._output import Output, shortened
 from termbase.cli._session import open_given_base, query_text, read_stdin, settings_for
 from termbase.errors import InputError
+from termbase.model.language import speaks
 from termbase.usecases.look_up_terms import Filter, look_up
 
 if TYPE_CHECKING:
@@ -68,14 +69,11 @@ def _print_first(hits: list[Record], settings: Settings, given: Given, output: O
         output.note(f"no term for «{shortened(given['text'])}»")
         return 0 if given["exit_zero"] else 1
     best = hits[0]
-    wanted = (settings.value("targets") if given["target"] else ()) or tuple(
-        one for one in settings.value("targets") if one in best["targets"]
-    )
-    wanted = wanted or tuple(best["targets"])
-    terms = best["targets"].get(wanted[0], []) if wanted else [best]
+    wanted = _first_language(best, settings, given)
+    terms = best["targets"].get(wanted, []) if wanted else [best]
     usable = [one["term"] for one in terms if one.get("status") not in ("deprecated", "superseded")]
     if not usable:
-        output.note(f"«{best['term']}» has no term to use in {wanted[0] if wanted else 'it'}")
+        output.note(f"«{best['term']}» has no term to use in {wanted or 'it'}")
         return 0 if given["exit_zero"] else 1
     output.print(usable[0])
     if given["copy"]:
@@ -83,6 +81,16 @@ def _print_first(hits: list[Record], settings: Settings, given: Given, output: O
 
         output.note(copy(usable[0]))
     return 0
+
+
+def _first_language(hit: Record, settings: Settings, given: Given) -> str:
+    """Return the language of -1: the first one asked for, else the project's first other one."""
+    asked: tuple[str, ...] = settings.value("targets") if given["target"] else ()
+    if asked:
+        return asked[0]
+    languages = [settings.value("source"), *settings.value("targets")]
+    spoken = [one for wish in languages for one in hit["targets"] if wish and speaks(one, wish)]
+    return next(iter([*spoken, *hit["targets"]]), "")
 
 
 def _nothing(answer: Record, output: Output) -> None:
