@@ -1,10 +1,12 @@
-"""What lookup answers beside its table: one term alone, the terms of a text, and what it refuses."""
+"""What lookup answers beside its table: one term alone, the terms of a text, refusals."""
 
 from pathlib import Path
 
 import pytest
 
 from command_line import run
+
+FR, EN = "tm/sources/article.fr.txt", "tm/sources/article.en.txt"
 
 
 @pytest.mark.parametrize(
@@ -20,3 +22,34 @@ def test_the_term_alone_is_of_the_first_other_language(
 ) -> None:
     """-1 answers a query in a target language in the source language, one in that in the first."""
     assert run("lookup", query, "-1", folder=article).out == f"{first}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["lookup", "x", "--glossary", "nope"], "glossary «nope»; it has «space»"),
+        (["lookup", "télédétection", "-1", "--glossary", "nope"], "glossary «nope»"),
+        (["lookup", "-", "--glossary", "nope"], "glossary «nope»; it has «space»"),
+        (["lookup", "télédétection", "--project", "nope"], "term of a project «nope»; it has none"),
+        (["lookup", "télédétection", "--customer", "nope"], "term of a customer «nope»"),
+        (["lookup", "télédétection", "--domain", "nope"], "concept of a domain «nope»"),
+        (["search", "Lors de la réunion.", "--memory", "nope"], "memory «nope»; it has «space»"),
+        (["search", "-c", "télédétection", "--memory", "nope"], "memory «nope»"),
+        (["check", FR, EN, "--glossary", "nope"], "glossary «nope»; it has «space»"),
+        (["export", "-o", "new.tmx", "--memory", "nope"], "memory «nope»; it has «space»"),
+        (["export", "-o", "new.tbx", "--glossary", "nope"], "glossary «nope»; it has «space»"),
+    ],
+)
+def test_a_name_that_is_not_there_is_refused(words: list[str], said: str, article: Path) -> None:
+    """A filter that can find nothing is one line with the names there are, not «no term»."""
+    ran = run(*words, folder=article, stdin="La télédétection.")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"error: the base has no {said}")
+    assert ran.err.count("\n") == 1
+
+
+def test_a_name_that_is_there_may_find_nothing(article: Path) -> None:
+    """Nothing found under a filter that exists is no mistake: exit 1."""
+    assert run("lookup", "plombier", "--glossary", "space", folder=article).code == 1
+    assert run("search", "Bonjour tout le monde.", "--memory", "space", folder=article).code == 1

@@ -19,6 +19,7 @@ from termbase.cli._declare import (
     format_option,
 )
 from termbase.cli._languages import text_languages
+from termbase.cli._names import refuse_unknown_glossary
 from termbase.cli._output import Output
 from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import open_given_base, settings_for
@@ -57,12 +58,7 @@ def run(given: Given) -> int:
 def _concepts(given: Given, settings: Settings, output: Output) -> list[Concept]:
     try:
         with open_given_base(settings) as base:
-            names = [one.name for one in terms_of(base).glossaries()]
-            if given["glossary"] and given["glossary"] not in names:
-                known = ", ".join(names) or "none"
-                raise InputError(
-                    f"there is no glossary «{given['glossary']}»; the base has {known}"
-                )
+            refuse_unknown_glossary(given["glossary"], terms_of(base))
             return [one for _, one in terms_of(base).all_concepts(given["glossary"])]
     except StoreNotFoundError as error:
         if given["base"] or given["glossary"]:

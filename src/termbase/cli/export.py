@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._declare import GLOSSARY, MEMORY, OUTPUT, Command, Given, Option
+from termbase.cli._names import refuse_unknown_glossary, refuse_unknown_memory
 from termbase.cli._output import Output, counted
 from termbase.cli._session import languages_of, open_given_base, refuse_folder, settings_for
 from termbase.errors import InputError
@@ -36,6 +37,7 @@ def run(given: Given) -> int:
 
 
 def _memories(given: Given, languages: tuple[str, ...], units: UnitStore) -> list[str]:
+    refuse_unknown_memory(given["memory"], units)
     chosen = _chosen(units.memories(), given["memory"], "memory")
     count = 0
 
@@ -55,6 +57,7 @@ def _memories(given: Given, languages: tuple[str, ...], units: UnitStore) -> lis
 
 
 def _glossaries(given: Given, languages: tuple[str, ...], terms: TermStore) -> list[str]:
+    refuse_unknown_glossary(given["glossary"], terms)
     chosen = _chosen(terms.glossaries(), given["glossary"], "glossary")
     glossary = chosen_glossary(terms, chosen, languages)
     unsaid: list[Repair] = []
@@ -73,12 +76,9 @@ def _glossaries(given: Given, languages: tuple[str, ...], terms: TermStore) -> l
 def _chosen(known: list[Info], name: str | None, what: str) -> list[Info]:
     """Return the one that is named, or all; an error if there is none."""
     found = [one for one in known if name in (None, one.name)]
-    if found:
-        return found
-    names = ", ".join(f"«{one.name}»" for one in known)
-    if name and names:
-        raise InputError(f"the base has no {what} «{name}»; it has {names}")
-    raise InputError(f"the base has no {what} to export; run «termbase import FILE» first")
+    if not found:
+        raise InputError(f"the base has no {what} to export; run «termbase import FILE» first")
+    return found
 
 
 COMMAND = Command(

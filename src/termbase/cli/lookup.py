@@ -53,6 +53,8 @@ def run(given: Given) -> int:
             only=only,
         )
         hits = answer["hits"]
+        if not hits:
+            _refuse_unknown(given, only, base)
         if given["first"]:
             return _print_first(hits, settings, given, output)
         from termbase.cli._lookup_view import print_lookup
@@ -61,6 +63,12 @@ def run(given: Given) -> int:
         if not hits:
             _nothing(answer, output)
     return 0 if hits or given["exit_zero"] else 1
+
+
+def _refuse_unknown(given: Given, only: Filter, base: SqliteBase) -> None:
+    from termbase.cli._names import refuse_unknown_filters
+
+    refuse_unknown_filters(given, only.project, terms_of(base))
 
 
 def _print_first(hits: list[Record], settings: Settings, given: Given, output: Output) -> int:
@@ -118,6 +126,8 @@ def _known_terms(
         targets=settings.value("targets"),
         only=only,
     )
+    if not answer["hits"]:
+        _refuse_unknown(given, only, base)
     print_known_terms(answer, settings, output)
     return 0 if answer["hits"] or given["exit_zero"] else 1
 

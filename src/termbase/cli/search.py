@@ -44,6 +44,10 @@ def run(given: Given) -> int:
         answer = answer_one(given, settings, base)
         for query in queries:
             one = answer(query_text(query, "search for"))
+            if not one["hits"] and given["memory"]:
+                from termbase.cli._names import refuse_unknown_memory
+
+                refuse_unknown_memory(given["memory"], units_of(base))
             found += len(one["hits"])
             _print(one, settings, output, many=len(queries) > 1)
     return 0 if found or given["exit_zero"] else 1
