@@ -23,6 +23,8 @@ from termbase.model.concept import (
     Term,
 )
 
+KEPT = ("kept as it is", False)
+READ_ON = ("read as it stands; close it", False)
 SPOKEN = {"source": "fr", "target": "en"}
 HEADING = "concept\tlanguage\tterm\tstatus\tforbidden\tprocess\tdefinition\trelations\turl\n"
 TABLE = (
@@ -218,6 +220,52 @@ def test_columns_that_say_nothing_to_us_are_kept(tmp_path):
     (concept,) = read(tmp_path, "fr,en,url\na,b,c\n").concepts
 
     assert concept.extras == (DataCategory("column", "url", "c"),)
+
+
+@pytest.mark.parametrize(
+    ("heading", "language"),
+    [
+        ("English (US)", "en-US"),
+        ("english (United Kingdom)", "en-GB"),
+        ("en (GB)", "en-GB"),
+        ("EN-GB", "en-GB"),
+        ("English [en]", "en"),
+        ("Anglais [en-CA]", "en-CA"),
+        ("Chinese (Simplified)", "zh-Hans"),
+        ("Английский", "en"),
+    ],
+)
+def test_a_heading_names_its_language_in_many_ways(tmp_path, heading, language):
+    """By name or code, with a region or the code itself in brackets; and it comes back."""
+    table = f"Français,{heading},Русский\npompe,pump,насос\n"
+    glossary = read(tmp_path, table, "names.csv")
+
+    assert [one.language for one in glossary.concepts[0].terms] == ["fr", language, "ru"]
+    assert written(glossary, ",").decode() == table
+
+
+def test_what_a_table_does_not_say_is_reported_with_its_line(tmp_path):
+    """Columns that name no language, rows longer than the heading, quotes that nobody closes."""
+    repairs = []
+    head = "# x\nfr,Deutsch?,English (plural),note,ru,\n"
+    table = head + "a,b,c,d,e,f\na,b,c,d,e,f,g\na,,,,,,,\n"
+    read(tmp_path, table + '"a,b\n', "a.csv", report=repairs.append)
+
+    assert [(one.line, one.problem, one.action, one.rejected) for one in repairs] == [
+        (6, "a quotation mark is not closed where its cell ends", *READ_ON),
+        (2, "column 2 «Deutsch?» names no language", *KEPT),
+        (2, "column 3 «English (plural)» names no language", *KEPT),
+        (4, "the row has 7 cells, the heading 6", "what is more is kept as it is", False),
+    ]
+
+
+def test_an_open_quotation_mark_that_swallows_rows_is_reported(tmp_path):
+    """The next mark closes it, as spreadsheets have it; that is said with the line it opens on."""
+    repairs = []
+    table = 'fr,en\n"engin,craft\nchat,"cat"\n"a\nb" ,"c ""d"""\n'
+    read(tmp_path, table, "a.csv", report=repairs.append)
+
+    assert [one.line for one in repairs] == [2]
 
 
 def test_a_table_without_languages_is_refused(tmp_path):

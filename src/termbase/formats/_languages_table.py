@@ -11,16 +11,18 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Self
 
-from termbase.errors import FormatError, UnknownLanguageError
+from termbase.errors import FormatError
+from termbase.formats._headings import language_of_heading
 from termbase.formats._ids import content_id
 from termbase.formats._table import Row
 from termbase.model.concept import Concept, DataCategory, Definition, Glossary, Term
-from termbase.model.language import language_named, language_tag, primary
+from termbase.model.language import primary
 from termbase.model.repair import Repair, Report
 
 _SOURCE = {"source", "src", "source term", "source text", "term"}
 _TARGET = {"target", "tgt", "trg", "target term", "target text", "translation"}
 _SPOKEN = "language:"
+_KNOWN = {"note", "definition"}
 _NOTE = {"comment", "comments", "note", "notes", "remark", "remarks"}
 
 
@@ -87,6 +89,8 @@ class LanguageTable:
     def concepts(self, path: str, rows: list[Row], report: Report | None) -> tuple[Concept, ...]:
         """Return the concepts, one per row that has a term."""
         found: dict[str, Concept] = {}
+        if self.names and report:
+            self._tell_what_is_odd(path, rows, report)
         for row in rows[1:] if self.names else rows:
             concept = self._concept(row.cells, found, f"{path}:{row.line}")
             if concept:
@@ -108,6 +112,19 @@ class LanguageTable:
         again = self._concept(tuple(row), (), concept.place)
         said = again and replace(again, id=concept.id)
         return row if said == concept else None
+
+    def _tell_what_is_odd(self, path: str, rows: list[Row], report: Report) -> None:
+        """Report the columns that name no language, and the rows longer than the heading."""
+        heading, width = rows[0], len(self.names)
+        for number, name in enumerate(self.names):
+            role = self.columns[number]
+            if name.strip() and role not in _KNOWN and not role.startswith(_SPOKEN):
+                problem = f"column {number + 1} «{name.strip()}» names no language"
+                report(Repair(path, heading.line, problem, "kept as it is"))
+        for row in rows[1:]:
+            if any(cell.strip() for cell in row.cells[width:]):
+                problem = f"the row has {len(row.cells)} cells, the heading {width}"
+                report(Repair(path, row.line, problem, "what is more is kept as it is"))
 
     def _concept(self, cells: tuple[str, ...], taken: Container[str], place: str) -> Concept | None:
         terms: list[Term] = []
@@ -154,12 +171,8 @@ def _role(name: str, spoken: dict[str, str | None]) -> str:
         return "note"
     if name == "definition":
         return name
-    try:
-        tag = language_named(name) or language_tag(name)
-    except UnknownLanguageError:
-        return name
-    # Any three letters may be a language of ISO 639-3; a column «key» or «ref» is none.
-    return f"{_SPOKEN}{tag}" if len(tag.split("-")[0]) == 2 else name
+    tag = language_of_heading(name)
+    return f"{_SPOKEN}{tag}" if tag else name
 
 
 def _free(key: str, taken: Container[str]) -> str:

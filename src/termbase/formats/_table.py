@@ -47,6 +47,15 @@ class Row:
         """Whether no cell holds anything."""
         return not any(self.cells)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a cell begins with a quotation mark that nobody closes where the cell ends."""
+        return any(
+            cell.startswith('"')
+            and (not (mark := _QUOTED.match(cell)) or ("\n" in cell and mark[0] != cell))
+            for cell in self.raw
+        )
+
     def place(self, number: int) -> tuple[int, int]:
         """Return line and column of a cell, both from 1."""
         before = "".join(f"{cell}\t" for cell in self.raw[:number])

@@ -16,7 +16,7 @@ from termbase.formats._files import read_bytes
 from termbase.formats._languages_table import LanguageTable, heading_words
 from termbase.formats._table import Row, delimiter_of, line_of_cells, rows
 from termbase.model.concept import DataCategory, Glossary
-from termbase.model.repair import Report
+from termbase.model.repair import Repair, Report
 
 __all__ = ["COLUMNS", "read_glossary", "write_glossary"]
 
@@ -49,6 +49,10 @@ def read_glossary(
     if not filled:
         empty = (LanguageTable(()).description,) if comments else ()
         return Glossary((), header=comments + empty)
+    for row in filled:
+        if report and row.is_open:
+            problem = "a quotation mark is not closed where its cell ends"
+            report(Repair(path, row.line, problem, "read as it stands; close it"))
     names = _names(path, filled[0])
     if {"term", "language"} <= set(names):
         return Glossary(concepts(path, names, filled[1:], report), header=comments)

@@ -1,0 +1,73 @@
+"""Headings of columns into languages: by name, by code, with a region in brackets.
+
+The one fact to remember: brackets that say something else than a region or a language, such as
+``English (definition)``, make another column of it, which holds no terms.
+"""
+
+from __future__ import annotations
+
+import re
+
+from termbase.errors import UnknownLanguageError
+from termbase.model.language import language_named, language_tag, primary
+
+_BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
+_REGIONS = {
+    "united states": "US",
+    "usa": "US",
+    "united kingdom": "GB",
+    "uk": "GB",
+    "great britain": "GB",
+    "canada": "CA",
+    "france": "FR",
+    "belgium": "BE",
+    "switzerland": "CH",
+    "germany": "DE",
+    "austria": "AT",
+    "spain": "ES",
+    "mexico": "MX",
+    "italy": "IT",
+    "portugal": "PT",
+    "brazil": "BR",
+    "russia": "RU",
+    "belarus": "BY",
+    "china": "CN",
+    "taiwan": "TW",
+    "simplified": "Hans",
+    "traditional": "Hant",
+}
+
+
+def language_of_heading(heading: str) -> str:
+    """Return the tag of the language that heads a column; empty if none does.
+
+    Args:
+        heading: Such as ``Russian``, ``EN-GB``, ``English (US)``, ``en (GB)`` or ``French [fr]``.
+
+    >>> language_of_heading("English (US)"), language_of_heading("French [fr]")
+    ('en-US', 'fr')
+    >>> language_of_heading("English (definition)"), language_of_heading("key")
+    ('', '')
+    """
+    parts = _BRACKETS.fullmatch(heading.strip())
+    tag = _language(parts[1] if parts else heading)
+    if not parts or not tag:
+        return tag
+    inside = _language(parts[2])
+    if inside and primary(inside) == primary(tag):
+        return max(inside, tag, key=len)
+    region = _REGIONS.get(parts[2].lower(), parts[2])
+    two_letters = len(region) == 2 and region.isascii() and region.isalpha()
+    return language_tag(f"{tag}-{region}") if two_letters or region in _REGIONS.values() else ""
+
+
+def _language(text: str) -> str:
+    """Return the tag of a name or a code.
+
+    Any three letters may be a language of ISO 639-3; a column «key» or «ref» is none.
+    """
+    try:
+        tag = language_named(text) or language_tag(text)
+    except UnknownLanguageError:
+        return ""
+    return tag if len(primary(tag)) == 2 else ""
