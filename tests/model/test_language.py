@@ -39,7 +39,9 @@ def test_a_language_has_one_tag(written: str, tag: str) -> None:
     [
         ("iw", "did you mean «he»?"),
         ("french", "did you mean «fr»?"),
+        ("anglais", "did you mean «en»?"),
         ("Русский", "did you mean «ru»?"),
+        ("немецкий", "did you mean «de»?"),
         ("xx", "use a code such as fr, en or ru"),
         ("", "use a code such as fr, en or ru"),
         ("fr--", "did you mean «fr»?"),
