@@ -181,6 +181,25 @@ def test_a_memory_without_header_or_languages_is_read_and_reported(tmp_path):
     assert "<header> without creationtool" in others[0].problem
 
 
+def test_an_unknown_language_is_kept_and_reported_once(tmp_path):
+    """Each is told at its first place, with what was probably meant; known ones are not."""
+    texts = "".join(
+        f'<tu>\n<tuv xml:lang="{one}"><seg>a</seg></tuv></tu>\n'
+        for one in ("xx-zz", "FR_ca", "iw", "xx-zz", "french", "iw")
+    )
+    _, found, repairs = read(tmp_path, tmx(texts))
+    written = [unit.variants[0].language for unit in found]
+    first = repairs[0].line
+
+    assert written == ["xx-zz", "FR_ca", "iw", "xx-zz", "french", "iw"]
+    assert [str(one).partition(".tmx:")[2] for one in repairs] == [
+        f"{first}: language «xx-zz» is unknown; kept as written; use a code such as fr, en or ru",
+        f"{first + 4}: language «iw» is unknown; kept as written; did you mean «he»?",
+        f"{first + 8}: language «french» is unknown; kept as written; did you mean «fr»?",
+    ]
+    assert (tmp_path / "x.tmx").read_text().splitlines()[first - 1].startswith("<tuv")
+
+
 def test_two_texts_in_one_variant_are_both_kept(tmp_path):
     """A <tuv> with two <seg> becomes two variants of its language."""
     body = '<tu><tuv xml:lang="fr"><seg>a</seg><seg>b</seg></tuv></tu>'

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from termbase.errors import UnknownLanguageError
 from termbase.formats._xml import Element, attributes, line_of, local, markup_of, records, text_of
+from termbase.model.language import language_tag
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import (
     Attributes,
@@ -77,6 +79,7 @@ class _Reader:
         self.path = path
         self.report = report
         self.version = ""
+        self.languages = {UNKNOWN_LANGUAGE}
 
     def tell(self, element: Element | None, problem: str, action: str) -> None:
         if self.report:
@@ -146,9 +149,20 @@ class _Reader:
             if own.get(name, "").strip():
                 if name == "lang" and self.version == "1.4":
                     self.tell(element, "<tuv> with lang, which became xml:lang", "read as that")
-                return own[name].strip()
+                return self.known(element, own[name].strip())
         self.tell(element, "<tuv> without xml:lang", f"kept as «{UNKNOWN_LANGUAGE}»")
         return UNKNOWN_LANGUAGE
+
+    def known(self, element: Element, language: str) -> str:
+        """Return a language as written; tell of the first place of each that is unknown."""
+        if language not in self.languages:
+            self.languages.add(language)
+            try:
+                language_tag(language)
+            except UnknownLanguageError as error:
+                problem, _, hint = str(error).rpartition("; ")
+                self.tell(element, problem, f"kept as written; {hint}")
+        return language
 
 
 class _Inside:
