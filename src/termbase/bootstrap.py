@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from termbase.errors import UnknownFormatError
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from termbase.model.concept import Glossary
     from termbase.model.repair import Report
     from termbase.model.unit import MemoryHeader, TranslationUnit
@@ -23,6 +25,13 @@ def open_base(path: str, *, write: bool = False) -> SqliteBase:
     from termbase.stores.sqlite import open_base as open_sqlite
 
     return open_sqlite(path, write=write)
+
+
+def new_base(path: str) -> AbstractContextManager[SqliteBase]:
+    """Make a base at a path, which appears with the changes of a block or not at all."""
+    from termbase.stores.sqlite import new_base as new_sqlite
+
+    return new_sqlite(path)
 
 
 def terms_of(base: SqliteBase) -> SqliteTerms:

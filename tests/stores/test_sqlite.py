@@ -82,7 +82,7 @@ def test_the_database_of_another_program_is_refused(tmp_path, write) -> None:
         connection.close()
         before = path.read_bytes()
 
-        with pytest.raises(StoreError, match="database of another program"):
+        with pytest.raises(StoreError, match="another program's database; name another"):
             open_base(str(path), write=write)
 
         assert path.read_bytes() == before

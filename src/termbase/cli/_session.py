@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from termbase.cli._declare import Given
@@ -48,18 +48,20 @@ def changing_base(path: str) -> Iterator[SqliteBase]:
     A base that did not exist, and whose first change fails, does not exist afterwards either, nor
     its folder.
     """
-    from termbase.bootstrap import open_base
+    from termbase.bootstrap import new_base, open_base
 
-    fresh = path != ":memory:" and not os.path.exists(path)
-    made = _make_folders(os.path.dirname(os.path.abspath(path))) if fresh else []
-    try:
+    if path == ":memory:" or os.path.exists(path):
         with open_base(path, write=True) as base, base.changing():
             yield base
+        return
+    made = _make_folders(os.path.dirname(os.path.abspath(path)))
+    try:
+        with new_base(path) as base:
+            yield base
     except BaseException:
-        if fresh and os.path.exists(path):
-            os.remove(path)
         for folder in made:
-            os.rmdir(folder)
+            with suppress(OSError):  # somebody else has put something there
+                os.rmdir(folder)
         raise
 
 

@@ -113,8 +113,48 @@ def open_base(path: str, *, write: bool = False) -> SqliteBase:
         raise store_error(path, error) from error
 
 
-def _opened(path: str, write: bool) -> SqliteBase:
-    base = SqliteBase(path, _connect(path, "rwc" if write else "ro"))
+@contextmanager
+def new_base(path: str) -> Iterator[SqliteBase]:
+    """Make a base and the first changes to it; it appears with them, or not at all.
+
+    It is made beside its place and then moved there, so that a failure takes nothing away that
+    somebody else has put there in the meantime.
+
+    Raises:
+        StoreBusyError: If somebody else has made the base in the meantime.
+        StoreError: If it cannot be written.
+    """
+    beside = f"{path}.new-{os.getpid()}"
+    try:
+        try:
+            base = _opened(beside, write=True, shown=path)
+        except sqlite3.Error as error:
+            raise store_error(path, error) from error
+        with base, base.changing():
+            yield base
+        _publish(beside, path)
+    finally:
+        for left in (beside, f"{beside}-journal"):
+            if os.path.exists(left):
+                os.remove(left)
+
+
+def _publish(beside: str, path: str) -> None:
+    """Give a file its place, unless somebody has taken it."""
+    try:
+        os.link(beside, path)
+    except FileExistsError as error:
+        raise StoreBusyError(
+            f"{path}: somebody else has made the base in the meantime; run it again"
+        ) from error
+    except OSError:  # a file system without links
+        if os.path.exists(path):
+            raise StoreBusyError(f"{path}: somebody else has made the base; run it again") from None
+        os.rename(beside, path)
+
+
+def _opened(path: str, write: bool, shown: str = "") -> SqliteBase:
+    base = SqliteBase(shown or path, _connect(path, "rwc" if write else "ro"))
     try:
         base.connection.execute("PRAGMA foreign_keys = ON")
         _upgrade(base, write)
@@ -137,20 +177,30 @@ def _connect(path: str, mode: str) -> sqlite3.Connection:
     return sqlite3.connect(_uri(path, mode), uri=True, isolation_level=None, timeout=5)
 
 
+_SAID = (
+    ("locked", StoreBusyError, "somebody else is writing to the base; try again"),
+    ("not a database", StoreError, "is not a base of termbase; name another file with --base"),
+    (
+        "malformed",
+        StoreError,
+        "the base is damaged; delete it, then «termbase build» or import again",
+    ),
+    (
+        "unable to open",
+        StoreError,
+        "cannot be opened; does its folder exist, and may you write?",
+    ),
+    ("readonly", StoreError, "cannot be written; the file or its folder is read-only"),
+    ("full", StoreError, "the disk is full; nothing was changed"),
+)
+
+
 def store_error(path: str, error: sqlite3.Error) -> StoreError:
     """Return what SQLite says as one line for a person."""
-    said = str(error)
-    if "locked" in said:
-        return StoreBusyError(f"{path}: somebody else is writing to the base; try again")
-    if "not a database" in said or "malformed" in said:
-        return StoreError(f"{path}: is not a base of termbase; name another file with --base")
-    if "unable to open" in said:
-        return StoreError(f"{path}: cannot be opened; does its folder exist, and may you write?")
-    if "readonly" in said:
-        return StoreError(f"{path}: cannot be written; the file or its folder is read-only")
-    if "full" in said:
-        return StoreError(f"{path}: the disk is full; nothing was changed")
-    return StoreError(f"{path}: the base refused: {said}")
+    for sign, kind, line in _SAID:
+        if sign in str(error):
+            return kind(f"{path}: {line}")
+    return StoreError(f"{path}: the base refused: {error}")
 
 
 def _uri(path: str, mode: str) -> str:
@@ -179,7 +229,9 @@ def _version(base: SqliteBase) -> int:
     version: int = base.connection.execute("PRAGMA user_version").fetchone()[0]
     if owner != APPLICATION_ID:
         if base.connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            raise StoreError(f"{base.path}: is a database of another program, not a base")
+            raise StoreError(
+                f"{base.path}: is another program's database; name another file with --base"
+            )
         return 0
     if version > VERSION:
         raise StoreVersionError(
