@@ -64,3 +64,14 @@ def test_found_spans_hold_the_phrase_and_do_not_overlap(text: str, query: str) -
 def test_double_quotes_around_the_whole_mean_to_the_letter(query, phrase) -> None:
     """Quotes elsewhere are signs like others."""
     assert parse_phrase(query) == phrase
+
+
+def test_a_word_that_only_shares_a_stem_is_no_form() -> None:
+    """mines and minerai have one stem; only the first is a form of mine."""
+    text = "Les mines et leur minerai."
+    assert [text[a:b] for a, b in find_phrase(text, parse_phrase("mine"), "fr")] == ["mines"]
+
+
+def test_a_language_that_nobody_knows_has_words_without_forms() -> None:
+    """What a file called xx-zz can still be searched, word by word."""
+    assert find_phrase("Blah fermez.", parse_phrase("fermez"), "xx-zz") == [(5, 11)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from termbase.text.forms import word_keys
+from termbase.text.inflection import inflects
 from termbase.text.normalise import fold
 from termbase.text.words import words
 
@@ -46,16 +47,26 @@ def find_phrase(text: str, phrase: Phrase, language: str) -> list[tuple[int, int
 
     >>> find_phrase("Les satellites russes.", parse_phrase("satellite russe"), "fr")
     [(4, 21)]
+    >>> find_phrase("Les minerais.", parse_phrase("mines"), "fr")
+    []
     """
     found = words(text)
-    wanted = phrase_forms(phrase, language)
-    have = [
-        fold(word.text) if phrase.exact else word_keys(word.text, language)[0] for word in found
-    ]
+    folded = [fold(word.text) for word in found]
     spans: list[tuple[int, int]] = []
-    size = len(wanted)
-    for at in range(len(have) - size + 1 if size else 0):
+    size = len(phrase.words)
+    for at in range(len(found) - size + 1 if size else 0):
         start, end = found[at].start, found[at + size - 1].end
-        if tuple(have[at : at + size]) == wanted and (not spans or start >= spans[-1][1]):
+        if spans and start < spans[-1][1]:
+            continue
+        met = zip(phrase.words, folded[at : at + size], strict=True)
+        if all(one == other or _is_form(one, other, phrase, language) for one, other in met):
             spans.append((start, end))
     return spans
+
+
+def _is_form(one: str, other: str, phrase: Phrase, language: str) -> bool:
+    """Say whether two folded words are forms of one: they share a stem, and endings that agree."""
+    if phrase.exact or not set(word_keys(one, language)) & set(word_keys(other, language)):
+        return False
+    main = language.replace("_", "-").split("-")[0].lower()
+    return inflects(one, other, main) or inflects(other, one, main)

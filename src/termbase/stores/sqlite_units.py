@@ -221,14 +221,9 @@ def _hash(tokens: str) -> int:
 
 def _searchable(text: str, language: str) -> tuple[list[str], list[str]]:
     """Return the folded words of a text and the principal key of each."""
-    from termbase.errors import UnknownLanguageError
     from termbase.text.forms import word_keys
     from termbase.text.normalise import fold
     from termbase.text.words import words
 
     found = [word.text for word in words(text)]
-    folded = [fold(word) for word in found]
-    try:
-        return folded, [word_keys(word, language)[0] for word in found]
-    except UnknownLanguageError:
-        return folded, folded
+    return [fold(word) for word in found], [word_keys(word, language)[0] for word in found]

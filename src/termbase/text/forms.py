@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 from typing import Protocol
 
+from termbase.errors import UnknownLanguageError
 from termbase.model.language import language_tag
 from termbase.text.normalise import fold
 from termbase.text.words import words
@@ -76,7 +77,7 @@ def word_keys(word: str, language: str) -> tuple[str, ...]:
 
     Args:
         word: One word as it stands in a text.
-        language: BCP 47 tag.
+        language: BCP 47 tag; in one that nobody knows a word has itself alone.
 
     Source: the Snowball stemmers (snowballstemmer). A word with a digit is its own key.
 
@@ -85,7 +86,15 @@ def word_keys(word: str, language: str) -> tuple[str, ...]:
     >>> word_keys("группировок", "ru")[1] in word_keys("группировка", "ru")
     True
     """
-    return _keys(unstressed(word), language_tag(language).split("-")[0])
+    return _keys(unstressed(word), _main(language))
+
+
+@lru_cache(maxsize=256)
+def _main(language: str) -> str:
+    try:
+        return language_tag(language).split("-")[0]
+    except UnknownLanguageError:  # a memory may hold what a file called xx-zz
+        return ""
 
 
 @lru_cache(maxsize=1 << 16)
