@@ -18,6 +18,7 @@ check: $(TOOLS)           ## the quick gates: style, types, layers, unit tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/termbase build --check
 	$(BIN)/python -m pytest -q -m "not slow"
 
 bench: $(TOOLS)           ## what things cost, as ratios

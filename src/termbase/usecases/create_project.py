@@ -61,6 +61,8 @@ def create_project(
     """
     if not os.path.isdir(root):
         raise InputError(f"{root}: is no folder; make it first")
+    if source in targets or len(set(targets)) < len(targets):
+        raise InputError(f"a language is named twice: {source} → {','.join(targets)}")
     settings = os.path.join(root, "termbase.toml")
     if os.path.exists(settings):
         raise InputError(f"{settings}: is there already; edit it, or choose another folder")
