@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import TypeVar
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
@@ -14,7 +15,13 @@ from termbase.errors import InputError
 from termbase.model.repair import Repair
 from termbase.model.unit import TranslationUnit
 from termbase.ports import GlossaryInfo, MemoryInfo, TermStore, UnitStore
-from termbase.usecases.export_base import chosen_glossary, chosen_units, joint_header
+from termbase.usecases.export_base import (
+    chosen_glossary,
+    chosen_units,
+    concept_languages,
+    joint_header,
+    unit_languages,
+)
 
 Info = TypeVar("Info", GlossaryInfo, MemoryInfo)
 
@@ -26,7 +33,7 @@ def run(given: Given) -> int:
     refuse_folder(given["output"])
     settings = settings_for(given)
     output = Output(given)
-    languages = languages_of(given["langs"] or "")
+    languages = tuple(dict.fromkeys(languages_of(given["langs"] or "")))
     with open_given_base(settings) as base:
         if LocalFiles().holds(given["output"]) == "units":
             said = _memories(given, languages, units_of(base))
@@ -39,11 +46,18 @@ def run(given: Given) -> int:
 def _memories(given: Given, languages: tuple[str, ...], units: UnitStore) -> list[str]:
     refuse_unknown_memory(given["memory"], units)
     chosen = _chosen(units.memories(), given["memory"], "memory")
+    if len(languages) == 1:
+        there = ", ".join(unit_languages(units, chosen))
+        raise InputError(f"a memory needs two languages; it has {there}")
+    found = chosen_units(units, chosen, languages)
+    first = list(islice(found, 1))
+    if languages and not first:
+        raise _nothing_in("unit", languages, unit_languages(units, chosen))
     count = 0
 
     def watched() -> Iterator[TranslationUnit]:
         nonlocal count
-        for unit in chosen_units(units, chosen, languages):
+        for unit in chain(first, found):
             count += 1
             yield unit
 
@@ -60,6 +74,8 @@ def _glossaries(given: Given, languages: tuple[str, ...], terms: TermStore) -> l
     refuse_unknown_glossary(given["glossary"], terms)
     chosen = _chosen(terms.glossaries(), given["glossary"], "glossary")
     glossary = chosen_glossary(terms, chosen, languages)
+    if languages and not glossary.concepts:
+        raise _nothing_in("concept", languages, concept_languages(terms, chosen))
     unsaid: list[Repair] = []
     LocalFiles().write_glossary(
         given["output"],
@@ -71,6 +87,11 @@ def _glossaries(given: Given, languages: tuple[str, ...], terms: TermStore) -> l
     count = sum(len(concept.terms) for concept in glossary.concepts)
     figures = f"{counted(len(glossary.concepts), 'concept')}, {counted(count, 'term')}"
     return [f"wrote {given['output']}: {figures}", *(f"  – {one}" for one in unsaid)]
+
+
+def _nothing_in(what: str, languages: tuple[str, ...], known: list[str]) -> InputError:
+    wanted, there = "–".join(languages), ", ".join(known)
+    return InputError(f"there is no {what} in {wanted}, nothing was written; there is {there}")
 
 
 def _chosen(known: list[Info], name: str | None, what: str) -> list[Info]:

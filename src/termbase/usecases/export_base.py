@@ -29,6 +29,18 @@ def chosen_units(
                 yield replace(unit, variants=kept)
 
 
+def unit_languages(units: UnitStore, memories: Sequence[MemoryInfo]) -> list[str]:
+    """Return the languages that memories hold texts in, each once."""
+    found = (unit for memory in memories for unit in units.all_units(memory.name))
+    return sorted({variant.language for unit in found for variant in unit.variants})
+
+
+def concept_languages(terms: TermStore, glossaries: Sequence[GlossaryInfo]) -> list[str]:
+    """Return the languages that glossaries hold terms in, each once."""
+    concepts = (one for info in glossaries for _, one in terms.all_concepts(info.name))
+    return sorted({term.language for concept in concepts for term in concept.terms})
+
+
 def joint_header(memories: Sequence[MemoryInfo]) -> MemoryHeader:
     """Return the header of one memory as it is, and for several a plain one."""
     if len(memories) == 1:
