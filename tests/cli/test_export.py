@@ -42,3 +42,46 @@ def test_a_glossary_may_have_one_language(article: Path, tmp_path: Path) -> None
         path = tmp_path / "x.csv"
         assert run("export", "-o", str(path), "--langs", languages, folder=article).code == 0
         assert "télédétection" in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["x.tmx", "--glossary", "space"], "becomes a memory; name one with --memory"),
+        (["x.po", "--glossary", "v2"], "becomes a memory"),
+        (["x.csv", "--memory", "space"], "becomes a glossary; name one with --glossary"),
+        (["x.tmx", "--dialect", "v2"], "--dialect v2: is for TBX alone; x.tmx is none"),
+        (["x.csv.gz", "--style", "dct"], "--style dct: is for TBX alone"),
+        (["x.tbx", "--dialect", "v2", "--style", "dca"], "TBX v2 has no styles"),
+        (["x.tbx", "--dialect", "core", "--style", "dct"], "TBX-Core has only dca"),
+    ],
+)
+def test_an_option_without_effect_is_refused(words: list[str], said: str, article: Path) -> None:
+    """What says nothing of such a file is a mistake, and nothing is written."""
+    assert_refused(run("export", "-o", *words, folder=article), said)
+    assert not (article / words[0]).exists()
+
+
+def test_a_style_is_held_against_the_dialect_that_a_glossary_came_in(
+    article: Path, tmp_path: Path
+) -> None:
+    """Without --dialect the glossary's own counts: v2 stays v2, and has no styles."""
+    run("export", "-o", str(tmp_path / "old.tbx"), "--dialect", "v2", folder=article)
+    run("import", "old.tbx", "--base", "b.db", folder=tmp_path)
+
+    ran = run("export", "-o", "new.tbx", "--style", "dca", "--base", "b.db", folder=tmp_path)
+
+    assert_refused(ran, "TBX v2 has no styles")
+
+
+def test_a_text_is_not_taken_for_an_old_glossary(article: Path, tmp_path: Path) -> None:
+    """A .txt that holds prose is replaced only where --glossary says what is meant."""
+    text, table = tmp_path / "article.fr.txt", tmp_path / "glossary.txt"
+    text.write_text("Lors de la réunion.\n\nFin.\n", "utf-8")
+
+    assert_refused(run("export", "-o", str(text), folder=article), "is a text and no glossary")
+    assert text.read_text("utf-8") == "Lors de la réunion.\n\nFin.\n"
+    for _ in range(2):
+        assert run("export", "-o", str(table), folder=article).code == 0
+    assert run("export", "-o", str(text), "--glossary", "space", folder=article).code == 0
+    assert text.read_bytes() == table.read_bytes()

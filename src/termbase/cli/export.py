@@ -34,13 +34,49 @@ def run(given: Given) -> int:
     settings = settings_for(given)
     output = Output(given)
     languages = tuple(dict.fromkeys(languages_of(given["langs"] or "")))
+    holds = LocalFiles().holds(given["output"])
+    _refuse_without_effect(given, holds)
+    if holds == "text" and not given["glossary"]:
+        _refuse_text(given["output"])
     with open_given_base(settings) as base:
-        if LocalFiles().holds(given["output"]) == "units":
+        if holds == "units":
             said = _memories(given, languages, units_of(base))
         else:
             said = _glossaries(given, languages, terms_of(base))
     output.note(*said)
     return 0
+
+
+def _refuse_without_effect(given: Given, holds: str) -> None:
+    """Raise an error if an option says nothing of such a file."""
+    path = given["output"]
+    if holds == "units" and given["glossary"]:
+        raise InputError(f"{path} becomes a memory; name one with --memory, not with --glossary")
+    if holds != "units" and given["memory"]:
+        raise InputError(f"{path} becomes a glossary; name one with --glossary, not with --memory")
+    if path.lower().removesuffix(".gz").endswith(".tbx"):
+        return
+    for name in ("dialect", "style"):
+        if given[name]:
+            raise InputError(f"--{name} {given[name]}: is for TBX alone; {path} is none")
+
+
+def _refuse_text(path: str) -> None:
+    """Raise an error if there is a text at a path where a table of terms would be written."""
+    lines = [line.strip(b"\0 \r") for line in (LocalFiles().read_bytes(path) or b"").split(b"\n")]
+    if any(line and b"\t" not in line and not line.startswith(b"#") for line in lines):
+        raise InputError(
+            f"{path}: is a text and no glossary; write elsewhere, or replace it with --glossary"
+        )
+
+
+def _refuse_style(style: str | None, dialect: str) -> None:
+    """Raise an error if a dialect of TBX has no such style."""
+    edition = dialect.removeprefix("TBX-").lower()
+    if style and edition == "v2":
+        raise InputError(f"--style {style}: TBX v2 has no styles; leave it out")
+    if style == "dct" and edition == "core":
+        raise InputError("--style dct: TBX-Core has only dca; use --dialect min or basic")
 
 
 def _memories(given: Given, languages: tuple[str, ...], units: UnitStore) -> list[str]:
@@ -76,6 +112,7 @@ def _glossaries(given: Given, languages: tuple[str, ...], terms: TermStore) -> l
     glossary = chosen_glossary(terms, chosen, languages)
     if languages and not glossary.concepts:
         raise _nothing_in("concept", languages, concept_languages(terms, chosen))
+    _refuse_style(given["style"], given["dialect"] or glossary.dialect)
     unsaid: list[Repair] = []
     LocalFiles().write_glossary(
         given["output"],
