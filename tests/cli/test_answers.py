@@ -52,14 +52,14 @@ def test_lookup_gives_the_preferred_term_alone(article: Path) -> None:
 
 
 def test_lookup_copies_what_it_prints(article: Path, tmp_path: Path) -> None:
-    """--copy hands the term to the clipboard's program, and says so."""
+    """--copy hands the term alone, as -1 gives it, to the clipboard's program, and says so."""
     program = tmp_path / "bin" / "pbcopy"
     program.parent.mkdir()
     program.write_text(f"#!/bin/sh\ncat >'{tmp_path}/clipboard'\n", "utf-8")
     program.chmod(0o755)
     env = {"PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}"}
 
-    ran = run("lookup", "État de l'Union", "-t", "ru", "-1", "--copy", folder=article, env=env)
+    ran = run("lookup", "État de l'Union", "-t", "ru", "--copy", folder=article, env=env)
 
     assert (ran.out, ran.err) == ("Союзное государство\n", "copied with pbcopy\n")
     assert (tmp_path / "clipboard").read_text("utf-8") == "Союзное государство"

@@ -53,3 +53,12 @@ def test_a_name_that_is_there_may_find_nothing(article: Path) -> None:
     """Nothing found under a filter that exists is no mistake: exit 1."""
     assert run("lookup", "plombier", "--glossary", "space", folder=article).code == 1
     assert run("search", "Bonjour tout le monde.", "--memory", "space", folder=article).code == 1
+
+
+@pytest.mark.parametrize("option", ["-1", "--copy"])
+def test_a_text_has_no_term_alone(option: str, article: Path) -> None:
+    """lookup - gives every term of a text, so -1 and --copy are refused with it."""
+    ran = run("lookup", "-", option, folder=article, stdin="La télédétection.")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("error: -1 and --copy")

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 def run(given: Given) -> int:
     """Look TEXT up, however it is written; «-» finds every known term in a text on stdin."""
+    alone = given["first"] or given["copy"]
+    if given["text"] == "-" and alone:
+        raise InputError("-1 and --copy give the term of one word or phrase; «-» reads a text")
     only = Filter(given["glossary"] or "", given["domain"] or "", given["customer"] or "")
     name = given["project"] or ""
     if name and os.path.basename(name) == name and not os.path.isdir(name):
@@ -55,7 +58,7 @@ def run(given: Given) -> int:
         hits = answer["hits"]
         if not hits:
             _refuse_unknown(given, only, base)
-        if given["first"]:
+        if alone:
             return _print_first(hits, settings, given, output)
         from termbase.cli._lookup_view import print_lookup
 
@@ -145,7 +148,7 @@ COMMAND = Command(
         Option(("--customer",), "only this customer's terms", "NAME"),
         LIMIT,
         Option(("-1",), "the preferred term alone", name="first"),
-        Option(("--copy",), "with -1: put it on the clipboard too"),
+        Option(("--copy",), "as -1, and put it on the clipboard too"),
         format_option("table", "plain", "tsv", "json"),
         JSON,
         EXIT_ZERO,
