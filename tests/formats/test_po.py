@@ -1,5 +1,6 @@
 """PO: messages become units with their context and places, and come back as messages."""
 
+import gzip
 import io
 
 import polib
@@ -65,6 +66,17 @@ def test_messages_become_units(tmp_path):
     assert hello.notes[0].text == "une note"
     assert [unit.variants[1].text for unit in (one, many)] == ["%d fichier", "%d fichiers"]
     assert old.values("x-obsolete") == ("yes",)
+
+
+def test_each_unit_has_the_line_of_its_entry(tmp_path):
+    """Its first line, comments included; both forms of a plural have the same, packed or not."""
+    data = (HEAD % "UTF-8" + BODY).encode()
+    lines = data.decode().splitlines()
+    wanted = ["# une note", 'msgid "%d file"', 'msgid "%d file"', '#~ msgid "old"']
+
+    for form in (data, data.replace(b"\n", b"\r\n"), b"\xef\xbb\xbf" + data, gzip.compress(data)):
+        assert [lines[unit.line - 1] for unit in read(tmp_path, form)[1]] == wanted
+    assert read(tmp_path, b'\nmsgid "a"\nmsgstr ""\n')[1][0].line is None
 
 
 def test_a_catalogue_comes_back(tmp_path):

@@ -51,6 +51,25 @@ def test_monolingual_files_give_source_texts(tmp_path, name, text):
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "lines"),
+    [
+        ("a.ts", QT, [3]),
+        ("a.xlf", XLIFF, [3]),
+        ("a.resx", RESX.replace("<data", "\n\n<data"), [3]),
+        ("strings.xml", ANDROID.replace("<string", "\n<string"), [2]),
+        ("a.properties", "\nk=Bonjour\n", [None]),
+    ],
+)
+def test_a_unit_has_its_line_where_it_is_known(tmp_path, name, text, lines):
+    """That on which its element opens; none where the parser of its format does not say."""
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    _, units = format_of(name).load().read_memory(str(path), source="en")
+
+    assert [unit.line for unit in units] == lines
+
+
+@pytest.mark.parametrize(
     ("name", "text", "message"),
     [
         ("a.ts", "", "the file is empty"),

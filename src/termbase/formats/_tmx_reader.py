@@ -10,7 +10,16 @@ from collections.abc import Iterator
 from itertools import chain
 
 from termbase.errors import UnknownLanguageError
-from termbase.formats._xml import Element, attributes, line_of, local, markup_of, records, text_of
+from termbase.formats._xml import (
+    Element,
+    attributes,
+    line_of,
+    local,
+    markup_of,
+    records,
+    sure_line_of,
+    text_of,
+)
 from termbase.model.language import language_tag
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import (
@@ -127,6 +136,7 @@ class _Reader:
             tuple([pair for pair in own if pair[0] != "tuid"]),
             properties,
             tuple(inside.notes),
+            sure_line_of(element),
         )
 
     def variants(self, element: Element) -> Iterator[Variant]:

@@ -21,6 +21,7 @@ Element = etree._Element
 
 _XML_NAMESPACE = "{http://www.w3.org/XML/1998/namespace}"
 _LONGEST = 16 << 20
+_LAST_LINE = 0xFFFF
 _WHERE = re.compile(r",? ?line \d+, column \d+.*", re.DOTALL)
 
 
@@ -85,6 +86,15 @@ def line_of(element: Element) -> int | None:
     """Return the line on which an element opens."""
     line = element.sourceline
     return line if isinstance(line, int) else None
+
+
+def sure_line_of(element: Element) -> int | None:
+    """Return the line on which an element opens; None where it is too far down to be known.
+
+    libxml2 keeps 16 bits of a line, and gives for what is below only a line that is near.
+    """
+    line = line_of(element)
+    return line if line is not None and line < _LAST_LINE else None
 
 
 def text_of(element: Element) -> str:

@@ -42,7 +42,8 @@ def read_memory(
 
     Returns:
         The catalogue's header as properties ``x-po-…``, and one unit per message and plural form;
-        obsolete messages are marked ``x-obsolete``.
+        obsolete messages are marked ``x-obsolete``. A unit's line is that of its entry, comments
+        included.
 
     Raises:
         FormatError: If it is no PO, not in the encoding it names, or translated into a language
@@ -170,7 +171,8 @@ def _unit(
     if entry.obsolete:
         properties.append(Property("x-obsolete", "yes"))
     notes = (Note(entry.tcomment),) if entry.tcomment else ()
-    return TranslationUnit(tuple(variants), properties=tuple(properties), notes=notes)
+    line = entry.linenum or None  # polib knows no line of what begins the file
+    return TranslationUnit(tuple(variants), properties=tuple(properties), notes=notes, line=line)
 
 
 def _append(

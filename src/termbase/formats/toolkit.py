@@ -13,6 +13,7 @@ from typing import Any
 
 from termbase.errors import FormatError
 from termbase.formats._files import read_bytes
+from termbase.formats._xml import sure_line_of
 from termbase.model.repair import Report
 from termbase.model.unit import MemoryHeader, Note, Property, TranslationUnit, Variant
 
@@ -39,7 +40,8 @@ def read_memory(
         source, target: Languages of the texts, where the file does not name them.
 
     Returns:
-        A header and the units: context, notes, places and flags as properties and notes.
+        A header and the units: context, notes, places and flags as properties and notes; those of
+        XML with their line.
 
     Raises:
         FormatError: If the file is empty or broken, or nobody names a language.
@@ -98,12 +100,14 @@ def _unit(
     properties += [Property("x-reference", one) for one in unit.getlocations()]
     if unit.isfuzzy() and text:
         properties.append(Property("x-flag", "fuzzy"))
-    notes = unit.getnotes()
+    notes, element = unit.getnotes(), getattr(unit, "xmlelement", None)
     return TranslationUnit(
         (message, Variant(target, (text,))) if text else (message,),
         unit.getid().replace(_SEPARATOR, "|"),
         properties=tuple(properties),
         notes=(Note(notes),) if notes else (),
+        # Other parsers know no line, or one that counts the blank lines before a unit to it.
+        line=None if element is None else sure_line_of(element),
     )
 
 
