@@ -102,7 +102,7 @@ def test_the_published_renderings_of_the_article_have_no_finding() -> None:
 
 
 def test_a_unit_s_finding_stands_at_its_line() -> None:
-    """Of the file; without one, at its number. Each target language is checked for itself."""
+    """Of the file. Each target language is checked for itself."""
     wrong = ("Il parle de l'État de l'Union.", "He speaks of the State of the Union.")
     variants = (
         Variant("FR", (wrong[0],)),
@@ -117,6 +117,17 @@ def test_a_unit_s_finding_stands_at_its_line() -> None:
     assert [str(found.place) for found in every.findings] == ["x.tmx:42", "x.tmx:42"]
     assert len(one.findings) == 1
     assert every.segments == 2
+
+
+def test_a_finding_without_a_line_stands_at_its_unit_s_number() -> None:
+    """A number is no line: it is written after # and stays in the order of the file."""
+    variants = (Variant("fr", ("Un.",)), Variant("en", ("",)), Variant("ru", ("",)))
+    units = [TranslationUnit(variants, line=line) for line in (9, None, 10, None)]
+
+    found = check_units("x.po", units, "fr", [], [], {"T302"}).findings
+
+    assert [str(one.place) for one in found[::2]] == ["x.po:9", "x.po#2", "x.po:10", "x.po#4"]
+    assert [one.place.line for one in found[::2]] == [9, None, 10, None]
 
 
 def test_findings_of_units_stand_in_the_order_of_the_file() -> None:

@@ -52,7 +52,8 @@ def as_github(findings: Sequence[Finding]) -> str:
         place = one.place
         fields = {"title": one.rule}
         if place:
-            fields |= {"file": place.path, "line": str(place.line)}
+            fields |= {"file": place.path}
+            fields |= {"line": str(place.line)} if place.line else {}
             fields |= {"col": str(place.column)} if place.column else {}
         said = ",".join(f"{name}={_percent(text, ':,')}" for name, text in fields.items())
         lines.append(f"::{_GITHUB_LEVEL[one.severity]} {said}::{_percent(_said(one))}")
@@ -84,18 +85,19 @@ def _result(one: Finding, names: list[str]) -> dict[str, Any]:
         "message": {"text": _said(one)},
     }
     if one.place:
-        region: dict[str, int] = {"startLine": one.place.line}
-        if one.place.column:
-            region["startColumn"] = one.place.column
-        artifact = {"uri": one.place.path.replace("\\", "/")}
-        result["locations"] = [
-            {"physicalLocation": {"artifactLocation": artifact, "region": region}}
-        ]
+        physical: dict[str, Any] = {
+            "artifactLocation": {"uri": one.place.path.replace("\\", "/")},
+        }
+        if one.place.line:
+            column = {"startColumn": one.place.column} if one.place.column else {}
+            physical["region"] = {"startLine": one.place.line} | column
+        result["locations"] = [{"physicalLocation": physical}]
     return result
 
 
 def _said(one: Finding) -> str:
-    return _shown(f"{one.message}; {one.remedy}" if one.remedy else one.message)
+    where = f"unit {one.place.unit}: " if one.place and not one.place.line else ""
+    return _shown(where + (f"{one.message}; {one.remedy}" if one.remedy else one.message))
 
 
 def _shown(text: str) -> str:

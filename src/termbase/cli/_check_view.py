@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from termbase.cli._check_formats import as_github, as_json, as_junit, as_sarif
 from termbase.cli._output import BOLD, DIM, RED, Output, counted
 from termbase.model.finding import Finding, Severity
@@ -30,7 +32,8 @@ def print_report(report: CheckReport, output: Output) -> None:
             _print_context(one, output)
     if output.verbose:
         for place, form, term in report.inflected:
-            output.print(f"ok  {place.path}:{place.line}: «{form}» ← {term} (inflected)")
+            where = replace(place, column=None)
+            output.print(f"ok  {where}: «{form}» ← {term} (inflected)")
     counts = {level: sum(one.severity is level for one in findings) for level in Severity}
     errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
     said = f"{counted(errors, 'error')}, {counted(warnings, 'warning')}"
@@ -40,9 +43,8 @@ def print_report(report: CheckReport, output: Output) -> None:
     output.note(said + (f" · termbase explain {findings[0].rule}" if findings else ""))
 
 
-def _order(one: Finding) -> tuple[str, int, int, str]:
-    place = one.place
-    return (place.path, place.line, place.column or 0, one.rule) if place else ("", 0, 0, one.rule)
+def _order(one: Finding) -> tuple[tuple[str, int, int, int], str]:
+    return one.place.order if one.place else ("", 0, 0, 0), one.rule
 
 
 def _line(one: Finding, output: Output) -> str:

@@ -19,15 +19,24 @@ class Place:
     """A spot in a file, named as the user named it.
 
     Attributes:
-        line, column: From 1, in code points; no column where only the record is known.
+        line, column: From 1, in code points; None where only the record is known.
+        unit: Number of the unit in a bilingual file, from 1; None in a text.
     """
 
     path: str
-    line: int
+    line: int | None
     column: int | None = None
+    unit: int | None = None
 
     def __str__(self) -> str:
+        if self.line is None:
+            return f"{self.path}#{self.unit}"
         return f"{self.path}:{self.line}" + (f":{self.column}" if self.column else "")
+
+    @property
+    def order(self) -> tuple[str, int, int, int]:
+        """What sorts places by file, and in a file as they stand there."""
+        return self.path, self.unit or 0, self.line or 0, self.column or 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,12 +47,14 @@ class PlacedPair:
 
     Attributes:
         segments: Of the target, where it is a text; empty for a bilingual file.
-        line: Of the pair in a bilingual file, from 1.
+        line: Of the pair in a bilingual file, from 1; None where its format does not say.
+        unit: Its number there, from 1; None where it comes from texts.
     """
 
     pair: SegmentPair
     segments: tuple[Segment, ...] = ()
-    line: int = 1
+    line: int | None = None
+    unit: int | None = None
 
     def origin(self, at: int) -> int:
         """Return the offset in the file of an offset in the target."""
@@ -103,11 +105,11 @@ def check_units(
     checkers: dict[str, list[PlacedPair]] = {}
     for number, unit in enumerate(units, 1):
         for language, pair in _unit_pairs(unit, source, targets):
-            placed = PlacedPair(pair, line=unit.line or number)
+            placed = PlacedPair(pair, line=unit.line, unit=number)
             checkers.setdefault(language, []).append(placed)
     for language, pairs in checkers.items():
         _check(pairs, path, [0], (source, language), concepts, rules, report)
-    report.findings.sort(key=lambda one: one.place.line if one.place else 0)
+    report.findings.sort(key=lambda one: one.place.order if one.place else ())
     return report
 
 
@@ -168,7 +170,7 @@ def _check(
 def _place(placed: PlacedPair, at: int, path: str, starts: list[int]) -> Place:
     """Return the place of an offset in the target of a pair."""
     if not placed.segments:
-        return Place(path, placed.line)
+        return Place(path, placed.line, unit=placed.unit)
     offset = placed.origin(at)
     line = bisect_right(starts, offset)
     return Place(path, line, offset - starts[line - 1] + 1)
