@@ -25,10 +25,14 @@ from termbase.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from termbase.config import Settings
     from termbase.ports import Record
     from termbase.stores.sqlite import SqliteBase
+
+    Answering = Callable[[str], tuple[Record, list[str]]]
+    """Takes a query; returns the answer, and the languages in which it was looked for."""
 
 
 def run(given: Given) -> int:
@@ -36,6 +40,8 @@ def run(given: Given) -> int:
     settings = settings_for(given)
     if given["min"] is not None and not 1 <= given["min"] <= 100:
         raise InputError(f"--min {given['min']}: give a score from 1 to 100")
+    if given["min"] is not None and given["concordance"]:
+        raise InputError("--min is for units like a text; -c finds a phrase or does not")
     output = Output(given)
     queries = [given["text"]] if given["text"] != "-" else _lines(output)
     found = 0
@@ -43,13 +49,14 @@ def run(given: Given) -> int:
         answer_one = _concordance if given["concordance"] else _search
         answer = answer_one(given, settings, base)
         for query in queries:
-            one = answer(query_text(query, "search for"))
+            one, tried = answer(query_text(query, "search for"))
             if not one["hits"] and given["memory"]:
                 from termbase.cli._names import refuse_unknown_memory
 
                 refuse_unknown_memory(given["memory"], units_of(base))
             found += len(one["hits"])
-            _print(one, settings, output, many=len(queries) > 1)
+            _print(one, given, settings, output, many=len(queries) > 1)
+            _say(one, tried, given, settings, output)
     return 0 if found or given["exit_zero"] else 1
 
 
@@ -62,12 +69,11 @@ def _lines(output: Output) -> list[str]:
     return lines
 
 
-def _search(given: Given, settings: Settings, base: SqliteBase) -> Callable[[str], Record]:
+def _search(given: Given, settings: Settings, base: SqliteBase) -> Answering:
     from termbase.usecases.search_memory import search
 
     source = settings.value("source")
-    if not source:
-        raise InputError("the text's language is not known; name it with -s")
+    units = units_of(base)
 
     def known(text: str, language: str) -> list[Record]:
         from termbase.usecases.recognise_terms import known_terms
@@ -78,16 +84,27 @@ def _search(given: Given, settings: Settings, base: SqliteBase) -> Callable[[str
         ]
         return hits
 
-    return lambda query: search(
-        query,
-        units_of(base),
-        source=source,
-        targets=settings.value("targets") if given["target"] else (),
-        minimum=_minimum(settings),
-        limit=settings.value("limit"),
-        memory=given["memory"] or "",
-        terms=known,
-    )
+    wishes: dict[str, Any] = {
+        "targets": settings.value("targets") if given["target"] else (),
+        "minimum": _minimum(settings),
+        "limit": settings.value("limit"),
+        "memory": given["memory"] or "",
+        "terms": known,
+    }
+
+    def answer(query: str) -> tuple[Record, list[str]]:
+        found = search(query, units, source=source, **wishes) if source else None
+        if found and (found["hits"] or given["source"]):
+            return found, [source]
+        from termbase.usecases.search_languages import languages_to_try, search_languages
+
+        tried = languages_to_try(query, units, settings.value("targets"), but=source)
+        other = search_languages(query, units, languages=tried, **wishes)
+        if found:
+            return (other if other["hits"] else found), [source, *tried]
+        return other, tried
+
+    return answer
 
 
 def _minimum(settings: Settings) -> int | None:
@@ -96,23 +113,28 @@ def _minimum(settings: Settings) -> int | None:
     return None if setting.origin == "default" else setting.value
 
 
-def _concordance(given: Given, settings: Settings, base: SqliteBase) -> Callable[[str], Record]:
+def _concordance(given: Given, settings: Settings, base: SqliteBase) -> Answering:
     from termbase.usecases.mark_renderings import renderings_of
     from termbase.usecases.show_concordance import concordance
 
     source = settings.value("source") if given["source"] else None
-    return lambda query: concordance(
-        query,
-        units_of(base),
-        source=source,
-        targets=settings.value("targets") if given["target"] else (),
-        limit=settings.value("limit"),
-        memory=given["memory"] or "",
-        renderings=renderings_of(query, source, terms_of(base)),
-    )
+
+    def answer(query: str) -> tuple[Record, list[str]]:
+        found = concordance(
+            query,
+            units_of(base),
+            source=source,
+            targets=settings.value("targets") if given["target"] else (),
+            limit=settings.value("limit"),
+            memory=given["memory"] or "",
+            renderings=renderings_of(query, source, terms_of(base)),
+        )
+        return found, [source] if source else []
+
+    return answer
 
 
-def _print(answer: Record, settings: Settings, output: Output, *, many: bool) -> None:
+def _print(answer: Record, given: Given, settings: Settings, output: Output, *, many: bool) -> None:
     from termbase.cli import _search_view as view
 
     if output.format in {"json", "jsonl"}:
@@ -121,9 +143,21 @@ def _print(answer: Record, settings: Settings, output: Output, *, many: bool) ->
     elif answer["schema"].startswith("termbase.concordance"):
         view.print_concordance(answer, _languages(settings), output)
     else:
-        view.print_matches(answer, settings.value("targets"), output)
+        names = settings.value("targets") if given["target"] else _languages(settings)
+        view.print_matches(answer, [one for one in names if one != answer["source"]], output)
+
+
+def _say(
+    answer: Record, tried: list[str], given: Given, settings: Settings, output: Output
+) -> None:
+    """Say what the text was read as where that was found out, or where nothing was found."""
     if not answer["hits"]:
-        output.note(f"nothing in the memories for «{shortened(answer['query'])}»")
+        languages = f" in {', '.join(tried)}" if tried else ""
+        lower = not given["concordance"] and given["min"] is None
+        hint = " — try: --min 50" if lower else ""
+        output.note(f"nothing in the memories for «{shortened(answer['query'])}»{languages}{hint}")
+    elif len(tried) > 1 or (tried and not settings.value("source")):
+        output.note(f"read as {answer['source']}")
 
 
 def _languages(settings: Settings) -> list[str]:
