@@ -52,10 +52,12 @@ def landmarks(text: str, start: int, end: int, profile: Profile, *, marked: bool
 
 def _may_greet(text: str, start: int, end: int, profile: Profile) -> bool:
     """Whether a salutation or close may stand at the start: a quick look that spares the others."""
-    comma = text.find(",", start, min(end, start + _LONGEST_GREETING))
+    limit = min(end, start + _LONGEST_GREETING)
+    comma = text.find(",", start, limit)
     if comma > 0:
-        return text[comma + 1 : comma + 4].strip()[:1].isupper()
-    space = text.find(" ", start, min(end, start + _LONGEST_GREETING))
+        follower = text[comma + 1 : comma + 4]
+        return not follower[1:2].islower() and follower.strip()[:1].isupper()
+    space = text.find(" ", start, limit)
     return text[start : max(start, space)].lower() in profile.greetings
 
 

@@ -36,17 +36,20 @@ def blocks(text: str, newline: Newline) -> Iterator[Block]:
     if not marks:
         yield 0, len(text), len(text), END
         return
-    start = 0
+    start, length, find, first = 0, len(text), text.find, marks[0]
+    several = len(marks) > 1
     for blank in _BLANK_LINES.finditer(text):
-        if blank.end() == len(text):
+        stop, after = blank.span()
+        if after == length:
             break
-        if text[start].isspace() and not text[start : blank.start()].strip():
+        if text[start].isspace() and not text[start:stop].strip():
             continue
-        for end, following, verdict in _line_ends(text, start, blank.start(), newline, marks):
-            yield start, end, following, verdict
-            start = following
-        yield start, blank.start(), blank.end(), PARAGRAPH
-        start = blank.end()
+        if several or find(first, start, stop) >= 0:  # most paragraphs are one line
+            for end, following, verdict in _line_ends(text, start, stop, newline, marks):
+                yield start, end, following, verdict
+                start = following
+        yield start, stop, after, PARAGRAPH
+        start = after
     for end, following, verdict in _line_ends(text, start, len(text), newline, marks):
         yield start, end, following, verdict
         start = following
