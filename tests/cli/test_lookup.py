@@ -62,3 +62,30 @@ def test_a_text_has_no_term_alone(option: str, article: Path) -> None:
 
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("error: -1 and --copy")
+
+
+def test_a_text_is_said_to_be_read_as_the_language_of_the_project(article: Path) -> None:
+    """Without -s stderr names the language; with it there is nothing to say."""
+    text = "La télédétection."
+
+    assert run("lookup", "-", folder=article, stdin=text).err.startswith("read as fr\n")
+    assert "read as" not in run("lookup", "-", "-s", "fr", folder=article, stdin=text).err
+
+
+def test_a_text_has_no_terms_in_its_own_language(article: Path) -> None:
+    """-t fr for a French text is refused; beside another language it is passed over."""
+    text = "La télédétection."
+    alone = run("lookup", "-", "-t", "fr", folder=article, stdin=text)
+    both = run("lookup", "-", "-t", "fr,en", folder=article, stdin=text)
+
+    assert (alone.code, alone.out) == (2, "")
+    assert alone.err.startswith("error: the text is read as fr, and -t wants no other")
+    assert both.lines == ["télédétection\tremote sensing\tpreferred"]
+
+
+def test_the_terms_of_a_text_are_as_many_as_wanted(article: Path) -> None:
+    """-n holds for a text too; without it every term is shown."""
+    text = " ".join(["satellite", "télédétection", "spacecraft", "engin spatial"] * 3)
+
+    assert len(run("lookup", "-", folder=article, stdin=text).lines) == 3
+    assert len(run("lookup", "-", "-n", "1", folder=article, stdin=text).lines) == 1

@@ -122,13 +122,20 @@ def _known_terms(
     source = settings.value("source")
     if not source:
         raise InputError("the text's language is not known; name it with -s")
+    targets = settings.value("targets")
+    if given["target"] and targets and all(speaks(one, source) for one in targets):
+        raise InputError(f"the text is read as {source}, and -t wants no other; name it with -s")
+    if not given["source"]:
+        output.note(f"read as {source}")
     answer = known_terms(
         read_stdin(),
         terms_of(base),
         source=source,
-        targets=settings.value("targets"),
+        targets=[one for one in targets if not speaks(one, source)],
         only=only,
     )
+    if settings.values["limit"].origin == "command line":
+        answer["hits"] = answer["hits"][: settings.value("limit")]
     if not answer["hits"]:
         _refuse_unknown(given, only, base)
     print_known_terms(answer, settings, output)
