@@ -104,6 +104,38 @@ def test_a_text_that_cannot_be_read_is_one_line(tmp_path, name, data, message):
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize("encoding", ["WINDOWS-1251", "KOI8-R", "CP866", "ISO-8859-5"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Глава госкорпорации встретился с государственным секретарём Союзного государства.",
+        "ДИСТАНЦИОННОЕ ЗОНДИРОВАНИЕ ЗЕМЛИ",
+        "fr\tru\npompe\tнасос\nmaison\tдом\n",
+        "Съешь же ещё этих мягких французских булок, да выпей чаю.",
+        "Українська мова в Україні",
+    ],
+)
+def test_cyrillic_is_called_by_its_encoding(tmp_path, encoding, text):
+    """Sentences, capitals and a table of words; the encoding named is the one that converts it."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode(encoding, "ignore"))
+
+    with pytest.raises(FormatError, match=f"probably {encoding}; convert it: iconv -f {encoding}"):
+        read_text(str(path))
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [("这是一个测试。", "gbk"), ("衛星です", "shift-jis")]
+)
+def test_what_nothing_speaks_for_is_not_named(tmp_path, text, encoding):
+    """Runs of high bytes that are no Cyrillic get no guess."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode(encoding))
+
+    with pytest.raises(FormatError, match="is not UTF-8; save it as UTF-8"):
+        read_text(str(path))
+
+
 def test_a_bomb_of_gzip_is_refused(tmp_path):
     """What is read whole has a greatest size, packed or not."""
     path = tmp_path / "a.txt.gz"

@@ -107,6 +107,15 @@ def test_any_text_survives(tmp_path_factory, pairs):
     assert not units or read(folder, data, target="fr")[1] == units
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1"])
+def test_every_encoding_is_read(tmp_path, encoding):
+    """UTF-8 and UTF-16 by mark or zeros, whatever the header says; others as it says."""
+    name = encoding if encoding == "latin-1" else "UTF-8"
+    _, units = read(tmp_path, (HEAD % name + BODY).encode(encoding))
+
+    assert units[0].variants[1].text == "Bonjour été"
+
+
 def test_a_wrong_charset_is_reported(tmp_path):
     """A catalogue that says ISO-8859-5 and is no such thing is read as UTF-8, and says so."""
     repairs = []

@@ -20,6 +20,11 @@ _MARKS = (
 )
 _BINARIES = ((b"PK\x03\x04", "a ZIP archive"), (b"%PDF", "a PDF"), (b"\xd0\xcf\x11\xe0", "binary"))
 _HEAD = 4096
+_CYRILLIC = ("WINDOWS-1251", "KOI8-R", "CP866", "ISO-8859-5")
+# The letters of Russian from the most frequent; read in a wrong encoding they are rare ones.
+_WEIGHTS = {letter: 33 - rank for rank, letter in enumerate("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё")}
+_LEAST = 18
+"""Mean weight below which it is no Cyrillic: Chinese and Japanese are runs of high bytes too."""
 
 
 def marked_encoding(head: bytes) -> str:
@@ -85,13 +90,19 @@ def refusal(
 
 
 def _probable_encoding(data: bytes) -> str:
-    """Guess which single-byte encoding it is; empty where most of it is good UTF-8."""
-    high = sum(byte >= 0x80 for byte in data)
-    if data.decode("utf-8", "replace").count("\ufffd") * 2 < high:
+    """Guess the encoding; empty where most of it is good UTF-8, or where nothing is likely."""
+    high = bytes(byte for byte in data if byte >= 0x80)
+    if data.decode("utf-8", "replace").count("\ufffd") * 2 < len(high):
         return ""
-    letters = sum(byte >= 0xC0 for byte in data)
     # Words of Cyrillic are runs of high bytes; accents stand alone.
-    runs = sum(a >= 0xC0 and b >= 0xC0 for a, b in pairwise(data))
-    if letters and runs * 2 > letters:
-        return "WINDOWS-1251"
-    return "WINDOWS-1252" if letters else ""
+    if sum(a >= 0x80 and b >= 0x80 for a, b in pairwise(data)) * 2 > len(high):
+        sample = high[:_HEAD]
+        best = max(_CYRILLIC, key=lambda encoding: _russianness(sample, encoding))
+        return best if _russianness(sample, best) > _LEAST * len(sample) else ""
+    return "WINDOWS-1252" if any(byte >= 0xC0 for byte in high) else ""
+
+
+def _russianness(sample: bytes, encoding: str) -> int:
+    """Weigh how Russian the high bytes of a text look: frequent letters, rather small ones."""
+    signs = [sign for sign in sample.decode(encoding, "replace") if not sign.isspace()]
+    return sum(_WEIGHTS.get(sign.lower(), -10) + 4 * sign.islower() for sign in signs)

@@ -15,7 +15,7 @@ from typing import BinaryIO
 import polib
 
 from termbase.errors import FormatError
-from termbase.formats._encoding import refusal
+from termbase.formats._encoding import decode, marked_encoding, refusal
 from termbase.formats._files import read_bytes
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import MemoryHeader, Note, Property, TranslationUnit, Variant
@@ -116,14 +116,16 @@ def _parsed(path: str, report: Report | None) -> polib.POFile:
 
 
 def _decoded(path: str, data: bytes, report: Report | None) -> str:
+    if marked_encoding(data):
+        return decode(path, data)
     declared = _CHARSET.search(data)
     named = declared[1].decode("ascii") if declared else "UTF-8"
     try:
-        return data.decode("utf-8-sig" if named.upper() in {"UTF-8", "CHARSET"} else named)
+        return data.decode("utf-8" if named.upper() == "CHARSET" else named)
     except (LookupError, UnicodeError):
         pass
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
         raise refusal(path, data, error.start, "utf-8") from error
     if report:
