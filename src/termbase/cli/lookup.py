@@ -125,8 +125,6 @@ def _known_terms(
     targets = settings.value("targets")
     if given["target"] and targets and all(speaks(one, source) for one in targets):
         raise InputError(f"the text is read as {source}, and -t wants no other; name it with -s")
-    if not given["source"]:
-        output.note(f"read as {source}")
     answer = known_terms(
         read_stdin(),
         terms_of(base),
@@ -138,6 +136,8 @@ def _known_terms(
         answer["hits"] = answer["hits"][: settings.value("limit")]
     if not answer["hits"]:
         _refuse_unknown(given, only, base)
+    if not given["source"]:
+        output.note(f"read as {source}")
     print_known_terms(answer, settings, output)
     return 0 if answer["hits"] or given["exit_zero"] else 1
 
