@@ -21,7 +21,7 @@ def settings_for(given: Given) -> Settings:
     """Return the settings in force for a command line."""
     flags = {name: given.get(name) for name in ("base", "project", "source", "limit", "min")}
     if flags["limit"] == 0:
-        raise InputError("--limit 0: shows nothing; give 1 or more")
+        raise InputError("--limit 0: give a number from 1")
     if given.get("target"):
         flags["targets"] = languages_of(given["target"])
     if flags["source"]:

@@ -20,7 +20,7 @@ def option_value(option: Option, written: str) -> str | int:
     """Return the value of an option as its command wants it.
 
     Raises:
-        InputError: If it is none of the choices, or no whole number; says what was meant.
+        InputError: If it is none of the choices, or no number; says what was meant.
 
     >>> option_value(Option(("-n", "--limit"), "show at most N", "N", int), "5")
     5
@@ -30,7 +30,7 @@ def option_value(option: Option, written: str) -> str | int:
         known = ", ".join(option.choices)
         raise InputError(f"{name} {written}: is none of {known}{meant(written, option.choices)}")
     if option.type is int and not (written.isascii() and written.isdigit()):
-        raise InputError(f"{name} {written}: is no whole number; give one such as 10")
+        raise InputError(f"{name} {written}: give a number from 1")
     return option.type(written)
 
 
