@@ -273,6 +273,23 @@ def test_xmllint_accepts_what_is_mended(tmp_path):
     assert done.returncode == 0, done.stderr
 
 
+def test_a_file_that_breaks_off_is_to_be_fetched_again(tmp_path):
+    """Wherever it was cut after its root; so is a tag that lost its end."""
+    whole = tmx(BODY.replace("summer", "лето").replace("</tuv>", "\r\n</tuv>"))
+    cuts = [whole[:end] for end in range(whole.index("<body>"), len(whole) - 1)]
+    for data in (*cuts, whole.replace("</seg>", "</seg", 1)):
+        with pytest.raises(FormatError, match="; the file is cut off or damaged; fetch it again"):
+            read(tmp_path, data)
+
+
+def test_a_file_that_was_written_wrongly_is_not_called_cut_off(tmp_path):
+    """Fetching it again would not help."""
+    for wrong in ("</tu></b>", "a & b", "<tuv a>"):
+        with pytest.raises(FormatError, match="is not well-formed XML") as caught:
+            read(tmp_path, tmx(BODY + wrong))
+        assert "fetch" not in str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [

@@ -21,6 +21,7 @@ Element = etree._Element
 
 _XML_NAMESPACE = "{http://www.w3.org/XML/1998/namespace}"
 _LONGEST = 16 << 20
+_UNFINISHED = ("expected '>'", "Couldn't find end of Start Tag")
 _LAST_LINE = 0xFFFF
 _WHERE = re.compile(r",? ?line \d+, column \d+.*", re.DOTALL)
 
@@ -39,11 +40,12 @@ def records(
     Raises:
         FormatError: If the file is missing, empty, not well-formed or has another root.
     """
-    parser, root, length = None, None, 0
+    parser, root, length, end = None, None, 0, (1, 1)
     try:
         for text in xml_text(path, report):
             if parser is None:
                 parser = _pull_parser(_check_root(path, text, roots), *names)
+            end = _end(end, text)
             parser.feed(text)
             length += len(text)
             for element in _closed(parser, roots):
@@ -58,7 +60,7 @@ def records(
         parser.close()
         yield from _closed(parser, roots)
     except etree.XMLSyntaxError as error:
-        raise _not_well_formed(path, error) from error
+        raise _not_well_formed(path, error, end) from error
 
 
 def local(element: Element) -> str:
@@ -156,7 +158,20 @@ def _check_root(path: str, text: str, roots: Collection[str]) -> str:
     raise FormatError(path, "no element in its beginning", remedy="it is no XML of this kind")
 
 
-def _not_well_formed(path: str, error: etree.XMLSyntaxError) -> FormatError:
+def _end(start: tuple[int, int], text: str) -> tuple[int, int]:
+    """Return line and column after a text that starts at others."""
+    lines = text.count("\n")
+    return start[0] + lines, len(text) - text.rfind("\n") if lines else start[1] + len(text)
+
+
+def _not_well_formed(path: str, error: etree.XMLSyntaxError, end: tuple[int, int]) -> FormatError:
     line, column = error.position
     problem = _WHERE.sub("", error.msg or "") or "not well-formed"
-    return FormatError(path, f"is not well-formed XML: {problem}", line=line, column=column)
+    broken = (line, column) == end or problem.startswith(_UNFINISHED)
+    return FormatError(
+        path,
+        f"is not well-formed XML: {problem}",
+        line=line,
+        column=column,
+        remedy="the file is cut off or damaged; fetch it again" if broken else "",
+    )
