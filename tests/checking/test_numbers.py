@@ -133,6 +133,7 @@ def findings(source: str, target: str, languages: str = "fr-en") -> list[Finding
         ("en-ru", "in 2010–11", "в 2010–2011 годах"),
         ("fr-en", "les années 90", "the 1990s"),
         ("en-ru", "at 3 p.m.", "в 15:00"),
+        ("en-ru", "at 11 p.m. or 12 a.m.", "в 23:00 или в 0:00"),
         ("fr-en", "à 14h30", "at 2:30 pm"),
         ("fr-en", "50 % des pays", "half of the countries"),
         ("en-fr", "$300+ billion", "plus de 300 milliards de dollars"),
@@ -215,6 +216,13 @@ def test_the_second_of_two_equal_numbers_is_the_wrong_one() -> None:
     [finding] = findings("5 sur 5, puis 20", "5 of 20, then 20")
 
     assert finding.target_span == (5, 7)
+
+
+def test_a_number_stands_for_one_other_only() -> None:
+    """The second 10 of the source became 15; what came besides stands opposite nothing."""
+    found = findings("10 sur 10", "10, 15 and 17")
+
+    assert [one.message for one in found] == ["number differs: 10 → 15", "number added: 17"]
 
 
 texts = st.lists(

@@ -246,3 +246,41 @@ def test_findings_know_their_pair() -> None:
     pairs = [SegmentPair("Un.", "One."), SegmentPair("Un engin spatial.", "A thing.")]
 
     assert [one.pair for one in check(pairs, [CRAFT], "fr", "en")] == [1]
+
+
+def test_the_letters_of_a_formula_are_no_words_to_translate() -> None:
+    """«x y z» stays as it is in every language."""
+    assert rules("x y z", "x y z") == []
+    assert rules("où sont les trois", "où sont les trois") == ["T301"]
+
+
+def test_a_candidate_of_the_source_bans_nothing() -> None:
+    """Nobody has decided yet that the word opposite is the concept that the ban is about."""
+    guess = fr("vaisseau", None, process=ProcessStatus.CANDIDATE)
+    banned = en("vessel", DEPRECATED, forbidden=Scope.BILINGUAL)
+
+    assert rules("Le vaisseau part.", "The vessel leaves.", concept(guess, banned)) == []
+    assert rules("Le vaisseau part.", "The vessel leaves.", concept(fr("vaisseau"), banned)) == [
+        "T101"
+    ]
+
+
+def test_what_one_concept_forbids_and_another_deprecates_is_forbidden() -> None:
+    """The graver finding stands alone, whichever concept the glossary has first."""
+    ship = concept(fr("vaisseau"), en("vessel", DEPRECATED, forbidden=Scope.ALWAYS))
+    boat = concept(fr("bateau"), en("vessel", DEPRECATED))
+
+    for known in ((ship, boat), (boat, ship)):
+        found = rules("Vaisseau ou bateau.", "Ship, boat or vessel.", *known)
+        assert found.count("T101") == 1
+        assert "T102" not in found
+
+
+def test_derived_words_far_apart_are_no_derived_form() -> None:
+    """«orbital» at the head of a sentence and «verified» at its end say no orbit verification."""
+    check_up = concept(fr("vérification d'orbite"), en("orbit verification"))
+    near = "The orbital data were verified."
+    far = "The orbital station that we had seen so often from our garden was then verified."
+
+    assert rules("La vérification d'orbite.", near, check_up) == ["T104"]
+    assert rules("La vérification d'orbite.", far, check_up) == ["T103"]
