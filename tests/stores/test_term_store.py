@@ -176,3 +176,14 @@ def test_changes_that_fail_leave_the_base_as_it_was(store) -> None:
 def concepts_of(store, rows) -> list[tuple[str, dict]]:
     """Return the glossaries and records of the concepts of rows."""
     return list(store.terms.concept_records([row.concept for row in rows]).values())
+
+
+def test_of_very_many_beginnings_the_shortest_are_kept(store) -> None:
+    """«sat» is nearer to «satin» than to any of sixty compounds of «satellite»."""
+    long = [Concept(f"c{at}", (Term(f"satellite numéro {at}", "fr"),)) for at in range(60)]
+    with store.changing():
+        filled(store, *long, Concept("short", (Term("satin", "fr"),)))
+
+    found = [row.text for row in store.terms.terms_beginning("sat", ["fr"])]
+
+    assert (len(found), found[0]) == (50, "satin")

@@ -16,9 +16,12 @@ TERMS = {
     "craft": {"fr": "engin spatial", "en": "spacecraft", "ru": "космический аппарат"},
     "small": {"fr": "petit engin spatial", "en": "small spacecraft"},
     "bakanov": {"fr": "Dmitri Bakanov", "ru": "Дмитрий Баканов"},
+    "marina": {"ru": "Марина Василевская"},
     "head": {"fr": "tête"},
     "heads": {"fr": "têtes"},
     "heart": {"fr": "cardiomyopathie ischémique"},
+    "peace": {"en": "Committee on the Peaceful Uses of Outer Space"},
+    "un-peace": {"en": "United Nations Committee on the Peaceful Uses of Outer Space"},
     "no-heart": {"fr": "cardiomyopathie non ischémique"},
 }
 
@@ -43,6 +46,7 @@ def found(terms: TermStore, query: str, *languages: str) -> list[tuple[str, str]
     [
         ("Bakanov", "script", "Дмитрий Баканов"),
         ("Dmitry Bakanow", "script", "Дмитрий Баканов"),
+        ("Vassilevskaya", "script", "Марина Василевская"),
         ("kosmicheskiy apparat", "script", "космический аппарат"),
         ("kosmičeskij apparat", "script", "космический аппарат"),
         ("rjcvbxtcrbq fggfhfn", "keyboard", "космический аппарат"),
@@ -91,8 +95,22 @@ def test_a_term_stands_in_one_tier_only_and_tiers_do_not_cross(terms: TermStore)
         assert len({hit.term.id for hit in hits}) == len(hits)
 
 
+def test_an_acronym_has_eight_letters_at_most(terms: TermStore) -> None:
+    """COTPUOOS takes every word; with United Nations before them so many letters say nothing."""
+    assert found(terms, "COTPUOOS", "en") == [
+        ("acronym", "Committee on the Peaceful Uses of Outer Space")
+    ]
+    assert found(terms, "UNCPUOS", "en")[0][0] == "acronym"
+    assert found(terms, "UNCOTPUOOS", "en") == []
+
+
 def test_behind_a_space_another_word_must_follow(terms: TermStore) -> None:
     """«petit » is completed by a word, «peti» by letters."""
     assert found(terms, "petit ", "fr")[0] == ("prefix", "petit engin spatial")
     assert found(terms, "peti", "fr")[0] == ("prefix", "petit engin spatial")
     assert all(tier != "prefix" for tier, _ in found(terms, "peti ", "fr"))
+
+
+def test_every_term_near_to_a_misspelt_query_is_shown(terms: TermStore) -> None:
+    """«tetse» may be meant for tête or têtes."""
+    assert found(terms, "tetse", "fr") == [("misspelt", "tête"), ("misspelt", "têtes")]

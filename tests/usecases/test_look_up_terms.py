@@ -174,3 +174,21 @@ def test_the_article_s_glossary_warns_of_its_trap(tmp_path) -> None:
         ("space", "tm/space.tmx", "2026-11-22")
     ]
     assert hit["used"][0]["units"] >= 5
+
+
+def test_of_two_languages_with_one_word_the_one_asked_for_answers() -> None:
+    """«satellite» is French and English: each has its own note, and none renders itself."""
+    spoken = Concept(
+        "sat",
+        (Term("satellite", "fr", note="masculin"), Term("satellite", "en", note="see «moon»")),
+    )
+    with open_base(":memory:", write=True) as opened, opened.changing():
+        terms = terms_of(opened)
+        terms.put_concept(terms.put_glossary("space", Glossary(())), spoken)
+
+        [french] = look_up("satellite", terms, source="fr", targets=["fr", "en"])["hits"]
+        [english] = look_up("satellite", terms, source="en")["hits"]
+
+    assert (french["note"], english["note"]) == ("masculin", "see «moon»")
+    assert [one["note"] for one in french["targets"]["en"]] == ["see «moon»"]
+    assert "fr" not in french["targets"]

@@ -19,3 +19,25 @@ def test_a_word_of_both_languages_is_shown_beside_the_language_wanted():
 
     assert (hit["language"], hit["text"]) == ("fr", "un petit satellite")
     assert hit["targets"]["en"]["text"] == "a small satellite"
+
+
+def test_a_unit_is_shown_once_however_often_it_holds_the_phrase():
+    """Both languages and both variants of one hold it: the first is marked, all count as one."""
+    unit = TranslationUnit(
+        (
+            Variant("fr", ("un satellite",)),
+            Variant("fr-CA", ("ce satellite",)),
+            Variant("en", ("a satellite",)),
+        )
+    )
+    with open_base(":memory:", write=True) as base:
+        units = SqliteUnits(base)
+        units.add_units(units.put_memory("m", MemoryHeader("fr")), [unit])
+
+        everywhere = concordance("satellite", units)
+        in_french = concordance("satellite", units, source="fr")
+
+    assert (everywhere["count"], len(everywhere["hits"])) == (1, 1)
+    [hit] = in_french["hits"]
+    assert hit["text"] == "un satellite"
+    assert list(hit["targets"]) == ["fr-CA", "en"]
