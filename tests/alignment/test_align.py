@@ -140,6 +140,7 @@ def test_a_segment_pinned_to_nothing_stays_alone() -> None:
         ([Bead((0,), (1,)), Bead((1,), (0,))], "cross"),
         ([Bead((0,), (0,)), Bead((0,), ())], "overlap"),
         ([Bead((9,), (0,))], "outside"),
+        ([Bead((len(FRENCH),), (0,))], "outside"),
     ],
 )
 def test_impossible_pins_are_refused(pins, said) -> None:

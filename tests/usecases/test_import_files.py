@@ -215,6 +215,25 @@ def test_keeping_both_takes_no_id_that_the_file_needs(base, tmp_path) -> None:
     assert spelt(base) == {"c1": ["ours"], "c1-2": ["another"], "c1-3": ["theirs"]}
 
 
+class Twice(LocalFiles):
+    """Reads a file of a foreign format, which tells concepts apart by their place and not by id."""
+
+    def read_glossary(self, *_args, **_wishes) -> Glossary:
+        return Glossary((concept("c1", "theirs"), concept("c1", "another")))
+
+
+def test_keeping_both_gives_no_id_twice(base, tmp_path) -> None:
+    """Two concepts of one id are both kept beside ours, whatever reader they come from."""
+    import_tbx(base, tbx(tmp_path, concept("c1", "ours")))
+
+    with base.changing():
+        import_concepts(
+            str(tmp_path / "client.tbx"), Twice(), terms_of(base), decide=lambda *_: KEEP_BOTH
+        )
+
+    assert spelt(base) == {"c1": ["ours"], "c1-2": ["theirs"], "c1-3": ["another"]}
+
+
 def test_who_decides_sees_both_concepts(base, tmp_path) -> None:
     """Ours as a record, theirs as a value."""
     import_tbx(base, tbx(tmp_path, concept("c1", "ours")))

@@ -89,6 +89,10 @@ def test_segments_of_a_bead_are_joined_as_the_language_writes() -> None:
 
     assert texts_of(units) == ["fr Un. Deux. | zh-Hans 一。二。"]
 
+    units = join(text("fr", "Un.", "Deux."), (text("ja", "一。", "二。"), "0,1:0,1"))
+
+    assert texts_of(units) == ["fr Un. Deux. | ja 一。二。"]
+
 
 def test_a_repeat_is_kept_once_with_every_place() -> None:
     """Each place has the neighbours it has there; the count says how many there are."""
