@@ -106,6 +106,14 @@ def test_a_title_ends_where_its_line_ends():
     ]
 
 
+def test_a_line_ends_on_purpose_where_the_next_word_would_just_have_fitted():
+    """24 letters, a space and «Directors» are as long as the longest line; one more is not."""
+    below = "Directors met and discussed space."
+
+    assert contents(f"The big Minsk conference\n{below}") == ["The big Minsk conference", below]
+    assert contents(f"The four Minsk conference\n{below}") == [f"The four Minsk conference {below}"]
+
+
 def test_items_of_a_list_begin_segments():
     """Bullets, dashes, numbers and letters at the head of a line, in one paragraph."""
     for mark in ("-", "–", "•", "*", "1.", "2)", "(3)", "a)", "iv."):
@@ -115,6 +123,11 @@ def test_items_of_a_list_begin_segments():
 def test_every_line_is_a_segment_where_the_caller_wishes():
     """``newline=BREAK`` cuts at each line end, full lines included."""
     assert contents("one\ntwo\r\nthree", newline=Newline.BREAK) == ["one", "two", "three"]
+
+
+def test_a_line_end_before_the_first_word_begins_no_segment():
+    """Who wishes a segment a line gets none without a word."""
+    assert contents("\nOne\nTwo", newline=Newline.BREAK) == ["One", "Two"]
 
 
 def test_quoted_sentences_stay_together_where_the_caller_wishes():
