@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import stat
 
 import pytest
 
@@ -24,6 +25,27 @@ def test_a_file_appears_whole(tmp_path):
     assert real.stat().st_mode & 0o777 == 0o640
     assert link.is_symlink()
     assert sorted(os.listdir(tmp_path)) == ["link.tmx", "real.tmx"]
+
+
+def test_the_bytes_are_on_the_disk_before_they_get_their_name(tmp_path, monkeypatch):
+    """All are synced, then the file is renamed, then its folder is synced."""
+    calls = []
+    sync, rename = os.fsync, os.replace
+
+    def synced(handle):
+        facts = os.fstat(handle)
+        calls.append("sync folder" if stat.S_ISDIR(facts.st_mode) else f"sync {facts.st_size}")
+        sync(handle)
+
+    def renamed(old, new):
+        calls.append("rename")
+        rename(old, new)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(os, "replace", renamed)
+    write_whole(str(tmp_path / "x.tmx"), lambda stream: stream.write(b"new") and None)
+
+    assert calls == ["sync 3", "rename", "sync folder"]
 
 
 @pytest.mark.parametrize("error", [ValueError("x"), KeyboardInterrupt(), FormatError("a", "b")])
