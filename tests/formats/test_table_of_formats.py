@@ -28,10 +28,20 @@ def test_a_file_is_known_by_its_ending(path, wanted, name):
     assert format_of(path, wanted).name == name
 
 
-def test_an_unknown_ending_is_answered_with_the_known_ones():
-    """The error lists what would do."""
-    with pytest.raises(UnknownFormatError, match=r"a\.doc: no format that holds units .* \.tmx"):
-        format_of("a.doc", "units")
+@pytest.mark.parametrize(
+    ("wanted", "usual"),
+    [
+        (None, r"\.tmx \.tbx \.csv \.tsv \.po \.xliff"),
+        ("units", r"\.tmx \.po \.xliff"),
+        ("text", r"\.txt"),
+        ("concepts", r"\.tbx \.csv \.tsv"),
+    ],
+)
+def test_an_unknown_ending_is_answered_with_the_usual_ones(wanted, usual):
+    """The error names the few that will do, and where all are listed."""
+    message = rf"^a\.doc: no format.*; use {usual} or another of docs/reference/formats\.md$"
+    with pytest.raises(UnknownFormatError, match=message):
+        format_of("a.doc", wanted)
 
 
 def test_others_can_add_a_format(tmp_path, monkeypatch):

@@ -64,6 +64,8 @@ FORMATS = (
 )
 """Every format that comes with termbase; the first that fits a file's ending is taken."""
 
+_USUAL = {".tmx", ".tbx", ".csv", ".tsv", ".po", ".xliff"}
+
 
 def known_formats() -> tuple[Format, ...]:
     """Return the formats of termbase and those of others, entry-point group `termbase.formats`."""
@@ -81,7 +83,7 @@ def format_of(path: str, wanted: str | None = None) -> Format:
         wanted: ``units``, ``concepts`` or ``text`` where only that will do.
 
     Raises:
-        UnknownFormatError: If no format has this ending; names those that are known.
+        UnknownFormatError: If no format has this ending; names the usual ones.
 
     >>> format_of("tm/eu.TMX.gz").name, format_of("terms.txt", "concepts").name
     ('tmx', 'glossary')
@@ -90,12 +92,12 @@ def format_of(path: str, wanted: str | None = None) -> Format:
     found = _first(FORMATS, name, wanted) or _first(known_formats(), name, wanted)
     if found:
         return found
-    endings = sorted(
-        {end for one in FORMATS if wanted in (None, one.holds) for end in one.extensions}
-    )
+    fitting = (one for one in FORMATS if wanted in (None, one.holds))
+    usual = " ".join(end for one in fitting for end in one.extensions if end in _USUAL) or ".txt"
     what = f" that holds {wanted}" if wanted else ""
     raise UnknownFormatError(
-        f"{path}: no format{what} is known by this ending; known are {' '.join(endings)}"
+        f"{path}: no format{what} is known by this ending; "
+        f"use {usual} or another of docs/reference/formats.md"
     )
 
 
