@@ -144,7 +144,8 @@ class Judge:
         word = text[max(floor, text.rfind(" ", floor, at) + 1) : at]
         known = self.known
         if mark != "." or len(word) < _PLAIN:
-            return EXCLAMATION if mark == "!" and f"{word}!" not in known else None
+            sure = (not word or word.isalpha()) and f"{word}!" not in known
+            return EXCLAMATION if mark == "!" and sure else None
         if not word.isalpha():
             far = at - start > _NEAR and len(word) > 2
             return FULL_STOP if far and self._unabbreviated(word) else None
