@@ -164,3 +164,19 @@ def test_mistakes_planted_in_the_article_are_found_where_they_stand(tmp_path) ->
     assert set(lines) == {"T101", "T201"}
     assert starts["T101"].startswith("State of the Union stressed")
     assert starts["T201"].startswith("6.33 million")
+
+
+def test_a_language_that_nobody_knows_is_passed_over_and_named() -> None:
+    """The other languages of the unit are checked all the same."""
+    unit = TranslationUnit(
+        (
+            Variant("fr", ("Il y en a 12.",)),
+            Variant("xx-zz", ("13",)),
+            Variant("en", ("There are 13.",)),
+        )
+    )
+
+    report = check_units("a.tmx", [unit], "fr", [], [])
+
+    assert [one.rule for one in report.findings] == ["T201"]
+    assert report.unchecked == {"xx-zz"}

@@ -50,6 +50,8 @@ def run(given: Given) -> int:
     else:
         raise InputError("give a text and its translation, or bilingual files such as .tmx or .po")
     print_report(report, output)
+    for name in sorted(report.unchecked):
+        output.note(f"«{name}» names no language; its texts were not checked")
     level = _LEVELS.index(given["fail_on"] or "warning")
     failed = any(_LEVELS.index(one.severity.value) >= level for one in report.findings)
     return 1 if failed and not given["exit_zero"] else 0

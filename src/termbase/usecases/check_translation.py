@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from termbase.checking import Checker
+from termbase.errors import UnknownLanguageError
 from termbase.model.concept import Concept
 from termbase.model.finding import Finding, Place, SegmentPair
-from termbase.model.language import primary, speaks
+from termbase.model.language import language_tag, primary, speaks
 from termbase.model.segment import Segment
 from termbase.model.unit import TranslationUnit
 from termbase.terms.recognise import Recogniser
@@ -26,12 +27,14 @@ class CheckReport:
         terms: Terms of the glossary met in the sources.
         inflected: What stands in the translations in another form and was accepted, each with its
             place, its form there and its form in the glossary.
+        unchecked: What the file calls languages and nobody knows; their texts were passed over.
     """
 
     findings: list[Finding] = field(default_factory=list)
     segments: int = 0
     terms: int = 0
     inflected: list[tuple[Place, str, str]] = field(default_factory=list)
+    unchecked: set[str] = field(default_factory=set)
 
     def add(self, other: CheckReport) -> None:
         """Take in what another check found."""
@@ -39,6 +42,7 @@ class CheckReport:
         self.segments += other.segments
         self.terms += other.terms
         self.inflected += other.inflected
+        self.unchecked |= other.unchecked
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,10 @@ def check_units(
     for number, unit in enumerate(units, 1):
         for language, pair in _unit_pairs(unit, source, targets):
             placed = PlacedPair(pair, line=unit.line, unit=number)
-            checkers.setdefault(language, []).append(placed)
+            try:
+                checkers.setdefault(language_tag(language), []).append(placed)
+            except UnknownLanguageError:
+                report.unchecked.add(language)
     for language, pairs in checkers.items():
         _check(pairs, path, [0], (source, language), concepts, rules, report)
     report.findings.sort(key=lambda one: one.place.order if one.place else ())
@@ -123,7 +130,7 @@ def _unit_pairs(
         if variant is asked or speaks(variant.language, primary(source)):
             continue
         if not targets or any(speaks(variant.language, one) for one in targets):
-            yield variant.tag, SegmentPair(asked.text, variant.text)
+            yield variant.language, SegmentPair(asked.text, variant.text)
 
 
 def _pair(
