@@ -58,7 +58,6 @@ FORMATS = (
             ("catkeys", (".catkeys",)),
             ("utx", (".utx",)),
             ("wxl", (".wxl",)),
-            ("fluent", (".ftl",)),
         )
     ),
 )
