@@ -1,5 +1,6 @@
 """How answers look on a terminal: colour, width, wide letters, questions, progress."""
 
+import os
 import re
 from pathlib import Path
 
@@ -72,7 +73,7 @@ def test_differences_are_signs_without_colour_and_colours_with_it(article: Path)
     assert "\x1b[32m" in coloured
 
 
-@pytest.mark.parametrize("columns", [40, 60, 88, 200])
+@pytest.mark.parametrize("columns", [40, 50, 60, 88, 200])
 @pytest.mark.parametrize(
     "words",
     [ASKED, ["search", "-c", "télédétection"], ["search", "Lors de la réunion."], ["stats"]],
@@ -86,6 +87,23 @@ def test_a_terminal_of_any_width_is_kept_to(words: list[str], columns: int, arti
     assert narrow.code == 0
     assert max(text_width(line) for line in narrow.out.splitlines()[:-1]) <= columns
     assert set(words_of(wide.out)) - {"status", "found"} <= set(words_of(narrow.out))
+
+
+@pytest.mark.parametrize("columns", [40, 50, 88])
+def test_findings_keep_to_a_narrow_terminal(columns: int, article: Path, tmp_path: Path) -> None:
+    """Place, context and remedy of a finding fit; the spot itself is whole where it can be."""
+    text = (article / "tm/sources/article.en.txt").read_text("utf-8")
+    draft = tmp_path / "d.en.txt"
+    draft.write_text(
+        text.replace("6.33 billion", "6.33 million").replace("On", "国家" * 60, 1), "utf-8"
+    )
+    words = ["check", "tm/sources/article.fr.txt", os.path.relpath(draft, article)]
+
+    shown = run_on_terminal(*words, "--color", "never", folder=article, columns=columns).out
+
+    lines = [line for line in shown.splitlines()[:-1] if str(draft.name) not in line]
+    assert max(text_width(line) for line in lines) <= columns
+    assert "‹6,33 milliards›" in shown
 
 
 def words_of(text: str) -> list[str]:

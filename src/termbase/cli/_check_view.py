@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from termbase.cli._check_formats import as_github, as_json, as_junit, as_sarif
-from termbase.cli._output import BOLD, DIM, RED, Output, counted
+from termbase.cli._output import BOLD, DIM, RED, Output, counted, text_width, wrapped
 from termbase.model.finding import Finding, Severity
 from termbase.usecases.check_translation import CheckReport
 
 _CONTEXT = 36
-"""Code points shown on each side of the spot."""
+"""Code points shown on each side of the spot, where the terminal is wide enough."""
+_INDENT = "   "
 
 
 def print_report(report: CheckReport, output: Output) -> None:
@@ -27,7 +28,7 @@ def print_report(report: CheckReport, output: Output) -> None:
         output.print(*([text] if text else []))
         return
     for one in findings:
-        output.print(_line(one, output))
+        output.print(*_line(one, output))
         if output.format == "table":
             _print_context(one, output)
     if output.verbose:
@@ -47,27 +48,48 @@ def _order(one: Finding) -> tuple[tuple[str, int, int, int], str]:
     return one.place.order if one.place else ("", 0, 0, 0), one.rule
 
 
-def _line(one: Finding, output: Output) -> str:
-    remedy = f"; {one.remedy}" if one.remedy and output.format != "table" else ""
-    return f"{one.place}: {output.paint(one.rule, BOLD)} {one.message}{remedy}"
+def _line(one: Finding, output: Output) -> list[str]:
+    """Return place, rule and message: one line, or as many as a narrow terminal needs."""
+    if output.format != "table":
+        remedy = f"; {one.remedy}" if one.remedy else ""
+        return [f"{one.place}: {output.paint(one.rule, BOLD)} {one.message}{remedy}"]
+    first, *rest = wrapped(f"{one.place}: {one.rule} {one.message}", output.width)
+    painted = first.replace(f" {one.rule}", f" {output.paint(one.rule, BOLD)}", 1)
+    return [painted, *rest]
 
 
 def _print_context(one: Finding, output: Output) -> None:
     for text, span in ((one.source, one.source_span), (one.target, one.target_span)):
         if text:
-            output.print(f"   {_spot(text, span, output)}")
+            output.print(f"{_INDENT}{_spot(text, span, output)}")
     if one.remedy:
-        reference = output.paint(f"   [{one.reference}]", DIM) if one.reference else ""
-        output.print(f"   {one.remedy}{reference}")
+        reference = f"[{one.reference}]" if one.reference else ""
+        lines = wrapped(one.remedy, output.width - len(_INDENT))
+        if text_width(f"{lines[-1]}{_INDENT}{reference}") > output.width - len(_INDENT):
+            lines.append("")
+        gap = _INDENT if lines[-1] and reference else ""
+        lines[-1] += output.paint(f"{gap}{reference}", DIM)
+        output.print(*(f"{_INDENT}{line}" for line in lines))
 
 
 def _spot(text: str, span: tuple[int, int] | None, output: Output) -> str:
-    """Return the neighbourhood of a span, the span between ‹ and ›."""
+    """Return the neighbourhood of a span, the span between ‹ and ›, fit for one line."""
+    room = output.width - len(_INDENT)
     if span is None:
-        end = 2 * _CONTEXT
-        return text if len(text) <= end else text[: end - 1] + "…"
+        return _beginning(text, min(room, 2 * _CONTEXT))
     start, end = span
-    before = text[:start] if start <= _CONTEXT else "…" + text[start - _CONTEXT + 1 : start]
-    rest = len(text) - end
-    after = text[end:] if rest <= _CONTEXT else text[end : end + _CONTEXT - 1] + "…"
-    return f"{before}{output.paint(f'‹{text[start:end]}›', RED)}{after}"
+    free = room - text_width(text[start:end]) - len("‹›")
+    beside = max(8, min(_CONTEXT, free // 2))
+    spot = f"‹{_beginning(text[start:end], room - 2 * beside - len('‹›'))}›"
+    before = _beginning(text[:start][::-1], beside)[::-1]
+    return f"{before}{output.paint(spot, RED)}{_beginning(text[end:], beside)}"
+
+
+def _beginning(text: str, width: int) -> str:
+    """Return as much of a text as fits a width in columns, with … for the rest."""
+    if text_width(text) <= width:
+        return text
+    text = text[: 2 * width]
+    while text and text_width(text) > width - 1:
+        text = text[:-1]
+    return text + "…"
