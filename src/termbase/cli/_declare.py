@@ -96,7 +96,7 @@ class Command:
         self.aliases = aliases
 
 
-SOURCE = Option(("-s", "--source"), "language of the source text or of the query", "LANG")
+SOURCE = Option(("-s", "--source"), "source language, such as fr", "LANG")
 TARGET = Option(("-t", "--target"), "languages wanted, such as en,ru", "LANGS")
 LIMIT = Option(("-n", "--limit"), "show at most N", "N", int)
 OUTPUT = Option(("-o", "--output"), "write to FILE, - for stdout", "FILE")
