@@ -99,7 +99,11 @@ def test_lookup_takes_the_name_of_a_client_project_too(project: Path) -> None:
     run("import", "client.tsv", folder=project)
 
     assert run("lookup", "seau", "--project", "soyuz", "-1", folder=project).out == "bucket\n"
-    assert run("lookup", "seau", "--project", "mir", "-1", folder=project).code == 1
+    unknown = run("lookup", "seau", "--project", "mir", "-1", folder=project)
+    assert (unknown.code, unknown.err) == (
+        2,
+        "error: the base has no term of a project «mir»; it has «soyuz»\n",
+    )
 
 
 def test_config_says_where_each_value_comes_from(project: Path) -> None:
