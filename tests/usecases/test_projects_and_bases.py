@@ -155,3 +155,12 @@ def test_files_know_what_they_hold_and_refuse_what_they_cannot(tmp_path) -> None
     with pytest.raises(UnknownFormatError):
         files.write_glossary(str(tmp_path / "x.unknown"), built().glossaries[0].glossary)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("targets", [("fr",), ("en", "en")])
+def test_a_project_does_not_name_a_language_twice(tmp_path, targets) -> None:
+    """fr → fr and en, en are slips; nothing is written."""
+    with pytest.raises(InputError, match="named twice"):
+        create_project(str(tmp_path), LocalFiles(), source="fr", targets=targets, date="2026-11-22")
+
+    assert list(tmp_path.iterdir()) == []
