@@ -21,14 +21,4 @@ SEVERITY = Severity.ERROR
 def find(reading: Reading) -> Iterator[Finding]:
     """Report a target without a text."""
     if reading.empty:
-        yield Finding(
-            rule=ID,
-            severity=SEVERITY,
-            message="empty: the source has no translation",
-            remedy="translate it",
-            source=reading.pair.source,
-            target=reading.pair.target,
-            source_span=(0, len(reading.pair.source)),
-            target_span=(0, len(reading.pair.target)),
-            pair=reading.number,
-        )
+        yield reading.whole(ID, SEVERITY, "empty: the source has no translation", "translate it")

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from termbase.checking.derivation import Roots
 from termbase.checking.renderings import Misuse, Unrendered, misuses, unrendered
-from termbase.model.finding import SegmentPair
+from termbase.model.finding import Finding, SegmentPair, Severity
 from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
 from termbase.terms.recognise import Recogniser
@@ -39,6 +39,20 @@ class Reading:
     target_language: str
     known: tuple[Recogniser, Recogniser]
     rules: Collection[str]
+
+    def whole(self, rule: str, severity: Severity, message: str, remedy: str) -> Finding:
+        """Return a finding that concerns the pair as a whole."""
+        return Finding(
+            rule=rule,
+            severity=severity,
+            message=message,
+            remedy=remedy,
+            source=self.pair.source,
+            target=self.pair.target,
+            source_span=(0, len(self.pair.source)),
+            target_span=(0, len(self.pair.target)),
+            pair=self.number,
+        )
 
     @cached_property
     def empty(self) -> bool:

@@ -21,14 +21,6 @@ SEVERITY = Severity.ERROR
 def find(reading: Reading) -> Iterator[Finding]:
     """Report a target that repeats its source."""
     if reading.untranslated:
-        yield Finding(
-            rule=ID,
-            severity=SEVERITY,
-            message="untranslated: the target repeats the source",
-            remedy="translate it",
-            source=reading.pair.source,
-            target=reading.pair.target,
-            source_span=(0, len(reading.pair.source)),
-            target_span=(0, len(reading.pair.target)),
-            pair=reading.number,
+        yield reading.whole(
+            ID, SEVERITY, "untranslated: the target repeats the source", "translate it"
         )
