@@ -16,7 +16,7 @@ from typing import Any
 from termbase.errors import StoreBusyError, StoreError, StoreNotFoundError, StoreVersionError
 
 APPLICATION_ID = 0x74626173  # "tbas"
-VERSION = 1
+VERSION = 4
 _SCHEMA = os.path.join(os.path.dirname(__file__), "schema")
 
 

@@ -1,0 +1,1 @@
+-- The index of terms: what recognition and lookup read at once.

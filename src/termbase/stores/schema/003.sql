@@ -1,0 +1,1 @@
+-- The care of terms: changes, their authors and dates.

@@ -1,0 +1,1 @@
+-- The index of units, and the changes made to them.
