@@ -11,6 +11,9 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from termbase.model.concept import Concept, Glossary
     from termbase.model.repair import Report
     from termbase.model.row import TermRow, UnitRow, Usage, VariantRow
@@ -192,3 +195,15 @@ class Files(Protocol):
 
     def write_bytes(self, path: str, data: bytes) -> None:
         """Write bytes to a file, whole or not at all."""
+
+
+class Encode(Protocol):
+    """What alignment asks of an encoder: the vectors of texts, alike where their meaning is."""
+
+    def __call__(self, texts: list[str], language: str, /) -> NDArray[np.float32]:
+        """Return one row of finite numbers for each text, all of one width.
+
+        Args:
+            texts: Segments and stretches of neighbouring segments, each once.
+            language: Of the texts, as an ISO 639 code.
+        """

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 
 from termbase.model.bead import Bead
 from termbase.model.language import primary
+from termbase.ports import Encode
 
 __all__ = ["align"]
 
 
-def align(
+def align(  # noqa: PLR0913, each is a kind of knowledge that only some callers have
     source: Sequence[str],
     target: Sequence[str],
     source_language: str,
@@ -25,6 +26,7 @@ def align(
     target_paragraphs: Sequence[int] | None = None,
     lexicon: Sequence[tuple[str, str]] = (),
     pins: Sequence[Bead] = (),
+    encode: Encode | None = None,
 ) -> list[Bead]:
     """Say which segments of two texts correspond.
 
@@ -35,13 +37,15 @@ def align(
             used where both are given.
         lexicon: Source and target texts that are known to say the same: words, terms, sentences.
         pins: Beads that a person confirmed; they are kept as they are, with confidence 1.0.
+        encode: Turns texts of either language into vectors that are alike where their meaning is;
+            asked once for each text, for all its stretches of up to four segments.
 
     Returns:
         Beads in the order of the texts; every segment of both stands in exactly one.
 
     Raises:
         ValueError: If pins cross or overlap each other or lie outside the texts, or if there are
-            not as many paragraph numbers as segments.
+            not as many paragraph numbers as segments, or if the encoder's answer does not fit.
         UnknownLanguageError: If a tag names no language.
 
     Source: Gale and Church 1993 (length); Moore 2002 and Varga et al. 2005 (length first, then
@@ -61,4 +65,4 @@ def align(
     both = None
     if source_paragraphs is not None and target_paragraphs is not None:
         both = source_paragraphs, target_paragraphs
-    return align_texts(Task(source, target, languages, lexicon, pins, both))
+    return align_texts(Task(source, target, languages, lexicon, pins, both, encode))

@@ -21,6 +21,7 @@ from termbase.alignment.confidence import confidences
 from termbase.alignment.evidence import call_witness
 from termbase.alignment.length import first_guess, learn_lengths
 from termbase.alignment.lexicon import Lexicon, learn
+from termbase.alignment.meaning import read_meaning
 from termbase.alignment.pairs import Lesson
 from termbase.alignment.paragraphs import read_paragraphs
 from termbase.alignment.posterior import log_posteriors
@@ -28,6 +29,7 @@ from termbase.alignment.scores import Model, score_rows, word_gains
 from termbase.alignment.shapes import learned_shares, priors, usual_shares
 from termbase.alignment.sides import Integers, Side, read_side, share_known
 from termbase.model.bead import Bead
+from termbase.ports import Encode
 
 _ROUNDS = 3
 _FIRST_LENGTH_WEIGHT, _LENGTH_WEIGHT = 1.0, 0.45
@@ -55,6 +57,7 @@ class Task:
     lexicon: Sequence[tuple[str, str]] = ()
     pins: Sequence[Bead] = ()
     paragraphs: tuple[Sequence[int], Sequence[int]] | None = None
+    encode: Encode | None = None
 
     def turned(self) -> Task:
         """Return the task with source and target changed."""
@@ -65,6 +68,7 @@ class Task:
             [(theirs, ours) for ours, theirs in self.lexicon],
             [_turn(pin) for pin in self.pins],
             self.paragraphs and self.paragraphs[::-1],
+            self.encode,
         )
 
 
@@ -137,6 +141,9 @@ def _first_model(
         priors=priors(usual_shares()),
         anchors=anchors,
         paragraphs=read_paragraphs(*task.paragraphs) if task.paragraphs else None,
+        meaning=read_meaning(task.encode, (task.source, task.target), task.languages)
+        if task.encode
+        else None,
     )
 
 
@@ -157,6 +164,7 @@ def _learned_model(
         length_weight=_LENGTH_WEIGHT,
         priors=priors(learned_shares(path)),
         paragraphs=model.paragraphs and model.paragraphs.learned_from(path),
+        meaning=model.meaning and model.meaning.learned_from(good),
     )
 
 

@@ -18,6 +18,7 @@ from termbase.alignment.band import Band
 from termbase.alignment.evidence import LARGEST, Units, Witness, window_evidence
 from termbase.alignment.length import LengthModel, stretches
 from termbase.alignment.logarithm import UNIT
+from termbase.alignment.meaning import Meaning
 from termbase.alignment.paragraphs import Paragraphs
 from termbase.alignment.sides import Integers, Reals, Side
 
@@ -42,6 +43,7 @@ class Model:
         priors: Units of each shape, by source segments and target segments, 0 to 4.
         anchors: What is decided already.
         paragraphs: Where paragraphs begin; None where that is unknown.
+        meaning: What an encoder says; None where there is none.
     """
 
     source: Side
@@ -53,6 +55,7 @@ class Model:
     priors: Integers
     anchors: Anchors
     paragraphs: Paragraphs | None
+    meaning: Meaning | None
 
     @property
     def insertion(self) -> int:
@@ -163,6 +166,8 @@ def _word_scores(model: Model, band: Band, begin: int, end: int, width: int) -> 
     forth += _source_words(model, band, begin, end, width)
     forth *= _WORD_WEIGHT
     forth >>= 10
+    if model.meaning:
+        forth += model.meaning.gains(begin, end, band.first[begin:end], width)
     return forth
 
 
