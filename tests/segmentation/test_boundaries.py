@@ -10,7 +10,7 @@ from termbase.languages import profile_of
 from termbase.languages.profile import listed
 from termbase.segmentation.boundaries import Judge
 from termbase.segmentation.rules import Rules
-from termbase.segmentation.signs import Signs
+from termbase.segmentation.signs import signs_of
 
 ROOT = Path(__file__).parents[2]
 WORDS = listed(
@@ -34,8 +34,8 @@ class Careful(Judge):
 def decisions(judge, text, language):
     """What a judge decides of a text, taken as one block."""
     one = judge(text, profile_of(language), Rules())
-    one.decide(0, len(text), faces=bool(Signs(text).faces))
-    return one.decisions
+    one.decide(0, len(text), faces=bool(signs_of(text).faces))
+    return list(zip(one.places, one.verdicts, strict=True))
 
 
 @given(texts, st.sampled_from(["fr", "en", "ru", "de", "is"]))

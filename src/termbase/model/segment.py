@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LINE_BREAK = re.compile(r"[ \t]*(?:\r\n|[\n\r\u2028\u2029])[ \t]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One stretch of a text; the segments of a text join back to it, byte for byte.
+
+    A named tuple, since a document has thousands (docs/adr/0005).
 
     Attributes:
         text: The stretch as it stands, white space around it included.

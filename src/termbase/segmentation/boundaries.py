@@ -63,11 +63,13 @@ class Judge:
     """Decides on the candidates of one text in one language.
 
     Attributes:
-        decisions: Every verdict so far, in order, with the offset where it was asked for.
+        places: Every offset so far where a segment could have ended, in order.
+        verdicts: What was decided there.
     """
 
     __slots__ = (
-        "abbreviations", "decisions", "endings", "keep_quotes", "known", "profile", "rules", "text",
+        "abbreviations", "endings", "keep_quotes", "known", "places", "profile", "rules", "text",
+        "verdicts",
     )  # fmt: skip
 
     def __init__(self, text: str, profile: Profile, rules: Rules) -> None:
@@ -79,32 +81,38 @@ class Judge:
         self.known = self.abbreviations.all
         self.endings = self.abbreviations.endings
         self.keep_quotes = rules.quotes is Quotes.KEEP
-        self.decisions: list[tuple[int, Verdict]] = []
+        self.places: list[int] = []
+        self.verdicts: list[Verdict] = []
+
+    def record(self, at: int, verdict: Verdict) -> None:
+        """Note a verdict; places come in order."""
+        self.places.append(at)
+        self.verdicts.append(verdict)
 
     def decide(self, start: int, end: int, *, faces: bool) -> None:
         """Give the verdict on every candidate between two offsets.
 
         Args:
             start, end: The offsets, in a block.
-            faces: Whether faces or smileys stand between them, as `Signs` finds them.
+            faces: Whether faces or smileys stand between them, as `signs_of` finds them.
         """
         text = self.text
         first = start
-        decided = self.decisions.append
+        note, judged = self.places.append, self.verdicts.append
         nesting = nesting_of(text, start, end) if self._enclosed(start, end) else None
         special = faces or (nesting is not None and bool(nesting.strays))
         expression = _SPECIAL_CANDIDATE if special else _CANDIDATE
-        item = after_item(text, start, end)
+        item = -1 if text[start : start + 1].isupper() else after_item(text, start, end)
         for found in expression.finditer(text, start, end):
-            at, after = found.start(), found.end()
+            at, after = found.span()
             if after >= end:
                 break
-            while 0 <= item <= at:
-                decided((item, ITEM))
-                start, item = item, after_item(text, item, end)
+            if 0 <= item <= at:
+                start, item = self._items(item, at, end)
             verdict = None
-            bare = found.end(2) == at + 1 < after and text[after].isupper()
-            if bare and (nesting is None or not self._inside(nesting, at + 1)):
+            bare = after == at + 2 and text[at + 1] == " "  # most are; to ask a group costs more
+            plain = (bare or found.end(2) == at + 1 < after) and text[after].isupper()
+            if plain and (nesting is None or not self._inside(nesting, at + 1)):
                 verdict = self._plain(start, at)
             if verdict is None:
                 if nesting is None and text[after] in _QUOTES:
@@ -112,13 +120,20 @@ class Judge:
                 after, verdict = self._judge(start, end, found, nesting or _NOTHING)
                 if after >= end:
                     break
-            decided((after, verdict))
+            note(after)
+            judged(verdict)
             if verdict.cuts:
                 start = after
-                item = -1 if text[start].isupper() else after_item(text, start, end)
-        while 0 <= item < end:
-            decided((item, ITEM))
-            item = after_item(text, item, end)
+                item = -1 if text[after].isupper() else after_item(text, after, end)
+        self._items(item, end - 1, end)
+
+    def _items(self, item: int, last: int, end: int) -> tuple[int, int]:
+        """Record the items that begin from `item` to `last`; return the latest and the next."""
+        latest = item
+        while 0 <= item <= last:
+            self.record(item, ITEM)
+            latest, item = item, after_item(self.text, item, end)
+        return latest, item
 
     def _enclosed(self, start: int, end: int) -> bool:
         """Whether brackets or, where they count, quotation marks may forbid a plain boundary."""
@@ -140,8 +155,18 @@ class Judge:
         mark = text[at]
         if mark == "?":
             return QUESTION
-        floor = max(start, at - _LONGEST_WORD)
-        word = text[max(floor, text.rfind(" ", floor, at) + 1) : at]
+        length = at - start
+        floor = start if length < _LONGEST_WORD else at - _LONGEST_WORD
+        space = text.rfind(" ", floor, at)
+        word = text[floor if space < 0 else space + 1 : at]
+        if mark == "." and length > _NEAR and len(word) > _PLAIN and word.islower():
+            if word.isalpha():
+                return None if word in self.known or word.endswith(self.endings) else FULL_STOP
+            return FULL_STOP if self._unabbreviated(word) else None
+        return self._less_plain(word, mark, start, at)
+
+    def _less_plain(self, word: str, mark: str, start: int, at: int) -> Verdict | None:
+        """Decide likewise after a word that is short, has a capital, or stands near the head."""
         known = self.known
         if mark != "." or len(word) < _PLAIN:
             sure = (not word or word.isalpha()) and f"{word}!" not in known
@@ -149,7 +174,7 @@ class Judge:
         if not word.isalpha():
             far = at - start > _NEAR and len(word) > 2
             return FULL_STOP if far and self._unabbreviated(word) else None
-        initial = len(word) == _PLAIN and (word[0].isupper() or text[at - 4 : at - 3] == ".")
+        initial = len(word) == _PLAIN and (word[0].isupper() or self.text[at - 4 : at - 3] == ".")
         if initial or at - start < (_SHORT_HEAD if word[1:].islower() else _NEAR):
             return None
         if word in known or word.lower() in known or word.endswith(self.endings):

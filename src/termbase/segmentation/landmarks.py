@@ -6,21 +6,23 @@ Texts lose their line ends on the way through mail and web pages; these landmark
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from termbase.languages.profile import Profile
+from termbase.segmentation.signs import Signs, between
 from termbase.segmentation.verdicts import HEADER, SALUTATION, SEPARATOR, WEB_ADDRESS, Verdict
 
 _LONGEST_GREETING = 60
+_LONGEST_NAME = 64
+"""Code points before the @ of an address, as mail allows."""
 _SEPARATOR = re.compile(r"(?<!\S)[-_*=~]{5,}(?!\S)")
 _HEADER = re.compile(
     r"(?<=\s)\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?"
     r"(?: [AaPp]\.?[Mm]\b\.?| (?![AaPp]\.?[Mm]\b))\s*(?=[A-Z])"
 )
-_ADDRESS = re.compile(
-    r"(?:https?://\S{1,2000}|www\.\S{1,2000}"
-    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}>?)(?<=[\w/>])\s+"
-)
+_WEB = re.compile(r"(?:https?://|www\.)\S{1,2000}(?<=[\w/>])\s+")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}>?(?<=[\w/>])\s+")
 _NAME = r"[A-ZÀ-ÞА-ЯЁ][\w'’.-]*"
 _SALUTATION = re.compile(
     rf"(?:{_NAME}\s){{0,3}}{_NAME}\s?[,:!–-]\s+(?=(?P<next>[A-ZÀ-ÞА-ЯЁ][\w'’]*+)(?!\s\d))"
@@ -31,34 +33,41 @@ _CLOSING = re.compile(r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,2})\s?,\s+(?=[A-ZÀ-
 Landmark = tuple[int, Verdict]
 
 
-def landmarks(text: str, start: int, end: int, profile: Profile, *, marked: bool) -> list[Landmark]:
+def landmarks(
+    text: str, start: int, end: int, profile: Profile, signs: Signs
+) -> Sequence[Landmark]:
     """Give the boundaries that landmarks show inside a block, in order.
 
     Args:
         text, start, end: The block.
         profile: Of its language.
-        marked: Whether the block has lines, addresses or clocks, as `Signs` finds them.
+        signs: Those of the whole text.
     """
     greeting = profile.closings and _may_greet(text, start, end, profile)
+    marked = signs.landmarks and between(signs.landmarks, start, end)
     if not marked and not greeting:
-        return []
+        return ()
     found: dict[int, Verdict] = {}
     if greeting:
         found[_after_salutation(text, start, end, profile)] = SALUTATION
     if marked:
-        found.update(_inside(text, start, end, profile))
+        if between(signs.lines, start, end):
+            found.update(_lines(text, start, end))
+        if between(signs.clocks, start, end):
+            found.update(_headers(text, start, end, profile))
+        found.update(_addresses(text, start, end, profile))
     return sorted(one for one in found.items() if start < one[0] < end)
 
 
 def _may_greet(text: str, start: int, end: int, profile: Profile) -> bool:
     """Whether a salutation or close may stand at the start: a quick look that spares the others."""
-    limit = min(end, start + _LONGEST_GREETING)
-    comma = text.find(",", start, limit)
+    limit = start + _LONGEST_GREETING
+    comma = text.find(",", start, limit if limit < end else end)
     if comma > 0:
         follower = text[comma + 1 : comma + 4]
         return not follower[1:2].islower() and follower.strip()[:1].isupper()
-    space = text.find(" ", start, limit)
-    return text[start : max(start, space)].lower() in profile.greetings
+    space = text.find(" ", start, limit if limit < end else end)
+    return space > 0 and text[start:space].lower() in profile.greetings
 
 
 def _after_salutation(text: str, start: int, end: int, profile: Profile) -> int:
@@ -88,20 +97,28 @@ def _goes_on(text: str, hello: re.Match[str], end: int) -> bool:
     return text[after : min(after + 3, end)].strip()[:1].islower()
 
 
-def _inside(text: str, start: int, end: int, profile: Profile) -> Iterator[Landmark]:
+def _lines(text: str, start: int, end: int) -> Iterator[Landmark]:
     for rule in _SEPARATOR.finditer(text, start, end):
         yield rule.start(), SEPARATOR
         after = rule.end()
         while after < end and text[after].isspace():
             after += 1
         yield after, SEPARATOR
+
+
+def _headers(text: str, start: int, end: int, profile: Profile) -> Iterator[Landmark]:
     for header in _HEADER.finditer(text, start, end):
         name = text[max(start, header.start() - 60) : header.start()].split()
         named = name and (name[-1][0].isupper() or "@" in name[-1])
         if named and name[-1].lower() not in profile.starters:
             yield header.start(), HEADER
             yield header.end(), HEADER
-    for address in _ADDRESS.finditer(text, start, end):
+
+
+def _addresses(text: str, start: int, end: int, profile: Profile) -> Iterator[Landmark]:
+    sign = text.find("@", start, end)
+    mails = _MAIL.finditer(text, max(start, sign - _LONGEST_NAME), end) if sign >= 0 else ()
+    for address in chain(_WEB.finditer(text, start, end), mails):
         follower = text[address.end() : address.end() + 40].split(None, 1)
         word = follower[0] if follower else ""
         another = word.startswith(("http://", "https://", "www."))

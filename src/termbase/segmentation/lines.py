@@ -7,7 +7,7 @@ everywhere if the caller wishes; in wrapped prose it is a space like any other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from termbase.segmentation.rules import Newline
 from termbase.segmentation.verdicts import END, ITEM, LINE, NEWLINE, PARAGRAPH, Verdict
@@ -25,17 +25,20 @@ _ENDED = re.compile(r"[.!?…。！？][»”’\"')\]]{0,3}\Z")
 Block = tuple[int, int, int, Verdict]
 
 
-def blocks(text: str, newline: Newline) -> Iterator[Block]:
+def blocks(text: str, newline: Newline) -> Iterable[Block]:
     """Give each block: its start, its end, where the next one starts, and what ended it.
 
     White space after a block belongs to it; a text of nothing else is one block.
     """
     if not text:
-        return
-    marks = [mark for mark in "\n\r\u2028\u2029" if mark in text]
-    if not marks:
-        yield 0, len(text), len(text), END
-        return
+        return ()
+    if "\n" in text or "\r" in text or "\u2028" in text or "\u2029" in text:
+        return _blocks(text, newline, [mark for mark in "\n\r\u2028\u2029" if mark in text])
+    return ((0, len(text), len(text), END),)
+
+
+def _blocks(text: str, newline: Newline, marks: list[str]) -> Iterator[Block]:
+    """Give the blocks of a text with line ends; `marks` are those that it has."""
     start, length, find, first = 0, len(text), text.find, marks[0]
     several = len(marks) > 1
     for blank in _BLANK_LINES.finditer(text):

@@ -13,8 +13,8 @@ from termbase.segmentation.boundaries import Judge
 from termbase.segmentation.landmarks import landmarks
 from termbase.segmentation.lines import blocks
 from termbase.segmentation.rules import Rules
-from termbase.segmentation.signs import Signs, between
-from termbase.segmentation.verdicts import PARAGRAPH, Verdict
+from termbase.segmentation.signs import between, signs_of
+from termbase.segmentation.verdicts import PARAGRAPH
 
 _DEFAULT = Rules()
 
@@ -54,11 +54,14 @@ def segment(text: str, language: str, rules: Rules | None = None) -> list[Segmen
     segments = []
     start = 0
     paragraph = 0
-    for at, verdict in _decisions(text, language, rules or _DEFAULT):
-        if verdict.cuts:
-            segments.append(Segment(text[start:at], start, paragraph, verdict.rule))
+    judge = _judged(text, language, rules or _DEFAULT)
+    for at, verdict in zip(judge.places, judge.verdicts, strict=True):
+        cuts, rule = verdict
+        if cuts:
+            segments.append(Segment(text[start:at], start, paragraph, rule))
             start = at
-            paragraph += verdict is PARAGRAPH
+            if verdict is PARAGRAPH:
+                paragraph += 1
     return segments
 
 
@@ -68,24 +71,25 @@ def explain(text: str, language: str, rules: Rules | None = None) -> list[Decisi
     >>> [(d.at, d.cuts, d.rule) for d in explain("M. Roy parle. Oui.", "fr")]
     [(3, False, 'abbreviation'), (14, True, 'full-stop'), (18, True, 'end')]
     """
+    judge = _judged(text, language, rules or _DEFAULT)
     return [
         Decision(at, verdict.cuts, verdict.rule)
-        for at, verdict in _decisions(text, language, rules or _DEFAULT)
+        for at, verdict in zip(judge.places, judge.verdicts, strict=True)
     ]
 
 
-def _decisions(text: str, language: str, rules: Rules) -> list[tuple[int, Verdict]]:
+def _judged(text: str, language: str, rules: Rules) -> Judge:
+    """Return the judge of a text, every decision made."""
     profile = profile_of(language)
     judge = Judge(text, profile, rules)
-    signs = Signs(text)
+    signs = signs_of(text)
     for begin, end, following, verdict in blocks(text, rules.newline):
         start = begin
-        faces = between(signs.faces, start, end)
-        marked = between(signs.landmarks, start, end)
-        for place, landmark in landmarks(text, start, end, profile, marked=marked):
+        faces = bool(signs.faces) and between(signs.faces, begin, end)
+        for place, landmark in landmarks(text, begin, end, profile, signs):
             judge.decide(start, place, faces=faces)
-            judge.decisions.append((place, landmark))
+            judge.record(place, landmark)
             start = place
         judge.decide(start, end, faces=faces)
-        judge.decisions.append((following, verdict))
-    return judge.decisions
+        judge.record(following, verdict)
+    return judge

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import NamedTuple
 
 FACES = "\U0001f300-\U0001faff☹☺♥❤✌✊✋✨⭐"
 """Code points that show a face or a feeling, as an expression writes a range."""
@@ -15,25 +16,42 @@ FACES = "\U0001f300-\U0001faff☹☺♥❤✌✊✋✨⭐"
 _ANY = re.compile(
     rf"[{FACES}:;=^<@*_~—–-](?:"
     rf"((?<=[{FACES}])|(?<=[:;=])['’-]?[)(DP*]|(?<=\^)\^|(?<=<)3|(?<=[—–-])[\"”»](?=\s))"
-    r"|(?<=:)(?://|\d\d)|(?<=@)\w|(?<=[-_*=~])[-_*=~]{4})"
+    r"|(?<=:)(\d\d)|(?<=:)//|(?<=@)\w|((?<=[-_*=~])[-_*=~]{4}))"
 )
 
 
-class Signs:
-    """The places of such signs in one text.
+class Signs(NamedTuple):
+    """The places of such signs in one text: offsets, in order.
 
     Attributes:
-        faces: Offsets of faces, smileys and of speech that breaks off with a dash.
-        landmarks: Offsets of drawn lines, addresses and clocks.
+        faces: Of faces, smileys and of speech that breaks off with a dash.
+        clocks: Of times of day.
+        lines: Of drawn lines.
+        landmarks: Of all that may show a landmark: clocks, lines and addresses.
     """
 
-    __slots__ = ("faces", "landmarks")
+    faces: list[int]
+    clocks: list[int]
+    lines: list[int]
+    landmarks: list[int]
 
-    def __init__(self, text: str) -> None:
-        self.faces: list[int] = []
-        self.landmarks: list[int] = []
-        for found in _ANY.finditer(text):
-            (self.faces if found.lastindex else self.landmarks).append(found.start())
+
+_NONE = Signs([], [], [], [])
+
+
+def signs_of(text: str) -> Signs:
+    """Find such signs; in most texts there are none."""
+    if not _ANY.search(text):
+        return _NONE
+    signs = Signs([], [], [], [])
+    kinds = {1: signs.faces, 2: signs.clocks, 3: signs.lines}
+    for found in _ANY.finditer(text):
+        kind = found.lastindex
+        if kind != 1:
+            signs.landmarks.append(found.start())
+        if kind:
+            kinds[kind].append(found.start())
+    return signs
 
 
 def between(places: list[int], start: int, end: int) -> bool:
