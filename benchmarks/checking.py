@@ -21,10 +21,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from termbase.checking import RULES as ALL
 from termbase.checking import check
 from termbase.model.finding import Finding, SegmentPair
 
-RULES = ("T201", "T301", "T302")
+RULES = tuple(rule.id for rule in ALL.values() if rule.on and rule.id > "T2")
 FIGURE = re.compile(r"\d+")
 STRETCH = 10
 TOGETHER = 0.7

@@ -15,11 +15,12 @@ from termbase.model.concept import AdministrativeStatus, Concept, Scope, Term
 from termbase.model.finding import SegmentPair
 
 ROOT = os.path.join(os.path.dirname(__file__), "..", "..")
+ROOM = re.compile(r" \[(\d+)\]")
 EXAMPLE = re.compile(r"^    (glossary|bad|good) +(.+)$", re.MULTILINE)
 
 
 def side(text: str) -> tuple[str, str]:
-    language, _, words = text.strip().partition(" ")
+    language, _, words = text.lstrip().removesuffix(" ").partition(" ")
     return language, words
 
 
@@ -36,6 +37,19 @@ def concept(line: str) -> Concept:
     return Concept("example", tuple(terms), place="glossary.tsv:2")
 
 
+def pairs_of(text: str) -> tuple[list[SegmentPair], tuple[str, str]]:
+    """Read ``fr … | en …``, several parted by ¶, with ``[8]`` for the room that a file gives."""
+    pairs = []
+    languages = "", ""
+    for part in text.split("¶"):
+        room = ROOM.search(part)
+        longest = int(room[1]) if room else None
+        sides = [side(one) for one in ROOM.sub("", part).split("|")]
+        languages = sides[0][0], sides[1][0]
+        pairs.append(SegmentPair(sides[0][1], sides[1][1], longest=longest))
+    return pairs, languages
+
+
 def examples() -> Iterator[tuple[str, bool, Concept | None, str]]:
     for rule in RULES.values():
         known = None
@@ -49,11 +63,12 @@ def examples() -> Iterator[tuple[str, bool, Concept | None, str]]:
 @pytest.mark.parametrize(("id", "bad", "known", "text"), list(examples()))
 def test_the_examples_of_a_rule_hold(id: str, bad: bool, known: Concept | None, text: str) -> None:
     """What a rule's explanation calls bad is its finding and no other's; good is nobody's."""
-    (source_language, source), (target_language, target) = map(side, text.split("|"))
-    pair = SegmentPair(source, target)
-    findings = check([pair], [known] if known else [], source_language, target_language)
+    pairs, (source_language, target_language) = pairs_of(text)
+    rules = {rule.id for rule in RULES.values() if rule.on} | {id}
+    concepts = [known] if known else []
+    findings = check(pairs, concepts, source_language, target_language, rules=rules)
 
-    assert [finding.rule for finding in findings] == ([id] if bad else [])
+    assert {finding.rule for finding in findings} == ({id} if bad else set())
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))

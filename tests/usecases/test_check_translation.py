@@ -10,7 +10,7 @@ from termbase.model.finding import SegmentPair
 from termbase.model.segment import Segment
 from termbase.model.unit import TranslationUnit, Variant
 from termbase.usecases.align_documents import align_texts, segment_file
-from termbase.usecases.check_translation import PlacedPair, check_texts, check_units
+from termbase.usecases.check_translation import PlacedPair, Wishes, check_texts, check_units
 from termbase.usecases.join_units import joined_text
 
 CONCEPTS = built_glossary().glossaries[0].glossary.concepts
@@ -53,7 +53,7 @@ def checked(source: str, target: str, folder, concepts=(UNION,)):
         path = folder / f"x.{language}.txt"
         path.write_bytes(text.encode())
         texts.append(segment_file(str(path), language, LocalFiles()))
-    return check_texts(align_texts(texts[0], texts[1:]), concepts)
+    return check_texts(align_texts(texts[0], texts[1:]), Wishes(concepts))
 
 
 def test_a_finding_names_line_and_column(tmp_path) -> None:
@@ -91,10 +91,10 @@ def test_what_is_inflected_and_right_is_told_and_no_finding(tmp_path) -> None:
 def test_the_published_renderings_of_the_article_have_no_finding() -> None:
     """Neither as texts nor as the memory that was built from them."""
     [memory] = built().memories
-    units = check_units("x.tmx", memory.units, "fr", [], CONCEPTS)
+    units = check_units("x.tmx", memory.units, "fr", [], Wishes(CONCEPTS))
 
     for document in memory.documents:
-        report = check_texts(document, CONCEPTS)
+        report = check_texts(document, Wishes(CONCEPTS))
         assert report.findings == []
         assert report.terms > 30
     assert units.findings == []
@@ -111,8 +111,8 @@ def test_a_unit_s_finding_stands_at_its_line() -> None:
     )
     units = [TranslationUnit((Variant("fr", ("Non.",)),)), TranslationUnit(variants, line=42)]
 
-    every = check_units("x.tmx", units, "fr", [], [UNION], {"T101"})
-    one = check_units("x.tmx", units, "fr", ["en-US"], [UNION], {"T101"})
+    every = check_units("x.tmx", units, "fr", [], Wishes([UNION], only=("T101",)))
+    one = check_units("x.tmx", units, "fr", ["en-US"], Wishes([UNION], only=("T101",)))
 
     assert [str(found.place) for found in every.findings] == ["x.tmx:42", "x.tmx:42"]
     assert len(one.findings) == 1
@@ -124,7 +124,7 @@ def test_a_finding_without_a_line_stands_at_its_unit_s_number() -> None:
     variants = (Variant("fr", ("Un.",)), Variant("en", ("",)), Variant("ru", ("",)))
     units = [TranslationUnit(variants, line=line) for line in (9, None, 10, None)]
 
-    found = check_units("x.po", units, "fr", [], [], {"T302"}).findings
+    found = check_units("x.po", units, "fr", [], Wishes(only=("T302",))).findings
 
     assert [str(one.place) for one in found[::2]] == ["x.po:9", "x.po#2", "x.po:10", "x.po#4"]
     assert [one.place.line for one in found[::2]] == [9, None, 10, None]
@@ -135,7 +135,7 @@ def test_findings_of_units_stand_in_the_order_of_the_file() -> None:
     variants = [Variant("fr", ("Un.",)), Variant("en", ("",)), Variant("ru", ("",))]
     units = [TranslationUnit(tuple(variants), line=line) for line in (3, 7)]
 
-    report = check_units("x.tmx", units, "fr", [], [], {"T302"})
+    report = check_units("x.tmx", units, "fr", [], Wishes(only=("T302",)))
 
     assert [found.place.line for found in report.findings] == [3, 3, 7, 7]
 
@@ -157,7 +157,7 @@ def test_mistakes_planted_in_the_article_are_found_where_they_stand(tmp_path) ->
         for one, language in ((ROOT / "tm/sources/article.fr.txt", "fr"), (path, "en"))
     ]
 
-    report = check_texts(align_texts(texts[0], texts[1:]), CONCEPTS)
+    report = check_texts(align_texts(texts[0], texts[1:]), Wishes(CONCEPTS))
 
     lines = {one.rule: text.splitlines()[one.place.line - 1] for one in report.findings}
     starts = {one.rule: lines[one.rule][one.place.column - 1 :] for one in report.findings}
@@ -176,7 +176,7 @@ def test_a_language_that_nobody_knows_is_passed_over_and_named() -> None:
         )
     )
 
-    report = check_units("a.tmx", [unit], "fr", [], [])
+    report = check_units("a.tmx", [unit], "fr", [], Wishes())
 
     assert [one.rule for one in report.findings] == ["T201"]
     assert report.unchecked == {"xx-zz"}

@@ -1,10 +1,11 @@
 """Texts + glossary → findings: what is wrong, where, by which rule, and what to do.
 
-One rule, one module; `rules` is their table. Quiet on right texts: a careful reader should
-agree with every finding.
+One rule, one module; `rules` is their table, `plan` what a project chooses of it. Quiet on right
+texts: a careful reader should agree with every finding.
 """
 
 from termbase.checking.checker import Checker, check
-from termbase.checking.rules import RULES, Rule, explain
+from termbase.checking.plan import Choice, Plan, read_plan
+from termbase.checking.rules import PRESETS, RULES, Rule, explain
 
-__all__ = ["RULES", "Checker", "Rule", "check", "explain"]
+__all__ = ["PRESETS", "RULES", "Checker", "Choice", "Plan", "Rule", "check", "explain", "read_plan"]

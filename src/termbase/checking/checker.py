@@ -1,30 +1,29 @@
 """Pairs of segments + concepts → findings.
 
 A checker is made once for a glossary and two languages and then reads pair after pair, so that
-a long file need not be held in memory.
+a long file need not be held in memory; what only a whole text shows comes at the end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
+from termbase.checking.plan import DEFAULT, Choice
 from termbase.checking.reading import Reading
-from termbase.checking.rules import RULES, rule_named
+from termbase.checking.spellings import Spellings
 from termbase.model.concept import Concept
 from termbase.model.finding import Finding, SegmentPair
 from termbase.terms.recognise import Recogniser
 
 
 class Checker:
-    """The rules, ready to read pairs.
+    """The rules, ready to read the pairs of one text.
 
     Args:
         concepts: What the term rules go by.
         source_language, target_language: BCP 47 tags.
-        rules: Ids of the rules to follow; all where None.
-
-    Raises:
-        InputError: If a rule is unknown.
+        choice: The rules to follow; those that are on by default where None.
     """
 
     def __init__(
@@ -32,45 +31,61 @@ class Checker:
         concepts: Sequence[Concept],
         source_language: str,
         target_language: str,
-        *,
-        rules: Collection[str] | None = None,
+        choice: Choice | None = None,
     ) -> None:
         self._languages = (source_language, target_language)
         self._known = (
             Recogniser(concepts, source_language),
             Recogniser(concepts, target_language),
         )
-        self._rules = [rule_named(name) for name in (RULES if rules is None else rules)]
-        self._ids = frozenset(rule.id for rule in self._rules)
+        self._spellings = Spellings(concepts, target_language)
+        self._choice = choice or DEFAULT.choice(target_language)
+        self._rules = [rule.find for rule in self._choice.rules if rule.find]
+        self._watches = [rule.watch() for rule in self._choice.rules if rule.watch]
 
-    def check(self, pair: SegmentPair, number: int = 0) -> list[Finding]:
-        """Return the findings of one pair, in the order of its target.
+    def read(self, pair: SegmentPair, number: int = 0) -> Reading:
+        """Return a pair as the rules see it.
 
         Args:
-            pair: A segment and its translation; without a source only what is forbidden or
-                deprecated by itself is found.
+            pair: A segment and its translation; without a source only what is wrong by itself is
+                found.
             number: Which pair it is, from 0.
         """
-        reading = Reading(number, pair, *self._languages, self._known, self._ids)
-        found = [finding for rule in self._rules for finding in rule.find(reading)]
-        return sorted(_once(found), key=_place)
+        on, options = self._choice.severities, self._choice.options
+        return Reading(number, pair, *self._languages, self._known, on, self._spellings, options)
+
+    def check(self, reading: Reading) -> list[Finding]:
+        """Return the findings of one pair, in the order of its target."""
+        for watch in self._watches:
+            watch.read(reading)
+        found = [finding for find in self._rules for finding in find(reading)]
+        return sorted(map(self._weighed, _once(found)), key=_place) if found else found
+
+    def finish(self) -> list[Finding]:
+        """Return what only all pairs together show, in their order."""
+        found = [finding for watch in self._watches for finding in watch.findings()]
+        return sorted(map(self._weighed, found), key=lambda one: (one.pair, *_place(one)))
+
+    def _weighed(self, finding: Finding) -> Finding:
+        severity = self._choice.severities[finding.rule]
+        return finding if finding.severity is severity else replace(finding, severity=severity)
 
 
 def check(
-    pairs: Sequence[SegmentPair],
+    pairs: Iterable[SegmentPair],
     concepts: Sequence[Concept],
     source_language: str,
     target_language: str,
     *,
     rules: Collection[str] | None = None,
 ) -> list[Finding]:
-    """Check translations against a glossary and their sources.
+    """Check a translated text against a glossary and its source.
 
     Args:
-        pairs: Segments and their translations.
+        pairs: Its segments and their translations, in order.
         concepts: What the term rules go by; may be empty.
         source_language, target_language: BCP 47 tags.
-        rules: Ids of the rules to follow, such as ``T101``; all where None.
+        rules: Ids of the rules to follow, such as ``T101``; those on by default where None.
 
     Returns:
         Findings in the order of the pairs and of their targets; `Finding.pair` is the number
@@ -85,8 +100,14 @@ def check(
     >>> finding.message, finding.remedy, finding.target_span
     ('number differs: 6,33 milliards → 6.33 million', 'expected 6.33 billion', (12, 24))
     """
-    checker = Checker(concepts, source_language, target_language, rules=rules)
-    return [finding for number, pair in enumerate(pairs) for finding in checker.check(pair, number)]
+    choice = DEFAULT.choice(target_language, only=rules)
+    checker = Checker(concepts, source_language, target_language, choice)
+    found = [
+        finding
+        for number, pair in enumerate(pairs)
+        for finding in checker.check(checker.read(pair, number))
+    ]
+    return sorted(found + checker.finish(), key=lambda one: (one.pair, *_place(one)))
 
 
 def _once(findings: Sequence[Finding]) -> list[Finding]:

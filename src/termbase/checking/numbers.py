@@ -156,6 +156,11 @@ def read_numbers(text: str, language: str) -> list[Number]:
     return found
 
 
+def writes_point(language: str) -> bool | None:
+    """Say whether a language (``en``) has a point before decimals; None where nobody knows."""
+    return True if language in _POINT else False if language in _COMMA else None
+
+
 def write_number(number: Number, language: str) -> str:
     r"""Return a number as a language writes it, with its own scale word.
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
+from termbase.checking.codes import masked
 from termbase.checking.derivation import Roots
 from termbase.checking.renderings import Misuse, Unrendered, misuses, unrendered
+from termbase.checking.spellings import Spellings
 from termbase.model.finding import Finding, SegmentPair, Severity
 from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
@@ -31,6 +34,8 @@ class Reading:
         source_language, target_language: BCP 47 tags.
         known: The recognisers of both languages.
         rules: Ids of the rules that are on.
+        spellings: The terms of the target language by their letters.
+        options: Of each rule that has any, by its id.
     """
 
     number: int
@@ -39,9 +44,25 @@ class Reading:
     target_language: str
     known: tuple[Recogniser, Recogniser]
     rules: Collection[str]
+    spellings: Spellings
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
-    def whole(self, rule: str, severity: Severity, message: str, remedy: str) -> Finding:
-        """Return a finding that concerns the pair as a whole."""
+    def option(self, rule: str, name: str) -> Any:
+        """Return the value of an option of a rule."""
+        return self.options[rule][name]
+
+    def at(
+        self,
+        rule: str,
+        severity: Severity,
+        message: str,
+        remedy: str = "",
+        *,
+        source: tuple[int, int] | None = None,
+        target: tuple[int, int] | None = None,
+        replacement: str | None = None,
+    ) -> Finding:
+        """Return a finding at a span of the source, of the target or of both."""
         return Finding(
             rule=rule,
             severity=severity,
@@ -49,10 +70,26 @@ class Reading:
             remedy=remedy,
             source=self.pair.source,
             target=self.pair.target,
-            source_span=(0, len(self.pair.source)),
-            target_span=(0, len(self.pair.target)),
+            source_span=source,
+            target_span=target,
             pair=self.number,
+            replacement=replacement,
         )
+
+    def whole(self, rule: str, severity: Severity, message: str, remedy: str) -> Finding:
+        """Return a finding that concerns the pair as a whole."""
+        source, target = (0, len(self.pair.source)), (0, len(self.pair.target))
+        return self.at(rule, severity, message, remedy, source=source, target=target)
+
+    @cached_property
+    def prose(self) -> str:
+        """The target with a private sign in place of each of an address's or a code's own."""
+        return masked(self.pair.target)
+
+    @cached_property
+    def source_prose(self) -> str:
+        """The source, masked as the target is in `prose`."""
+        return masked(self.pair.source)
 
     @cached_property
     def empty(self) -> bool:

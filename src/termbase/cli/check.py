@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from termbase.bootstrap import LocalFiles, terms_of
+from termbase.checking import read_plan
 from termbase.cli._check_view import print_report
 from termbase.cli._declare import (
     EXIT_ZERO,
@@ -18,9 +20,10 @@ from termbase.cli._declare import (
     Option,
     format_option,
 )
-from termbase.cli._languages import text_languages
+from termbase.cli._languages import text_language, text_languages
 from termbase.cli._names import refuse_unknown_glossary
 from termbase.cli._output import Output
+from termbase.cli._progress import counter, done
 from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import open_given_base, settings_for
 from termbase.config import Settings
@@ -28,33 +31,45 @@ from termbase.errors import InputError, StoreNotFoundError
 from termbase.model.concept import Concept
 from termbase.model.finding import Severity
 from termbase.usecases.align_documents import align_texts, segment_file
-from termbase.usecases.check_translation import CheckReport, check_texts, check_units
+from termbase.usecases.check_translation import (
+    CheckReport,
+    Wishes,
+    check_text,
+    check_texts,
+    check_units,
+)
 
 _LEVELS = [one.value for one in Severity]
 
 
 def run(given: Given) -> int:
-    """Check a translation against its source and the glossaries."""
+    """Check translations against their sources, texts by themselves, and both by the glossaries."""
     settings = settings_for(given)
     output = Output(given, table="table", pipe="plain")
-    concepts = _concepts(given, settings, output)
-    rules = given["rule"].split(",") if given["rule"] else None
-    files = LocalFiles()
-    holds = {files.holds(path) for path in given["files"]}
-    if holds == {"text"}:
-        report = _texts(given["files"], settings, concepts, rules)
-    elif holds == {"units"}:
-        report = CheckReport()
-        for path in given["files"]:
-            report.add(_units(path, given, settings, concepts, rules))
-    else:
-        raise InputError("give a text and its translation, or bilingual files such as .tmx or .po")
+    wishes = _wishes(given, settings, output)
+    report = _checked(given, settings, wishes)
+    done(given)
     print_report(report, output)
     for name in sorted(report.unchecked):
         output.note(f"«{name}» names no language; its texts were not checked")
+    for place in report.unexplained:
+        output.note(f"{place}: «termbase: ignore» needs a reason behind it; it was not obeyed")
     level = _LEVELS.index(given["fail_on"] or "warning")
     failed = any(_LEVELS.index(one.severity.value) >= level for one in report.findings)
     return 1 if failed and not given["exit_zero"] else 0
+
+
+def _wishes(given: Given, settings: Settings, output: Output) -> Wishes:
+    plan = read_plan(settings.file.get("check", {}))
+    presets = _listed(given["preset"])
+    only = _listed(given["rule"]) if given["rule"] else None
+    wishes = Wishes((), plan, presets, only, counter("segments checked", given))
+    wishes.choice("und")  # a wrong name is told before anything is read
+    return replace(wishes, concepts=_concepts(given, settings, output))
+
+
+def _listed(written: str | None) -> tuple[str, ...]:
+    return tuple(one.strip() for one in (written or "").split(",") if one.strip())
 
 
 def _concepts(given: Given, settings: Settings, output: Output) -> list[Concept]:
@@ -69,25 +84,35 @@ def _concepts(given: Given, settings: Settings, output: Output) -> list[Concept]
         return []
 
 
-def _texts(
-    paths: list[str], settings: Settings, concepts: list[Concept], rules: list[str] | None
-) -> CheckReport:
-    if len(paths) != 2:
-        raise InputError("give two texts: the source and its translation")
+def _checked(given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
     files = LocalFiles()
+    paths: list[str] = given["files"]
+    holds = {files.holds(path) for path in paths}
+    if holds == {"text"}:
+        return _texts(paths, settings, wishes)
+    if holds != {"units"}:
+        raise InputError("give a text and its translation, or bilingual files such as .tmx or .po")
+    report = CheckReport()
+    for path in paths:
+        report.add(_units(path, given, settings, wishes))
+    return report
+
+
+def _texts(paths: list[str], settings: Settings, wishes: Wishes) -> CheckReport:
+    if len(paths) > 2:
+        raise InputError("give one text, or two: the source and its translation")
+    cut = wishes_for({}, settings)
+    if len(paths) == 1:
+        language = text_language(paths[0], settings)
+        return check_text(segment_file(paths[0], language, LocalFiles(), rules=cut), wishes)
     languages = text_languages(paths, settings)
-    wishes = wishes_for({}, settings)
-    texts = [segment_file(*one, files, rules=wishes) for one in zip(paths, languages, strict=True)]
-    return check_texts(align_texts(texts[0], texts[1:]), concepts, rules)
+    texts = [
+        segment_file(*one, LocalFiles(), rules=cut) for one in zip(paths, languages, strict=True)
+    ]
+    return check_texts(align_texts(texts[0], texts[1:]), wishes)
 
 
-def _units(
-    path: str,
-    given: Given,
-    settings: Settings,
-    concepts: list[Concept],
-    rules: list[str] | None,
-) -> CheckReport:
+def _units(path: str, given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
     asked: Any = settings.value("targets") if given["target"] else ()
     source = settings.value("source")
     header, units = LocalFiles().read_memory(
@@ -97,7 +122,7 @@ def _units(
         source = header.source
     if not source:
         raise InputError(f"{path}: its source language is not known; name it with -s")
-    return check_units(path, units, source, asked, concepts, rules)
+    return check_units(path, units, source, asked, wishes)
 
 
 COMMAND = Command(
@@ -111,6 +136,7 @@ COMMAND = Command(
         SOURCE,
         TARGET,
         GLOSSARY,
+        Option(("--preset",), "more rules: strict, typography, or both", "NAMES"),
         Option(("--rule",), "only these rules, such as T101,T201", "IDS"),
         Option(
             ("--fail-on",),

@@ -40,11 +40,32 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """An inline code that stands beside a text, not in it.
+
+    Attributes:
+        at: Offset in the text before which it stands.
+        label: What it is, such as ``bpt 1``; the same code has the same label on both sides.
+    """
+
+    at: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentPair:
-    """A segment beside its translation, as texts; either may be empty."""
+    """A segment beside its translation, as texts; either may be empty.
+
+    Attributes:
+        source_codes, target_codes: The inline codes of a bilingual file, in order.
+        longest: How many code points the target has room for; None where its file does not say.
+    """
 
     source: str
     target: str
+    source_codes: tuple[Code, ...] = ()
+    target_codes: tuple[Code, ...] = ()
+    longest: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +82,7 @@ class Finding:
         place: Where in the user's file; None until a use case knows.
         reference: Where the rule's evidence stands, such as ``glossary/sources/space.tsv:3``.
         pair: Number of the pair among those checked, from 0.
+        replacement: What may safely stand in place of the target span; None where a person decides.
     """
 
     rule: str
@@ -74,3 +96,4 @@ class Finding:
     place: Place | None = None
     reference: str = ""
     pair: int = 0
+    replacement: str | None = None

@@ -1,21 +1,31 @@
-"""A text and its translation, or a bilingual file, become findings with their places in it."""
+"""A text and its translation, one text alone, or a bilingual file become findings with places."""
 
 from __future__ import annotations
 
+import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from termbase.checking import Checker
+from termbase.checking import RULES, Checker, Choice, Plan
+from termbase.checking.reading import Reading
 from termbase.errors import UnknownLanguageError
 from termbase.model.concept import Concept
-from termbase.model.finding import Finding, Place, SegmentPair
+from termbase.model.finding import Code, Finding, Place, SegmentPair
 from termbase.model.language import language_tag, primary, speaks
 from termbase.model.segment import Segment
-from termbase.model.unit import TranslationUnit
-from termbase.terms.recognise import Recogniser
+from termbase.model.unit import InlineCode, TranslationUnit, Variant
+from termbase.terms.recognise import longest
 from termbase.usecases.align_documents import AlignedTexts, SegmentedText
 from termbase.usecases.join_units import joined_text
+
+_IGNORE = re.compile(
+    r"termbase:\s*ignore\b\s*(?P<rules>(?:T\d{3}[\s,]*)*)(?:[-–—:(]\s*)?(?P<reason>.*)",
+    re.IGNORECASE,
+)
+_ROOM = "x-maxwidth"
+"""Property of a unit whose target has room for so many characters."""
 
 
 @dataclass(slots=True)
@@ -28,6 +38,8 @@ class CheckReport:
         inflected: What stands in the translations in another form and was accepted, each with its
             place, its form there and its form in the glossary.
         unchecked: What the file calls languages and nobody knows; their texts were passed over.
+        ignored: How many findings the project, or a note in the file, says are right.
+        unexplained: Where a note asks to ignore something and gives no reason; it is not obeyed.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -35,6 +47,8 @@ class CheckReport:
     terms: int = 0
     inflected: list[tuple[Place, str, str]] = field(default_factory=list)
     unchecked: set[str] = field(default_factory=set)
+    ignored: int = 0
+    unexplained: list[Place] = field(default_factory=list)
 
     def add(self, other: CheckReport) -> None:
         """Take in what another check found."""
@@ -43,6 +57,30 @@ class CheckReport:
         self.terms += other.terms
         self.inflected += other.inflected
         self.unchecked |= other.unchecked
+        self.ignored += other.ignored
+        self.unexplained += other.unexplained
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a check goes by.
+
+    Attributes:
+        concepts: What the term rules go by; may be empty.
+        plan: What the project says.
+        presets, only: What the user asks for; see `Plan.choice`.
+        tell: Told how many segments have been read.
+    """
+
+    concepts: Sequence[Concept] = ()
+    plan: Plan = field(default_factory=Plan)
+    presets: tuple[str, ...] = ()
+    only: tuple[str, ...] | None = None
+    tell: Callable[[int], None] | None = None
+
+    def choice(self, language: str, more: tuple[str, ...] = ()) -> Choice:
+        """Return the rules to follow in a language."""
+        return self.plan.choice(language, presets=self.presets, only=self.only, more=more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +91,14 @@ class PlacedPair:
         segments: Of the target, where it is a text; empty for a bilingual file.
         line: Of the pair in a bilingual file, from 1; None where its format does not say.
         unit: Its number there, from 1; None where it comes from texts.
+        ignored: Ids of the rules that a note at the unit puts aside.
     """
 
     pair: SegmentPair
     segments: tuple[Segment, ...] = ()
     line: int | None = None
     unit: int | None = None
+    ignored: frozenset[str] = frozenset()
 
     def origin(self, at: int) -> int:
         """Return the offset in the file of an offset in the target."""
@@ -71,20 +111,34 @@ class PlacedPair:
         return self.segments[-1].origin(at)
 
 
-def check_texts(
-    aligned: AlignedTexts, concepts: Sequence[Concept], rules: Collection[str] | None = None
-) -> CheckReport:
+def check_texts(aligned: AlignedTexts, wishes: Wishes) -> CheckReport:
     """Check each translation of a text."""
     report = CheckReport()
     for target, beads in zip(aligned.targets, aligned.beads, strict=True):
-        pairs = [
-            _pair(aligned.source, target, bead.source, bead.target)
-            for bead in beads
-            if bead.source and bead.target
-        ]
         languages = (aligned.source.language, target.language)
-        _check(pairs, target.path, _line_starts(target.text), languages, concepts, rules, report)
+        course = _Course(target.path, languages, wishes, report, text=target.text)
+        for bead in beads:
+            if bead.source and bead.target:
+                course.take(_pair(aligned.source, target, bead.source, bead.target))
+        course.finish()
     return report
+
+
+def check_text(text: SegmentedText, wishes: Wishes) -> CheckReport:
+    """Check one text by itself: refused terms, and names and terms spelt in several ways."""
+    report = CheckReport()
+    course = _Course(
+        text.path, (text.language, text.language), wishes, report, text=text.text, more=ALONE
+    )
+    for segment in text.segments:
+        if segment.content:
+            course.take(PlacedPair(SegmentPair("", segment.content), (segment,)))
+    course.finish()
+    return report
+
+
+ALONE = ("T106",)
+"""Rules that are on besides the usual ones where a text is checked by itself."""
 
 
 def check_units(
@@ -92,32 +146,141 @@ def check_units(
     units: Iterable[TranslationUnit],
     source: str,
     targets: Sequence[str],
-    concepts: Sequence[Concept],
-    rules: Collection[str] | None = None,
+    wishes: Wishes,
 ) -> CheckReport:
     """Check the units of a bilingual file, in each target language that they have.
+
+    Units are read one by one and not kept.
 
     Args:
         path: As the user named it.
         units: Of the file.
         source: Language of the source texts.
         targets: Languages to check; all that the units have if empty.
-        concepts: What the term rules go by.
-        rules: Ids of the rules to follow; those on by default where None.
+        wishes: What to go by.
     """
     report = CheckReport()
-    checkers: dict[str, list[PlacedPair]] = {}
+    courses: dict[str, _Course] = {}
     for number, unit in enumerate(units, 1):
+        said = (unit.notes, *(variant.notes for variant in unit.variants))
+        notes = "\n".join(note.text for notes in said for note in notes)
+        ignored, explained = _ignored(notes)
+        if not explained:
+            report.unexplained.append(Place(path, unit.line, unit=number))
         for language, pair in _unit_pairs(unit, source, targets):
-            placed = PlacedPair(pair, line=unit.line, unit=number)
             try:
-                checkers.setdefault(language_tag(language), []).append(placed)
+                tag = language_tag(language)
             except UnknownLanguageError:
                 report.unchecked.add(language)
-    for language, pairs in checkers.items():
-        _check(pairs, path, [0], (source, language), concepts, rules, report)
+                continue
+            if tag not in courses:
+                courses[tag] = _Course(path, (source, tag), wishes, report)
+            courses[tag].take(PlacedPair(pair, line=unit.line, unit=number, ignored=ignored))
+    for course in courses.values():
+        course.finish()
     report.findings.sort(key=lambda one: one.place.order if one.place else ())
     return report
+
+
+class _Course:
+    """One text or file under check in one language, pair by pair."""
+
+    def __init__(
+        self,
+        path: str,
+        languages: tuple[str, str],
+        wishes: Wishes,
+        report: CheckReport,
+        *,
+        text: str | None = None,
+        more: tuple[str, ...] = (),
+    ) -> None:
+        self._path = path
+        self._wishes = wishes
+        self._report = report
+        self._starts = _line_starts(text) if text is not None else []
+        self._checker = Checker(wishes.concepts, *languages, wishes.choice(languages[1], more))
+        self._pairs: list[PlacedPair] = []
+        self._lines = array("q")
+        self._units = array("q")
+        self._ignored: dict[int, frozenset[str]] = {}
+        self._count = 0
+
+    def take(self, placed: PlacedPair) -> None:
+        """Check the next pair."""
+        number = self._count
+        self._count += 1
+        self._remember(number, placed)
+        reading = self._checker.read(placed.pair, number)
+        self._measure(reading, placed)
+        self._report_all(self._checker.check(reading))
+        if self._wishes.tell:
+            self._wishes.tell(self._report.segments)
+
+    def finish(self) -> None:
+        """Take in what only the whole shows."""
+        self._report_all(self._checker.finish())
+
+    def _remember(self, number: int, placed: PlacedPair) -> None:
+        """Keep where a pair stands: the segments of a text, two numbers of a unit."""
+        if placed.segments:
+            self._pairs.append(placed)
+            return
+        self._lines.append(placed.line or 0)
+        self._units.append(placed.unit or 0)
+        if placed.ignored:
+            self._ignored[number] = placed.ignored
+
+    def _report_all(self, findings: list[Finding]) -> None:
+        for finding in findings:
+            at = finding.target_span[0] if finding.target_span else 0
+            found = replace(finding, place=self._place(finding.pair, at))
+            aside = self._ignored.get(finding.pair, frozenset())
+            if finding.rule in aside or self._wishes.plan.ignored(found):
+                self._report.ignored += 1
+            else:
+                self._report.findings.append(found)
+
+    def _place(self, number: int, at: int) -> Place:
+        """Return the place of an offset in the target of a pair."""
+        if not self._pairs:
+            return Place(self._path, self._lines[number] or None, unit=self._units[number] or None)
+        offset = self._pairs[number].origin(at)
+        line = bisect_right(self._starts, offset)
+        return Place(self._path, line, offset - self._starts[line - 1] + 1)
+
+    def _measure(self, reading: Reading, placed: PlacedPair) -> None:
+        """Count what is read, and take in what stands there in another form and is right."""
+        self._report.segments += 1
+        met = [one for one in longest(reading.source_terms) if one.term.enforced]
+        self._report.terms += len({(one.start, one.end) for one in met})
+        wanted = {id(one.concept) for one in met}
+        if not wanted:
+            return
+        for one in longest(reading.target_terms):
+            if one.inflected and id(one.concept) in wanted:
+                place = self._place(reading.number, one.start)
+                form = placed.pair.target[one.start : one.end]
+                self._report.inflected.append((place, form, one.term.text))
+
+
+def _ignored(notes: str) -> tuple[frozenset[str], bool]:
+    """Return the rules that notes put aside, and whether all that ask for it give a reason.
+
+    >>> _ignored("termbase: ignore T201 — the client counts otherwise")
+    (frozenset({'T201'}), True)
+    """
+    found: set[str] = set()
+    explained = True
+    for line in notes.splitlines() if "ermbase" in notes else ():
+        match = _IGNORE.search(line)
+        if not match:
+            continue
+        if not match["reason"].strip():
+            explained = False
+            continue
+        found.update(re.findall(r"T\d{3}", match["rules"].upper()) or RULES)
+    return frozenset(found), explained
 
 
 def _unit_pairs(
@@ -126,11 +289,39 @@ def _unit_pairs(
     asked = unit.variant(source)
     if asked is None:
         return
+    room = next((int(one) for one in unit.values(_ROOM) if one.isdigit()), None)
     for variant in unit.variants:
         if variant is asked or speaks(variant.language, primary(source)):
             continue
         if not targets or any(speaks(variant.language, one) for one in targets):
-            yield variant.language, SegmentPair(asked.text, variant.text)
+            codes = _codes(asked), _codes(variant)
+            yield variant.language, SegmentPair(asked.text, variant.text, *codes, room)
+
+
+def _codes(variant: Variant) -> tuple[Code, ...]:
+    """Return the inline codes of a text, with where they stand in what a reader sees."""
+    found: list[Code] = []
+    _collect(variant.content, 0, found)
+    return tuple(found)
+
+
+def _collect(content: tuple[str | InlineCode, ...], at: int, found: list[Code]) -> int:
+    """Add the codes of a content that begins at an offset; return where it ends."""
+    for part in content:
+        if isinstance(part, str):
+            at += len(part)
+        elif part.kind == "hi":
+            at = _collect(part.content, at, found)
+        else:
+            found.append(Code(at, _label(part)))
+    return at
+
+
+def _label(code: InlineCode) -> str:
+    """Return what a code is on both sides: its kind, and what pairs it with the other side."""
+    known = dict(code.attributes)
+    number = known.get("x") or known.get("i") or known.get("id") or ""
+    return f"{code.kind} {number}".strip()
 
 
 def _pair(
@@ -145,42 +336,6 @@ def _pair(
         SegmentPair(joined_text(sources, source.language), joined_text(targets, target.language)),
         tuple(targets),
     )
-
-
-def _check(
-    pairs: Sequence[PlacedPair],
-    path: str,
-    starts: list[int],
-    languages: tuple[str, str],
-    concepts: Sequence[Concept],
-    rules: Collection[str] | None,
-    report: CheckReport,
-) -> None:
-    checker = Checker(concepts, *languages, rules=rules)
-    known = [Recogniser(concepts, language) for language in languages]
-    for number, placed in enumerate(pairs):
-        report.segments += 1
-        met = [one for one in known[0].recognise(placed.pair.source) if one.term.enforced]
-        report.terms += len({(one.start, one.end) for one in met})
-        wanted = {one.concept.id for one in met}
-        for one in known[1].recognise(placed.pair.target):
-            if one.inflected and one.concept.id in wanted:
-                place = _place(placed, one.start, path, starts)
-                form = placed.pair.target[one.start : one.end]
-                report.inflected.append((place, form, one.term.text))
-        for finding in checker.check(placed.pair, number):
-            at = finding.target_span[0] if finding.target_span else 0
-            place = _place(placed, at, path, starts)
-            report.findings.append(replace(finding, place=place))
-
-
-def _place(placed: PlacedPair, at: int, path: str, starts: list[int]) -> Place:
-    """Return the place of an offset in the target of a pair."""
-    if not placed.segments:
-        return Place(path, placed.line, unit=placed.unit)
-    offset = placed.origin(at)
-    line = bisect_right(starts, offset)
-    return Place(path, line, offset - starts[line - 1] + 1)
 
 
 def _line_starts(text: str) -> list[int]:

@@ -1,0 +1,119 @@
+"""Brackets and quotation marks: one stands in the translation without its partner.
+
+Round, square and curly brackets, « », “ ” and „ “, and straight quotation marks in pairs. A
+segment may be cut out of a longer quotation: what the source leaves open in the same way may be
+open in the translation. Numbering such as «a)» and inches (5") open nothing.
+
+    bad   fr Le satellite (lancé en 2024) marche. | en The satellite (launched in 2024 works.
+    bad   fr Elle a dit « oui ». | ru Она сказала «да.
+    good  fr a) le satellite (lancé en 2024) ; | en a) the satellite (launched in 2024);
+    good  fr « Il part, a-t-elle dit. | en “He is leaving, she said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termbase.checking.reading import Reading
+from termbase.model.finding import Finding, Severity
+from termbase.model.language import primary
+
+ID = "T502"
+SEVERITY = Severity.WARNING
+ON = False
+
+_BRACKETS = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【", "」": "「"}
+_OPENING = frozenset(_BRACKETS.values())
+_NUMBERING = re.compile(r"(?:^|[\s\u00a0;,:])(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})\)")
+_INCHES = re.compile(r"\d\s?\"(?=[\s,.;:)x×-]|$)")
+_SMILEY = re.compile(r"[:;]-?[()]")
+_LOW = frozenset({"de", "cs", "sk", "sl", "hr", "sr", "bg", "ru", "uk", "be", "pl", "ro", "hu"})
+"""Languages that open a quotation low, as in „…“ or „…”."""
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    """Report each sign of the target without its partner, unless the source has such a one too."""
+    if not reading.pair.target.strip() or reading.untranslated:
+        return
+    lonely = _lonely(reading.prose, primary(reading.target_language))
+    if not lonely:
+        return
+    also = {
+        _class(sign) for sign, _ in _lonely(reading.source_prose, primary(reading.source_language))
+    }
+    for sign, at in lonely:
+        if _class(sign) not in also:
+            name = "bracket" if _class(sign) == "bracket" else "quotation mark"
+            yield reading.at(
+                ID,
+                SEVERITY,
+                f"{name} without its partner: {sign}",
+                "close or open it",
+                target=(at, at + 1),
+            )
+
+
+def _class(sign: str) -> str:
+    return "bracket" if sign in _BRACKETS or sign in _OPENING else "quotation"
+
+
+def _lonely(text: str, language: str) -> list[tuple[str, int]]:
+    """Return the signs of a text that have no partner, with their offsets."""
+    found = [*_lonely_brackets(text), *_lonely_quotes(text, language)]
+    return sorted(found, key=lambda one: one[1])
+
+
+def _lonely_brackets(text: str) -> Iterator[tuple[str, int]]:
+    if not any(sign in text for sign in "()[]{}（）【】「」"):
+        return
+    numbering = {match.end() - 1 for match in _NUMBERING.finditer(text)}
+    smileys = {match.end() - 1 for match in _SMILEY.finditer(text)}
+    open_: list[tuple[str, int]] = []
+    for at, sign in enumerate(text):
+        if at in smileys:
+            continue
+        if sign in _OPENING:
+            open_.append((sign, at))
+        elif sign in _BRACKETS:
+            if any(one == _BRACKETS[sign] for one, _ in open_):
+                while open_[-1][0] != _BRACKETS[sign]:
+                    yield open_.pop()
+                open_.pop()
+            elif at not in numbering:
+                yield sign, at
+    yield from open_
+
+
+def _lonely_quotes(text: str, language: str) -> Iterator[tuple[str, int]]:
+    yield from _unmatched(text, "«", "»")
+    curly = [at for at, sign in enumerate(text) if sign in "“”„"]
+    if "„" in text or (language in _LOW and "”" not in text):
+        open_: list[int] = []
+        for at in curly:
+            if text[at] == "„" or (not open_ and text[at] == "“" and "„" not in text):
+                open_.append(at)
+            elif open_:
+                open_.pop()
+            else:
+                yield text[at], at
+        yield from ((text[at], at) for at in open_)
+    else:
+        yield from _unmatched(text, "“", "”")
+    inches = {match.end() - 1 for match in _INCHES.finditer(text)}
+    straight = [at for at, sign in enumerate(text) if sign == '"' and at not in inches]
+    if len(straight) % 2 and (not inches or len(straight) > 1):
+        yield '"', straight[-1]
+
+
+def _unmatched(text: str, opening: str, closing: str) -> Iterator[tuple[str, int]]:
+    open_: list[int] = []
+    for at, sign in enumerate(text):
+        if sign == opening:
+            open_.append(at)
+        elif sign == closing:
+            if open_:
+                open_.pop()
+            else:
+                yield sign, at
+    yield from ((opening, at) for at in open_)

@@ -1,0 +1,132 @@
+"""A text → the codes and addresses in it, which nobody translates and no other rule reads.
+
+A code is what a program replaces or interprets: a tag, a placeholder, an escape. What looks like
+one in prose is none: ``50 % des`` holds no ``% d``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+MASK = "\ue000"
+"""The private sign that stands for each sign of a code or an address in a masked text."""
+
+_CODE = re.compile(
+    r"""
+    (?P<tag></?[A-Za-z][\w.:-]*(?:\s+[\w.:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*/?>)
+    | (?P<choice>\{\s*[\w.-]+\s*,\s*(?:plural|select|selectordinal|number|date|time|choice)\b)
+    | (?P<name>\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}
+        |\{[\w.-]*(?:\[\w+\])?(?:![rsa])?(?::[^{}\s]*)?\}|%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]
+        |%\d{1,2}\$[-+#0]*\d*(?:\.\d+)?[a-zA-Z@]|(?<![\w%])%\w{2,40}%(?!\w)
+        |(?<![\w%.])(?<!\d[ \u00a0\u202f])%L?\d{1,2}(?![\w.,]?\w))
+    | (?P<plain>%%|(?<![\w%])(?<!\d[ \u00a0\u202f])
+        %[-+#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|q|j|z|t|L)?[sdiufFeEgGxXocpn@](?![^\W\d_A-Z]))
+    | (?P<escape>(?<![\w:\\.])\\[nrt](?![a-z]))
+    """,
+    re.VERBOSE,
+)
+_ADDRESS = re.compile(
+    r"""
+    (?:https?|ftp|mailto)://?[^\s<>«»"“”„]+
+    | \bwww\.[^\s<>«»"“”„]+
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+    | \b[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|edu|gov|int|info|fr|ru|uk|de|eu|by|io|dev|рф)\b
+        (?:/[^\s<>«»"“”„]*)?
+    """,
+    re.VERBOSE,
+)
+_FILE = re.compile(r"(?<![\w.])(?:[\w-]*[/\\])*[\w-]+\.[A-Za-z]\w{0,4}(?![\w.])(?=\W|$)")
+_AFTER_ADDRESS = ".,;:!?…'’"
+
+
+class TextCode(NamedTuple):
+    """A code in a text.
+
+    Attributes:
+        start, end: Its span.
+        kind: ``tag``, ``choice``, ``name``, ``plain`` or ``escape``.
+        label: What must come back in the translation; attributes of a tag need not.
+    """
+
+    start: int
+    end: int
+    kind: str
+    label: str
+
+
+class Address(NamedTuple):
+    """A web or mail address in a text, without the punctuation behind it."""
+
+    start: int
+    end: int
+    text: str
+
+
+def text_codes(text: str) -> list[TextCode]:
+    """Return the codes in a text, in order.
+
+    >>> [code.label for code in text_codes("<b>%s</b> of {total}, 50 % de {0}")]
+    ['<b>', '%s', '</b>', '{total}', '{0}']
+    """
+    if not any(sign in text for sign in "<{%\\"):
+        return []
+    found = []
+    for match in _CODE.finditer(text):
+        kind, label = str(match.lastgroup), match.group()
+        if label in ("%%", "{}") and label == "%%":
+            continue
+        found.append(TextCode(match.start(), match.end(), kind, _label(kind, label)))
+    return found
+
+
+def addresses(text: str) -> list[Address]:
+    """Return the web and mail addresses in a text, in order.
+
+    >>> [one.text for one in addresses("Voir https://example.org/fr (info@example.org).")]
+    ['https://example.org/fr', 'info@example.org']
+    """
+    if "." not in text and ":" not in text:
+        return []
+    found = []
+    for match in _ADDRESS.finditer(text):
+        whole = match.group().rstrip(_AFTER_ADDRESS)
+        while whole.endswith(")") and whole.count(")") > whole.count("("):
+            whole = whole[:-1].rstrip(_AFTER_ADDRESS)
+        found.append(Address(match.start(), match.start() + len(whole), whole))
+    return found
+
+
+def masked(text: str) -> str:
+    """Return a text as long as before, with private signs for its codes, addresses and files.
+
+    >>> masked("Ouvrez <b>a.txt</b> !").replace(MASK, "_")
+    'Ouvrez ____________ !'
+    """
+    spans = [(code.start, code.end) for code in text_codes(text)]
+    spans += [(one.start, one.end) for one in addresses(text)]
+    if "." in text:
+        spans += [
+            match.span()
+            for match in _FILE.finditer(text)
+            if not match.group().isupper() and not _sentences(match.group())
+        ]
+    for start, end in spans:
+        text = text[:start] + MASK * (end - start) + text[end:]
+    return text
+
+
+def _label(kind: str, code: str) -> str:
+    if kind == "tag":
+        closing = "/" if code.startswith("</") else ""
+        name = re.match(r"</?([\w.:-]+)", code)
+        return f"<{closing}{name[1] if name else ''}>"
+    if kind == "choice":
+        return "{" + code[1:].split(",", maxsplit=1)[0].strip() + ", …}"
+    return code
+
+
+def _sentences(name: str) -> bool:
+    """Say whether what looks like a file's name is two sentences without a space: ``ici.Elle``."""
+    ending = name.rpartition(".")[2]
+    return ending[:1].isupper() and not ending.isupper()

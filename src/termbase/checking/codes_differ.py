@@ -1,0 +1,144 @@
+r"""Inline codes: a tag or a placeholder of the source is missing, added or out of order.
+
+What a program replaces or interprets must come back: ``<b>``, ``%s``, ``%1$d``, ``{name}``,
+``${x}``, ``\n`` and the inline codes of TMX and XLIFF. Numbered and named placeholders may change
+places, plain ones such as ``%s %d`` may not; tags must stay nested. Attributes of a tag may change.
+
+    bad   en Hello {name}! | fr Bonjour !
+    bad   en %s of %d files | fr %d fichiers sur %s
+    bad   en Press <b>Start</b>. | fr Appuyez sur </b>Démarrer<b>.
+    good  en %1$s of %2$s | fr %2$s : %1$s
+    good  en A rise of 50 % in {0} | fr Une hausse de 50 % des {0}
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from termbase.checking.codes import TextCode, text_codes
+from termbase.checking.reading import Reading
+from termbase.model.finding import Code, Finding, Severity
+
+ID = "T601"
+SEVERITY = Severity.ERROR
+
+_Code = TypeVar("_Code", TextCode, Code)
+_CONVERSION = re.compile(r"[a-zA-Z@]$")
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    """Report the codes that the two sides do not share, and those out of order."""
+    if not reading.translated:
+        return
+    yield from _inline(reading)
+    ours, theirs = text_codes(reading.pair.source), text_codes(reading.pair.target)
+    if not ours and not theirs:
+        return
+    if any(code.kind == "choice" for code in (*ours, *theirs)):
+        # Each branch of a choice repeats its placeholders as the language needs.
+        ours, theirs = _first_of_each(ours), _first_of_each(theirs)
+    lost, added = _beyond(ours, theirs), _beyond(theirs, ours)
+    for code in lost:
+        yield reading.at(
+            ID,
+            SEVERITY,
+            f"code missing: {reading.pair.source[code.start : code.end]}",
+            "keep it in the translation",
+            source=(code.start, code.end),
+        )
+    for code in added:
+        yield reading.at(
+            ID,
+            SEVERITY,
+            f"code added: {reading.pair.target[code.start : code.end]}",
+            "not in the source",
+            target=(code.start, code.end),
+        )
+    if not lost and not added:
+        yield from _order(reading, ours, theirs)
+
+
+def _inline(reading: Reading) -> Iterator[Finding]:
+    ours, theirs = reading.pair.source_codes, reading.pair.target_codes
+    lost, added = _beyond(ours, theirs), _beyond(theirs, ours)
+    for code in lost:
+        yield reading.at(
+            ID,
+            SEVERITY,
+            f"code missing: {code.label}",
+            "keep it in the translation",
+            source=(code.at, code.at),
+        )
+    for code in added:
+        yield reading.at(
+            ID,
+            SEVERITY,
+            f"code added: {code.label}",
+            "not in the source",
+            target=(code.at, code.at),
+        )
+
+
+def _beyond(ours: Sequence[_Code], theirs: Sequence[_Code]) -> list[_Code]:
+    """Return the codes that one side has more often than the other."""
+    there = Counter(code.label for code in theirs)
+    found = []
+    for code in ours:
+        if there[code.label]:
+            there[code.label] -= 1
+        else:
+            found.append(code)
+    return found
+
+
+def _first_of_each(codes: Sequence[TextCode]) -> list[TextCode]:
+    return list({code.label: code for code in reversed(codes)}.values())[::-1]
+
+
+def _order(
+    reading: Reading, ours: Sequence[TextCode], theirs: Sequence[TextCode]
+) -> Iterator[Finding]:
+    plain = [
+        [_conversion(code) for code in side if code.kind == "plain"] for side in (ours, theirs)
+    ]
+    wrong = None
+    if plain[0] != plain[1]:
+        there = [code for code in theirs if code.kind == "plain"]
+        wrong = next(code for code, one, two in zip(there, *plain, strict=True) if one != two)
+    elif _nested(ours):
+        wrong = _unnested(theirs)
+    if wrong:
+        yield reading.at(
+            ID,
+            SEVERITY,
+            f"code out of order: {reading.pair.target[wrong.start : wrong.end]}",
+            "keep the order of the source",
+            target=(wrong.start, wrong.end),
+        )
+
+
+def _conversion(code: TextCode) -> str:
+    found = _CONVERSION.search(code.label)
+    return found.group() if found else code.label
+
+
+def _nested(codes: Sequence[TextCode]) -> bool:
+    return _unnested(codes) is None
+
+
+def _unnested(codes: Sequence[TextCode]) -> TextCode | None:
+    """Return the first closing tag that closes nothing open."""
+    open_: list[str] = []
+    closes = {code.label for code in codes if code.label.startswith("</")}
+    for code in codes:
+        if code.kind != "tag":
+            continue
+        if not code.label.startswith("</"):
+            if f"</{code.label[1:]}" in closes:
+                open_.append(code.label[1:])
+        elif not open_ or open_.pop() != code.label[2:]:
+            return code
+    return None

@@ -1,0 +1,54 @@
+"""Doubled word: the same word twice in a row.
+
+Words that a language doubles rightly (fr «nous nous», en “had had”) are not reported, nor names,
+numbers, and what the source doubles too.
+
+    bad   fr Le satellite est en orbite. | en The the satellite is in orbit.
+    good  en We met. | fr Nous nous sommes rencontrés.
+    good  fr Il vit à Bora Bora. | en He lives in Bora Bora.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termbase.checking.reading import Reading
+from termbase.model.finding import Finding, Severity
+from termbase.model.language import primary
+
+ID = "T504"
+SEVERITY = Severity.WARNING
+ON = False
+
+_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)[ \u00a0\u202f\n]+(\1)(?![\w'’-])", re.IGNORECASE)
+_RIGHTLY = {
+    "en": "had that is her do so no bye ha very long many well there again blah yes knock hear",
+    "fr": "nous vous si non très oui faire ha etc même bien tout plus",
+    "ru": "что да нет ну еле чуть ха очень много долго давно вот едва мало так",
+    "de": "der die das sie",
+    "it": "così via piano",
+    "es": "sí no muy",
+}
+_DOUBLED = {language: frozenset(text.split()) for language, text in _RIGHTLY.items()}
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    """Report each word that stands twice in a row."""
+    if not reading.pair.target.strip() or reading.untranslated:
+        return
+    if _TWICE.search(reading.source_prose):
+        return
+    rightly = _DOUBLED.get(primary(reading.target_language), frozenset())
+    for match in _TWICE.finditer(reading.prose):
+        one, two = match.groups()
+        if one.lower() in rightly or two[0].isupper():
+            continue
+        yield reading.at(
+            ID,
+            SEVERITY,
+            f"doubled word: {match.group()}",
+            "leave one",
+            target=match.span(),
+            replacement=one,
+        )

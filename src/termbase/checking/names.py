@@ -1,0 +1,142 @@
+"""A text → its names: words with a capital, each with its neighbours; and which names sound alike.
+
+What starts a sentence may be any word; so it counts as a name only where something else says so.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from termbase.text.normalise import fold, unaccented
+from termbase.text.sound import sounds
+
+_NAME = re.compile(
+    r"(?<![\w'’-])(?:(?:[dlDL]|[cC]|[oO]|Mc|Mac)['’])?(?P<name>[^\W\d_]{4,})(?P<s>['’]s)?(?![\w])"
+)
+_START = re.compile(r"(?:^|[.!?…:;•|\n]|[—–-]\s)[\s\"'«»“”„‘’‹›(\[—–-]*$")
+_GAP = re.compile(r"[\s\u00a0]+")
+_BEFORE = 9
+_INFLECTING = frozenset({"ru", "uk", "be", "pl", "cs", "sk", "bg", "sr", "hr", "sl", "lt", "lv"})
+_LOOSE = 0.55
+"""From which share of common sounds on a name may stand for another."""
+
+
+class Name(NamedTuple):
+    """A name where it stands.
+
+    Attributes:
+        text: Without the ’s of English.
+        starts: Whether it begins a sentence.
+        before, after: The names next to it, folded; empty where there are none.
+    """
+
+    text: str
+    start: int
+    end: int
+    starts: bool
+    before: str
+    after: str
+
+
+def names(text: str) -> list[Name]:
+    """Return the names in a text, of four letters or more, in order.
+
+    >>> [one.text for one in names("Le chef, Dmitri Bakanov, est venu.")]
+    ['Dmitri', 'Bakanov']
+    """
+    found = [
+        match
+        for match in _NAME.finditer(text)
+        if match["name"][0].isupper() and match["name"][1:].islower()
+    ]
+    made = []
+    for place, match in enumerate(found):
+        near = found[place - 1] if place else None
+        next_ = found[place + 1] if place + 1 < len(found) else None
+        start, end = match.span("name")
+        made.append(
+            Name(
+                match["name"],
+                start,
+                end,
+                bool(_START.search(text, max(0, start - _BEFORE), start)) if start else True,
+                fold(near["name"]) if near and _next(text, near, match) else "",
+                fold(next_["name"]) if next_ and _next(text, match, next_) else "",
+            )
+        )
+    return made
+
+
+def _next(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    return bool(_GAP.fullmatch(text, one.end(), other.start()))
+
+
+@lru_cache(maxsize=1 << 15)
+def heard(name: str) -> frozenset[str]:
+    """Return how a name may sound, in letters that no script owns."""
+    found = sounds(name)
+    return found[0] if len(found) == 1 else frozenset()
+
+
+def sound_alike(one: str, other: str) -> bool:
+    """Say whether two names are spellings of one sound, whatever their scripts.
+
+    >>> sound_alike("Dmitri", "Dmitry"), sound_alike("Баканов", "Bakanov")
+    (True, True)
+    """
+    return bool(heard(one) & heard(other))
+
+
+@lru_cache(maxsize=1 << 16)
+def likeness(one: str, other: str) -> float:
+    """Return how likely two names stand for each other by their sound, 0.0 to 1.0."""
+    pairs = [(a, b) for a in heard(one) for b in heard(other)]
+    return max((Levenshtein.normalized_similarity(a, b) for a, b in pairs), default=0.0)
+
+
+def counterpart(name: Name, others: list[Name]) -> Name | None:
+    """Return the name of the other text that a name most likely stands for."""
+    best = max(others, key=lambda one: likeness(name.text, one.text), default=None)
+    return best if best and likeness(name.text, best.text) >= _LOOSE else None
+
+
+def one_word(one: str, other: str, language: str) -> bool:
+    """Say whether two spellings are forms of one word in a language, rightly spelt.
+
+    >>> one_word("Баканова", "Баканов", "ru"), one_word("Dmitri", "Dmitry", "en")
+    (True, False)
+    """
+    a, b = fold(one), fold(other)
+    if a == b:
+        return True
+    if language in _INFLECTING:
+        shared = _shared(a, b)
+        if shared >= 3 and max(len(a), len(b)) - shared <= 3:
+            return True
+    elif a.rstrip("s") == b.rstrip("s") or {a, b} == {
+        a.removesuffix("e"),
+        a.removesuffix("e") + "e",
+    }:
+        return True
+    return False
+
+
+def near(one: str, other: str) -> bool:
+    """Say whether two spellings differ by one letter, or two that changed places, within them."""
+    a, b = unaccented(fold(one)), unaccented(fold(other))
+    return OSA.distance(a, b, score_cutoff=1) <= 1 and not _differs_at_end(a, b)
+
+
+def _differs_at_end(one: str, other: str) -> bool:
+    """Say whether all that two words do not share is their endings."""
+    shared = _shared(one, other)
+    return shared >= 3 and max(len(one), len(other)) - shared <= 2
+
+
+def _shared(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -1,0 +1,169 @@
+"""Number's format: a number has the right value and is written as another language writes it.
+
+The decimal mark and the groups of three, the month and the day of a date in figures, a per cent
+sign or a currency that another one stands for. Versions, sections, times and addresses are no
+quantities.
+
+    bad   fr D'une valeur de 6,33 milliards. | en Worth 6,33 billion.
+    bad   en A rise of 2.5%. | fr Une hausse de 2.5 %.
+    bad   fr Il coûte 1 200 000 €. | ru Он стоит 1,200,000 €.
+    good  en Python 3.5 is 2.5 times faster. | fr Python 3.5 est 2,5 fois plus rapide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from termbase.checking.numbers import Number, read_numbers, writes_point
+from termbase.checking.reading import Reading
+from termbase.model.finding import Finding, Severity
+from termbase.model.language import primary
+
+ID = "T202"
+SEVERITY = Severity.WARNING
+ON = False
+
+_SPACES = " \u00a0\u202f"
+_POINTED = re.compile(r"(?<![\w.,:/-])\d{1,9}\.\d{1,9}(?![\w:/-]|[.,]\d)")
+_COMMAED = re.compile(r"(?<![\w.,:/-])\d{1,9},(?:\d{1,2}|\d{4,9})(?![\w:/-]|[.,]\d)")
+_COMMA_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})(?![\w,]|\.\d)")
+_SPACE_GROUPS = re.compile(
+    rf"(?<![\w.,+{_SPACES}(])\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?!\w|[{_SPACES}]?\d)"
+)
+_MONTH_FIRST = re.compile(
+    r"(?<![\d/.])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})(?![\d/])"
+)
+_LABEL = re.compile(
+    r"(?:[A-ZА-ЯЁ]\w*|\b(?:versions?|v|sections?|chapitre|chapter|art|article|fig|figure|tableau|table"
+    r"|build|release|п|пп|ст|рис|табл|глава|разделе?|верси[яию]|п\.|ст\.|рис\.|§))[.:]?\W{0,2}$"
+)
+_PER_CENT = re.compile(
+    rf"[{_SPACES}]?(?:%|‰|per[{_SPACES}-]?cent|pour[{_SPACES}]cent|процент|п\.[{_SPACES}]?п)"
+)
+_CURRENCY = {
+    "$": r"\$|dollars?|USD|доллар\w*|долл\.?", "€": r"€|euros?|EUR|евро",
+    "£": r"£|pounds?|livres?|GBP|фунт\w*", "₽": r"₽|rou?bles?|RUB|рубл\w*|руб\.?",
+    "¥": r"¥|yens?|yuans?|JPY|CNY|иен\w*|юан\w*",
+}  # fmt: skip
+_SCALE = (
+    r"(?:million|milliard|billion|thousand|trillion|mille|mds?|bn|m"
+    r"|млн|млрд|тыс|трлн|миллион|миллиард|тысяч)\w*\.?"
+)
+_BEHIND = {
+    sign: re.compile(
+        rf"(?:[{_SPACES}-]?{_SCALE})?(?:[{_SPACES}](?:de|d['’]|US|of))?[{_SPACES}-]?(?:{words})(?!\w)",
+        re.IGNORECASE,
+    )
+    for sign, words in _CURRENCY.items()
+}
+_BEFORE = {sign: re.compile(rf"{re.escape(sign)}[{_SPACES}]?$") for sign in _CURRENCY}
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    """Report each number of the target that its language writes otherwise."""
+    if not reading.translated or not any(sign.isdigit() for sign in reading.prose):
+        return
+    text, source = reading.prose, reading.source_prose
+    language = primary(reading.target_language)
+    theirs = read_numbers(source, primary(reading.source_language))
+    point = writes_point(language)
+    if point is not None:
+        yield from _decimals(reading, text, theirs, point=point)
+        yield from _groups(reading, text, theirs, point=point)
+    if not point:
+        for match in _MONTH_FIRST.finditer(text):
+            if int(match["day"]) > 12 >= int(match["month"]):
+                wanted = f"{match['day']}/{match['month']}/{match['year']}"
+                yield reading.at(
+                    ID,
+                    SEVERITY,
+                    f"month before day: {match.group()}",
+                    f"write {wanted}",
+                    target=match.span(),
+                    replacement=wanted,
+                )
+    yield from _units(reading, text, source, theirs, read_numbers(text, language))
+
+
+def _decimals(
+    reading: Reading, text: str, theirs: list[Number], *, point: bool
+) -> Iterator[Finding]:
+    fractions = {value for number in theirs for value in number.values | {number.mantissa}}
+    pattern, wrong, right = (_COMMAED, ",", ".") if point else (_POINTED, ".", ",")
+    for match in pattern.finditer(text):
+        value = Decimal(match.group().replace(",", "."))
+        if value not in fractions or _is_label(text, reading.source_prose, match):
+            continue
+        wanted = match.group().replace(wrong, right)
+        yield reading.at(
+            ID,
+            SEVERITY,
+            f"decimal mark of another language: {match.group()}",
+            f"write {wanted}",
+            target=match.span(),
+            replacement=wanted,
+        )
+
+
+def _is_label(text: str, source: str, match: re.Match[str]) -> bool:
+    """Say whether a figure that both sides write alike is the number of a version or a section."""
+    at = source.find(match.group())
+    return at >= 0 and bool(_LABEL.search(text, 0, match.start()) and _LABEL.search(source, 0, at))
+
+
+def _groups(reading: Reading, text: str, theirs: list[Number], *, point: bool) -> Iterator[Finding]:
+    values = {value for number in theirs for value in number.values | {number.mantissa}}
+    for match in (_SPACE_GROUPS if point else _COMMA_GROUPS).finditer(text):
+        figures = re.sub(r"\D", "", match.group())
+        if Decimal(figures) not in values:
+            continue
+        wanted = f"{int(figures):,}".replace(",", "," if point else "\u00a0")
+        yield reading.at(
+            ID,
+            SEVERITY,
+            f"groups of another language: {match.group()}",
+            f"write {wanted}",
+            target=match.span(),
+            replacement=wanted,
+        )
+
+
+def _units(
+    reading: Reading, text: str, source: str, theirs: list[Number], ours: list[Number]
+) -> Iterator[Finding]:
+    """Report a per cent sign that is lost, and a currency that is another one."""
+    for number in theirs:
+        same = [one for one in ours if one.values & number.values]
+        if len(same) != 1 or sum(bool(one.values & number.values) for one in theirs) != 1:
+            continue
+        [other] = same
+        here, there = (number.start, number.end), (other.start, other.end)
+        had, has = _money(source, number), _money(text, other)
+        if had and has and had != has:
+            yield reading.at(
+                ID,
+                SEVERITY,
+                f"currency differs: {had} → {has}",
+                f"expected {had}",
+                source=here,
+                target=there,
+            )
+        per_cent = _PER_CENT.match(source, number.end)
+        if per_cent and not _PER_CENT.search(text) and has is None:
+            yield reading.at(
+                ID,
+                SEVERITY,
+                f"per cent missing: {text[other.start : other.end]}",
+                "it is per cent in the source",
+                source=here,
+                target=there,
+            )
+
+
+def _money(text: str, number: Number) -> str | None:
+    for sign in _CURRENCY:
+        if _BEFORE[sign].search(text, 0, number.start) or _BEHIND[sign].match(text, number.end):
+            return sign
+    return None

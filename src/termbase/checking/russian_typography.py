@@ -1,0 +1,68 @@
+"""Russian texts → full stops and commas on the wrong side of », abbreviations with wrong stops.
+
+Source: Мильчин, Чельцова: Справочник издателя и автора. A quoted sentence has its full stop after »
+(its question mark, exclamation mark and ellipsis before it); speech is followed by a comma and a
+dash; млн, млрд, трлн have no full stop, тыс. and руб. have one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termbase.checking.spot import Spot
+from termbase.languages import profile_of
+
+_VERBS = (
+    "сказал|сказала|сказали|говорит|говорил|говорила|отметил|отметила|отметили|отмечает|заявил|"
+    "заявила|заявили|заявляет|подчеркнул|подчеркнула|подчеркивает|подчёркивает|сообщил|сообщила|"
+    "сообщили|сообщает|добавил|добавила|добавили|пояснил|пояснила|объяснил|объяснила|спросил|"
+    "спросила|ответил|ответила|написал|написала|пишет|рассказал|рассказала|уточнил|уточнила|"
+    "считает|напомнил|напомнила|признал|признала|воскликнул|воскликнула"
+)
+_INSIDE = re.compile(r"(?P<word>[^\s«(]*[^\s.])(?P<mark>[.,])»(?P<after>[.,]?)")
+_NO_COMMA = re.compile(rf"(?<=[^\s?!…,.])»(?P<gap>\s*)(?=[—–-]\s+(?:{_VERBS})\b)")
+_NO_DASH = re.compile(rf"^«[^«»]*»(?P<gap>,\s+)(?=(?:{_VERBS})\b)")
+_HYPHEN = re.compile(rf"»,?\s+(?P<dash>[-–])\s+(?=(?:{_VERBS})\b)")
+_WITHOUT = re.compile(r"\b(?P<word>млн|млрд|трлн)(?P<stop>\.)(?=[ \u00a0\u202f]+[^\WА-ЯЁA-Z\d_])")
+_WITH = re.compile(r"(?<=[\d\u00a0\u202f ])(?P<word>руб|тыс)(?![\w.])")
+_YO = re.compile("[ёЁ]")
+
+
+def russian_spots(text: str, *, plain_yo: bool = False) -> Iterator[Spot]:
+    """Yield the spots that Russian writes otherwise.
+
+    Args:
+        text: With private signs for what is no prose.
+        plain_yo: Whether ё is to be written е.
+
+    >>> [spot.message for spot in russian_spots("Он сказал: «Да.»")]
+    ['full stop before »']
+    """
+    known = profile_of("ru").abbreviations
+    for match in _INSIDE.finditer(text):
+        mark = match["mark"]
+        if mark == "." and (
+            known.kind(match["word"].strip("„“"), after_number=True) or len(match["word"]) == 1
+        ):
+            continue
+        name = "full stop" if mark == "." else "comma"
+        after = match["after"] or mark
+        span = match.start("mark"), match.end()
+        yield Spot(*span, f"{name} before »", f"write it after »: »{after}", f"»{after}")
+    for match in _NO_COMMA.finditer(text):
+        at = match.start()
+        yield Spot(at, at + 1, "no comma behind the quotation", "write », —", "»,")
+    for match in _NO_DASH.finditer(text):
+        yield Spot(*match.span("gap"), "no dash behind the quotation", "write », —", ", — ")
+    for match in _HYPHEN.finditer(text):
+        yield Spot(*match.span("dash"), "no dash behind the quotation", "write a dash: —", "—")
+    for match in _WITHOUT.finditer(text):
+        yield Spot(*match.span(), f"full stop behind {match['word']}", "write none", match["word"])
+    for match in _WITH.finditer(text):
+        word = match["word"]
+        yield Spot(*match.span(), f"no full stop behind {word}", f"write {word}.", f"{word}.")
+    if plain_yo:
+        for match in _YO.finditer(text):
+            plain = "е" if match.group() == "ё" else "Е"
+            yield Spot(*match.span(), "the letter ё", f"write {plain}", plain)

@@ -1,0 +1,119 @@
+"""Spacing: a space too many, or one too few, around words and marks.
+
+Two spaces in a row, a space before a comma, a full stop or a closing bracket, a space behind an
+opening one, none behind a comma, and white space that the source has at its ends and the
+translation has not (where a file joins the texts). What the source does in the same way is right;
+the spaces that French sets before ; : ! ? and inside « » are T505.
+
+    bad   fr Le satellite vole. | en The  satellite flies.
+    bad   fr Des vis, des écrous. | en Nuts ,bolts.
+    good  en Is it? | fr Est-ce vrai ?
+    good  fr Le fichier .NET : 3,5. | en The .NET file: 3.5.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termbase.checking.reading import Reading
+from termbase.model.finding import Finding, Severity
+from termbase.model.language import primary
+
+ID = "T503"
+SEVERITY = Severity.WARNING
+ON = False
+
+_SPACE = "[ \u00a0\u202f\u2009]"
+_DOUBLE = re.compile(rf"(?<=\S){_SPACE}{{2,}}(?=\S)")
+_BEFORE_MARK = re.compile(rf"(?<=[\w»”\"’)\]%]){_SPACE}+(?=,(?![\d,])|\.(?![\w.…]))")
+_BEFORE_HIGH = re.compile(rf"(?<=[\w»”\"’)\]%]){_SPACE}+(?=[;:!?](?:[\s»”\"!?]|$))")
+_IN_BRACKETS = re.compile(rf"(?<=[\w»”.,!?%]){_SPACE}+(?=[)\]])|(?<=[(\[]){_SPACE}+(?=[\w«“])")
+_IN_QUOTES = re.compile(rf"(?<=[«“]){_SPACE}+(?=\w)|(?<=[\w.,!?%]){_SPACE}+(?=[»”])")
+_GLUED = re.compile(
+    r"(?<=[^\W\d_])(?P<mark>[,;!?])(?=[^\W\d_])|(?<=[^\W\d_A-ZА-Я][^\W\d_A-ZА-Я])[.](?=[A-ZÀ-ÞА-ЯЁ][^\W\d_])"
+    r"|(?<=[^\W\d_]{2})(?P<open>\()(?=[^\W\d_]{3})"
+)
+_FRENCH_STYLE = frozenset({"fr"})
+"""Languages that set a space before ; : ! ? and inside « »."""
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    """Report each spot of the target with a space too many or too few."""
+    if not reading.pair.target.strip() or reading.untranslated:
+        return
+    prose, source = reading.prose, reading.source_prose
+    patterns = [_DOUBLE, _BEFORE_MARK, _IN_BRACKETS]
+    if primary(reading.target_language) not in _FRENCH_STYLE:
+        patterns += [_BEFORE_HIGH, _IN_QUOTES]
+    taken: set[int] = set()
+    for pattern in patterns:
+        if pattern in (_DOUBLE, _BEFORE_MARK, _IN_BRACKETS) and pattern.search(source):
+            continue
+        for match in pattern.finditer(prose):
+            if match.start() not in taken:
+                taken.add(match.start())
+                yield _too_many(reading, match.span(), double=pattern is _DOUBLE)
+    yield from _too_few(reading)
+    yield from _ends(reading)
+
+
+def _too_many(reading: Reading, span: tuple[int, int], *, double: bool) -> Finding:
+    if not double:
+        return reading.at(
+            ID, SEVERITY, "a space too many", "take it out", target=span, replacement=""
+        )
+    spaces = reading.pair.target[slice(*span)]
+    kept = next((sign for sign in spaces if sign != " "), " ")
+    return reading.at(
+        ID, SEVERITY, "two spaces in a row", "leave one", target=span, replacement=kept
+    )
+
+
+def _too_few(reading: Reading) -> Iterator[Finding]:
+    for match in _GLUED.finditer(reading.prose):
+        around = _token(reading.pair.target, match.start())
+        if around in reading.pair.source:
+            continue
+        where = "before" if match["open"] else "behind"
+        sign = match.group()
+        yield reading.at(
+            ID,
+            SEVERITY,
+            f"no space {where} {sign}",
+            f"set a space {where} it",
+            target=match.span(),
+            replacement=f" {sign}" if match["open"] else f"{sign} ",
+        )
+
+
+def _token(text: str, at: int) -> str:
+    start = max(text.rfind(" ", 0, at), text.rfind("\u00a0", 0, at)) + 1
+    end = text.find(" ", at)
+    return text[start : end if end >= 0 else len(text)].strip('«»“”"().,')
+
+
+def _ends(reading: Reading) -> Iterator[Finding]:
+    """Report white space at an end of the source that the target has not, or the other way."""
+    source, target = reading.pair.source, reading.pair.target
+    if not source.strip():
+        return
+    had = source[: len(source) - len(source.lstrip())]
+    has = target[: len(target) - len(target.lstrip())]
+    if bool(had) is not bool(has):
+        yield _end(reading, "beginning", bool(had), (0, len(has)), had)
+    had, has = source[len(source.rstrip()) :], target[len(target.rstrip()) :]
+    if bool(had) is not bool(has):
+        yield _end(reading, "end", bool(had), (len(target) - len(has), len(target)), had)
+
+
+def _end(reading: Reading, where: str, missing: bool, span: tuple[int, int], white: str) -> Finding:
+    what = "missing" if missing else "added"
+    return reading.at(
+        ID,
+        SEVERITY,
+        f"white space {what} at the {where}",
+        f"the source has {'some' if missing else 'none'}",
+        target=span,
+        replacement=white,
+    )

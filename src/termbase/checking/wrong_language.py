@@ -1,0 +1,111 @@
+"""Wrong language: the target is not in the language that it should be in.
+
+Told by its script and by the short words that hold sentences together. Names, quotations and
+segments of a few words say too little and are not reported; a copy of the source is T301.
+
+    bad   fr Le satellite est en orbite depuis deux ans. | en Der Satellit ist seit zwei Jahren auf der Umlaufbahn.
+    bad   fr Le satellite est en orbite. | ru The satellite is in orbit around the Earth.
+    good  fr Le satellite est en orbite. | en The satellite “Le Verrier de la Terre” is in orbit.
+"""  # noqa: E501  (an example stands on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termbase.checking.reading import Reading
+from termbase.languages import KNOWN, profile_of
+from termbase.languages.function_words import FUNCTION_WORDS
+from termbase.model.finding import Finding, Severity
+from termbase.model.language import primary
+from termbase.text.normalise import fold
+from termbase.text.words import words
+
+ID = "T401"
+SEVERITY = Severity.WARNING
+ON = False
+
+_FEWEST_WORDS = 5
+_FEWEST_SIGNS = 3
+"""Short words of another language that it takes."""
+_MARGIN = 3
+"""How many times more often they must be than those of the right language."""
+_MORE = {
+    "en": "is was were are be been has have had it this that they he she his not will which",
+    "fr": "est sont été qui que ne pas il elle se ce cette ont avait son sa ses plus nous vous",
+    "ru": "не что он она это как но был была было были его их же все для так только",
+    "de": "ist sind war wird nicht sich es er sie wir ihr seit nach bei aus als auch dem eines",
+    "es": "es son no que se su sus más ha fue este esta como pero al lo",
+    "it": "è sono non che si suo sua più ha questo questa come ma del nel della una",
+    "uk": "не що він вона це як але був була було були його їх та є ця цей",
+    "pl": "nie jest się to na w z do że jak ale był była było od po przez dla",
+    "nl": "het een is van niet dat zijn op met voor te de en er aan ook",
+    "pt": "não é são que se seu sua mais foi este esta como mas ao os das",
+    "be": "не што ён яна гэта як але быў была было былі яго іх і з на ў",
+}
+_ONLY = {
+    "ru": re.compile("[ыэъё]"),
+    "uk": re.compile("[їєґ]"),
+    "be": re.compile("[ў]"),
+}
+_CYRILLIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk"})
+_OTHER_SCRIPT = frozenset({"zh", "ja", "ko", "ar", "he", "el", "th", "hi", "ka", "hy"})
+
+
+def _short_words(language: str) -> frozenset[str]:
+    own = frozenset(_MORE.get(language, "").split()) | FUNCTION_WORDS.get(language, frozenset())
+    starters = profile_of(language).starters if language in KNOWN else frozenset()
+    return own | frozenset(word for word in starters if len(word) <= 4)
+
+
+_SHORT = {language: _short_words(language) for language in _MORE}
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    """Report a target that speaks another language."""
+    if not reading.pair.target.strip() or reading.untranslated:
+        return
+    wanted = primary(reading.target_language)
+    found = [fold(word.text) for word in words(reading.prose) if word.text.isalpha()]
+    if len(found) < _FEWEST_WORDS or wanted in _OTHER_SCRIPT:
+        return
+    guess = _by_script(found, wanted) or _by_words(found, wanted)
+    if guess:
+        yield reading.whole(
+            ID, SEVERITY, f"wrong language: {guess} instead of {wanted}", f"translate into {wanted}"
+        )
+
+
+def _by_script(found: list[str], wanted: str) -> str:
+    """Return what is written instead, where most words are in another script."""
+    cyrillic = sum("Ѐ" <= word[0] <= "ӿ" for word in found)
+    share = cyrillic / len(found)
+    if wanted in _CYRILLIC and share < 0.2:
+        return _likeliest(found, wanted) or "Latin script"
+    if wanted not in _CYRILLIC and share > 0.7:
+        return _likeliest(found, wanted) or "Cyrillic script"
+    return ""
+
+
+def _by_words(found: list[str], wanted: str) -> str:
+    if wanted not in _SHORT:
+        return ""
+    own = sum(word in _SHORT[wanted] for word in found)
+    guess = _likeliest(found, wanted)
+    if not guess:
+        return ""
+    theirs = [word for word in found if word in _SHORT[guess] and word not in _SHORT[wanted]]
+    only = _ONLY.get(wanted)
+    if only and any(only.search(word) for word in found):
+        return ""
+    return guess if len(set(theirs)) >= _FEWEST_SIGNS and len(theirs) >= _MARGIN * own else ""
+
+
+def _likeliest(found: list[str], wanted: str) -> str:
+    counts = {
+        language: sum(word in short for word in found)
+        for language, short in _SHORT.items()
+        if language != wanted
+    }
+    best = max(counts, key=lambda language: counts[language])
+    return best if counts[best] >= _FEWEST_SIGNS else ""
