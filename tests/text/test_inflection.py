@@ -70,9 +70,9 @@ def test_a_derived_word_is_no_form(language: str, own: str, form: str) -> None:
 
 def test_a_noun_has_only_its_number() -> None:
     """What is known to be a noun takes neither a gender nor the endings of a verb."""
-    assert inflects("capital", "capitaux", "fr", noun=True)
-    assert not inflects("capital", "capitale", "fr", noun=True)
-    assert not inflects("work", "worked", "en", noun=True)
+    assert inflects("capital", "capitaux", "fr", kind="noun")
+    assert not inflects("capital", "capitale", "fr", kind="noun")
+    assert not inflects("work", "worked", "en", kind="noun")
 
 
 def test_marks_of_stress_do_not_matter() -> None:

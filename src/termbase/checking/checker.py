@@ -35,8 +35,8 @@ class Checker:
     ) -> None:
         self._languages = (source_language, target_language)
         self._known = (
-            Recogniser(concepts, source_language),
-            Recogniser(concepts, target_language),
+            Recogniser(concepts, source_language, nouns=False),
+            Recogniser(concepts, target_language, nouns=False),
         )
         self._spellings = Spellings(concepts, target_language)
         self._choice = choice or DEFAULT.choice(target_language)

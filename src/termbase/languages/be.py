@@ -4,6 +4,7 @@ from termbase.languages.profile import Profile, words
 
 PROFILE = Profile(
     tag="be",
+    compounds=True,
     starters=words(
         """
         у ў на з са да па ад для за без пад над перад праз пасля паміж пра каля сярод вакол супраць

@@ -4,6 +4,7 @@ from termbase.languages.profile import Profile, listed, phrases, words
 
 PROFILE = Profile(
     tag="fr",
+    compounds=True,
     elisions=listed("l d j m n s t c qu jusqu lorsqu puisqu quoiqu quelqu presqu"),
     starters=words(
         """

@@ -19,6 +19,8 @@ class Profile:
     Attributes:
         tag: BCP 47 tag, ``und`` for the default.
         elisions: What an apostrophe joins to the next word, such as ``l`` in ``l'État``.
+        compounds: Whether a hyphen makes one word of two: «grand-père» is no «père», while a
+            «decision-maker» is a maker.
         starters: Words that often start a sentence and seldom a name.
         particles: Starters that also stand between given name and surname, such as ``le``.
         speech_verbs: Verbs that report a quotation with their subject before them, as in
@@ -40,6 +42,7 @@ class Profile:
 
     tag: str
     elisions: tuple[str, ...] = ()
+    compounds: bool = False
     starters: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     speech_verbs: frozenset[str] = frozenset()

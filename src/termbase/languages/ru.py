@@ -4,6 +4,7 @@ from termbase.languages.profile import Profile, phrases, words
 
 PROFILE = Profile(
     tag="ru",
+    compounds=True,
     starters=words(
         """
         в во на с со по к ко о об обо от ото до из изо за у при для без под подо над перед через

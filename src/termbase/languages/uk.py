@@ -4,6 +4,7 @@ from termbase.languages.profile import Profile, words
 
 PROFILE = Profile(
     tag="uk",
+    compounds=True,
     starters=words(
         """
         в у на з із зі до по від для за без під над перед через після між про біля серед навколо

@@ -1,35 +1,34 @@
 """Find the known terms of one language in a text, in whatever form they stand there.
 
-A term is a sequence of words, a word is its keys (`termbase.text.forms`); two words agree where
-they share a key. All terms together form one tree of keys, so that a text is read once, however
-many terms there are. The words of a term stand next to each other: spaces, hyphens and
-apostrophes may part them, a sentence's punctuation may not.
+A term is a sequence of words, a word has a set of keys (`termbase.text.forms`); two words agree
+where they share a key and may be forms of one word. The tree of all terms is read from an index
+(`termbase.terms.index`), branch by branch as texts ask for it, and what a word may stand for is
+found out once. The words of a term stand next to each other: spaces, hyphens and apostrophes may
+part them, a sentence's punctuation may not.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from termbase.errors import InputError
-from termbase.model.concept import Concept, Term
+from termbase.model.concept import Concept
 from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
-from termbase.text.forms import unstressed, word_keys
+from termbase.terms.index import STEM, MemoryIndex, TermIndex
+from termbase.terms.known import Known
+from termbase.terms.pieces import pieces
+from termbase.text.forms import stem, unstressed, word_keys
 from termbase.text.inflection import inflects
-from termbase.text.words import Word, words
+from termbase.text.words import Word
 
-_JOINT = re.compile(r"(?:[^\S\n]|[-‐‑'’ʼ\u00ad]|\n(?![^\S\n]*\n))*|–")
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
-)
-_CONJUNCTIONS = {"and", "or", "et", "ou", "и", "или", "und", "oder"}
-_GENITIVE = re.compile(r"['’]s\b")
-_BEFORE_SENTENCE = re.compile(r"(?:^|[.!?…:;—–\n])[\s\"'«»“”„‘’‹›(\[—–-]*$")
-_BEFORE = 9
-"""How far back the start of a sentence is looked for, over quotation marks and spaces."""
+if TYPE_CHECKING:
+    from termbase.terms.patterns import Pattern
+
+_SEAM = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁ])(?=[A-ZА-ЯЁ])|(?<=\d)(?=[^\W\d_])")
+_MOST_WORDS = 1 << 18
+"""So many different words of texts are remembered; a book has a tenth of it."""
 
 
 class Recogniser:
@@ -38,23 +37,37 @@ class Recogniser:
     Args:
         concepts: Whose terms are known; the order decides between equal occurrences.
         language: BCP 47 tag; ``fr`` takes the terms of ``fr-CA`` too.
+        nouns: Whether a term of one word is taken for a noun where nobody says what it is, so
+            that «call» is not «called»; otherwise any of its forms will do.
+        index: The terms, where they are indexed already, as in a base; then concepts are not
+            looked at.
 
     Raises:
         InputError: If a term is to be matched as a regular expression and is none.
 
+    >>> from termbase.model.concept import Term
     >>> space = Concept("c1", (Term("engin spatial", "fr"),))
     >>> [hit] = Recogniser([space], "fr").recognise("De petits engins spatiaux.")
     >>> hit.start, hit.end, hit.inflected
     (10, 25, True)
     """
 
-    def __init__(self, concepts: Iterable[Concept], language: str) -> None:
+    def __init__(
+        self,
+        concepts: Iterable[Concept],
+        language: str,
+        *,
+        nouns: bool = True,
+        index: TermIndex | None = None,
+    ) -> None:
         self._language = primary(language)
-        self._root = _Node()
-        self._patterns: list[tuple[re.Pattern[str], Term, Concept]] = []
-        for concept in concepts:
-            for term in concept.terms_in(language):
-                self._add(term, concept)
+        self._nouns = nouns
+        self._index = index or MemoryIndex(concepts, language)
+        self._meanings: dict[str, tuple[int, ...]] = {}
+        self._joined: set[str] = set()
+        self._tree: dict[int, _Node] = {}
+        self._known: dict[int, Known | None] = {}
+        self._patterns = self._read_patterns()
 
     def recognise(self, text: str, *, overlaps: bool = False) -> list[Occurrence]:
         """Return the terms that stand in a text, in its order.
@@ -66,47 +79,124 @@ class Recogniser:
 
         Returns:
             One occurrence for each term; a term of several concepts occurs once for each.
+
+        Raises:
+            InputError: If a term that is a regular expression takes too long.
         """
-        found = [*self._occurrences(text), *self._by_pattern(text)]
+        found = list(self._occurrences(text))
+        for pattern in self._patterns:
+            found += pattern.occurrences(text)
         found.sort(key=lambda hit: (hit.start, -hit.end))
         return found if overlaps else longest(found)
 
-    def _add(self, term: Term, concept: Concept) -> None:
-        parts = _pieces(term.text)
-        if term.match == "regex" or not parts:
-            self._patterns.append((_pattern(term, concept), term, concept))
-            return
-        nodes = [self._root]
-        for part in parts:
-            keys = _keys(part.text, self._language)
-            nodes = [node.after.setdefault(key, _Node()) for node in nodes for key in keys]
-        known = _Known(term, concept, parts)
-        for node in nodes:
-            node.terms.append(known)
+    def _read_patterns(self) -> list[Pattern]:
+        numbers = list(self._index.patterns())
+        if not numbers:
+            return []
+        from termbase.terms.patterns import Pattern
+
+        terms = [self._index.term(number) for number in numbers]
+        return [Pattern(*one) for one in terms if one]
 
     def _occurrences(self, text: str) -> Iterator[Occurrence]:
-        parts = _pieces(text)
-        keys = [_keys(part.text, self._language) for part in parts]
-        after = self._root.after
-        for first, heads in enumerate(keys):
-            nodes = [after[key] for key in heads if key in after]
+        parts = pieces(text)
+        self._learn({part.text for part in parts}.difference(self._meanings))
+        parts = self._split(parts)
+        meant = [self._meanings[part.text] for part in parts]
+        tree = self._tree
+        for first, heads in enumerate(meant):
+            if not heads:
+                continue
+            nodes = [tree[number] for number in heads if number in tree]
             last = first
             while nodes:
-                for known in dict.fromkeys(known for node in nodes for known in node.terms):
-                    if known.stands(text, parts[first : last + 1], self._language):
-                        yield known.occurrence(text, parts[first : last + 1], self._language)
+                for node in nodes:
+                    if node.terms:
+                        yield from self._standing(text, node.terms, parts[first : last + 1])
                 last += 1
-                if last == len(parts):
+                if last == len(meant):
                     break
-                nodes = [
-                    node.after[key] for node in nodes for key in keys[last] if key in node.after
-                ]
+                ahead = meant[last]
+                nodes = [node.after[one] for node in nodes for one in ahead if one in node.after]
 
-    def _by_pattern(self, text: str) -> Iterator[Occurrence]:
-        for pattern, term, concept in self._patterns:
-            for match in pattern.finditer(text):
-                if match.group():
-                    yield Occurrence(match.start(), match.end(), term, concept)
+    def _standing(
+        self, text: str, numbers: Sequence[int], parts: Sequence[Word]
+    ) -> Iterator[Occurrence]:
+        for number in numbers:
+            known = self._term(number)
+            if known and known.stands(text, parts):
+                yield known.occurrence(text, parts)
+
+    def _term(self, number: int) -> Known | None:
+        if number not in self._known:
+            found = self._index.term(number)
+            self._known[number] = (
+                Known(*found, self._language, nouns=self._nouns) if found else None
+            )
+        return self._known[number]
+
+    def _split(self, parts: list[Word]) -> list[Word]:
+        """Split the words that no term has where another word may begin: «10km», «eventStop»."""
+        joined = [part for part in parts if part.text in self._joined]
+        if not joined:
+            return parts
+        found = [inner for part in parts for inner in self._inner(part)]
+        self._learn({part.text for part in found}.difference(self._meanings))
+        return found
+
+    def _inner(self, word: Word) -> Iterator[Word]:
+        if word.text not in self._joined:
+            yield word
+            return
+        start = 0
+        for text in _SEAM.split(word.text):
+            yield Word(text, word.start + start, word.start + start + len(text))
+            start += len(text)
+
+    def _learn(self, words: Collection[str]) -> None:
+        """Find out which words of terms the words of a text may be."""
+        if not words:
+            return
+        if len(self._meanings) > _MOST_WORDS:
+            self._meanings.clear()
+            words = set(words) | set(self._meanings)
+        keys = {word: self._keys(word) for word in words}
+        by_key: dict[str, list[tuple[int, str]]] = {}
+        for key, number, own in self._index.words_with_keys(
+            {key for some in keys.values() for key in some}
+        ):
+            by_key.setdefault(key, []).append((number, own))
+        grown: set[int] = set()
+        for word, some in keys.items():
+            folded = unstressed(word)
+            owns = dict(own for key in some for own in by_key.get(key, ()))
+            meanings = tuple(
+                number
+                for number, own in owns.items()
+                if own.startswith(STEM) or inflects(own, folded, self._language)
+            )
+            self._meanings[word] = meanings
+            if not meanings and _SEAM.search(word):
+                self._joined.add(word)
+            grown.update(meanings)
+        self._grow(grown.difference(self._tree))
+
+    def _keys(self, word: str) -> tuple[str, ...]:
+        return (*word_keys(word, self._language), STEM + stem(word, self._language))
+
+    def _grow(self, heads: Collection[int]) -> None:
+        """Read the branches of the tree that begin with some words."""
+        tree = self._tree
+        for number, sequence in self._index.sequences(heads) if heads else ():
+            node = None
+            after = tree
+            for word in sequence:
+                node = after.get(word)
+                if node is None:
+                    node = after[word] = _Node()
+                after = node.after
+            if node:
+                node.terms.append(number)
 
 
 def longest(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
@@ -144,147 +234,10 @@ def _longest_of_heap(heap: list[Occurrence]) -> list[Occurrence]:
 
 
 class _Node:
-    """A place in the tree of keys: the keys that may follow, and the terms that end here."""
+    """A place in the tree of terms: the words that may follow, and the terms that end here."""
 
     __slots__ = ("after", "terms")
 
     def __init__(self) -> None:
-        self.after: dict[str, _Node] = {}
-        self.terms: list[_Known] = []
-
-
-class _Known:
-    """A term with all that its keys do not say: its case, its forms, its signs."""
-
-    __slots__ = ("capitals", "cased", "concept", "folded", "joints", "tail", "term", "texts")
-
-    def __init__(self, term: Term, concept: Concept, parts: Sequence[Word]) -> None:
-        self.term = term
-        self.concept = concept
-        self.texts = [part.text for part in parts]
-        self.folded = [unstressed(text) for text in self.texts]
-        gaps = [term.text[one.end : two.start] for one, two in pairwise(parts)]
-        self.joints = ["" if _JOINT.fullmatch(gap) else gap.strip() for gap in gaps]
-        self.tail = term.text[parts[-1].end :].strip(" .")
-        letters = [sign for sign in term.text if sign.isalpha()]
-        automatic = term.case == "auto"
-        self.capitals = automatic and len(letters) > 1 and term.text.isupper()
-        self.cased = term.case == "exact" or (automatic and len(letters) <= 3)
-
-    def stands(self, text: str, parts: Sequence[Word], language: str) -> bool:
-        """Say whether words that share the term's keys are the term."""
-        if not text.startswith(self.tail, parts[-1].end):
-            return False
-        for joint, (one, two) in zip(self.joints, pairwise(parts), strict=True):
-            if not _joined(text[one.end : two.start], joint, two.text):
-                return False
-        if self.term.match == "exact" and self._inflected(parts):
-            return False
-        if self.term.match == "stem" and not self._same_stems(parts, language):
-            return False
-        return self._in_its_case(text, parts) and self._in_a_form(parts, language)
-
-    def occurrence(self, text: str, parts: Sequence[Word], language: str) -> Occurrence:
-        """Return the term where it stands, an English genitive with its ’s."""
-        end = parts[-1].end + len(self.tail)
-        genitive = _GENITIVE.match(text, end) if language == "en" else None
-        return Occurrence(
-            parts[0].start,
-            genitive.end() if genitive else end,
-            self.term,
-            self.concept,
-            inflected=bool(genitive) or self._inflected(parts),
-        )
-
-    def _inflected(self, parts: Sequence[Word]) -> bool:
-        return any(
-            text != part.text and folded != unstressed(part.text)
-            for text, folded, part in zip(self.texts, self.folded, parts, strict=True)
-        )
-
-    def _in_a_form(self, parts: Sequence[Word], language: str) -> bool:
-        noun = len(self.texts) == 1 and self.term.part_of_speech in ("noun", "properNoun")
-        return self.term.match == "stem" or all(
-            text == part.text or inflects(folded, unstressed(part.text), language, noun=noun)
-            for text, folded, part in zip(self.texts, self.folded, parts, strict=True)
-        )
-
-    def _same_stems(self, parts: Sequence[Word], language: str) -> bool:
-        return all(
-            _keys(own, language)[0] == _keys(part.text, language)[0]
-            for own, part in zip(self.texts, parts, strict=True)
-        )
-
-    def _in_its_case(self, text: str, parts: Sequence[Word]) -> bool:
-        if self.capitals:
-            return all(
-                _carries(part.text, own) for part, own in zip(parts, self.texts, strict=True)
-            )
-        if not self.cased:
-            return True
-        first, *rest = parts
-        own, *others = self.texts
-        head = first.text
-        if self.term.case == "auto" or _BEFORE_SENTENCE.search(
-            text[max(0, first.start - _BEFORE) : first.start]
-        ):
-            head = own[0] + head[1:] if own[0] == head[0].lower() else head
-        return _same_case(head, own) and all(
-            _same_case(part.text, other) for part, other in zip(rest, others, strict=True)
-        )
-
-
-def _joined(gap: str, joint: str, word: str) -> bool:
-    """Say whether what parts two words in a text may part them in a term.
-
-    Before a conjunction a comma may come or go: «health, and safety».
-    """
-    if gap.strip() == joint if joint else _JOINT.fullmatch(gap):
-        return True
-    return word in _CONJUNCTIONS and {gap.strip(), joint} == {"", ","}
-
-
-def _carries(word: str, capitals: str) -> bool:
-    """Say whether a word is an abbreviation, or it with an ending: ``ГОСТ``, ``ГОСТами``."""
-    return word == capitals or (word.startswith(capitals) and word[len(capitals) :].islower())
-
-
-def _same_case(word: str, own: str) -> bool:
-    """Say whether two forms of a word agree in case as far as their letters agree."""
-    for one, other in zip(word, own, strict=False):
-        if one != other:
-            return one.casefold() != other.casefold()
-    return True
-
-
-def _pieces(text: str) -> list[Word]:
-    """Return the words of a text, those of scripts without spaces as single signs."""
-    found = words(text)
-    if not _UNSPACED.search(text):
-        return found
-    return [piece for word in found for piece in _signs(word)]
-
-
-def _signs(word: Word) -> Iterator[Word]:
-    if not _UNSPACED.search(word.text):
-        yield word
-        return
-    for offset, sign in enumerate(word.text, word.start):
-        yield Word(sign, offset, offset + 1)
-
-
-@lru_cache(maxsize=1 << 17)
-def _keys(word: str, language: str) -> tuple[str, ...]:
-    return word_keys(word, language)
-
-
-def _pattern(term: Term, concept: Concept) -> re.Pattern[str]:
-    if term.match != "regex":
-        return re.compile(re.escape(term.text))
-    flags = re.NOFLAG if term.case == "exact" else re.IGNORECASE
-    try:
-        return re.compile(term.text, flags)
-    except re.error as error:
-        where = f"{concept.place}: " if concept.place else ""
-        problem = f"{where}«{term.text}» is not a regular expression ({error})"
-        raise InputError(f"{problem}; correct it or choose another match") from error
+        self.after: dict[int, _Node] = {}
+        self.terms: list[int] = []

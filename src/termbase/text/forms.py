@@ -1,9 +1,9 @@
-"""The keys of a word: two words that share one are taken for forms of one word.
+"""The keys of a word: two words that share one may be forms of one word.
 
-A key is the Snowball stem of the folded word where the language has a stemmer, else the folded
-word. Words that the stemmer takes for something else (``группировок``, ``Беларусь``, ``журнал``,
-``petits``, ``essais``, ``women``) have more keys.
-The stemmer is loaded with the first word that needs it.
+A word has a set of keys: itself, folded; the words that a lexicon takes it for a form of; what
+number and gender make of it; and its Snowball stem only where no lexicon knows it. A stem is
+written ``~stem``, so that it never meets a word. Whether two words that share a key are forms of
+one word indeed, `termbase.text.inflection` says.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Protocol
 
 from termbase.errors import UnknownLanguageError
 from termbase.model.language import language_tag
+from termbase.text.lexicons import readings
 from termbase.text.normalise import fold
 from termbase.text.words import words
 
@@ -33,20 +34,32 @@ _RUSSIAN = (
     (re.compile(r"(?<=[яа][нр])ин$"), ""),  # славянин, славяне
     (re.compile("сь$"), "с"),  # Беларусь is a noun, not a verb
 )
-_FRENCH = (
+_FRENCH_NUMBER = (
     (re.compile("(?<!e)aux$"), "al"),
     (re.compile("aux$"), "ail"),
     (re.compile("(?<=[eo]u)x$"), ""),
-    (re.compile("(?<=...)s$"), ""),
-    (re.compile("(?<=...)ent$"), "er"),
-    (re.compile("ës?$"), ""),
+    (re.compile("(?<=œu)x$"), ""),
+    (re.compile("(?<=..)s$"), ""),
+    (re.compile("(?<=..)(?:ante?s?|ée?s?|ent)$"), "er"),
 )
-_NO_PLURALS = {"aux", "bras", "fois", "mais", "mois", "moins", "puis", "sens", "sous", "vers"}
+_FRENCH_GENDER = tuple(
+    (re.compile(f"{feminine}$"), masculine)
+    for feminine, masculine in (
+        ("(?<=..)e", ""), ("elle", "el"), ("elle", "eau"), ("eille", "eil"), ("enne", "en"),
+        ("onne", "on"), ("ette", "et"), ("ète", "et"), ("ère", "er"), ("euse", "eur"),
+        ("euse", "eux"), ("trice", "teur"), ("ve", "f"), ("que", "c"), ("che", "c"),
+        ("sse", "s"), ("lle", "l"), ("ë", ""),
+    )
+)  # fmt: skip
 _ENGLISH = (
     (re.compile("men$"), "man"),
     (re.compile("ves$"), "fe"),
     (re.compile("ves$"), "f"),
-    (re.compile("(?<=s)es$"), ""),
+    (re.compile("ies$"), "y"),
+    (re.compile("(?<=..)es$"), ""),
+    (re.compile("(?<=..)s$"), ""),
+    (re.compile("(?<=...)est$"), ""),
+    (re.compile("(?<=...)st$"), ""),
 )
 SUPPLETIVE = {
     "children": "child", "criteria": "criterion", "feet": "foot", "mice": "mouse",
@@ -68,8 +81,8 @@ class _Stemmer(Protocol):
 
 
 def has_stemmer(language: str) -> bool:
-    """Say whether inflected forms are known in a language, or only equal words."""
-    return language_tag(language).split("-")[0] in _SNOWBALL
+    """Say whether a language has a stemmer for words that no lexicon knows."""
+    return _main(language) in _SNOWBALL
 
 
 def word_keys(word: str, language: str) -> tuple[str, ...]:
@@ -79,12 +92,16 @@ def word_keys(word: str, language: str) -> tuple[str, ...]:
         word: One word as it stands in a text.
         language: BCP 47 tag; in one that nobody knows a word has itself alone.
 
-    Source: the Snowball stemmers (snowballstemmer). A word with a digit is its own key.
+    Returns:
+        First what stands for the word where there is room for one key only: the lemma of its
+        likeliest reading, else its stem. A word with a digit is its own key.
 
-    >>> word_keys("зондированием", "ru")[0] == word_keys("Зондирование", "ru")[0]
-    True
-    >>> word_keys("группировок", "ru")[1] in word_keys("группировка", "ru")
-    True
+    Source: the lexicons of `termbase.text.lexicons`, the Snowball stemmers (snowballstemmer).
+
+    >>> word_keys("зондированием", "ru")
+    ('зондирование', 'зондированием')
+    >>> word_keys("spatiales", "fr")
+    ('spatial', 'spatiales', 'spatiale')
     """
     return _keys(unstressed(word), _main(language))
 
@@ -112,25 +129,57 @@ def key_sequence(text: str, language: str) -> tuple[str, ...]:
     return tuple(word_keys(word.text, language)[0] for word in words(text))
 
 
-@lru_cache(maxsize=1 << 16)
+def stem(word: str, language: str) -> str:
+    """Return the stem of a word, whatever lexicons say; itself, folded, without a stemmer.
+
+    >>> stem("équipements", "fr")
+    'équip'
+    """
+    main = _main(language)
+    folded = unstressed(word)
+    return str(_stemmer(_SNOWBALL[main]).stemWord(folded)) if main in _SNOWBALL else folded
+
+
+@lru_cache(maxsize=1 << 17)
 def _keys(folded: str, language: str) -> tuple[str, ...]:
-    if language not in _SNOWBALL or not folded.isalpha():
+    if not any(map(str.isalpha, folded)) or any(map(str.isdigit, folded)):
         return (folded,)
-    stem = _stemmer(_SNOWBALL[language]).stemWord
-    keys = [stem(folded)]
-    keys += [stem(other) for other in _other_readings(folded, language)]
-    if language == "ru":  # начало is no past tense: the ending of a noun may be one vowel or none
-        keys += [_VOWEL.sub("", other) for other in (folded, *_other_readings(folded, "ru"))]
+    lemmas = [one.lemma for one in readings(folded, language)]
+    keys = [*lemmas, *([] if lemmas else _stems(folded, language)), folded]
+    keys += _agreeing(folded, language)
+    if folded in SUPPLETIVE:
+        keys.append(SUPPLETIVE[folded])
     return tuple(dict.fromkeys(keys))
 
 
-def _other_readings(folded: str, language: str) -> list[str]:
-    """Return words that a word may be a form of, where its stemmer does not see that."""
-    rules = {"ru": _RUSSIAN, "fr": _FRENCH, "en": _ENGLISH}.get(language, ())
-    found = [end.sub(other, folded) for end, other in rules if end.search(folded)]
-    if folded in SUPPLETIVE:
-        found.append(SUPPLETIVE[folded])
-    return [] if language == "fr" and folded in _NO_PLURALS else found
+def _stems(folded: str, language: str) -> list[str]:
+    """Return the stems of a word that no lexicon knows."""
+    if language not in _SNOWBALL:
+        return []
+    stemmed = stem(folded, language)
+    found = ["~" + stemmed]
+    if readings(stemmed, language):  # «Raumfahrts» is in no lexicon, «Raumfahrt» is
+        found.append(stemmed)
+    if language == "ru":  # the ending of a noun may be one vowel or none, and a vowel may flee
+        others = [end.sub(other, folded) for end, other in _RUSSIAN if end.search(folded)]
+        found += ["~" + stem(other, language) for other in others]
+        found += ["~" + _VOWEL.sub("", other) for other in (folded, *others)]
+    return found
+
+
+def _agreeing(folded: str, language: str) -> list[str]:
+    """Return what a word may be the plural or the feminine of, by its ending."""
+    if language == "en":
+        return [end.sub(other, folded) for end, other in _ENGLISH if end.search(folded)]
+    if language != "fr":
+        return []
+    single = [end.sub(other, folded) for end, other in _FRENCH_NUMBER if end.search(folded)]
+    return single + [
+        end.sub(other, word)
+        for word in (folded, *single)
+        for end, other in _FRENCH_GENDER
+        if end.search(word)
+    ]
 
 
 @lru_cache(maxsize=4)

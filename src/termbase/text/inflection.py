@@ -1,8 +1,9 @@
-"""Two words of one stem → whether one is an inflected form of the other, by their endings.
+"""Two words that share a key → whether one is an inflected form of the other.
 
-Stemmers go too far: ``équipement`` and ``équipe``, ``location`` and ``located`` share a stem, but
-one is derived from the other, not inflected. A word and its form end in one of the sets below
-after a common beginning. Languages that do not stand here trust their stemmer.
+A lexicon says so where it knows both. Stemmers go too far: ``équipement`` and ``équipe``,
+``location`` and ``located`` share a stem, but one is derived from the other, not inflected. So a
+word and its form end in one of the sets below after a common beginning. Languages that do not
+stand here trust their lexicon and their stemmer.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from termbase.text.forms import SUPPLETIVE
+from termbase.text.lexicons import ADJECTIVE, NOUN, readings, tells_kinds
 
 _FRENCH_NUMBER = (
     ("", "s", "x"),
@@ -72,46 +74,114 @@ _LONG_ADJECTIVE = ("ый", "ых", "ыми", "ую", "ого", "ому", "ая")
 _LONGEST_ENDING = 5
 
 
+_IRREGULAR_PLURAL = re.compile("(?:[^s]a|i|ae|[ci]es|[aeo]us|en)$")
+"""How English plurals end that a lexicon must name: criteria, fungi, indices, analyses, oxen."""
+_INFINITIVE = ("er", "ir", "re")
+
+
 @lru_cache(maxsize=1 << 16)
-def inflects(own: str, form: str, language: str, *, noun: bool = False) -> bool:
-    """Say whether a word that shares a stem with another may be a form of it.
+def kind_alone(own: str, language: str) -> str:
+    """Return what a word is that stands in a glossary alone, where nobody says what it is.
+
+    Terms are nouns, as far as they can be: «call» is no verb, «parti» does not mean «partie». A
+    French infinitive without a plural is a verb.
+
+    Returns:
+        `NOUN` or another kind of `termbase.text.lexicons`; empty where any form may be meant.
+
+    >>> kind_alone("livre", "fr"), kind_alone("aider", "fr"), kind_alone("большой", "ru")
+    ('noun', '', 'adjective')
+    """
+    if language == "en":
+        return NOUN
+    if language == "fr":
+        known = own.endswith(_INFINITIVE) and readings(own, "fr")
+        return "" if known and not readings(own + "s", "fr") else NOUN
+    kinds = {one.kind for one in readings(own, language) if one.lemma == own}
+    return NOUN if NOUN in kinds else next(iter(sorted(kinds)), "")
+
+
+@lru_cache(maxsize=1 << 17)
+def inflects(own: str, form: str, language: str, *, kind: str = "") -> bool:
+    """Say whether a word that shares a key with another may be a form of it.
 
     Args:
         own: The word as a glossary has it, folded.
         form: The word as it stands in a text, folded.
         language: A primary language tag such as ``fr``.
-        noun: Whether `own` is known to be a noun; then only its number counts.
+        kind: What `own` is known to be, as `termbase.text.lexicons` names it; a noun has a number
+            only, in French and English.
 
     >>> inflects("spatial", "spatiaux", "fr"), inflects("équipement", "équipes", "fr")
     (True, False)
-    >>> inflects("capital", "capitale", "fr"), inflects("capital", "capitale", "fr", noun=True)
+    >>> inflects("capital", "capitale", "fr"), inflects("capital", "capitale", "fr", kind="noun")
     (True, False)
+    >>> inflects("состав", "составил", "ru"), inflects("состав", "составом", "ru")
+    (False, True)
     """
     if own == form or SUPPLETIVE.get(form) == own or SUPPLETIVE.get(own) == form:
         return True
+    if language in ("en", "fr") and _is_no_plural(own, form, language):
+        return False
     if language == "en":
-        return _english(own, form, noun=noun)
+        return _english(own, form, kind)
     if language == "fr":
-        return _french(own.replace("è", "é"), form.replace("è", "é"), noun=noun)
+        return _french(own.replace("è", "é"), form.replace("è", "é"), kind) or (
+            kind != NOUN and _same_lemma(own, form, "fr")
+        )
+    known = _known(own, form, language, kind)
+    if known is not None:
+        return known
     return language != "ru" or _russian(own, form)
 
 
-def _french(own: str, form: str, *, noun: bool) -> bool:
-    if own.endswith(_FRENCH_OTHER_VERBS) and not noun:
-        return True
-    if _agree(own, form, _FRENCH_NUMBER if noun else _FRENCH_GENDER):
+def _known(own: str, form: str, language: str, kind: str) -> bool | None:
+    """Say what a lexicon says; nothing where it does not know one of the two words."""
+    owns, forms = readings(own, language), readings(form, language)
+    if not owns or not forms:
+        return None
+    if kind and tells_kinds(language):
+        owns = tuple(one for one in owns if one.kind == kind) or owns
+        owns = tuple(one for one in owns if one.lemma == own) or owns
+        return any(one in forms for one in owns)
+    lemmas = {own, *(one.lemma for one in owns)}
+    return any(one.lemma in lemmas for one in forms)
+
+
+def _is_no_plural(own: str, form: str, language: str) -> bool:
+    """Say whether a word only looks like the plural of another: news, new; fils, fil."""
+    if not (own[-1] in "sx" and own.startswith(form)):
+        return False
+    return (own, "") in readings(own, language) and bool(readings(form, language))
+
+
+def _same_lemma(own: str, form: str, language: str) -> bool:
+    lemmas = {own, *(one.lemma for one in readings(own, language))}
+    return any(one.lemma in lemmas for one in readings(form, language))
+
+
+def _french(own: str, form: str, kind: str) -> bool:
+    if kind == NOUN:
+        return _agree(own, form, _FRENCH_NUMBER) or (
+            (own, "") in readings(form, "fr") and _agree(own, form, _FRENCH_GENDER)
+        )
+    if _agree(own, form, _FRENCH_GENDER):
         return True
     finite = own.endswith(_FRENCH_FINITE) or form.endswith(_FRENCH_FINITE)
-    return finite and not noun and _agree(own, form, (_FRENCH_VERB,))
+    return kind != ADJECTIVE and finite and _agree(own, form, (_FRENCH_VERB,))
 
 
-def _english(own: str, form: str, *, noun: bool) -> bool:
+def _english(own: str, form: str, kind: str) -> bool:
     if _agree(own, form, _ENGLISH_NUMBER):
         return True
-    if noun or own.endswith(("ing", "ed")):
+    if kind == NOUN:
+        return bool(_IRREGULAR_PLURAL.search(form)) and (own, "") in readings(form, "en")
+    if own.endswith(("ing", "ed")):
         return False
-    return _agree(own, form, _ENGLISH_VERB) or _agree(
-        _undoubled(own), _undoubled(form), _ENGLISH_VERB
+    return (
+        _agree(own, form, _ENGLISH_VERB)
+        or _agree(_undoubled(own), _undoubled(form), _ENGLISH_VERB)
+        or (not form.endswith(("ing", "ed")) and _same_lemma(own, form, "en"))
     )
 
 

@@ -1,0 +1,113 @@
+"""The terms of one language by the keys of their words: what recognition walks through.
+
+Every word that stands in some term has a number, a term is a sequence of numbers, and the words
+have keys. So a text's words are compared with the words of terms once, however many terms there
+are, and the terms are a tree that grows as texts ask for it. A base keeps the same tables
+(`termbase.stores.sqlite_index`); this is the index of concepts in memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple, Protocol
+
+from termbase.model.concept import Concept, Term
+from termbase.model.language import primary
+from termbase.terms.pieces import pieces
+from termbase.text.forms import stem, unstressed, word_keys
+
+STEM = "~"
+"""Stands before the stem that a word of a term has where the term is matched by stems."""
+
+
+class IndexedWord(NamedTuple):
+    """A word of some term. Key: the one it was found by; text: folded, or `STEM` and its stem."""
+
+    key: str
+    number: int
+    text: str
+
+
+class TermIndex(Protocol):
+    """What recognition asks of terms."""
+
+    def words_with_keys(self, keys: Collection[str]) -> Iterable[IndexedWord]:
+        """Return the words that have one of the keys, once for each."""
+        ...
+
+    def sequences(self, first: Collection[int]) -> Iterable[tuple[int, Sequence[int]]]:
+        """Return the number and the words of each term that begins with one of the words."""
+        ...
+
+    def term(self, number: int) -> tuple[Term, Concept] | None:
+        """Return a term by number; nothing where it does not count."""
+        ...
+
+    def patterns(self) -> Iterable[int]:
+        """Return the terms that are no sequence of words: expressions, and signs alone."""
+        ...
+
+
+def index_words(term: Term, language: str) -> list[str]:
+    """Return the words of a term as an index has them; none where it is no sequence of words."""
+    if term.match == "regex":
+        return []
+    found = [piece.text for piece in pieces(term.text)]
+    if term.match == "stem":
+        return [STEM + stem(word, language) for word in found]
+    return [unstressed(word) for word in found]
+
+
+def index_keys(text: str, language: str) -> tuple[str, ...]:
+    """Return the keys of a word as an index has it."""
+    return (text,) if text.startswith(STEM) else word_keys(text, language)
+
+
+class MemoryIndex:
+    """The terms of concepts in one language; serves `TermIndex`."""
+
+    def __init__(self, concepts: Iterable[Concept], language: str) -> None:
+        self._language = primary(language)
+        self._terms: list[tuple[Term, Concept]] = []
+        self._patterns: list[int] = []
+        self._numbers: dict[str, int] = {}
+        self._words: dict[str, list[IndexedWord]] = {}
+        self._first: dict[int, list[tuple[int, Sequence[int]]]] = {}
+        for concept in concepts:
+            for term in concept.terms_in(language):
+                self._add(term, concept)
+
+    def _add(self, term: Term, concept: Concept) -> None:
+        number = len(self._terms)
+        self._terms.append((term, concept))
+        found = index_words(term, self._language)
+        if found:
+            sequence = [self._number(word) for word in found]
+            self._first.setdefault(sequence[0], []).append((number, sequence))
+        else:
+            self._patterns.append(number)
+
+    def _number(self, text: str) -> int:
+        known = self._numbers.get(text)
+        if known is not None:
+            return known
+        number = self._numbers[text] = len(self._numbers)
+        for key in index_keys(text, self._language):
+            self._words.setdefault(key, []).append(IndexedWord(key, number, text))
+        return number
+
+    def words_with_keys(self, keys: Collection[str]) -> Iterable[IndexedWord]:
+        """Serve `TermIndex`."""
+        return [word for key in keys for word in self._words.get(key, ())]
+
+    def sequences(self, first: Collection[int]) -> Iterable[tuple[int, Sequence[int]]]:
+        """Serve `TermIndex`."""
+        return [one for number in first for one in self._first.get(number, ())]
+
+    def term(self, number: int) -> tuple[Term, Concept] | None:
+        """Serve `TermIndex`."""
+        return self._terms[number]
+
+    def patterns(self) -> Iterable[int]:
+        """Serve `TermIndex`."""
+        return self._patterns

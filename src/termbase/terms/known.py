@@ -1,0 +1,186 @@
+"""A term with all that its keys do not say: its case, its forms, the signs between its words.
+
+What shares the keys of a term is the term only if it stands as the term may stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from termbase.languages import profile_of
+from termbase.model.concept import Concept, Term
+from termbase.model.occurrence import Occurrence
+from termbase.terms.pieces import pieces
+from termbase.text.forms import unstressed
+from termbase.text.inflection import inflects, kind_alone
+from termbase.text.lexicons import ADJECTIVE, NOUN, VERB
+from termbase.text.words import Word
+
+_SPACES = r"(?:[^\S\n]|\u00ad|\n(?![^\S\n]*\n))*"
+_JOINT = re.compile(rf"{_SPACES}(?:['’ʼ]{_SPACES})*|[-‐‑]{_SPACES}|–")
+_HYPHENS = "-‐‑"
+_ADDRESS = re.compile(r"://|^www\.|\w@\w|\w\.\w+\.\w|\w\.\w+/")
+_HUNG = (
+    "ci là je tu il elle on nous vous ils elles ce y en le la les lui leur moi toi t même mêmes"
+    " то нибудь либо ка таки"
+)
+_AFTER_HYPHEN = frozenset(_HUNG.split())
+"""What a hyphen hangs on a word without making another word of it: cette fois-ci, dit-il."""
+_CONJUNCTIONS = {"and", "or", "et", "ou", "и", "или", "und", "oder"}
+_GENITIVE = re.compile(r"['’]s\b")
+_BEFORE_SENTENCE = re.compile(r"(?:^|[.!?…:;—–\n])[\s\"'«»“”„‘’‹›(\[—–-]*$")
+_DOTS = frozenset("./@:_")
+_WORD_HERE = re.compile(r"\w+")
+_KINDS = {"noun": NOUN, "properNoun": NOUN, "verb": VERB, "adjective": ADJECTIVE}
+_BEFORE = 9
+"""How far back the start of a sentence is looked for, over quotation marks and spaces."""
+
+
+class Known:
+    """A term with all that its keys do not say: its case, its forms, its signs."""
+
+    __slots__ = (
+        *("capitals", "cased", "concept", "folded", "joints", "kind", "tail", "term", "texts"),
+        *("hyphened", "language"),
+    )
+
+    def __init__(self, term: Term, concept: Concept, language: str, *, nouns: bool) -> None:
+        parts = pieces(term.text)
+        self.term = term
+        self.concept = concept
+        self.texts = [part.text for part in parts]
+        self.folded = [unstressed(text) for text in self.texts]
+        self.kind = _kind(term, self.folded, language, nouns)
+        self.language = language
+        self.hyphened = profile_of(language).compounds
+        gaps = [term.text[one.end : two.start] for one, two in pairwise(parts)]
+        self.joints = ["" if _JOINT.fullmatch(gap) else gap.strip() for gap in gaps]
+        self.tail = term.text[parts[-1].end :].strip(" .")
+        letters = [sign for sign in term.text if sign.isalpha()]
+        automatic = term.case == "auto"
+        self.capitals = automatic and len(letters) > 1 and term.text.isupper()
+        self.cased = term.case == "exact" or (automatic and len(letters) <= 3)
+
+    def stands(self, text: str, parts: Sequence[Word]) -> bool:
+        """Say whether words that share the term's keys are the term."""
+        if not text.startswith(self.tail, parts[-1].end):
+            return False
+        if not _is_whole(text, parts[0].start, parts[-1].end, self.hyphened):
+            return False
+        for joint, (one, two) in zip(self.joints, pairwise(parts), strict=True):
+            if not _joined(text[one.end : two.start], joint, two.text):
+                return False
+        if self.term.match == "exact" and self._inflected(parts):
+            return False
+        return self._in_its_case(text, parts) and self._in_a_form(parts)
+
+    def occurrence(self, text: str, parts: Sequence[Word]) -> Occurrence:
+        """Return the term where it stands, an English genitive with its ’s."""
+        end = parts[-1].end + len(self.tail)
+        genitive = _GENITIVE.match(text, end) if self.language == "en" else None
+        return Occurrence(
+            parts[0].start,
+            genitive.end() if genitive else end,
+            self.term,
+            self.concept,
+            inflected=bool(genitive) or self._inflected(parts),
+        )
+
+    def _inflected(self, parts: Sequence[Word]) -> bool:
+        return any(
+            text != part.text and folded != unstressed(part.text)
+            for text, folded, part in zip(self.texts, self.folded, parts, strict=True)
+        )
+
+    def _in_a_form(self, parts: Sequence[Word]) -> bool:
+        if not self.kind or self.texts[0] == parts[0].text:
+            return True
+        return inflects(self.folded[0], unstressed(parts[0].text), self.language, kind=self.kind)
+
+    def _in_its_case(self, text: str, parts: Sequence[Word]) -> bool:
+        if self.capitals:
+            return all(
+                _carries(part.text, own) for part, own in zip(parts, self.texts, strict=True)
+            )
+        if not self.cased:
+            return True
+        first, *rest = parts
+        own, *others = self.texts
+        head = first.text
+        if self.term.case == "auto" or _BEFORE_SENTENCE.search(
+            text[max(0, first.start - _BEFORE) : first.start]
+        ):
+            head = own[0] + head[1:] if own[0] == head[0].lower() else head
+        return _same_case(head, own) and all(
+            _same_case(part.text, other) for part, other in zip(rest, others, strict=True)
+        )
+
+
+def _is_whole(text: str, start: int, end: int, hyphened: bool) -> bool:
+    """Say whether a stretch of a text is no part of an address or of a hyphenated word.
+
+    Args:
+        text: The text.
+        start, end: The stretch.
+        hyphened: Whether a hyphen makes one word of two; a number or capitals before it do not.
+    """
+    before = text[start - 1 : start] if start > 1 and text[start - 2].isalnum() else ""
+    after = text[end : end + 1] if text[end + 1 : end + 2].isalnum() else ""
+    if hyphened and before and before in _HYPHENS:
+        head = _word_before(text, start - 1)
+        if not (head.isupper() or head.isdigit()):
+            return False
+    if hyphened and after and after in _HYPHENS:
+        tail = _WORD_HERE.match(text, end + 1)
+        if tail is None or tail.group().lower() not in _AFTER_HYPHEN:
+            return False
+    return not (before in _DOTS or after in _DOTS) or not _in_an_address(text, start, end)
+
+
+def _joined(gap: str, joint: str, word: str) -> bool:
+    """Say whether what parts two words in a text may part them in a term.
+
+    Before a conjunction a comma may come or go: «health, and safety».
+    """
+    if gap.strip() == joint if joint else _JOINT.fullmatch(gap):
+        return True
+    return word in _CONJUNCTIONS and {gap.strip(), joint} == {"", ","}
+
+
+def _word_before(text: str, end: int) -> str:
+    start = end
+    while start and text[start - 1].isalnum():
+        start -= 1
+    return text[start:end]
+
+
+def _in_an_address(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch is part of a URL, of an e-mail address or of a dotted name."""
+    first = max(text.rfind(sign, 0, start) for sign in " \n\t\u00a0") + 1
+    ends = (text.find(sign, end) for sign in " \n\t\u00a0")
+    last = min((place for place in ends if place >= 0), default=len(text))
+    return bool(_ADDRESS.search(text[first:last]))
+
+
+def _carries(word: str, capitals: str) -> bool:
+    """Say whether a word is an abbreviation, or it with an ending: ``ГОСТ``, ``ГОСТами``."""
+    return word == capitals or (word.startswith(capitals) and word[len(capitals) :].islower())
+
+
+def _same_case(word: str, own: str) -> bool:
+    """Say whether two forms of a word agree in case as far as their letters agree."""
+    for one, other in zip(word, own, strict=False):
+        if one != other:
+            return one.casefold() != other.casefold()
+    return True
+
+
+def _kind(term: Term, folded: Sequence[str], language: str, nouns: bool) -> str:
+    """Return what a term of one word is, so that homographs are held apart; else nothing."""
+    if len(folded) > 1 or term.match == "stem":
+        return ""
+    if term.part_of_speech:
+        return _KINDS.get(term.part_of_speech, "")
+    return kind_alone(folded[0], language) if nouns else ""

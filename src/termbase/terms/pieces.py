@@ -1,0 +1,28 @@
+"""A text → what terms are compared by: words, and single signs where nothing parts them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termbase.text.words import Word, words
+
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+)
+
+
+def pieces(text: str) -> list[Word]:
+    """Return the words of a text, those of scripts without spaces as single signs."""
+    found = words(text)
+    if not _UNSPACED.search(text):
+        return found
+    return [piece for word in found for piece in _signs(word)]
+
+
+def _signs(word: Word) -> Iterator[Word]:
+    if not _UNSPACED.search(word.text):
+        yield word
+        return
+    for offset, sign in enumerate(word.text, word.start):
+        yield Word(sign, offset, offset + 1)

@@ -1,0 +1,141 @@
+"""A word → the words that it may be a form of, as a lexicon has them.
+
+pymorphy3 knows Russian and Ukrainian, with the part of speech of every reading; simplemma knows
+the lemma of a word in some forty other languages. A lexicon is loaded with the first word that is
+asked for, and never for what stored keys can answer. No language here is worse off than before:
+a word that no lexicon knows has no readings, and stems speak for it (`termbase.text.forms`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from termbase.text.normalise import fold
+
+NOUN, VERB, ADJECTIVE, OTHER = "noun", "verb", "adjective", "other"
+"""What a reading is; the empty text where the lexicon does not say."""
+
+_INFLECTED = frozenset(("ru", "uk"))
+_TAGS = (
+    "ar ast bg ca cs cy da de el en eo es et fa fi fr ga gd gl hbs he hi hu hy id is it ka la lb lt"
+    " lv mk ml ms nb nl nn pl pt ro se sk sl sq sv sw tl tr"
+)
+_LEMMATISED = frozenset(_TAGS.split())
+_NAMED_OTHERWISE = {"no": "nb", "bs": "hbs", "hr": "hbs", "sh": "hbs"}
+_KINDS = {
+    "NOUN": NOUN,
+    "NPRO": NOUN,
+    "ADJF": ADJECTIVE,
+    "ADJS": ADJECTIVE,
+    "PRTF": ADJECTIVE,
+    "VERB": VERB,
+    "INFN": VERB,
+    "GRND": VERB,
+    "PRTS": VERB,
+}
+_ADJECTIVE_ENDING = re.compile(
+    "(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ою|ею|ое|ее|ей|ой|ые|ие|ых|их|ыми|ими)"
+    "(?:ся)?$"
+)
+_PACKED = 1000
+"""So many words are read from a packed lexicon before it is worth unpacking."""
+
+
+class Reading(NamedTuple):
+    """What a word may be. Lemma: folded; kind: `NOUN`, `VERB`, `ADJECTIVE`, `OTHER` or empty."""
+
+    lemma: str
+    kind: str
+
+
+_Lexicon = Callable[[str], tuple[Reading, ...]]
+
+
+def has_lexicon(language: str) -> bool:
+    """Say whether a lexicon knows a language, by its primary tag."""
+    return language in _INFLECTED or _NAMED_OTHERWISE.get(language, language) in _LEMMATISED
+
+
+def tells_kinds(language: str) -> bool:
+    """Say whether the lexicon of a language knows nouns from verbs."""
+    return language in _INFLECTED
+
+
+@lru_cache(maxsize=1 << 17)
+def readings(folded: str, language: str) -> tuple[Reading, ...]:
+    """Return what a word may be, likelier readings first where the lexicon says so.
+
+    Args:
+        folded: One folded word.
+        language: A primary language tag.
+
+    Returns:
+        Nothing where no lexicon knows the word.
+
+    Source: OpenCorpora and VESUM through pymorphy3; the word lists of simplemma.
+
+    >>> [one.lemma for one in readings("spatiaux", "fr")], readings("qqqq", "fr")
+    (['spatial'], ())
+    >>> readings("начал", "ru")
+    (Reading(lemma='начать', kind='verb'), Reading(lemma='начало', kind='noun'))
+    """
+    if not folded.isalpha() and "'" not in folded:
+        return ()
+    if language in _INFLECTED:
+        return _inflected(language)(folded)
+    name = _NAMED_OTHERWISE.get(language, language)
+    return _lemmatised(name)(folded) if has_lexicon(language) else ()
+
+
+@lru_cache(maxsize=2)
+def _inflected(language: str) -> _Lexicon:
+    from pymorphy3 import MorphAnalyzer
+
+    analyser = MorphAnalyzer(lang=language)
+
+    def read(folded: str) -> tuple[Reading, ...]:
+        if not analyser.word_is_known(folded):
+            return ()
+        parses = analyser.parse(folded)
+        whole = [one for one in parses if "Abbr" not in one.tag] or parses
+        return tuple(dict.fromkeys(_reading(one, folded) for one in whole))
+
+    return read
+
+
+def _reading(parse: Any, folded: str) -> Reading:
+    """Return a parse as a reading; a participle is an adjective, not its verb."""
+    kind = parse.tag.POS
+    if kind == "PRTF":
+        return Reading(_ADJECTIVE_ENDING.sub("ый", folded), ADJECTIVE)
+    return Reading(fold(parse.normal_form), _KINDS.get(kind, OTHER))
+
+
+@lru_cache(maxsize=4)
+def _lemmatised(name: str) -> _Lexicon:
+    from simplemma.strategies.dictionaries import (
+        DEFAULT_DICTIONARY_FACTORY,
+        LOW_MEMORY_DICTIONARY_FACTORY,
+    )
+
+    words: Mapping[str, str] = LOW_MEMORY_DICTIONARY_FACTORY.get_dictionary(name)
+    asked = 0
+
+    def read(folded: str) -> tuple[Reading, ...]:
+        nonlocal words, asked
+        asked += 1
+        if asked == _PACKED:
+            words = DEFAULT_DICTIONARY_FACTORY.get_dictionary(name)
+        spelt = _spelt(folded, name)
+        found = (words.get(spelt), words.get(spelt.capitalize()))
+        return tuple(dict.fromkeys(Reading(fold(lemma), "") for lemma in found if lemma))
+
+    return read
+
+
+def _spelt(folded: str, language: str) -> str:
+    """Return a folded word as lexicons spell it: folding writes the last ς of a word as σ."""
+    return folded[:-1] + "ς" if language == "el" and folded.endswith("σ") else folded
