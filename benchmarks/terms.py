@@ -3,6 +3,7 @@
     python benchmarks/terms.py lookup --lang fr --glossary terms.tsv < queries.jsonl
     python benchmarks/terms.py recognise --lang fr --glossary terms.tsv < texts.jsonl
     python benchmarks/terms.py check --source en --target fr < pairs.jsonl
+    python benchmarks/terms.py extract --lang fr a.txt b.txt
 
 Every answer is flushed, line by line.
 """
@@ -14,14 +15,16 @@ import json
 import sys
 from typing import Any
 
-from termbase.bootstrap import open_base, terms_of
+from termbase.bootstrap import LocalFiles, open_base, terms_of
 from termbase.checking import Checker
+from termbase.extraction import extract
 from termbase.model.concept import AdministrativeStatus, Concept, Glossary, Scope, Term
 from termbase.model.finding import SegmentPair
 from termbase.stores.sqlite import SqliteBase
 from termbase.stores.sqlite_terms import SqliteTerms
 from termbase.terms.lookup import find_terms
 from termbase.terms.recognise import Recogniser
+from termbase.usecases.align_documents import segment_file
 
 PREFERRED = AdministrativeStatus.PREFERRED
 ADMITTED = AdministrativeStatus.ADMITTED
@@ -39,6 +42,9 @@ def main() -> None:
     checking = suites.add_parser("check")
     checking.add_argument("--source", required=True)
     checking.add_argument("--target", required=True)
+    extracting = suites.add_parser("extract")
+    extracting.add_argument("--lang", required=True)
+    extracting.add_argument("files", nargs="+")
     chosen = options.parse_args()
     if chosen.suite == "lookup":
         with base_of(glossary(chosen.glossary, chosen.lang)) as base:
@@ -47,6 +53,8 @@ def main() -> None:
     elif chosen.suite == "recognise":
         known = Recogniser(glossary(chosen.glossary, chosen.lang), chosen.lang)
         answer_each(lambda query: recognise(known, query))
+    elif chosen.suite == "extract":
+        extract_candidates(chosen.files, chosen.lang)
     else:
         answer_each(lambda query: check(query, chosen.source, chosen.target))
 
@@ -93,6 +101,14 @@ def check(query: dict[str, Any], source: str, target: str) -> dict[str, Any]:
     findings = checker.check(SegmentPair(query["src"], query["tgt"]))
     found = [{"rule": KINDS[finding.rule], "term": int(finding.reference)} for finding in findings]
     return {"id": query["id"], "findings": found}
+
+
+def extract_candidates(paths: list[str], language: str) -> None:
+    """Print every form of every candidate, best first; the gold lists forms, not headings."""
+    texts = [segment_file(path, language, LocalFiles()).contents for path in paths]
+    for candidate in extract(texts, language):
+        for form, _ in candidate.forms:
+            print(form)
 
 
 def concept(number: str, term: dict[str, Any], source: str, target: str) -> Concept:

@@ -20,7 +20,7 @@ def text_language(path: str, settings: Settings) -> str:
     """
     setting = settings.values["source"]
     asked = setting.value if setting.origin == _ASKED else ""
-    language = asked or _named_language(path) or setting.value
+    language = asked or named_language(path) or setting.value
     if not language:
         raise InputError(f"{path}: its language is not known; name it with -s")
     return str(language)
@@ -38,7 +38,7 @@ def text_languages(paths: Sequence[str], settings: Settings) -> list[str]:
     source = [settings.value("source")]
     targets = list(settings.value("targets"))
     asked = [settings.values[name].origin == _ASKED for name in ("source", "targets")]
-    named = [_named_language(path) for path in paths]
+    named = [named_language(path) for path in paths]
     found = _side(source, asked[0], named[:1]) + _side(targets, asked[1], named[1:])
     for path, language in zip(paths, found, strict=True):
         if not language:
@@ -64,7 +64,7 @@ def documents_in(
         raise InputError(f"{folder}: is no folder; name one with texts such as article.fr.txt")
     texts: dict[tuple[str, str], str] = {}
     for file in sorted(os.listdir(folder)):
-        language = _named_language(file)
+        language = named_language(file)
         if language:
             texts.setdefault((file.rsplit(".", 2)[0], language), os.path.join(folder, file))
     found = {}
@@ -88,7 +88,7 @@ def _side(configured: Sequence[str], asked: bool, named: Sequence[str | None]) -
     return [name or one for name, one in zip(named, given, strict=True)]
 
 
-def _named_language(path: str) -> str | None:
+def named_language(path: str) -> str | None:
     """Return the language that a file's name ends in, such as ``article.fr.txt``.
 
     Three letters count only where they have two: ``report.old.txt`` is in no language.

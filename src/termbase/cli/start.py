@@ -27,6 +27,7 @@ COMMANDS = (
     "align",
     "import_",
     "export",
+    "extract",
     "stats",
     "doctor",
     "config",

@@ -31,3 +31,11 @@ class Bead:
     def shape(self) -> str:
         """Segments on each side, such as ``2-1``."""
         return f"{len(self.source)}-{len(self.target)}"
+
+    def moved(self, source: int, target: int) -> Bead:
+        """Return the bead with the numbers of its segments moved on."""
+        return Bead(
+            tuple(one + source for one in self.source),
+            tuple(one + target for one in self.target),
+            self.confidence,
+        )

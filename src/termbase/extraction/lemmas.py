@@ -1,0 +1,46 @@
+"""Words and their dictionary forms, from the lexicon of simplemma."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from termbase.text.normalise import fold
+
+_UNACCENTED_STARTS = {"e": "éèê", "a": "âà", "i": "î", "o": "ô"}
+
+
+@lru_cache(maxsize=1 << 16)
+def dictionary_form(folded: str, language: str) -> str:
+    """Return the dictionary form of a word, the word itself where the lexicon knows none.
+
+    A French capital may stand without its accent, so *Energie* is looked up as *énergie* too.
+
+    >>> dictionary_form("chevaux", "fr"), dictionary_form("energies", "fr")
+    ('cheval', 'énergie')
+    """
+    import simplemma
+
+    if language not in _languages():
+        return folded
+    form = fold(simplemma.lemmatize(folded, lang=language))
+    if form == folded and language == "fr" and not simplemma.is_known(folded, lang=language):
+        for accented in _UNACCENTED_STARTS.get(folded[:1], ""):
+            other = accented + folded[1:]
+            if simplemma.is_known(other, lang=language):
+                return fold(simplemma.lemmatize(other, lang=language))
+    return form
+
+
+@lru_cache(maxsize=1 << 16)
+def is_known(folded: str, language: str) -> bool:
+    """Say whether the lexicon has a word; of a language without lexicon, all words are known."""
+    import simplemma
+
+    return language not in _languages() or bool(simplemma.is_known(folded, lang=language))
+
+
+@lru_cache(maxsize=1)
+def _languages() -> frozenset[str]:
+    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+
+    return frozenset(SUPPORTED_LANGUAGES)

@@ -1,0 +1,50 @@
+"""``termbase extract``, as it is typed."""
+
+import json
+from pathlib import Path
+
+from command_line import run, run_on_terminal
+
+WITH = ("extract", "tm/sources/article.fr.txt", "--with", "tm/sources/article.en.txt")
+
+
+def test_a_pipe_gets_cells_and_json_gets_everything(project: Path) -> None:
+    """Number, score, term, equivalent, count, concept and first place; JSON has forms too."""
+    cells = run(*WITH, "-n", "3", folder=project).lines[0].split("\t")
+    answer = json.loads(run(*WITH, "-n", "3", "--json", folder=project).out)
+
+    first = answer["candidates"][0]
+    assert answer["schema"] == "termbase.extract/1"
+    assert cells[:4] == ["1", str(first["score"]), first["term"], first["equivalent"]]
+    assert cells[6] == first["contexts"][0]["place"]
+
+
+def test_a_terminal_gets_a_table_with_known_terms_ticked(project: Path) -> None:
+    """Every line fits a narrow terminal; contexts come with -v."""
+    shown = run_on_terminal(*WITH, "-n", "12", folder=project, columns=60)
+    more = run_on_terminal(*WITH, "-n", "2", "-v", folder=project)
+
+    assert "✓" in shown.out
+    assert "‹" in more.out
+    assert "‹" not in shown.out
+
+
+def test_what_does_not_fit_is_refused_in_one_line(project: Path) -> None:
+    """Too few translations, two languages, an unknown one: one line each, and exit 2."""
+    both = ("extract", "tm/sources/article.fr.txt", "tm/sources/article.en.txt")
+    for words, said in (
+        (both, "give one language at a time"),
+        ((*WITH, "-t", "fr"), "name its language with -t"),
+        (("extract", "tm/sources/article.fr.txt", "--with", "a,b"), "one for each"),
+        (("extract", "nowhere.fr.txt"), "nowhere.fr.txt"),
+    ):
+        ran = run(*words, folder=project)
+        assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+        assert said in ran.err
+
+
+def test_a_text_without_candidates_exits_1(project: Path) -> None:
+    """Nothing found is not an error."""
+    (project / "empty.en.txt").write_text("And so it is.\n", "utf-8")
+
+    assert run("extract", "empty.en.txt", folder=project).code == 1

@@ -1,0 +1,134 @@
+"""What a text says of a subject comes first; what every text says does not."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termbase.extraction import extract
+from termbase.extraction.general import general_words
+from termbase.model.candidate import Candidate
+
+ENGLISH = [
+    "The wind turbine turns the rotor.",
+    "Wind turbines have rotor blades, and each rotor blade is long.",
+    "It is a good idea to look at the rotor blades of the wind turbine.",
+]
+FRENCH = [
+    "La télédétection de la Terre permet de suivre les forêts.",
+    "Les spécialistes de télédétection de la Terre utilisent de petits engins spatiaux.",
+    "Un engin spatial est une bonne chose.",
+]
+RUSSIAN = [
+    "Система дистанционного зондирования Земли создаётся сейчас.",
+    "Дистанционное зондирование Земли важно для многих людей.",
+    "Об этом дистанционном зондировании Земли говорили вчера.",
+]
+
+
+def texts_of(found: list[Candidate], first: int = 5) -> list[str]:
+    return [one.text for one in found[:first]]
+
+
+def test_phrases_of_the_subject_come_first_in_english() -> None:
+    """Compounds that recur lead; «idea» and «good» are general words."""
+    found = extract([ENGLISH], "en")
+
+    assert {"wind turbine", "rotor blade"} <= set(texts_of(found))
+    assert "idea" not in texts_of(found, 8)
+
+
+def test_french_terms_go_over_prepositions_and_articles() -> None:
+    """«de la» stands within a term, and its number does not part its forms."""
+    by_text = {one.text: one for one in extract([FRENCH], "fr")}
+
+    assert by_text["télédétection de la Terre"].count == 2
+    assert by_text["engin spatial"].count == 2
+    assert dict(by_text["engin spatial"].forms) == {"engins spatiaux": 1, "engin spatial": 1}
+
+
+def test_russian_forms_count_together_under_the_nominative() -> None:
+    """Three cases of one phrase are one candidate, headed as a dictionary does."""
+    [found] = [one for one in extract([RUSSIAN], "ru") if one.key.count(" ") == 2 and one.count > 1]
+
+    assert found.text == "дистанционное зондирование Земли"
+    assert found.count == 3
+    assert len(found.forms) == 3
+
+
+def test_russian_adjectives_must_agree() -> None:
+    """An adjective that belongs to another noun makes no phrase with this one."""
+    found = {one.key for one in extract([["Новую систему ракетой космической выводят."]], "ru")}
+
+    assert "ракета космический" not in found
+    assert "новый система" in found
+
+
+def test_every_place_is_the_candidate_itself() -> None:
+    """The words at the places of a candidate are one of its forms, whatever their case."""
+    for segments, language in ((ENGLISH, "en"), (FRENCH, "fr"), (RUSSIAN, "ru")):
+        for one in extract([segments], language):
+            forms = {form.casefold() for form, _ in one.forms}
+            for place in one.places:
+                assert segments[place.segment][place.start : place.end].casefold() in forms
+
+
+def test_a_score_is_explained_by_its_evidence() -> None:
+    """The points add up to the score, and general words count against it."""
+    import math
+
+    for one in extract([ENGLISH], "en"):
+        points = sum(value for _, value in one.evidence)
+        assert one.score == pytest.approx(10 / (1 + math.exp(-points)))
+    idea = next(one for one in extract([ENGLISH], "en") if one.text == "idea")
+    assert dict(idea.evidence)["general words"] < 0
+
+
+def test_places_count_segments_through_all_texts() -> None:
+    """The second text goes on where the first one ended."""
+    [one] = [
+        one for one in extract([ENGLISH[:1], ENGLISH[1:2]], "en") if one.text == "wind turbine"
+    ]
+
+    assert [place.segment for place in one.places] == [0, 1]
+
+
+def test_formulas_and_foreign_sentences_give_nothing() -> None:
+    """Variables are no words, and an English sentence in a French text has no French terms."""
+    assert extract([["x = a b + c d 3 4 12 e f g"]], "fr") == []
+    assert (
+        extract([["These are the proceedings of the conference about wind turbines."]], "fr") == []
+    )
+
+
+def test_capitals_that_open_a_sentence_are_taken_back() -> None:
+    """«Wind turbines» is written small in a dictionary, «Roscosmos» is not."""
+    found = {one.text for one in extract([["Wind turbines fly.", "Then Roscosmos came."]], "en")}
+
+    assert "wind turbines" in found
+    assert "Roscosmos" in found
+
+
+def test_a_language_without_lexicon_still_answers() -> None:
+    """Words that nobody knows count as nouns, so phrases that recur are found."""
+    found = extract([["Spaans maan raket.", "Maan raket vliegt."]], "xh")
+
+    assert "maan raket" in {one.text for one in found}
+
+
+@given(st.lists(st.text(max_size=30) | st.sampled_from(ENGLISH + FRENCH), max_size=4))
+def test_any_text_is_read_and_every_key_comes_once(segments: list[str]) -> None:
+    """No text breaks extraction; keys are distinct, scores fall from 10 to 0."""
+    found = extract([segments], "fr")
+
+    assert len({one.key for one in found}) == len(found)
+    assert all(10 >= one.score >= other.score >= 0 for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ru"])
+def test_general_words_have_known_classes(language: str) -> None:
+    """The lists name the five classes only, and each class has words."""
+    classes = set().union(*general_words(language).values())
+
+    assert classes == {"function", "verb", "noun", "adjective", "adverb"}
