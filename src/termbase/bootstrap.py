@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -12,9 +12,11 @@ from termbase.errors import UnknownFormatError
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from termbase.model.bilingual import BilingualFile, BilingualUnit, Change
     from termbase.model.concept import Glossary
     from termbase.model.repair import Report
     from termbase.model.unit import MemoryHeader, TranslationUnit
+    from termbase.model.wishes import Wishes
     from termbase.stores.sqlite import SqliteBase
     from termbase.stores.sqlite_terms import SqliteTerms
     from termbase.stores.sqlite_units import SqliteUnits
@@ -98,34 +100,72 @@ class LocalFiles:
         found: Glossary = read(path, source=source, target=target, report=report)
         return found
 
+    def read_bilingual(
+        self,
+        path: str,
+        *,
+        source: str | None = None,
+        target: str | None = None,
+        report: Report | None = None,
+    ) -> BilingualFile:
+        """Serve `Files`."""
+        from termbase.formats import format_of
+        from termbase.usecases.list_units import bilingual_file
+
+        found = format_of(path, "units")
+        if found.patches:
+            read = found.load().read_bilingual
+            own: BilingualFile = read(path, source=source, target=target, report=report)
+            return own
+        header, units = self.read_memory(path, source=source, target=target, report=report)
+        return bilingual_file(header, units, source=source, target=target)
+
+    def patched(
+        self, path: str, changes: Mapping[str, Change], *, report: Report | None = None
+    ) -> tuple[bytes, tuple[BilingualUnit, ...]]:
+        """Serve `Files`."""
+        from termbase.formats import FORMATS, format_of
+
+        found = format_of(path, "units")
+        if not found.patches:
+            able = " ".join(one.extensions[0] for one in FORMATS if one.patches)
+            raise UnknownFormatError(
+                f"{path}: {found.name} files are not patched in place; only {able} are"
+            )
+        new: tuple[bytes, tuple[BilingualUnit, ...]]
+        new = found.load().patch(path, changes, report=report)
+        return new
+
     def write_memory(
         self,
         path: str,
         header: MemoryHeader,
         units: Iterable[TranslationUnit],
         *,
+        wishes: Wishes | None = None,
         report: Report | None = None,
     ) -> None:
         """Serve `Files`."""
         from termbase.formats._files import write_whole
 
         write = _module(path, "write_memory", "units").write_memory
-        write_whole(path, lambda stream: write(stream, header, units, report=report))
+        told = _told(path, "units", wishes)
+        write_whole(path, lambda stream: write(stream, header, units, report=report, **told))
 
     def write_glossary(
         self,
         path: str,
         glossary: Glossary,
         *,
-        dialect: str | None = None,
-        style: str | None = None,
+        wishes: Wishes | None = None,
         report: Report | None = None,
     ) -> None:
         """Serve `Files`."""
         from termbase.formats._files import write_whole
 
-        write = _glossary_writer(path, glossary, dialect=dialect, style=style, report=report)
-        write_whole(path, write)
+        write = _module(path, "write_glossary", "concepts").write_glossary
+        told = _told(path, "concepts", wishes)
+        write_whole(path, lambda stream: write(stream, glossary, report=report, **told))
 
     def memory_bytes(
         self, path: str, header: MemoryHeader, units: Iterable[TranslationUnit]
@@ -138,7 +178,8 @@ class LocalFiles:
     def glossary_bytes(self, path: str, glossary: Glossary) -> bytes:
         """Serve `Files`."""
         stream = BytesIO()
-        _glossary_writer(path, glossary)(stream)
+        write = _module(path, "write_glossary", "concepts").write_glossary
+        write(stream, glossary, **_told(path, "concepts", None))
         return stream.getvalue()
 
     def write_bytes(self, path: str, data: bytes) -> None:
@@ -169,12 +210,10 @@ def _module(path: str, verb: str, holds: str) -> Any:
     return module
 
 
-def _glossary_writer(path: str, glossary: Glossary, **wishes: Any) -> Callable[[BinaryIO], None]:
-    """Return what writes a glossary to a stream; the wishes are those of TBX."""
+def _told(path: str, holds: str, wishes: Wishes | None) -> dict[str, Any]:
+    """Return what the writer of a format is told beside its values."""
     from termbase.formats import format_of
 
-    module = _module(path, "write_glossary", "concepts")
-    kind = format_of(path, "concepts").name
-    if kind != "tbx":
-        wishes = {"delimiter": "," if kind == "csv" else "\t"}
-    return lambda stream: module.write_glossary(stream, glossary, **wishes)
+    found = format_of(path, holds)
+    told: dict[str, Any] = {"delimiter": found.delimiter} if found.delimiter else {}
+    return told | ({"wishes": wishes} if wishes is not None and found.choosy else {})

@@ -11,13 +11,17 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy as np
     from numpy.typing import NDArray
 
+    from termbase.model.bilingual import BilingualFile, BilingualUnit, Change
     from termbase.model.concept import Concept, Glossary
     from termbase.model.repair import Report
     from termbase.model.row import TermRow, UnitRow, Usage, VariantRow
     from termbase.model.unit import MemoryHeader, TranslationUnit
+    from termbase.model.wishes import Wishes
 
 Record = dict[str, Any]
 """A concept or a unit as the base keeps it and as JSON prints it: plain values only."""
@@ -164,12 +168,23 @@ class Files(Protocol):
     ) -> Glossary:
         """Read a glossary."""
 
+    def read_bilingual(
+        self, path: str, *, source: str | None, target: str | None, report: Report | None
+    ) -> BilingualFile:
+        """Read the units of a bilingual file, each with the id that `patched` knows it by."""
+
+    def patched(
+        self, path: str, changes: Mapping[str, Change], *, report: Report | None = None
+    ) -> tuple[bytes, tuple[BilingualUnit, ...]]:
+        """Return the bytes of a file with changes to its units, and the units as they were."""
+
     def write_memory(
         self,
         path: str,
         header: MemoryHeader,
         units: Iterable[TranslationUnit],
         *,
+        wishes: Wishes,
         report: Report | None = None,
     ) -> None:
         """Write units to a file, in the format of its ending, whole or not at all."""
@@ -179,8 +194,7 @@ class Files(Protocol):
         path: str,
         glossary: Glossary,
         *,
-        dialect: str | None = None,
-        style: str | None = None,
+        wishes: Wishes,
         report: Report | None = None,
     ) -> None:
         """Write a glossary to a file, in the format of its ending, whole or not at all."""

@@ -19,6 +19,7 @@ from termbase.model.concept import (
     Term,
 )
 from termbase.model.unit import InlineCode, MemoryHeader, Note, Property, TranslationUnit, Variant
+from termbase.model.wishes import Wishes
 
 JAR = Path("/usr/share/omegat/OmegaT.jar")
 pytestmark = [
@@ -93,7 +94,7 @@ def test_omegat_reads_every_pair_of_a_memory(omegat, tmp_path):
 def test_omegat_reads_every_entry_of_a_glossary(omegat, tmp_path):
     """TBX v2 gives one entry for each pair of terms."""
     glossary = Glossary(CONCEPTS, title="Espace", language="fr")
-    path = written(tmp_path / "x.tbx", write_glossary, glossary, dialect="v2")
+    path = written(tmp_path / "x.tbx", write_glossary, glossary, wishes=Wishes(dialect="v2"))
     (line,) = omegat(path)
 
     assert line.startswith("GLOSS\tx.tbx\tentries=3\tfirst=État de l'Union => Union State")

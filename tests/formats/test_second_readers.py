@@ -10,6 +10,7 @@ from termbase.formats.tbx import write_glossary
 from termbase.formats.tmx import write_memory
 from termbase.model.concept import Glossary
 from termbase.model.unit import MemoryHeader
+from termbase.model.wishes import Wishes
 
 
 def test_translate_toolkit_reads_the_same_pairs():
@@ -28,7 +29,7 @@ def test_translate_toolkit_reads_the_same_pairs():
 def test_translate_toolkit_reads_the_same_terms():
     """The first two languages of each concept of TBX v2."""
     stream = io.BytesIO()
-    write_glossary(stream, Glossary(CONCEPTS, language="fr"), dialect="v2")
+    write_glossary(stream, Glossary(CONCEPTS, language="fr"), wishes=Wishes(dialect="v2"))
     store = tbxfile.parsestring(stream.getvalue())
 
     assert [(unit.source, unit.target) for unit in store.units] == [

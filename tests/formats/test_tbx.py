@@ -23,6 +23,7 @@ from termbase.model.concept import (
     Term,
 )
 from termbase.model.unit import InlineCode
+from termbase.model.wishes import Wishes
 
 DIALECTS = ["basic", "min", "core", "v2"]
 UNION = Concept(
@@ -42,10 +43,10 @@ ALLIANCE = Concept(
 )
 
 
-def written(concepts, dialect=None, **options):
+def written(concepts, dialect="", *, style="", **options):
     stream = io.BytesIO()
     glossary = concepts if isinstance(concepts, Glossary) else Glossary(tuple(concepts))
-    write_glossary(stream, glossary, dialect=dialect, **options)
+    write_glossary(stream, glossary, wishes=Wishes(dialect=dialect, style=style), **options)
     return stream.getvalue()
 
 

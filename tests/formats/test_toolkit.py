@@ -9,10 +9,6 @@ QT = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en"><context><name>Main</name>
 <message><location filename="a.cpp" line="3"/><source>Hello</source>
 <translation>Bonjour</translation></message></context></TS>"""
-XLIFF = """<?xml version="1.0"?><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
-<file source-language="en" target-language="fr" original="x" datatype="plaintext"><body>
-<trans-unit id="1"><source>Hello</source><target>Bonjour</target></trans-unit></body></file></xliff>
-"""
 RESX = '<root><data name="k" xml:space="preserve"><value>Bonjour</value></data></root>'
 ANDROID = '<resources><string name="k">Bonjour</string></resources>'
 
@@ -24,7 +20,7 @@ def read(folder, name, text, **options):
     return header, [[(one.language, one.text) for one in unit.variants] for unit in units]
 
 
-@pytest.mark.parametrize(("name", "text"), [("a.ts", QT), ("a.xlf", XLIFF), ("a.mqxliff", XLIFF)])
+@pytest.mark.parametrize(("name", "text"), [("a.ts", QT)])
 def test_bilingual_files_give_pairs(tmp_path, name, text):
     """The file names its languages; the caller need not."""
     header, units = read(tmp_path, name, text)
@@ -54,7 +50,6 @@ def test_monolingual_files_give_source_texts(tmp_path, name, text):
     ("name", "text", "lines"),
     [
         ("a.ts", QT, [3]),
-        ("a.xlf", XLIFF, [3]),
         ("a.resx", RESX.replace("<data", "\n\n<data"), [3]),
         ("strings.xml", ANDROID.replace("<string", "\n<string"), [2]),
         ("a.properties", "\nk=Bonjour\n", [None]),
@@ -73,7 +68,7 @@ def test_a_unit_has_its_line_where_it_is_known(tmp_path, name, text, lines):
     ("name", "text", "message"),
     [
         ("a.ts", "", "the file is empty"),
-        ("a.xlf", "<xliff", "cannot be read as xlf"),
+        ("a.ts", "<TS", "cannot be read as ts"),
         ("a.resx", RESX, "-s fr -t en"),
     ],
 )
@@ -84,7 +79,7 @@ def test_what_cannot_be_read_is_refused_in_one_line(tmp_path, name, text, messag
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize(("name", "text"), [("a.ts", QT), ("a.xlf", XLIFF), ("a.resx", RESX)])
+@pytest.mark.parametrize(("name", "text"), [("a.ts", QT), ("a.resx", RESX)])
 def test_no_format_reads_another_file(tmp_path, name, text):
     """An external entity stays unread, and a bomb of entities is refused."""
     secret = tmp_path / "secret"

@@ -11,6 +11,7 @@ from termbase.cli._declare import GLOSSARY, MEMORY, OUTPUT, Command, Given, Opti
 from termbase.cli._names import refuse_unknown_glossary, refuse_unknown_memory
 from termbase.cli._output import Output, counted
 from termbase.cli._session import languages_of, open_given_base, refuse_folder, settings_for
+from termbase.cli._writing import WRITING, wishes_of
 from termbase.errors import InputError
 from termbase.model.repair import Repair
 from termbase.model.unit import TranslationUnit
@@ -99,7 +100,11 @@ def _memories(given: Given, languages: tuple[str, ...], units: UnitStore) -> lis
 
     mended: list[Repair] = []
     LocalFiles().write_memory(
-        given["output"], joint_header(chosen), watched(), report=mended.append
+        given["output"],
+        joint_header(chosen),
+        watched(),
+        wishes=wishes_of(given, languages),
+        report=mended.append,
     )
     spoken = f" {'–'.join(languages)}" if languages else ""
     figures = f"{counted(count, 'unit')}{spoken}"
@@ -117,8 +122,7 @@ def _glossaries(given: Given, languages: tuple[str, ...], terms: TermStore) -> l
     LocalFiles().write_glossary(
         given["output"],
         glossary,
-        dialect=given["dialect"],
-        style=given["style"],
+        wishes=wishes_of(given, languages),
         report=unsaid.append,
     )
     count = sum(len(concept.terms) for concept in glossary.concepts)
@@ -149,13 +153,7 @@ COMMAND = Command(
         Option(("--langs",), "only these languages, such as fr,ru", "LANGS"),
         MEMORY,
         GLOSSARY,
-        Option(
-            ("--dialect",),
-            "TBX: v2, core, min or basic; the one it came in without it",
-            "DIALECT",
-            choices=("v2", "core", "min", "basic"),
-        ),
-        Option(("--style",), "TBX: dca or dct", "STYLE", choices=("dca", "dct")),
+        *WRITING,
     ),
     run=run,
 )

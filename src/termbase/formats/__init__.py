@@ -21,6 +21,9 @@ class Format(NamedTuple):
         module: What reads and writes it.
         holds: ``units``, ``concepts`` or ``text``.
         reads, writes: Whether the module does.
+        patches: Whether it puts translations into a file that stays as it is elsewhere.
+        choosy: Whether its writer takes ``wishes``.
+        delimiter: What parts the cells of a table; empty for what is none.
     """
 
     name: str
@@ -29,6 +32,9 @@ class Format(NamedTuple):
     holds: str
     reads: bool = True
     writes: bool = True
+    patches: bool = False
+    choosy: bool = False
+    delimiter: str = ""
 
     def load(self) -> ModuleType:
         """Import the module that reads and writes it."""
@@ -37,17 +43,31 @@ class Format(NamedTuple):
 
 _HERE = "termbase.formats"
 FORMATS = (
-    Format("tmx", (".tmx",), f"{_HERE}.tmx", "units"),
-    Format("tbx", (".tbx",), f"{_HERE}.tbx", "concepts"),
-    Format("csv", (".csv",), f"{_HERE}.delimited", "concepts"),
-    Format("tsv", (".tsv", ".tab", ".utf8"), f"{_HERE}.delimited", "concepts"),
-    Format("po", (".po", ".pot"), f"{_HERE}.po", "units"),
+    Format("tmx", (".tmx",), f"{_HERE}.tmx", "units", choosy=True),
+    Format("tbx", (".tbx",), f"{_HERE}.tbx", "concepts", choosy=True),
+    Format("csv", (".csv",), f"{_HERE}.delimited", "concepts", choosy=True, delimiter=","),
+    Format(
+        "tsv",
+        (".tsv", ".tab", ".utf8"),
+        f"{_HERE}.delimited",
+        "concepts",
+        choosy=True,
+        delimiter="\t",
+    ),
+    Format("po", (".po", ".pot"), f"{_HERE}.po", "units", patches=True, choosy=True),
+    Format(
+        "xliff",
+        (".xlf", ".xliff", ".mqxliff", ".sdlxliff", ".mxliff"),
+        f"{_HERE}.xliff",
+        "units",
+        writes=False,
+        patches=True,
+    ),
     Format("text", (".txt", ".text"), f"{_HERE}.text", "text", writes=False),
-    Format("glossary", (".txt",), f"{_HERE}.delimited", "concepts"),
+    Format("glossary", (".txt",), f"{_HERE}.delimited", "concepts", choosy=True, delimiter="\t"),
     *(
         Format(name, endings, f"{_HERE}.toolkit", "units", writes=False)
         for name, endings in (
-            ("xliff", (".xlf", ".xliff", ".mqxliff", ".sdlxliff")),
             ("qt", (".ts", ".qph", ".qm")),
             ("android", ("strings.xml",)),
             ("properties", (".properties",)),

@@ -19,9 +19,10 @@ from termbase.formats._tbx_entries import Entry, Section, entry_of
 from termbase.formats._tbx_frame import back, header
 from termbase.formats._tbx_reader import PRESERVE
 from termbase.formats._tbx_xml import Ids, Pen, is_language
-from termbase.model.concept import DataCategory, Glossary, Term
+from termbase.model.concept import DataCategory, Glossary, Term, usable_terms
 from termbase.model.language import language_tag
 from termbase.model.repair import Report
+from termbase.model.wishes import NO_WISHES, Wishes
 
 _STYLES = ("dca", "dct")
 _OPENING = {
@@ -44,25 +45,26 @@ def write_glossary(
     stream: BinaryIO,
     glossary: Glossary,
     *,
-    dialect: str | None = None,
-    style: str | None = None,
+    wishes: Wishes = NO_WISHES,
     report: Report | None = None,
 ) -> None:
     """Write a glossary as TBX in UTF-8.
 
     Args:
         stream: Takes the bytes.
-        dialect: ``v2``, ``core``, ``min`` or ``basic``; without it, the one the glossary came in,
-            else Basic.
-        style: ``dca`` or ``dct``; without it, the one the glossary came in, else DCA.
+        wishes: Its dialect and style; without them, those the glossary came in, else Basic in
+            DCA. The profile ``omegat`` is v2, without the terms that must not be used.
         report: Takes what had to be left out; its path names the concept.
 
     Raises:
         InputError: If there is no such dialect or style.
     """
-    if dialect is not None and dialect not in BY_NAME:
+    dialect, style = wishes.dialect, wishes.style
+    if wishes.profile == "omegat":
+        dialect, glossary = dialect or "v2", usable_terms(glossary)
+    if dialect and dialect not in BY_NAME:
         raise InputError(f"«{dialect}» is no dialect of TBX; use {', '.join(BY_NAME)}")
-    if style is not None and style not in _STYLES:
+    if style and style not in _STYLES:
         raise InputError(f"«{style}» is no style of TBX; use dca or dct")
     came = glossary.dialect if glossary.dialect.startswith(("TBX-", "v2")) else "TBX-Basic"
     name = BY_NAME[dialect] if dialect else came

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from termbase.formats._markup import escape, sayable, tag_attributes
-from termbase.formats._tmx_reader import ATTRIBUTE, REQUIRED, UNKNOWN_LANGUAGE
+from termbase.formats._tmx_profiles import shaped
+from termbase.formats._tmx_reader import ATTRIBUTE, REQUIRED, UNKNOWN, UNKNOWN_LANGUAGE
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import (
     Attributes,
@@ -22,6 +23,7 @@ from termbase.model.unit import (
     UserEncoding,
     Variant,
 )
+from termbase.model.wishes import NO_WISHES, Wishes
 
 _HISTORY = {
     "o-encoding",
@@ -70,6 +72,7 @@ def write_memory(
     header: MemoryHeader,
     units: Iterable[TranslationUnit],
     *,
+    wishes: Wishes = NO_WISHES,
     report: Report | None = None,
 ) -> None:
     """Write a memory as TMX 1.4b in UTF-8.
@@ -78,9 +81,12 @@ def write_memory(
         stream: Takes the bytes.
         header: What the memory says of itself; attributes that TMX demands are filled in.
         units: In the order they are written.
+        wishes: Its profile and level. The profile ``plain`` writes every unit as it is, even where
+            the grammar of TMX forbids that.
         report: Takes each mend; its path names the unit.
     """
-    writer = _Writer(report)
+    header, units = shaped(header, units, wishes)
+    writer = _PlainWriter(report) if wishes.profile == "plain" else _Writer(report)
     waiting, size = [writer.opening(header)], 0
     for unit in units:
         text = writer.unit(unit, header.source)
@@ -210,6 +216,30 @@ class _Writer:
             else:
                 kept.append((name, sayable(value)))
         return tuple(kept), tuple(moved)
+
+
+class _PlainWriter(_Writer):
+    """Writes every unit as it is, valid or not; only what is no XML is left out."""
+
+    def remarks(
+        self, notes: tuple[Note, ...], properties: tuple[Property, ...], indent: str
+    ) -> str:
+        known = tuple(one for one in properties if one.type != UNKNOWN)
+        unknown = (f"{indent}{one.value}\n" for one in properties if one.type == UNKNOWN)
+        return super().remarks(notes, known, indent) + "".join(unknown)
+
+    def part(self, part: str | InlineCode, parent: str, counter: _Counter) -> str:  # noqa: ARG002
+        if isinstance(part, str):
+            return self.text(part)
+        inside = "".join(self.part(one, part.kind, counter) for one in part.content)
+        tag = f"{part.kind}{self.plain_attributes(part.kind, part.attributes)}"
+        return f"<{tag}>{inside}</{part.kind}>" if inside else f"<{tag}/>"
+
+    def plain_attributes(self, element: str, given: Attributes) -> str:  # noqa: ARG002
+        return tag_attributes((name, sayable(value)) for name, value in given if name)
+
+    def allowed(self, element: str, given: Attributes) -> tuple[Attributes, tuple[Property, ...]]:  # noqa: ARG002
+        return tuple((name, sayable(value)) for name, value in given), ()
 
 
 class _Counter:

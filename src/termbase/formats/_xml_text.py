@@ -14,6 +14,7 @@ from html.entities import name2codepoint
 from termbase.errors import FormatError
 from termbase.formats._encoding import marked_encoding, refusal
 from termbase.formats._files import read_chunks
+from termbase.formats._unreadable import decode_all
 from termbase.model.repair import Repair, Report
 
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
@@ -21,6 +22,7 @@ _LATE_DECLARATION = re.compile(r"(\s+)<\?xml\s[^>]*>")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
 _REFERENCE = re.compile(r"&(?:#([0-9]{1,9}|x[0-9A-Fa-f]{1,8})|([A-Za-z][A-Za-z0-9]*));")
 _UNFINISHED = re.compile(r"&[#A-Za-z0-9]{0,40}\Z")
+_HEAD = 4096
 _OWN = {"lt", "gt", "amp", "quot", "apos"}
 _ENTITY = re.compile(r"<!ENTITY\s+([\w.:-]+)\s")
 # Codecs of Python that are no encodings of files, or that the bytes would have given away.
@@ -47,6 +49,32 @@ def xml_text(path: str, report: Report | None) -> Iterator[str]:
             yield mender.mend(text)
     if kept:
         yield kept
+
+
+def whole_text(
+    path: str, data: bytes, report: Report | None, *, strict: bool = False
+) -> tuple[str, str]:
+    """Return the text of an XML file as it stands, and its encoding; its mark is left out.
+
+    Nothing is mended: encoding the text again gives the bytes behind the mark.
+
+    Args:
+        strict: Whether a byte that is none of the encoding is refused.
+
+    Raises:
+        FormatError: If it is empty, or its encoding has several ways to write what stands in it.
+    """
+    if not data.strip():
+        raise FormatError(path, "the file is empty", remedy="name a file that has texts")
+    encoding = _encoding(path, data[:_HEAD], report)
+    if encoding in {"utf-16", "utf-32"}:
+        encoding += "-le" if data[:2] == codecs.BOM_UTF16_LE else "-be"
+    plain = encoding.removesuffix("-sig")
+    text = decode_all(path, data, plain, report, strict=strict).removeprefix("\ufeff")
+    if not data.endswith(text.encode(plain, "surrogateescape")):
+        remedy = "convert it to UTF-8 first"
+        raise FormatError(path, f"its encoding {plain} is ambiguous", remedy=remedy)
+    return text, plain
 
 
 class _Mender:

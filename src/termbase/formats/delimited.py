@@ -14,9 +14,11 @@ from termbase.formats._columns import COLUMNS, MORE, cells, concepts, heading
 from termbase.formats._encoding import decode
 from termbase.formats._files import read_bytes
 from termbase.formats._languages_table import LanguageTable, heading_words
+from termbase.formats._omegat_table import omegat_lines
 from termbase.formats._table import Row, delimiter_of, line_of_cells, rows
 from termbase.model.concept import DataCategory, Glossary
 from termbase.model.repair import Repair, Report
+from termbase.model.wishes import NO_WISHES, Wishes
 
 __all__ = ["COLUMNS", "read_glossary", "write_glossary"]
 
@@ -61,7 +63,14 @@ def read_glossary(
     return Glossary(found, header=(*comments, layout.description))
 
 
-def write_glossary(stream: BinaryIO, glossary: Glossary, *, delimiter: str = "\t") -> None:
+def write_glossary(
+    stream: BinaryIO,
+    glossary: Glossary,
+    *,
+    delimiter: str = "\t",
+    wishes: Wishes = NO_WISHES,
+    report: Report | None = None,  # noqa: ARG001 — the signature that all writers share
+) -> None:
     """Write a glossary as a table in UTF-8.
 
     Args:
@@ -69,7 +78,12 @@ def write_glossary(stream: BinaryIO, glossary: Glossary, *, delimiter: str = "\t
         glossary: Written in the layout it came in, where that loses nothing of it; else with one
             row per term.
         delimiter: What parts the cells; a tab for TSV, a comma for CSV.
+        wishes: With the profile ``omegat``, the three columns that OmegaT reads, for its source
+            and target, parted by tabs.
     """
+    if wishes.profile == "omegat":
+        stream.writelines(line.encode() for line in omegat_lines(glossary, wishes))
+        return
     for comment in glossary.header:
         if comment.element == "comment":
             stream.write(f"{comment.value}\n".encode())

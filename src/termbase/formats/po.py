@@ -6,10 +6,11 @@ The one fact to remember: a message with plural forms becomes one unit per form,
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 import polib
@@ -17,11 +18,16 @@ import polib
 from termbase.errors import FormatError
 from termbase.formats._encoding import decode, marked_encoding, refusal
 from termbase.formats._files import read_bytes
+from termbase.formats._po_patch import patched, read_places
+from termbase.formats._unreadable import decode_all
+from termbase.model.bilingual import BilingualFile, BilingualUnit, Change
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import MemoryHeader, Note, Property, TranslationUnit, Variant
+from termbase.model.wishes import NO_WISHES, Wishes
 
 _CHARSET = re.compile(rb"charset=([\w.:-]+)")
 _WHERE = re.compile(r"\(?line (\d+)\)?")
+_METADATUM = re.compile(r"^([\w-]+):(.*)$", re.MULTILINE)
 _METADATA = "x-po-"
 _LANGUAGE = "Language"
 
@@ -69,7 +75,7 @@ def write_memory(
     header: MemoryHeader,
     units: Iterable[TranslationUnit],
     *,
-    target: str | None = None,
+    wishes: Wishes = NO_WISHES,
     report: Report | None = None,  # noqa: ARG001 — the signature that all writers share
 ) -> None:
     """Write units as PO in UTF-8.
@@ -78,7 +84,7 @@ def write_memory(
         stream: Takes the bytes.
         header: Its properties ``x-po-…`` become the catalogue's header.
         units: The first variant in the header's language is the message.
-        target: The language to write; without it, the first other one of each unit.
+        wishes: The target language to write; without it, the first other one of each unit.
         report: Not needed: whatever we hold can be said in PO.
     """
     catalogue = polib.POFile(check_for_duplicates=False)
@@ -92,8 +98,81 @@ def write_memory(
     catalogue.metadata["Content-Type"] = "text/plain; charset=UTF-8"
     catalogue.metadata.setdefault("Content-Transfer-Encoding", "8bit")
     for unit in units:
-        _append(catalogue, unit, header.source, target)
+        _append(catalogue, unit, wishes.source or header.source, wishes.target or None)
     stream.write(str(catalogue).encode())
+
+
+def read_bilingual(
+    path: str,
+    *,
+    source: str | None = None,
+    target: str | None = None,
+    report: Report | None = None,
+) -> BilingualFile:
+    """Read the units of a catalogue: its messages and plural forms, without obsolete ones.
+
+    Args:
+        source, target: Languages, where the catalogue does not name them.
+        report: Takes what its header says wrongly, and bytes that cannot be read.
+
+    Raises:
+        FormatError: If it is no catalogue.
+    """
+    text, _, _ = _as_it_stands(path, read_bytes(path), report)
+    found, places = read_places(path, text)
+    head = found[0].said("msgstr") if found and not found[0].said("msgid") else ""
+    said = dict(_METADATUM.findall(head))
+    return BilingualFile(
+        source or said.get("X-Source-Language", "").strip() or "en",
+        target or said.get(_LANGUAGE, "").strip(),
+        tuple(place.unit for place in places),
+    )
+
+
+def patch(
+    path: str, changes: Mapping[str, Change], *, report: Report | None = None
+) -> tuple[bytes, tuple[BilingualUnit, ...]]:
+    """Return the bytes of a catalogue with changes to its units, and the units as they were.
+
+    Args:
+        changes: By the ids of units; ids that the file does not have change nothing.
+        report: Takes what its header says wrongly, and bytes that cannot be read.
+
+    Raises:
+        InputError: If it is no catalogue, or has no way to write a translation.
+    """
+    data = read_bytes(path)
+    text, encoding, mark = _as_it_stands(path, data, report)
+    found, places = read_places(path, text)
+    new = patched(text, found, places, changes)
+    units = tuple(place.unit for place in places)
+    try:
+        return mark + new.encode(encoding, "surrogateescape"), units
+    except UnicodeEncodeError as error:
+        sign = new[error.start]
+    if not data.isascii():
+        remedy = "convert it: msgconv -t UTF-8"
+        raise FormatError(path, f"is in {encoding}, which has no «{sign}»", remedy=remedy)
+    if report:
+        problem = f"says that it is in {encoding}, which has no «{sign}»"
+        report(Repair(path, None, problem, "written in UTF-8; correct charset in its header"))
+    return mark + new.encode(), units
+
+
+def _as_it_stands(path: str, data: bytes, report: Report | None) -> tuple[str, str, bytes]:
+    """Return the text of a catalogue, its encoding and its mark; nothing is lost of its bytes."""
+    if not data.strip():
+        raise FormatError(path, "the file is empty", remedy="name a catalogue")
+    marked = marked_encoding(data)
+    if marked == "utf-16":
+        marked += "-le" if data[:2] == codecs.BOM_UTF16_LE else "-be"
+    encoding = marked.removesuffix("-sig") or _encoding(path, data, report)
+    whole = decode_all(path, data, encoding, report)
+    text = whole.removeprefix("\ufeff")
+    if whole.encode(encoding, "surrogateescape") != data:
+        remedy = "convert it: msgconv -t UTF-8"
+        raise FormatError(path, f"its encoding {encoding} is ambiguous", remedy=remedy)
+    return text, encoding, whole[: len(whole) - len(text)].encode(encoding)
 
 
 def _parsed(path: str, report: Report | None) -> polib.POFile:
@@ -118,19 +197,38 @@ def _parsed(path: str, report: Report | None) -> polib.POFile:
 def _decoded(path: str, data: bytes, report: Report | None) -> str:
     if marked_encoding(data):
         return decode(path, data)
+    encoding = _encoding(path, data, report)
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise refusal(path, data, error.start, encoding) from error
+
+
+def _encoding(path: str, data: bytes, report: Report | None) -> str:
+    """Return the encoding of a catalogue: as it says, where its bytes do not say otherwise.
+
+    Text in UTF-8 is never by chance what a header calls ISO-8859-1, so UTF-8 goes before that.
+    """
     declared = _CHARSET.search(data)
     named = declared[1].decode("ascii") if declared else "UTF-8"
     try:
-        return data.decode("utf-8" if named.upper() == "CHARSET" else named)
+        encoding = "utf-8" if named.upper() == "CHARSET" else codecs.lookup(named).name
+        data.decode(encoding)
     except (LookupError, UnicodeError):
-        pass
+        encoding = ""
+    if encoding and (data.isascii() or encoding == "utf-8" or not _one_byte_each(encoding)):
+        return encoding
     try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        raise refusal(path, data, error.start, "utf-8") from error
-    if report:
+        data.decode()
+    except UnicodeDecodeError:
+        return encoding or "utf-8"
+    if report and encoding != "utf-8":
         report(Repair(path, None, f"the catalogue is not in {named}, as it says", "read as UTF-8"))
-    return text
+    return "utf-8"
+
+
+def _one_byte_each(encoding: str) -> bool:
+    return len(bytes(range(0xA0, 0x100)).decode(encoding, "replace")) == 0x60
 
 
 def _units(entry: polib.POEntry, source: str, target: str) -> Iterator[TranslationUnit]:

@@ -72,8 +72,7 @@ def _store_class(name: str, ending: str) -> Any:
         module, kind = _MONOLINGUAL[ending]
         return getattr(importlib.import_module(f"translate.storage.{module}"), kind)
     factory: Any = importlib.import_module("translate.storage.factory")
-    # What memoQ calls otherwise is XLIFF.
-    return factory.getclass("x.xlf" if ending == ".mqxliff" else name)
+    return factory.getclass(name)
 
 
 def _units(store: Any, source: str, target: str) -> Iterator[TranslationUnit]:

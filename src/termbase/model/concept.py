@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from termbase.model.language import language_tag, speaks
@@ -21,6 +21,9 @@ class AdministrativeStatus(Enum):
     def word(self) -> str:
         """The short word of tables and options, such as ``preferred``."""
         return self.name.lower()
+
+
+_BANNED = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
 
 
 class ProcessStatus(Enum):
@@ -121,8 +124,7 @@ class Term:
         if not self.text.strip():
             raise ValueError("a term needs a text")
         language_tag(self.language)
-        banned = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
-        if self.forbidden and self.status not in banned:
+        if self.forbidden and self.status not in _BANNED:
             raise ValueError(f"only a deprecated or superseded term can be forbidden: {self.text}")
 
     @property
@@ -230,3 +232,21 @@ class Glossary:
     language: str = ""
     header: tuple[DataCategory, ...] = ()
     back: tuple[DataCategory, ...] = ()
+
+
+def usable_terms(glossary: Glossary) -> Glossary:
+    """Return a glossary with the terms alone that a translator may use, and no empty concept.
+
+    >>> old = Term("télédétection spatiale", "fr", AdministrativeStatus.DEPRECATED)
+    >>> concept = Concept("c1", (Term("télédétection", "fr"), old))
+    >>> [term.text for one in usable_terms(Glossary((concept,))).concepts for term in one.terms]
+    ['télédétection']
+    """
+    concepts = []
+    for concept in glossary.concepts:
+        kept = tuple(one for one in concept.terms if one.status not in _BANNED)
+        if kept:
+            same = len(kept) == len(concept.terms)
+            sections = concept.sections if same else ()
+            concepts.append(replace(concept, terms=kept, sections=sections))
+    return replace(glossary, concepts=tuple(concepts))

@@ -1,0 +1,64 @@
+"""``termbase convert``: a file of one format into a file of another, without a base."""
+
+from __future__ import annotations
+
+from termbase.bootstrap import LocalFiles
+from termbase.cli._declare import SOURCE, TARGET, Argument, Command, Given
+from termbase.cli._output import Output, counted
+from termbase.cli._session import refuse_folder
+from termbase.cli._writing import WRITING, wishes_of
+from termbase.errors import InputError
+from termbase.formats import format_of
+from termbase.model.language import language_tag
+from termbase.model.repair import Repair
+from termbase.usecases.convert_file import convert_file
+
+
+def run(given: Given) -> int:
+    """Write what IN holds to OUT."""
+    path, out = given["file"], given["out"]
+    for one in (path, out):
+        refuse_folder(one)
+    files, output = LocalFiles(), Output(given)
+    if _copied(path, out):
+        data = files.read_bytes(path)
+        if data is None:
+            raise InputError(f"{path}: there is no such file; check the name")
+        files.read_bilingual(path)
+        files.write_bytes(out, data)
+        output.note(f"wrote {out}: every byte as in {path}")
+        return 0
+    wanted = [language_tag(given[one]) if given[one] else None for one in ("source", "target")]
+    repairs: list[Repair] = []
+    done = convert_file(
+        path,
+        out,
+        files,
+        source=wanted[0],
+        target=wanted[1],
+        wishes=wishes_of(given),
+        report=repairs.append,
+    )
+    output.note(f"wrote {out}: {counted(done.number, done.kind)}")
+    output.note(*(f"  ~ {one}" for one in repairs))
+    return 0
+
+
+def _copied(path: str, out: str) -> bool:
+    """Say whether both are of a format whose files are only patched, and packed alike."""
+    packed = [one.lower().endswith(".gz") for one in (path, out)]
+    one, other = format_of(path), format_of(out)
+    return one is other and one.patches and packed[0] == packed[1]
+
+
+COMMAND = Command(
+    name="convert",
+    help="Turn a file into one of another format, without a base.",
+    example="termbase convert client.sdlxliff client.tmx",
+    arguments=(
+        Argument("file", "IN", "a file of units or of terms"),
+        Argument("out", "OUT", "its ending is the format"),
+    ),
+    options=(SOURCE, TARGET, *WRITING),
+    run=run,
+)

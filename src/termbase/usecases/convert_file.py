@@ -1,0 +1,62 @@
+"""A file of one format becomes a file of another, without a base between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from termbase.errors import InputError
+from termbase.model.repair import Report
+from termbase.model.unit import TranslationUnit
+from termbase.model.wishes import Wishes
+from termbase.ports import Files
+
+
+class Converted(NamedTuple):
+    """What was written: the kind, ``unit`` or ``concept``, and how many."""
+
+    kind: str
+    number: int
+
+
+def convert_file(
+    path: str,
+    out: str,
+    files: Files,
+    *,
+    source: str | None = None,
+    target: str | None = None,
+    wishes: Wishes,
+    report: Report,
+) -> Converted:
+    """Write what a file holds in the format of another's ending.
+
+    Args:
+        path: What is read.
+        out: What is written, whole or not at all.
+        source, target: Languages, where the file does not name them.
+        wishes: How it is written.
+        report: Takes what was mended or cannot be said.
+
+    Raises:
+        InputError: If one holds units and the other terms.
+    """
+    holds, wanted = files.holds(path), files.holds(out)
+    holds, wanted = ("concepts" if one == "text" else one for one in (holds, wanted))
+    if holds != wanted:
+        raise InputError(f"{path} holds {holds}, {out} would hold {wanted}; choose another ending")
+    if holds == "units":
+        header, found = files.read_memory(path, source=source, target=target, report=report)
+        count = 0
+
+        def counted() -> Iterator[TranslationUnit]:
+            nonlocal count
+            for unit in found:
+                count += 1
+                yield unit
+
+        files.write_memory(out, header, counted(), wishes=wishes, report=report)
+        return Converted("unit", count)
+    glossary = files.read_glossary(path, source=source, target=target, report=report)
+    files.write_glossary(out, glossary, wishes=wishes, report=report)
+    return Converted("concept", len(glossary.concepts))
