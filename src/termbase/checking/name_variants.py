@@ -18,13 +18,16 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from termbase.checking.names import (
+    LOOSE,
     Name,
     counterpart,
     heard,
+    likeness,
     names,
     near,
     one_word,
     sound_alike,
+    stem,
 )
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
@@ -39,24 +42,38 @@ SEVERITY = Severity.WARNING
 
 _SURE = 5
 """Letters from which on a like sound alone tells that two spellings are of one name."""
+_OFTEN = 3
+"""From how many times on a spelling is the usual one beyond doubt."""
+_SHORTEST = 4
+"""Letters of a stem from which on a slip is looked for."""
+_MOST = 200
+"""Spellings of one sound that are compared."""
 _KEPT = 8
 """Places of one spelling that are remembered; a spelling with more is no slip."""
 
 
 @dataclass(slots=True)
 class _Spelling:
-    """One spelling of a name in a text."""
+    """One spelling of a name in a text.
+
+    Attributes:
+        count: How often it stands there.
+        inside: How often where no sentence begins.
+        copied: How often the source has the same spelling.
+        sources: Keys of the source's names that it stands for.
+        neighbours: The names next to it.
+        beside: Spellings like it in one segment with it: the text tells them apart.
+        places: Where it stands, the first ones.
+    """
 
     text: str
+    stem: str
     count: int = 0
     inside: int = 0
-    """How often it stands where no sentence begins."""
     copied: int = 0
-    """How often the source has the same spelling."""
-    sources: Counter[str] = field(default_factory=Counter)
+    sources: set[str] = field(default_factory=set)
     neighbours: set[str] = field(default_factory=set)
     beside: set[str] = field(default_factory=set)
-    """Spellings like it that stand in one segment with it: they are told apart."""
     places: list[Finding] = field(default_factory=list)
 
 
@@ -65,6 +82,7 @@ class Names:
 
     def __init__(self) -> None:
         self._spellings: dict[str, _Spelling] = {}
+        self._stems: Counter[str] = Counter()
         self._small: set[str] = set()
         self._language = ""
         self._source_language = ""
@@ -86,113 +104,134 @@ class Names:
         theirs = names(reading.source_prose) if has_source else []
         for name in found:
             self._take(reading, name, theirs)
-        for one, other in combinations({name.text for name in found}, 2):
-            if sound_alike(one, other) or near(one, other):
-                self._spellings[one].beside.add(other)
+        for one, other in combinations(sorted({name.text for name in found}), 2):
+            if sound_alike(one, other) or near(fold(one), fold(other)):
+                meant = {fold(name.text) for name in theirs if _like(name, one, other)}
+                if len(meant) > 1 or not theirs:
+                    self._spellings[one].beside.add(other)
 
     def _take(self, reading: Reading, name: Name, theirs: list[Name]) -> None:
-        spelling = self._spellings.setdefault(name.text, _Spelling(name.text))
+        spelling = self._spellings.get(name.text)
+        if spelling is None:
+            spelling = _Spelling(name.text, stem(name.text, self._language))
+            self._spellings[name.text] = spelling
         spelling.count += 1
+        self._stems[spelling.stem] += 1
         spelling.inside += not name.starts
-        spelling.neighbours.update(
-            filter(
-                None,
-                (f"<{name.before}" if name.before else "", f">{name.after}" if name.after else ""),
-            )
-        )
+        beside = (f"<{name.before}", f">{name.after}")
+        spelling.neighbours.update(one for one in beside if len(one) > 1)
         other = counterpart(name, theirs)
         if other:
             spelling.copied += other.text == name.text
-            for key in word_keys(other.text, self._source_language):
-                spelling.sources[key] += 1
+            spelling.sources.update(word_keys(other.text, self._source_language))
         if len(spelling.places) < _KEPT:
             spelling.places.append(reading.at(ID, SEVERITY, "", target=(name.start, name.end)))
 
     def findings(self) -> Iterator[Finding]:
         """Yield each place where a name is spelt in its rarer way."""
         told: set[tuple[int, tuple[int, int] | None]] = set()
-        for one, other in self._variants():
-            for finding in _reported(one, other):
-                key = finding.pair, finding.target_span
-                if key not in told:
-                    told.add(key)
-                    yield finding
-
-    def _variants(self) -> Iterator[tuple[_Spelling, _Spelling]]:
-        """Yield pairs of spellings of one name."""
-        counted = [one for one in self._spellings.values() if self._is_name(one)]
-        for one, other in _candidates(counted):
-            if self._one_name(one, other):
-                yield one, other
+        found = [one for one in self._spellings.values() if self._is_name(one)]
+        for one, other in _candidates(found):
+            for less, more in self._blamed(one, other):
+                for finding in _reported(less, more):
+                    key = finding.pair, finding.target_span
+                    if key not in told:
+                        told.add(key)
+                        yield finding
 
     def _is_name(self, spelling: _Spelling) -> bool:
         """Say whether it is no common word that once began a sentence or stood in a title."""
         return fold(spelling.text) not in self._small and spelling.text.lower() not in self._small
 
-    def _one_name(self, one: _Spelling, other: _Spelling) -> bool:
-        together = bool(one.neighbours & other.neighbours)
+    def _blamed(self, one: _Spelling, other: _Spelling) -> Iterator[tuple[_Spelling, _Spelling]]:
+        """Yield the rarer of two spellings of one name with the usual one; both if neither is."""
+        if one_word(one.text, other.text, self._language):
+            return
         if one.text in other.beside or other.text in one.beside:
-            return False
-        if one_word(one.text, other.text, self._language) or _of_two_scripts(one, other):
-            return False
+            return
+        together = bool(one.neighbours & other.neighbours)
         if not (one.inside or other.inside or together):
-            return False
-        alike = sound_alike(one.text, other.text)
-        if not self._bilingual:
-            return alike and (together or min(len(one.text), len(other.text)) >= _SURE)
+            return
+        if is_cyrillic(one.text) is not is_cyrillic(other.text):
+            return
+        less, more = sorted((one, other), key=self._weight)
+        unsure = self._weight(less) == self._weight(more)
+        if self._is_slip(less, more, together) or (unsure and self._is_slip(more, less, together)):
+            yield less, more
+            if unsure:
+                yield more, less
+
+    def _weight(self, spelling: _Spelling) -> tuple[int, int]:
+        """Return how often a spelling stands there in all forms, and how often in the source."""
+        return self._stems[spelling.stem], spelling.copied
+
+    def _is_slip(self, less: _Spelling, more: _Spelling, together: bool) -> bool:
+        """Say whether a spelling is a slip for one that the text has at least as often."""
+        alike = sound_alike(less.stem, more.stem)
         if alike and together:
             return True
-        of_one = bool(one.sources.keys() & other.sources.keys()) and not _apart(one, other)
-        return of_one and (alike or near(one.text, other.text))
+        if not self._bilingual:
+            return alike and len(less.stem) >= _SURE
+        if less.copied and more.copied:  # the source tells them apart
+            return False
+        if self._spoken_of(more, less):
+            return alike or not less.copied
+        if less.sources and more.sources:
+            return False
+        often = more.count >= _OFTEN and less.text[0] == more.text[0]
+        return often and less.count == 1
+
+    def _spoken_of(self, name: _Spelling, where: _Spelling) -> bool:
+        """Say whether the source, where one spelling stands, has what another one stands for."""
+        return any(
+            name.sources.intersection(word_keys(one.text, self._source_language))
+            for place in where.places
+            for one in names(place.source)
+        )
 
 
-def _of_two_scripts(one: _Spelling, other: _Spelling) -> bool:
-    return is_cyrillic(one.text) is not is_cyrillic(other.text)
-
-
-def _apart(one: _Spelling, other: _Spelling) -> bool:
-    """Say whether the source tells two spellings apart: it has each as the target has it."""
-    return one.copied > 0 and other.copied > 0
+def _like(name: Name, one: str, other: str) -> bool:
+    """Say whether a name of the source may be one of two spellings."""
+    return max(likeness(name.text, one), likeness(name.text, other)) >= LOOSE
 
 
 def _candidates(found: list[_Spelling]) -> Iterator[tuple[_Spelling, _Spelling]]:
-    """Yield the pairs of spellings that sound alike or have a name of the source in common."""
+    """Yield the pairs of spellings that sound alike, or differ by a letter.
+
+    Words that differ by a letter have one in common that lacks a letter of either.
+    """
     groups: dict[str, list[_Spelling]] = {}
     for one in found:
-        for key in [f"s{sound}" for sound in heard(one.text)] + [f"n{key}" for key in one.sources]:
+        keys = {f"={sound}" for sound in heard(one.text)}
+        if len(one.stem) >= _SHORTEST:
+            keys |= {one.stem[:at] + one.stem[at + 1 :] for at in range(len(one.stem))} | {one.stem}
+        for key in keys:
             groups.setdefault(key, []).append(one)
     seen: set[tuple[str, str]] = set()
     for group in groups.values():
-        for place, one in enumerate(group[:200]):
-            for other in group[place + 1 : 200]:
-                if (one.text, other.text) not in seen:
-                    seen.add((one.text, other.text))
-                    yield one, other
+        for one, other in combinations(group[:_MOST], 2):
+            if (one.text, other.text) in seen:
+                continue
+            seen.add((one.text, other.text))
+            if sound_alike(one.text, other.text) or near(one.stem, other.stem):
+                yield one, other
 
 
-def _reported(one: _Spelling, other: _Spelling) -> Iterator[Finding]:
-    """Yield the findings for the rarer of two spellings, or for both."""
-    more, less = sorted((one, other), key=lambda spelling: -spelling.count)
-    if more.count == less.count and bool(more.copied) is not bool(less.copied):
-        more, less = (more, less) if more.copied else (less, more)
-        blamed = [less]
-    else:
-        blamed = [less] if more.count > less.count else [more, less]
+def _reported(less: _Spelling, more: _Spelling) -> Iterator[Finding]:
+    """Yield a finding for each place of the rarer spelling."""
     if less.count > _KEPT:
         return
-    for spelling in blamed:
-        usual = more if spelling is less else less
-        for place in spelling.places:
-            yield Finding(
-                rule=ID,
-                severity=SEVERITY,
-                message=f"name written in several ways: «{spelling.text}» and «{usual.text}»",
-                remedy=f"elsewhere it is «{usual.text}»",
-                source=place.source,
-                target=place.target,
-                target_span=place.target_span,
-                pair=place.pair,
-            )
+    for place in less.places:
+        yield Finding(
+            rule=ID,
+            severity=SEVERITY,
+            message=f"name written in several ways: «{less.text}» and «{more.text}»",
+            remedy=f"elsewhere it is «{more.text}»",
+            source=place.source,
+            target=place.target,
+            target_span=place.target_span,
+            pair=place.pair,
+        )
 
 
 watch = Names

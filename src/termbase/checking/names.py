@@ -21,7 +21,11 @@ _START = re.compile(r"(?:^|[.!?…:;•|\n]|[—–-]\s)[\s\"'«»“”„‘�
 _GAP = re.compile(r"[\s\u00a0]+")
 _BEFORE = 9
 _INFLECTING = frozenset({"ru", "uk", "be", "pl", "cs", "sk", "bg", "sr", "hr", "sl", "lt", "lv"})
-_LOOSE = 0.55
+_CASES = re.compile(
+    "(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|иям|иях|ией|ах|ях|ов|ев|ей|ой|ый|ий|ая|яя|ое|ее|ую|юю"
+    "|ом|ем|ам|ям|ым|им|ых|их|ии|ия|ию|ие|ью|а|я|о|е|у|ю|ы|и|ь|й)$"
+)
+LOOSE = 0.55
 """From which share of common sounds on a name may stand for another."""
 
 
@@ -101,7 +105,18 @@ def likeness(one: str, other: str) -> float:
 def counterpart(name: Name, others: list[Name]) -> Name | None:
     """Return the name of the other text that a name most likely stands for."""
     best = max(others, key=lambda one: likeness(name.text, one.text), default=None)
-    return best if best and likeness(name.text, best.text) >= _LOOSE else None
+    return best if best and likeness(name.text, best.text) >= LOOSE else None
+
+
+@lru_cache(maxsize=1 << 15)
+def stem(name: str, language: str) -> str:
+    """Return a name without case endings, where its language has them.
+
+    >>> stem("Баканову", "ru"), stem("Putin", "en")
+    ('бакан', 'putin')
+    """
+    folded = fold(name)
+    return _CASES.sub("", folded) if language in _INFLECTING else folded
 
 
 def one_word(one: str, other: str, language: str) -> bool:
@@ -110,33 +125,40 @@ def one_word(one: str, other: str, language: str) -> bool:
     >>> one_word("Баканова", "Баканов", "ru"), one_word("Dmitri", "Dmitry", "en")
     (True, False)
     """
-    a, b = fold(one), fold(other)
-    if a == b:
-        return True
+    a, b = stem(one, language), stem(other, language)
+    if a == b or unaccented(a) == unaccented(b):
+        return language in _INFLECTING or a == b
     if language in _INFLECTING:
-        shared = _shared(a, b)
-        if shared >= 3 and max(len(a), len(b)) - shared <= 3:
-            return True
-    elif a.rstrip("s") == b.rstrip("s") or {a, b} == {
-        a.removesuffix("e"),
-        a.removesuffix("e") + "e",
-    }:
-        return True
-    return False
+        return _extends(a, b) or _fleeting(a, b)
+    return a.rstrip("s") == b.rstrip("s") or _extends(a, b)
+
+
+def _extends(one: str, other: str) -> bool:
+    """Say whether one word is the other with an ending of one or two letters."""
+    shorter, longer = sorted((one, other), key=len)
+    added = longer.removeprefix(shorter)
+    return 0 < len(added) <= 2 and added[0] != shorter[-1:]
+
+
+def _fleeting(one: str, other: str) -> bool:
+    """Say whether a vowel that comes and goes parts two stems: Павел, Павла."""
+    shorter, longer = sorted((one, other), key=len)
+    return any(
+        longer[-2:-1] == vowel and longer[:-2] + longer[-1:] == shorter for vowel in ("е", "о", "и")
+    )
 
 
 def near(one: str, other: str) -> bool:
-    """Say whether two spellings differ by one letter, or two that changed places, within them."""
-    a, b = unaccented(fold(one)), unaccented(fold(other))
-    return OSA.distance(a, b, score_cutoff=1) <= 1 and not _differs_at_end(a, b)
+    """Say whether two spellings differ by one letter, or two that changed places.
+
+    A letter more, fewer or another one at the end is an ending, not a slip.
+    """
+    if OSA.distance(one, other, score_cutoff=1) != 1:
+        return False
+    return shared_end(one, other) > 0
 
 
-def _differs_at_end(one: str, other: str) -> bool:
-    """Say whether all that two words do not share is their endings."""
-    shared = _shared(one, other)
-    return shared >= 3 and max(len(one), len(other)) - shared <= 2
-
-
-def _shared(one: str, other: str) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+def shared_end(one: str, other: str) -> int:
+    """Return how many letters at the end two words share."""
+    shorter = min(len(one), len(other))
+    return next((at for at in range(shorter) if one[-1 - at] != other[-1 - at]), shorter)
