@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from termbase.model.bilingual import BilingualFile, BilingualUnit, Change
     from termbase.model.concept import Glossary
+    from termbase.model.decision import Decision
     from termbase.model.repair import Report
     from termbase.model.unit import MemoryHeader, TranslationUnit
     from termbase.model.wishes import Wishes
@@ -135,6 +136,18 @@ class LocalFiles:
         new: tuple[bytes, tuple[BilingualUnit, ...]]
         new = found.load().patch(path, changes, report=report)
         return new
+
+    def read_decisions(self, path: str) -> tuple[Decision, ...]:
+        """Serve `Files`."""
+        from termbase.formats.decisions import read_decisions
+
+        return read_decisions(path) if os.path.exists(path) else ()
+
+    def write_decisions(self, path: str, decisions: Sequence[Decision]) -> None:
+        """Serve `Files`."""
+        from termbase.formats.decisions import decisions_bytes
+
+        self.write_bytes(path, decisions_bytes(decisions))
 
     def write_memory(
         self,

@@ -7,7 +7,7 @@ imports this for its types alone: protocols take time to make.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from termbase.model.bilingual import BilingualFile, BilingualUnit, Change
     from termbase.model.concept import Concept, Glossary
+    from termbase.model.decision import Decision
     from termbase.model.repair import Report
     from termbase.model.row import TermRow, UnitRow, Usage, VariantRow
     from termbase.model.unit import MemoryHeader, TranslationUnit
@@ -177,6 +178,12 @@ class Files(Protocol):
         self, path: str, changes: Mapping[str, Change], *, report: Report | None = None
     ) -> tuple[bytes, tuple[BilingualUnit, ...]]:
         """Return the bytes of a file with changes to its units, and the units as they were."""
+
+    def read_decisions(self, path: str) -> tuple[Decision, ...]:
+        """Return what a person decided of an alignment; nothing where there is no such file."""
+
+    def write_decisions(self, path: str, decisions: Sequence[Decision]) -> None:
+        """Write decisions to a file, whole or not at all."""
 
     def write_memory(
         self,

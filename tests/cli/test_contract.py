@@ -38,6 +38,7 @@ WITH_FORMATS = [
     for one in DECLARED[NAMES.index(words[0])].options
     if one.key == "format"
     for choice in one.choices
+    if choice != "xlsx"  # goes to files only
 ]
 
 

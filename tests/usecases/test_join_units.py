@@ -122,7 +122,7 @@ def test_documents_share_their_repeats() -> None:
     """A unit that stands in two documents has a place in each, and the origin of the first."""
     one = AlignedTexts(FR, (EN,), (beads("0:0 1:1 2:2"),))
 
-    units = join_units([(one, Origin("a.txt", reviewed=True)), (one, Origin("b.txt"))])
+    units = join_units([(one.confirmed(), Origin("a.txt")), (one, Origin("b.txt"))])
 
     assert len(units) == 3
     places = [place.split(" ")[0] for place in units[1].values("x-occurrence")]
@@ -179,6 +179,6 @@ def test_a_tuid_depends_on_the_place_and_the_source_alone() -> None:
     """Another date, author or review is the same unit; another file is another."""
     one = join(FR, (EN, "0:0"))[0]
 
-    assert join(FR, (EN, "0:0"), origin=Origin("article.fr.txt", True, "2026", "x"))[0].id == one.id
+    assert join(FR, (EN, "0:0"), origin=Origin("article.fr.txt", "2026", "x"))[0].id == one.id
     assert join(FR, (EN, "0:0"), origin=replace(ORIGIN, path="b.txt"))[0].id != one.id
     assert join(FR, (EN, "0:0 1:1"), (RU, "0:0 1:1"))[0].id == one.id

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from termbase.cli._alignment_sources import Document
 from termbase.cli._output import counted
-from termbase.model.unit import TranslationUnit
-from termbase.usecases.align_documents import DOUBTFUL, AlignedTexts
-from termbase.usecases.join_units import count_one_sided, count_shapes
+from termbase.model.bead import Bead
+from termbase.usecases.align_documents import DOUBTFUL, AlignedTexts, decisions_path
+from termbase.usecases.join_units import Origin, count_one_sided, count_shapes, join_units
 
 
-def alignment_lines(aligned: AlignedTexts, units: Sequence[TranslationUnit]) -> list[str]:
-    """Return what to say of an alignment: one line of figures, then each doubtful bead."""
+def alignment_lines(aligned: AlignedTexts) -> list[str]:
+    """Return what to say of an alignment: one line of figures, then what a person should see."""
     texts = [aligned.source, *aligned.targets]
+    units = join_units([(aligned, Origin(aligned.source.path))])
     segments = " · ".join(f"{one.language} {len(one.segments)}" for one in texts)
     shapes = ", ".join(f"{count} {shape}" for shape, count in _by_size(count_shapes(units)))
     said = [shapes] if shapes else []
@@ -22,16 +24,28 @@ def alignment_lines(aligned: AlignedTexts, units: Sequence[TranslationUnit]) -> 
     one_sided = count_one_sided(aligned)
     if one_sided:
         said.append(f"{counted(one_sided, 'segment')} without counterpart left out")
-    lines = [f"{segments} segments → {counted(len(units), 'unit')} ({'; '.join(said)})"]
-    confirmed = any("yes" in unit.values("x-reviewed") for unit in units)
-    return lines if confirmed else lines + doubtful_lines(aligned) + _misfits(aligned)
+    doubtful = doubtful_lines(aligned)
+    if doubtful:
+        said.append(f"{len(doubtful)} doubtful, confidence below {DOUBTFUL:.2f}")
+    first = f"{segments} segments → {counted(len(units), 'unit')}"
+    figures = f"{first} ({'; '.join(said)})" if said else first
+    return [figures, *doubtful, *_misfits(aligned), *_lost_lines(aligned)]
+
+
+def replayed_lines(documents: Sequence[Document]) -> list[str]:
+    """Return a line for each document that somebody has decided on."""
+    return [
+        f"{one.sidecar}: {counted(len(one.decisions), 'decision')}"
+        for one in documents
+        if one.decisions
+    ]
 
 
 def doubtful_lines(aligned: AlignedTexts) -> list[str]:
-    """Return a line for each bead that a person should look at."""
+    """Return a line for each bead that a person should look at and nobody has."""
     lines = []
-    for target, beads in zip(aligned.targets, aligned.beads, strict=True):
-        for bead in beads:
+    for number, target in enumerate(aligned.targets):
+        for bead in _undecided(aligned, number):
             if bead.confidence < DOUBTFUL and bead.source and bead.target:
                 text = aligned.source.segments[bead.source[0]].content
                 start = f"{text[:60]}…" if len(text) > 60 else text
@@ -43,14 +57,28 @@ def doubtful_lines(aligned: AlignedTexts) -> list[str]:
 def _misfits(aligned: AlignedTexts) -> list[str]:
     """Return a line for each pair of texts that hardly correspond."""
     lines = []
-    for target, beads in zip(aligned.targets, aligned.beads, strict=True):
-        middle = sorted(bead.confidence for bead in beads)[len(beads) // 2] if beads else 1.0
+    for number, target in enumerate(aligned.targets):
+        sure = sorted(bead.confidence for bead in _undecided(aligned, number))
+        middle = sure[len(sure) // 2] if sure else 1.0
         if middle < DOUBTFUL / 2:
             lines.append(
                 f"{aligned.source.path} and {target.path} hardly correspond: median confidence "
                 f"{middle:.2f}; are they in the right order and languages?"
             )
     return lines
+
+
+def _lost_lines(aligned: AlignedTexts) -> list[str]:
+    """Return a line for each decision that no longer applies."""
+    path = decisions_path(aligned.source.path, aligned.source.language)
+    return [
+        f"{path}: {one.decision} no longer applies: {one.reason}; decide anew with --review"
+        for one in aligned.lost
+    ]
+
+
+def _undecided(aligned: AlignedTexts, number: int) -> Iterator[Bead]:
+    return (bead for bead in aligned.beads[number] if not aligned.is_reviewed(number, bead))
 
 
 def _by_size(shapes: dict[str, int]) -> list[tuple[str, int]]:

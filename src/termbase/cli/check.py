@@ -30,7 +30,7 @@ from termbase.config import Settings
 from termbase.errors import InputError, StoreNotFoundError
 from termbase.model.concept import Concept
 from termbase.model.finding import Severity
-from termbase.usecases.align_documents import align_texts, segment_file
+from termbase.usecases.align_documents import align_texts, decisions_path, segment_file
 from termbase.usecases.check_translation import (
     CheckReport,
     Wishes,
@@ -109,7 +109,8 @@ def _texts(paths: list[str], settings: Settings, wishes: Wishes) -> CheckReport:
     texts = [
         segment_file(*one, LocalFiles(), rules=cut) for one in zip(paths, languages, strict=True)
     ]
-    return check_texts(align_texts(texts[0], texts[1:]), wishes)
+    decisions = LocalFiles().read_decisions(decisions_path(paths[0], languages[0]))
+    return check_texts(align_texts(texts[0], texts[1:], decisions=decisions), wishes)
 
 
 def _units(path: str, given: Given, settings: Settings, wishes: Wishes) -> CheckReport:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from termbase.alignment import align
+from termbase.errors import InputError
 from termbase.model.bead import Bead
+from termbase.model.decision import Decision, decisions_between
+from termbase.model.language import language_tag
 from termbase.model.segment import Segment
 from termbase.ports import Files
+from termbase.usecases.replay_decisions import Lost, replay
 from termbase.usecases.segment_text import Wishes, segment_text
 
 DOUBTFUL = 0.60
@@ -32,11 +37,32 @@ class SegmentedText:
 
 @dataclass(frozen=True, slots=True)
 class AlignedTexts:
-    """A source text beside its translations, with the beads of each pair."""
+    """A source text beside its translations.
+
+    Attributes:
+        beads: Of each pair.
+        reviewed: Of each pair, the beads that a person decided; empty where nobody has.
+        lost: Decisions that no longer apply.
+    """
 
     source: SegmentedText
     targets: tuple[SegmentedText, ...]
     beads: tuple[tuple[Bead, ...], ...]
+    reviewed: tuple[frozenset[Bead], ...] = ()
+    lost: tuple[Lost, ...] = ()
+
+    def is_reviewed(self, target: int, bead: Bead) -> bool:
+        """Say whether a person decided a bead of the pair with a translation, by its number."""
+        return bool(self.reviewed) and bead in self.reviewed[target]
+
+    def confirmed(self) -> AlignedTexts:
+        """Return the same, every bead decided: somebody has looked at the whole."""
+        return replace(self, reviewed=tuple(frozenset(one) for one in self.beads))
+
+    def above(self, least: float) -> AlignedTexts:
+        """Return the same without the beads that have less confidence."""
+        kept = (tuple(bead for bead in one if bead.confidence >= least) for one in self.beads)
+        return replace(self, beads=tuple(kept))
 
 
 def segment_file(
@@ -67,6 +93,7 @@ def align_texts(
     source: SegmentedText,
     targets: Sequence[SegmentedText],
     lexicons: Mapping[str, Sequence[tuple[str, str]]] | None = None,
+    decisions: tuple[Decision, ...] = (),
 ) -> AlignedTexts:
     """Align a source text with each of its translations.
 
@@ -74,22 +101,43 @@ def align_texts(
         source: The pivot.
         targets: Its translations.
         lexicons: By target language, pairs of texts that are known to say the same.
+        decisions: What a person decided of any of the pairs, the oldest first: beads that stay as
+            they are and teach their words to the rest, which is aligned between them.
     """
-    beads = tuple(
-        tuple(
-            align(
-                source.contents,
-                target.contents,
-                source.language,
-                target.language,
-                source_paragraphs=[one.paragraph for one in source.segments],
-                target_paragraphs=[one.paragraph for one in target.segments],
-                lexicon=(lexicons or {}).get(target.language, ()),
-            )
+    beads, reviewed = [], []
+    lost: list[Lost] = []
+    for target in targets:
+        between = decisions_between(decisions, source.language, target.language)
+        decided = replay(between, source.contents, target.contents)
+        found = align(
+            source.contents,
+            target.contents,
+            source.language,
+            target.language,
+            source_paragraphs=[one.paragraph for one in source.segments],
+            target_paragraphs=[one.paragraph for one in target.segments],
+            lexicon=(lexicons or {}).get(target.language, ()),
+            pins=decided.pins,
         )
-        for target in targets
-    )
-    return AlignedTexts(source, tuple(targets), beads)
+        beads.append(tuple(found))
+        reviewed.append(frozenset(decided.pins))
+        lost += decided.lost
+    return AlignedTexts(source, tuple(targets), tuple(beads), tuple(reviewed), tuple(lost))
+
+
+def decisions_path(path: str, language: str) -> str:
+    """Return where the decisions on a source text and its translations are kept.
+
+    >>> decisions_path("tm/article.fr.txt", "fr"), decisions_path("letter.docx", "fr")
+    ('tm/article.align.json', 'letter.align.json')
+    """
+    stem = os.path.splitext(path.removesuffix(".gz"))[0]
+    name, _, last = stem.rpartition(".")
+    try:
+        named = bool(os.path.basename(name)) and language_tag(last) == language
+    except InputError:
+        named = False
+    return f"{name if named else stem}.align.json"
 
 
 def _lines(text: str) -> tuple[Segment, ...]:

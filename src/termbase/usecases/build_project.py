@@ -14,7 +14,12 @@ from termbase.model.concept import Concept, Glossary
 from termbase.model.project import GlossaryPlan, MemoryPlan, Project
 from termbase.model.unit import MemoryHeader, TranslationUnit
 from termbase.ports import Files
-from termbase.usecases.align_documents import AlignedTexts, align_texts, segment_file
+from termbase.usecases.align_documents import (
+    AlignedTexts,
+    align_texts,
+    decisions_path,
+    segment_file,
+)
 from termbase.usecases.join_units import Origin, join_units
 from termbase.usecases.segment_text import Wishes
 
@@ -95,12 +100,14 @@ def _memory(plan: MemoryPlan, project: Project, files: Files, rules: Wishes | No
             for language, path in _paths(document.path, project)
         ]
         path = document.path.replace("{lang}", project.source)
-        origin = Origin(path, document.reviewed, date, project.author)
-        documents.append((align_texts(texts[0], texts[1:]), origin))
+        decisions = files.read_decisions(decisions_path(texts[0].path, project.source))
+        aligned = align_texts(texts[0], texts[1:], decisions=decisions)
+        origin = Origin(path, date, project.author)
+        documents.append((aligned.confirmed() if document.reviewed else aligned, origin))
     attributes = (("segtype", "sentence"), ("creationdate", date), ("creationid", project.author))
     header = MemoryHeader(project.source, tuple(pair for pair in attributes if pair[1]))
-    aligned = tuple(one for one, _ in documents)
-    return BuiltMemory(plan.name, plan.output, aligned, header, tuple(join_units(documents)))
+    built = tuple(one for one, _ in documents)
+    return BuiltMemory(plan.name, plan.output, built, header, tuple(join_units(documents)))
 
 
 def _paths(pattern: str, project: Project) -> Iterator[tuple[str, str]]:

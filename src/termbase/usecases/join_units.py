@@ -27,13 +27,11 @@ class Origin:
 
     Attributes:
         path: The source file, as it is written into the units.
-        reviewed: Whether a person has confirmed the alignment.
         date: TMX date; may be empty.
         author: May be empty.
     """
 
     path: str
-    reviewed: bool = False
     date: str = ""
     author: str = ""
 
@@ -45,8 +43,15 @@ class _Draft:
     texts: dict[str, str]
     segments: dict[str, tuple[int, ...]]
     confidence: float
+    reviewed: bool
     origin: Origin
     places: list[str] = field(default_factory=list)
+
+    def repeat(self, other: _Draft) -> None:
+        """Take in the same texts from another place; who confirmed one has confirmed all."""
+        self.places += other.places
+        if other.reviewed and not self.reviewed:
+            self.reviewed, self.confidence = True, other.confidence
 
 
 def join_units(documents: Iterable[tuple[AlignedTexts, Origin]]) -> list[TranslationUnit]:
@@ -65,7 +70,7 @@ def join_units(documents: Iterable[tuple[AlignedTexts, Origin]]) -> list[Transla
         for draft in _drafts(aligned, origin):
             known = drafts.setdefault(tuple(draft.texts.items()), draft)
             if known is not draft:
-                known.places += draft.places
+                known.repeat(draft)
     return [_unit(draft) for draft in drafts.values()]
 
 
@@ -107,9 +112,10 @@ def _draft(
         segments[target.language] = beads[number].target
         texts[target.language] = _text(target, beads[number].target)
     confidence = min(bead.confidence for bead in beads.values())
+    reviewed = all(aligned.is_reviewed(*one) for one in beads.items())
     place = f"{origin.path}:{_numbers(stretch)}"
     before, after = _neighbour(source, stretch[0] - 1), _neighbour(source, stretch[-1] + 1)
-    return _Draft(texts, segments, confidence, origin, [f"{place} {before} {after}"])
+    return _Draft(texts, segments, confidence, reviewed, origin, [f"{place} {before} {after}"])
 
 
 def _text(text: SegmentedText, numbers: tuple[int, ...]) -> str:
@@ -140,7 +146,7 @@ def _unit(draft: _Draft) -> TranslationUnit:
         Property("x-source-file", origin.path),
         Property("x-segments", spoken),
         Property("x-confidence", f"{draft.confidence:.2f}"),
-        *([Property("x-reviewed", "yes")] if origin.reviewed else []),
+        *([Property("x-reviewed", "yes")] if draft.reviewed else []),
         *(Property("x-occurrence", one) for one in draft.places),
     ]
     attributes = [

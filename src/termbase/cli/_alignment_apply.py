@@ -1,0 +1,38 @@
+"""``align --apply``: the decisions of a reviser's table, kept beside the texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from termbase.bootstrap import LocalFiles
+from termbase.cli._alignment_sources import Document
+from termbase.cli._output import Output, counted
+from termbase.formats.alignment_table import read_table
+from termbase.model.decision import record
+from termbase.usecases.apply_table import apply_table
+from termbase.usecases.review_table import COLUMNS
+
+
+def apply_given_table(path: str, documents: Sequence[Document], output: Output) -> list[Document]:
+    """Take over the decisions of a table, and return the documents with them.
+
+    Raises:
+        FormatError: If the table cannot be understood; nothing is kept then.
+    """
+    rows = read_table(path, COLUMNS)
+    texts = {document.name: document.read() for document in documents}
+    applied = apply_table(path, rows, texts)
+    changed = []
+    for document in documents:
+        decisions = document.decisions
+        new = applied.decisions.get(document.name, [])
+        for decision in new:
+            decisions = record(decisions, decision)
+        if new:
+            LocalFiles().write_decisions(document.sidecar, decisions)
+            output.note(f"{path}: {counted(len(new), 'decision')} kept in {document.sidecar}")
+        changed.append(document._replace(decisions=decisions))
+    output.note(*applied.remarks)
+    if not applied.decisions:
+        output.note(f"{path}: holds no new decision")
+    return changed

@@ -1,0 +1,132 @@
+"""What ``align`` shall align: texts with their languages, what is known and what was decided."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from termbase.bootstrap import LocalFiles, terms_of, units_of
+from termbase.cli._declare import Given
+from termbase.cli._languages import documents_in, text_languages
+from termbase.cli._segmentation import wishes_for
+from termbase.cli._session import open_given_base
+from termbase.config import Settings
+from termbase.errors import InputError
+from termbase.model.concept import Concept
+from termbase.model.decision import Decision
+from termbase.model.unit import TranslationUnit
+from termbase.usecases.align_documents import (
+    AlignedTexts,
+    SegmentedText,
+    align_texts,
+    decisions_path,
+    segment_file,
+)
+from termbase.usecases.lexicons import Pair, glossary_pairs, memory_pairs, read_pairs
+from termbase.usecases.segment_text import Wishes
+
+
+class Document(NamedTuple):
+    """A text and its translations.
+
+    Attributes:
+        texts: Path and language of each, the source first.
+        lexicons: By language, pairs of texts that are known to say the same.
+        decisions: What was decided of it, the oldest first.
+    """
+
+    name: str
+    texts: list[tuple[str, str]]
+    segmented: bool
+    lexicons: dict[str, list[Pair]]
+    wishes: Wishes
+    decisions: tuple[Decision, ...]
+
+    @property
+    def sidecar(self) -> str:
+        """Where its decisions are kept."""
+        return decisions_path(*self.texts[0])
+
+    def read(self) -> list[SegmentedText]:
+        """Read its texts and cut them into segments."""
+        files = LocalFiles()
+        return [
+            segment_file(path, language, files, segmented=self.segmented, rules=self.wishes)
+            for path, language in self.texts
+        ]
+
+    def align(self) -> AlignedTexts:
+        """Read its texts and align them."""
+        source, *targets = self.read()
+        return align_texts(source, targets, self.lexicons, self.decisions)
+
+
+def documents_of(given: Given, settings: Settings) -> list[Document]:
+    """Return what is to be aligned, each text with its language."""
+    named = _named(given, settings)
+    spoken = {language for texts in named.values() for _, language in texts[1:]}
+    source = next(iter(named.values()))[0][1]
+    lexicons = {one: list(_lexicon(given, settings, source, one)) for one in sorted(spoken)}
+    wishes = wishes_for(given, settings)
+    files = LocalFiles()
+    return [
+        Document(
+            name,
+            texts,
+            given["segmented"],
+            lexicons,
+            wishes,
+            files.read_decisions(decisions_path(*texts[0])),
+        )
+        for name, texts in named.items()
+    ]
+
+
+def _named(given: Given, settings: Settings) -> dict[str, list[tuple[str, str]]]:
+    """Return the texts of each document, by its name."""
+    if given["pairs"]:
+        if given["source_text"]:
+            raise InputError("give either --pairs DIR or a text and its translations")
+        source, targets = settings.value("source"), settings.value("targets")
+        if not source or not targets:
+            raise InputError("name the languages of the documents with -s and -t")
+        return documents_in(given["pairs"], source, targets)
+    paths = [given["source_text"], *given["target_texts"]]
+    if not given["source_text"] or not given["target_texts"]:
+        raise InputError("name a text and at least one translation of it")
+    languages = text_languages(paths, settings)
+    return {os.path.basename(paths[0]): list(zip(paths, languages, strict=True))}
+
+
+def _lexicon(given: Given, settings: Settings, source: str, target: str) -> Iterator[Pair]:
+    """Yield what the user's own table, glossary and memory know of two languages."""
+    files = LocalFiles()
+    if given["lexicon"]:
+        yield from read_pairs(given["lexicon"], files.read_text(given["lexicon"]))
+    if given["glossary"]:
+        yield from glossary_pairs(_concepts(given["glossary"], settings), source, target)
+    if given["memory"]:
+        yield from memory_pairs(_units(given["memory"], settings), source, target)
+
+
+def _concepts(name: str, settings: Settings) -> list[Concept]:
+    """Return the concepts of a glossary of the base, or of a file."""
+    if os.path.exists(name):
+        return list(LocalFiles().read_glossary(name).concepts)
+    with open_given_base(settings) as base:
+        found = [one for _, one in terms_of(base).all_concepts(name)]
+    if not found:
+        raise InputError(f"--glossary {name}: is no glossary of the base and no file")
+    return found
+
+
+def _units(name: str, settings: Settings) -> list[TranslationUnit]:
+    """Return the units of a memory of the base, or of a file."""
+    if os.path.exists(name):
+        return list(LocalFiles().read_memory(name)[1])
+    with open_given_base(settings) as base:
+        found = list(units_of(base).all_units(name))
+    if not found:
+        raise InputError(f"--memory {name}: is no memory of the base and no file")
+    return found

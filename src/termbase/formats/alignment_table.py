@@ -1,0 +1,172 @@
+"""A table for revisers into a spreadsheet or tab-separated text, and either back into rows.
+
+The one fact to remember: every cell is text. Nothing that a text says becomes a formula, a number
+or a date, and what a spreadsheet made a number of is read as it was written.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
+from typing import Any
+
+from termbase.errors import FormatError
+from termbase.formats._encoding import decode
+from termbase.formats._files import read_bytes
+from termbase.formats._table import delimiter_of, line_of_cells, rows
+
+_LONGEST_CELL = 32_767
+_LARGEST = 256 << 20
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_WIDE, _NARROW = 60, 14
+_TEXTS = ("source", "target")
+_DOUBT = "FFF2CC"
+_DAY = (2000, 1, 1, 0, 0, 0)
+_TIMES = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")
+
+
+def tsv_bytes(table: Iterable[Sequence[str]]) -> bytes:
+    """Return rows as tab-separated text; line breaks within a cell become spaces."""
+    lines = (line_of_cells((" ".join(cell.split()) for cell in row), "\t") for row in table)
+    return "".join(lines).encode("utf-8", "replace")
+
+
+def xlsx_bytes(
+    table: Iterable[Sequence[str]], *, choices: Sequence[str], least: float, hint: str
+) -> bytes:
+    """Return rows as a spreadsheet; the same rows are the same bytes.
+
+    Args:
+        table: The heading first, with the columns ``confidence`` and ``decision``.
+        choices: Offered for a decision; other words may be written too.
+        least: A row with less confidence stands out, by its colour and by bold figures.
+        hint: Shown beside a cell for a decision.
+    """
+    import openpyxl
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    listed = iter(table)
+    heading = list(next(listed))
+    body = list(listed)
+    book = openpyxl.Workbook(write_only=True)
+    sheet: Any = book.create_sheet("alignment")
+    sheet.freeze_panes = "A2"
+    for number, name in enumerate(heading, 1):
+        letter = get_column_letter(number)
+        sheet.column_dimensions[letter].width = _WIDE if name in _TEXTS else _NARROW
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(heading))}{len(body) + 1}"
+    offered = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
+    offered.showErrorMessage = False
+    offered.promptTitle, offered.prompt, offered.showInputMessage = "decision", hint, True
+    column = get_column_letter(heading.index("decision") + 1)
+    offered.add(f"{column}2:{column}{max(2, len(body) + 1)}")
+    sheet.data_validations.append(offered)
+    models = _models(sheet)
+    sheet.append([_text_cell(sheet, cell, models["heading"]) for cell in heading])
+    sure = heading.index("confidence")
+    for row in body:
+        model = models["doubtful" if float(row[sure]) < least else "plain"]
+        sheet.append([_text_cell(sheet, cell, model) for cell in row])
+    stream = BytesIO()
+    book.save(stream)
+    return _steady(stream.getvalue())
+
+
+def read_table(path: str, columns: Sequence[str]) -> list[tuple[int, dict[str, str]]]:
+    """Read the rows of a spreadsheet, or of a table parted by tabs, semicolons or commas.
+
+    Args:
+        path: An ``.xlsx``, or text with any other ending.
+        columns: The names that its columns may have.
+
+    Returns:
+        Each row that holds anything: its number in the file, from 1, and its cells by column.
+
+    Raises:
+        FormatError: If the file is broken or too large, or has none of the columns.
+    """
+    data = read_bytes(path)
+    if path.lower().removesuffix(".gz").endswith((".xlsx", ".xlsm")):
+        listed = _xlsx_rows(path, data)
+    else:
+        text = decode(path, data)
+        delimiter = delimiter_of(text, columns, likely="\t")
+        listed = ((row.line, row.cells) for row in rows(text, delimiter) if not row.is_comment)
+    found = [(number, cells) for number, cells in listed if any(cells)]
+    heading = [cell.strip().lower() for cell in found[0][1]] if found else []
+    if not set(columns) & set(heading):
+        remedy = f"expected {', '.join(columns)}"
+        raise FormatError(path, "has no heading that termbase knows", line=1, remedy=remedy)
+    return [
+        (number, {name: cell.strip() for name, cell in zip(heading, cells, strict=False) if name})
+        for number, cells in ((n, (*c, *[""] * (len(heading) - len(c)))) for n, c in found[1:])
+    ]
+
+
+def _models(sheet: Any) -> dict[str, Any]:
+    """Return a cell of each look, whose looks other cells take over at once."""
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    models = {name: WriteOnlyCell(sheet) for name in ("heading", "plain", "doubtful")}
+    for one in models.values():
+        one.alignment = Alignment(vertical="top", wrap_text=True)
+        one.number_format = "@"
+    for name in ("heading", "doubtful"):
+        models[name].font = Font(bold=True)
+    models["doubtful"].fill = PatternFill("solid", fgColor=_DOUBT)
+    return models
+
+
+def _text_cell(sheet: Any, text: str, model: Any) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+
+    clean = _NOT_XML.sub("\ufffd", text)
+    fitting = clean if len(clean) <= _LONGEST_CELL else f"{clean[: _LONGEST_CELL - 1]}…"
+    cell: Any = WriteOnlyCell(sheet, value=fitting)
+    cell.data_type = "s"  # never a formula, whatever it begins with
+    cell._style = model._style
+    return cell
+
+
+def _steady(data: bytes) -> bytes:
+    """Return a spreadsheet without the times at which it was made."""
+    stream = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as made, zipfile.ZipFile(stream, "w") as kept:
+        for name in made.namelist():
+            part = made.read(name)
+            part = _TIMES.sub(b"", part) if name == "docProps/core.xml" else part
+            kept.writestr(zipfile.ZipInfo(name, _DAY), part, zipfile.ZIP_DEFLATED)
+    return stream.getvalue()
+
+
+def _xlsx_rows(path: str, data: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
+    import openpyxl
+
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as packed:
+            size = sum(one.file_size for one in packed.infolist())
+        if size > _LARGEST:
+            raise FormatError(path, f"unpacks to more than {_LARGEST >> 20} MB")
+        book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
+        sheet = book.worksheets[0]
+        for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+            yield number, tuple(map(_written, row))
+    except FormatError:
+        raise
+    # Whatever zip, XML and openpyxl raise over a damaged file, it cannot be read.
+    except Exception as error:
+        reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
+        raise FormatError(path, f"cannot be read as a spreadsheet: {reason}") from error
+
+
+def _written(value: Any) -> str:
+    """Return what a cell shows: 12 where a spreadsheet keeps 12.0."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

@@ -1,0 +1,93 @@
+"""Decisions: what a person has said of an alignment, in words that outlive changes of the texts.
+
+A decision keeps its outcome, not the way there: whatever was merged, split or moved, it names the
+beads that came of it, by ids of their segments.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class DecisionKind(Enum):
+    """What a person did."""
+
+    ACCEPT = "accept"
+    MERGE = "merge"
+    SPLIT = "split"
+    MOVE = "move"
+    REJECT = "reject"
+    CORRECT = "correct"
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedBead:
+    """A bead by the ids of its segments; one side may be empty."""
+
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if not self.source and not self.target:
+            raise ValueError("a decided bead needs at least one segment")
+
+    def touches(self, other: DecidedBead) -> bool:
+        """Say whether a segment stands in both."""
+        return not (
+            set(self.source).isdisjoint(other.source) and set(self.target).isdisjoint(other.target)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One thing that a person decided.
+
+    Attributes:
+        kind: What was done.
+        languages: Of source and target, as BCP 47 tags.
+        beads: What came of it.
+        text: How its first segment begins, so that a message can name it.
+    """
+
+    kind: DecisionKind
+    languages: tuple[str, str]
+    beads: tuple[DecidedBead, ...]
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.beads:
+            raise ValueError("a decision is about at least one bead")
+
+    def turned(self) -> Decision:
+        """Return the decision with source and target exchanged."""
+        beads = tuple(DecidedBead(one.target, one.source) for one in self.beads)
+        return Decision(self.kind, self.languages[::-1], beads, self.text)
+
+    def __str__(self) -> str:
+        return f"{self.kind.value} {'–'.join(self.languages)} «{self.text}»"
+
+
+def record(decisions: tuple[Decision, ...], new: Decision) -> tuple[Decision, ...]:
+    """Add a decision; what it decides anew is taken out of the older ones."""
+    kept = []
+    for old in decisions:
+        beads = old.beads
+        if sorted(old.languages) == sorted(new.languages):
+            same_way = new if old.languages == new.languages else new.turned()
+            beads = tuple(bead for bead in beads if not any(map(bead.touches, same_way.beads)))
+        if beads:
+            kept.append(Decision(old.kind, old.languages, beads, old.text))
+    return (*kept, new)
+
+
+def decisions_between(
+    decisions: tuple[Decision, ...], source: str, target: str
+) -> tuple[Decision, ...]:
+    """Return the decisions about two languages, in this direction."""
+    wanted = source, target
+    return tuple(
+        one if one.languages == wanted else one.turned()
+        for one in decisions
+        if sorted(one.languages) == sorted(wanted)
+    )

@@ -1,0 +1,295 @@
+"""A table that a reviser has filled in → decisions; the way back of `review_table`.
+
+Nothing is guessed: a row that cannot be understood is an error with its number, and a row whose
+text has changed since is reported and left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from termbase.errors import FormatError
+from termbase.model.bead import Bead
+from termbase.model.decision import Decision, DecisionKind
+from termbase.usecases.align_documents import SegmentedText
+from termbase.usecases.review_alignment import PairOfTexts
+from termbase.usecases.review_table import COLUMNS, DECIDED, DECISIONS, bead_text, numbers_cell
+
+_KEEP_ID = "keep the column id as it is"
+_NEEDED = ("decision", "id")
+_SIDES = ("source", "target")
+_SIDE = re.compile(r"([\w-]+):(\S*)")
+_SEGMENT = re.compile(r"(\d+)=([a-p]+-[a-p]+(?:-\d+/\d+)?)")
+_SPLIT = re.compile(r"split(?:\s+(\d+)\s*[:/–-]\s*(\d+))?")
+_NUMBERS = re.compile(r"(?:\d+(?:\s*[+,; ]\s*\d+)*)?")
+
+Sides = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+TableRow = tuple[int, Mapping[str, str]]
+"""A row of a table as read: its number in the file, from 1, and its cells by column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What a table says. Decisions: by document; remarks: a line for each row left out."""
+
+    decisions: dict[str, list[Decision]]
+    remarks: list[str]
+
+
+@dataclass(slots=True)
+class _Pair:
+    """The rows about two texts. Places: of each side, where a segment of the table stands now."""
+
+    texts: PairOfTexts
+    rows: list[_Row] = field(default_factory=list)
+    places: tuple[dict[int, int | None], dict[int, int | None]] = field(
+        default_factory=lambda: ({}, {})
+    )
+    taken: dict[tuple[int, int], int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row understood. Segments: their numbers in the table; wanted: as the reviser has them."""
+
+    number: int
+    decision: str
+    segments: Sides
+    wanted: Sides
+    cells: Mapping[str, str]
+
+
+def apply_table(
+    path: str,
+    rows: Sequence[TableRow],
+    documents: Mapping[str, Sequence[SegmentedText]],
+) -> Applied:
+    """Read the decisions of a table.
+
+    Args:
+        path: Its file, for messages.
+        rows: Without the heading.
+        documents: The texts by the name of their document, the source text first.
+
+    Raises:
+        FormatError: If a row cannot be understood, or two rows contradict each other.
+    """
+    pairs: dict[tuple[str, str], _Pair] = {}
+    for row in rows:
+        _take(path, row, documents, pairs)
+    applied = Applied({}, [])
+    for (name, _), pair in pairs.items():
+        remarks: list[str] = []
+        found = list(_decisions(path, pair, remarks))
+        applied.remarks.extend(remarks)
+        if found:
+            applied.decisions.setdefault(name, []).extend(found)
+    return applied
+
+
+def _take(
+    path: str,
+    row: TableRow,
+    documents: Mapping[str, Sequence[SegmentedText]],
+    pairs: dict[tuple[str, str], _Pair],
+) -> None:
+    """Find out which texts a row is about, and where its segments stand in them now."""
+    number, cells = row
+    for column in _NEEDED:
+        if column not in cells:
+            remedy = f"keep the columns {', '.join(COLUMNS)}"
+            raise _wrong(path, number, f"has no column «{column}»", remedy)
+    if not cells["id"]:
+        if cells["decision"]:
+            raise _wrong(path, number, "has a decision and no id", _KEEP_ID)
+        return
+    sides = _SIDE.findall(cells["id"])
+    if len(sides) != 2 or not any(segments for _, segments in sides):
+        raise _wrong(path, number, "has a broken id", _KEEP_ID)
+    (source, ours), (target, theirs) = sides
+    pair = _pair(path, row, (source, target), documents, pairs)
+    segments = [_segments(path, number, written) for written in (ours, theirs)]
+    for side, found in enumerate(segments):
+        for segment, name in found:
+            pair.places[side][segment] = pair.texts.ids[side].find(name)
+    held: Sides = (tuple(n for n, _ in segments[0]), tuple(n for n, _ in segments[1]))
+    decision = " ".join(cells["decision"].lower().split())
+    pair.rows.append(_Row(number, decision, held, _wanted(path, row, held), cells))
+
+
+def _pair(
+    path: str,
+    row: TableRow,
+    languages: tuple[str, str],
+    documents: Mapping[str, Sequence[SegmentedText]],
+    pairs: dict[tuple[str, str], _Pair],
+) -> _Pair:
+    """Return the two texts that a row is about, with what is known of its rows so far."""
+    number, cells = row
+    name = cells.get("document") or next(iter(documents))
+    if name not in documents:
+        known = ", ".join(documents)
+        raise _wrong(path, number, f"is about the document «{name}»", f"this is {known}")
+    texts = {one.language: one for one in documents[name]}
+    source, target = languages
+    if source != documents[name][0].language or target not in texts or source == target:
+        spoken = ", ".join(texts)
+        raise _wrong(path, number, f"is about {source}–{target}", f"the texts are in {spoken}")
+    if (name, target) not in pairs:
+        pairs[name, target] = _Pair(PairOfTexts.of(texts[source], texts[target]))
+    return pairs[name, target]
+
+
+def _segments(path: str, row: int, written: str) -> list[tuple[int, str]]:
+    listed = written.split(",") if written else []
+    found = [_SEGMENT.fullmatch(one) for one in listed]
+    if not all(found):
+        raise _wrong(path, row, "has a broken id", _KEEP_ID)
+    return [(int(one[1]), one[2]) for one in found if one]
+
+
+def _wanted(path: str, row: TableRow, held: Sides) -> Sides:
+    """Return the numbers that the reviser wants in this row; those of its id where none stand."""
+    number, cells = row
+    wanted = []
+    for side, numbers in zip(_SIDES, held, strict=True):
+        cell = cells.get(f"{side}_segments")
+        if cell is not None and not _NUMBERS.fullmatch(cell):
+            problem = f"{side}_segments «{cell}» are no numbers"
+            raise _wrong(path, number, problem, f"write {numbers_cell((2, 3))}")
+        listed = re.findall(r"\d+", cell or "")
+        wanted.append(numbers if cell is None else tuple(sorted(map(int, listed))))
+    return wanted[0], wanted[1]
+
+
+def _decisions(path: str, pair: _Pair, remarks: list[str]) -> Iterator[Decision]:
+    """Yield what the rows about two texts decide, row by row."""
+    rows = iter(pair.rows)
+    for row in rows:
+        _remark_edits(path, pair, row, remarks)
+        decision = row.decision
+        if row.wanted != row.segments and decision in ("", "accept", DECIDED, "correct"):
+            yield from _one(path, pair, row, DecisionKind.CORRECT, [row.wanted], remarks)
+        elif decision in ("", DECIDED):
+            continue
+        elif decision == "merge":
+            joined = _merged(path, pair, row, rows, remarks)
+            yield from _one(path, pair, row, DecisionKind.MERGE, [joined], remarks)
+        else:
+            kind, parts = _parts(path, row)
+            yield from _one(path, pair, row, kind, parts, remarks)
+
+
+def _parts(path: str, row: _Row) -> tuple[DecisionKind, list[Sides]]:
+    """Return what becomes of the segments of a row that is decided by itself."""
+    ours, theirs = row.segments
+    if row.decision in ("accept", "correct"):
+        return DecisionKind(row.decision), [row.segments]
+    if row.decision == "reject":
+        return DecisionKind.REJECT, [part for part in ((ours, ()), ((), theirs)) if any(part)]
+    split = _SPLIT.fullmatch(row.decision)
+    if not split:
+        known = ", ".join(DECISIONS)
+        raise _wrong(path, row.number, f"«{row.decision}» is no decision", f"use {known}")
+    if split[1] is None:
+        if len(ours) != len(theirs) or len(ours) < 2:
+            problem = "does not say where to split"
+            raise _wrong(path, row.number, problem, "write how many go first: split 1:2")
+        return DecisionKind.SPLIT, [((a,), (b,)) for a, b in zip(ours, theirs, strict=True)]
+    first, other = int(split[1]), int(split[2])
+    parts = [(ours[:first], theirs[:other]), (ours[first:], theirs[other:])]
+    if not all(map(any, parts)) or first > len(ours) or other > len(theirs):
+        problem = f"«{row.decision}» leaves nothing on one side of the cut"
+        raise _wrong(path, row.number, problem, f"the row has {len(ours)}:{len(theirs)} segments")
+    return DecisionKind.SPLIT, parts
+
+
+def _merged(path: str, pair: _Pair, row: _Row, rows: Iterator[_Row], remarks: list[str]) -> Sides:
+    """Return the segments of a row and of those below that it is merged with."""
+    ours, theirs = row.segments
+    below = row
+    while below.decision == "merge":
+        following = next(rows, None)
+        if following is None:
+            raise _wrong(path, below.number, "has no row below to merge with", "leave it empty")
+        _remark_edits(path, pair, following, remarks)
+        if following.decision not in ("", "accept", "merge", DECIDED):
+            problem = f"is merged with row {below.number} and decided itself"
+            raise _wrong(path, following.number, problem, "keep one of the two")
+        below = following
+        ours, theirs = ours + below.segments[0], theirs + below.segments[1]
+    return ours, theirs
+
+
+def _one(
+    path: str,
+    pair: _Pair,
+    row: _Row,
+    kind: DecisionKind,
+    parts: Sequence[Sides],
+    remarks: list[str],
+) -> Iterator[Decision]:
+    """Yield the decision of a row, its segments found in the texts as they stand now."""
+    if not any(map(any, parts)):
+        problem = "leaves the row without segments"
+        raise _wrong(path, row.number, problem, "write reject, or the numbers of its segments")
+    beads = []
+    for part in parts:
+        sides = []
+        for side, numbers in enumerate(part):
+            _claim(path, pair, row, side, numbers)
+            sides.append([pair.places[side][one] for one in numbers])
+        found = tuple(tuple(one for one in places if one is not None) for places in sides)
+        if sum(map(len, found)) < sum(map(len, sides)):
+            remarks.append(f"{path}:{row.number}: its text has changed since; decide it anew")
+            return
+        try:
+            beads.append(Bead(found[0], found[1]))
+        except ValueError as error:
+            problem = "its segments do not stand side by side in the text"
+            remedy = "rows can be merged only with those that follow them there"
+            raise _wrong(path, row.number, problem, remedy) from error
+    yield pair.texts.decision(kind, beads)
+
+
+def _claim(path: str, pair: _Pair, row: _Row, side: int, numbers: Sequence[int]) -> None:
+    """Take segments for a row, unless they are another row's or no row's."""
+    language = (pair.texts.source, pair.texts.target)[side].language
+    for one in numbers:
+        if one not in pair.places[side]:
+            problem = f"segment {one} of {language} stands in no row"
+            raise _wrong(path, row.number, problem, "use numbers of this table")
+        other = pair.taken.setdefault((side, one), row.number)
+        if other != row.number:
+            problem = f"segment {one} of {language} is decided in row {other} too"
+            raise _wrong(path, row.number, problem, "keep one of the two")
+
+
+def _remark_edits(path: str, pair: _Pair, row: _Row, remarks: list[str]) -> None:
+    """Say where a reviser has changed the text itself: a table cannot bring that back."""
+    for side, text in enumerate((pair.texts.source, pair.texts.target)):
+        places = [pair.places[side][one] for one in row.segments[side]]
+        known = [one for one in places if one is not None]
+        cell = row.cells.get(_SIDES[side])
+        if cell is not None and len(known) == len(places) and not _same(cell, text, known):
+            remarks.append(
+                f"{path}:{row.number}: the {_SIDES[side]} text was edited, which changes nothing; "
+                f"edit {text.path}"
+            )
+
+
+def _same(cell: str, text: SegmentedText, numbers: Sequence[int]) -> bool:
+    """Say whether a cell holds what a text says, white space and what XML cannot say aside."""
+    written, wanted = (
+        "".join(sign for sign in one if sign.isprintable() and sign not in " \ufffd")
+        for one in (cell, bead_text(text, numbers))
+    )
+    return written == wanted or (written.endswith("…") and wanted.startswith(written[:-1]))
+
+
+def _wrong(path: str, row: int, problem: str, remedy: str) -> FormatError:
+    return FormatError(path, problem, line=row, remedy=remedy)

@@ -1,0 +1,344 @@
+"""``align``: a person's decisions are kept beside the texts and come back with every alignment."""
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from article import ROOT
+from command_line import Ran, run, run_on_terminal
+
+FRENCH = "Bonjour.\nIl pleut. Il vente.\nNous partons demain.\nAu revoir.\n"
+ENGLISH = "Hello.\nIt rains.\nIt blows.\nWe leave tomorrow.\nGoodbye.\n"
+OURS = {"PYTHONPATH": str(ROOT / "src")}
+RUSSIAN = "Здравствуйте.\nИдёт дождь. Дует ветер.\nМы уезжаем завтра.\nДо свидания.\n"
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    """A folder with a text of one segment a line, and two translations."""
+    for name, text in (("fr", FRENCH), ("en", ENGLISH), ("ru", RUSSIAN)):
+        (tmp_path / f"a.{name}.txt").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def align(folder: Path, *more: str, targets: str = "en") -> Ran:
+    paths = [f"a.{one}.txt" for one in ("fr", *targets.split(","))]
+    return run("align", *paths, "--segmented", *more, folder=folder)
+
+
+def table(folder: Path, targets: str = "en") -> list[dict[str, str]]:
+    out = align(folder, "-f", "tsv", "-q", targets=targets).out
+    return list(csv.DictReader(io.StringIO(out), delimiter="\t"))
+
+
+def save(folder: Path, rows: list[dict[str, str]], name: str = "t.tsv", delimiter: str = "\t"):
+    with open(folder / name, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), delimiter=delimiter)
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def beads(folder: Path, targets: str = "en") -> list[str]:
+    lines = align(folder, "-q", targets=targets).lines
+    return [re.sub(r":[^:]*$", "", one) for one in lines]
+
+
+def decisions(folder: Path) -> list[dict]:
+    return json.loads((folder / "a.align.json").read_text("utf-8"))["decisions"]
+
+
+def test_a_table_holds_every_bead_with_its_segments(texts: Path) -> None:
+    """Texts, numbers from 1, confidence, and an id for the way back."""
+    rows = table(texts, "en,ru")
+
+    assert [one["source"] for one in rows if one["languages"] == "fr–ru"] == FRENCH.splitlines()
+    assert rows[1]["source_segments"] == "2"
+    assert rows[1]["target_segments"] == "2+3"
+    assert rows[1]["target"] == "It rains. It blows."
+    assert re.fullmatch(r"fr:2=[a-p]+-[a-p]+ en:2=[a-p-]+,3=[a-p-]+", rows[1]["id"])
+    assert all(0 <= float(one["confidence"]) <= 1 for one in rows)
+    assert {one["decision"] for one in rows} == {""}
+
+
+@pytest.mark.parametrize("delimiter", ["\t", ";"])
+def test_a_table_comes_back_as_decisions(texts: Path, delimiter: str) -> None:
+    """Each word does what it says, in any order of rows and columns; then they hold for good."""
+    rows = table(texts)
+    for number, word in ((0, "Accept"), (1, "split 1:1"), (2, "merge")):
+        rows[number]["decision"] = word
+    turned = [dict(reversed(one.items())) for one in rows]
+    save(texts, [turned[1], turned[0], *turned[2:]], "t.csv", delimiter)
+
+    ran = align(texts, "--apply", "t.csv")
+
+    assert "t.csv: 3 decisions kept in a.align.json" in ran.err
+    assert [one["kind"] for one in decisions(texts)] == ["split", "accept", "merge"]
+    assert beads(texts) == ["0:0", "1:1", ":2", "2,3:3,4"]
+    assert [one["decision"] for one in table(texts)] == ["decided"] * 4
+    assert align(texts, "--apply", "t.csv").code == 0
+    assert len(decisions(texts)) == 3
+
+
+def test_a_table_rejects_and_corrects(texts: Path) -> None:
+    """A rejected bead is out of the memory; numbers written over are the segments of the row."""
+    rows = table(texts)
+    rows[0]["decision"] = "reject"
+    rows[1]["target_segments"] = "2"
+    rows[2]["source_segments"] = "3 + 4"
+    rows[2]["target_segments"] = "4,5"
+    save(texts, rows)
+
+    ran = align(texts, "--apply", "t.tsv", "-f", "tmx")
+
+    assert [one["kind"] for one in decisions(texts)] == ["reject", "correct", "correct"]
+    assert {"0:", ":0", "1:1", "2,3:3,4"} < set(beads(texts))
+    assert "Bonjour." not in ran.out
+    assert ran.out.count('<prop type="x-reviewed">yes</prop>') == 2
+
+
+def test_a_spreadsheet_goes_and_comes(texts: Path) -> None:
+    """As a reviser edits it: a word chosen, a number typed, columns moved."""
+    assert align(texts, "-o", "t.xlsx").code == 0
+    book = openpyxl.load_workbook(texts / "t.xlsx")
+    sheet = book.active
+    at = {cell.value: number for number, cell in enumerate(sheet[1], 1)}
+    sheet.cell(2, at["decision"]).value = "accept"
+    sheet.cell(3, at["target_segments"]).value = 2
+    sheet.insert_cols(1)
+    sheet.delete_cols(at["confidence"] + 1)
+    book.save(texts / "t.xlsx")
+
+    ran = align(texts, "--apply", "t.xlsx")
+
+    assert "2 decisions kept" in ran.err
+    assert beads(texts)[:2] == ["0:0", "1:1"]
+
+
+def test_a_plain_split_parts_equal_sides(texts: Path) -> None:
+    """Two and two become one and one, twice."""
+    rows = table(texts)
+    rows[2]["decision"] = "merge"
+    save(texts, rows)
+    align(texts, "--apply", "t.tsv")
+    rows = table(texts)
+    rows[2]["decision"] = "split"
+    save(texts, rows)
+    align(texts, "--apply", "t.tsv")
+
+    assert beads(texts) == ["0:0", "1:1,2", "2:3", "3:4"]
+    assert [one["kind"] for one in decisions(texts)] == ["split"]
+
+
+@pytest.mark.parametrize(
+    ("row", "changes", "said"),
+    [
+        (0, {"decision": "yes"}, "t.tsv:2: «yes» is no decision; use accept, merge, split"),
+        (3, {"decision": "merge"}, "t.tsv:5: has no row below to merge with"),
+        (1, {"decision": "split"}, "t.tsv:3: does not say where to split; write how many"),
+        (1, {"decision": "split 1:2"}, "t.tsv:3: «split 1:2» leaves nothing on one side"),
+        (1, {"decision": "split 0:9"}, "leaves nothing on one side"),
+        (0, {"source_segments": "1.5"}, "source_segments «1.5» are no numbers; write 3+4"),
+        (0, {"target_segments": "1+9"}, "t.tsv:2: segment 9 of en stands in no row"),
+        (0, {"target_segments": "1+3"}, "t.tsv:2: its segments do not stand side by side"),
+        (0, {"id": "", "decision": "accept"}, "t.tsv:2: has a decision and no id"),
+        (0, {"id": "fr:1=x"}, "t.tsv:2: has a broken id"),
+        (0, {"id": "fr:1 en:2"}, "t.tsv:2: has a broken id"),
+        (0, {"id": "de:1=abcdefghij-abcd en:"}, "t.tsv:2: is about de–en; the texts are in fr"),
+        (0, {"document": "b.txt"}, "t.tsv:2: is about the document «b.txt»"),
+        (0, {"source_segments": "", "target_segments": ""}, "leaves the row without segments"),
+    ],
+)
+def test_a_row_that_cannot_be_understood_is_named(
+    texts: Path, row: int, changes: dict[str, str], said: str
+) -> None:
+    """With its number and what to write; nothing is kept."""
+    rows = table(texts)
+    rows[row] |= changes
+    save(texts, rows)
+
+    ran = align(texts, "--apply", "t.tsv", "-o", "a.tmx")
+
+    assert ran.code == 2
+    assert ran.err.count("\n") == 1
+    assert said in ran.err
+    assert not (texts / "a.align.json").exists()
+    assert not (texts / "a.tmx").exists()
+
+
+def test_rows_that_contradict_each_other_are_named(texts: Path) -> None:
+    """Both of them."""
+    rows = table(texts)
+    rows[0]["decision"], rows[1]["decision"] = "merge", "reject"
+    save(texts, rows)
+    assert (
+        "t.tsv:3: is merged with row 2 and decided itself" in align(texts, "--apply", "t.tsv").err
+    )
+
+    rows[0] |= {"decision": "", "target_segments": "1+2"}
+    rows[1]["decision"] = "accept"
+    save(texts, rows)
+    assert (
+        "t.tsv:3: segment 2 of en is decided in row 2 too" in align(texts, "--apply", "t.tsv").err
+    )
+
+
+def test_a_table_without_the_columns_is_refused(texts: Path) -> None:
+    """It says which are needed."""
+    rows = [{"decision": "accept", "source": "Bonjour."}]
+    save(texts, rows)
+
+    assert "t.tsv:2: has no column «id»" in align(texts, "--apply", "t.tsv").err
+
+
+def test_what_a_reviser_did_to_the_text_is_reported(texts: Path) -> None:
+    """And so is a row whose text has changed since the table was made."""
+    rows = table(texts)
+    rows[0] |= {"decision": "accept", "target": "Hi."}
+    rows[2]["decision"] = "accept"
+    save(texts, rows)
+    text = (texts / "a.fr.txt").read_text("utf-8")
+    (texts / "a.fr.txt").write_text(text.replace("demain", "ce soir"), "utf-8")
+
+    ran = align(texts, "--apply", "t.tsv")
+
+    assert ran.code == 0
+    assert "t.tsv:2: the target text was edited, which changes nothing; edit a.en.txt" in ran.err
+    assert "t.tsv:4: its text has changed since; decide it anew" in ran.err
+    assert [one["text"] for one in decisions(texts)] == ["Bonjour."]
+
+
+def test_a_decision_that_no_longer_applies_is_one_line(texts: Path) -> None:
+    """Every time, until somebody decides anew; the file keeps it."""
+    rows = table(texts)
+    rows[2]["decision"] = "accept"
+    save(texts, rows)
+    align(texts, "--apply", "t.tsv")
+    (texts / "a.fr.txt").write_text(FRENCH.replace("demain", "ce soir"), "utf-8")
+    (texts / "a.en.txt").write_text(ENGLISH.replace("tomorrow", "tonight"), "utf-8")
+
+    for _ in range(2):
+        ran = align(texts)
+        assert "a.align.json: 1 decision\n" in ran.err
+        assert (
+            "a.align.json: accept fr–en «Nous partons demain.» no longer applies: its text has "
+            "changed; decide anew with --review" in ran.err
+        )
+
+
+def test_decisions_hold_for_every_pair_of_the_pivot(texts: Path) -> None:
+    """In either direction, and in a unit of three languages only where all of it is decided."""
+    rows = table(texts, "en,ru")
+    for one in rows:
+        if one["source"] == "Bonjour." or one["languages"] == "fr–ru":
+            one["decision"] = "accept"
+    save(texts, rows)
+
+    ran = align(texts, "--apply", "t.tsv", "-f", "tmx", targets="en,ru")
+
+    reviewed = [one for one in ran.out.split("</tu>") if "x-reviewed" in one]
+    assert len(reviewed) == 1
+    assert "Bonjour." in reviewed[0]
+    back = run("align", "a.en.txt", "a.fr.txt", "--segmented", "-f", "json", folder=texts)
+    [document] = json.loads(back.out)["documents"]
+    assert "a.align.json: 5 decisions" in back.err
+    assert document["targets"][0]["beads"][0]["reviewed"] is True
+
+
+def test_an_alignment_made_anew_says_when_and_by_whom(texts: Path) -> None:
+    """The memory and each unit carry the time of the run."""
+    out = align(texts, "-f", "tmx").out
+
+    dates = re.findall(r'creationdate="(\d{8}T\d{6}Z)"', out)
+    assert len(dates) == out.count("<tu ") + 1
+    assert len(set(dates)) == 1
+
+
+def test_a_page_shows_all_languages_and_runs_nothing(texts: Path) -> None:
+    """A column for each, doubt and decisions with a sign, what is code in the text as text."""
+    (texts / "a.en.txt").write_text(ENGLISH.replace("Hello.", "<script>x</script> Hello."), "utf-8")
+    align(texts, "-o", "a.html", targets="en,ru")
+    rows = table(texts, "en,ru")
+    rows[-1]["decision"] = "accept"
+    save(texts, rows)
+
+    page = align(texts, "--apply", "t.tsv", "-f", "html", targets="en,ru").out
+
+    assert "<script" not in page
+    assert "&lt;script&gt;x&lt;/script&gt; Hello." in page
+    assert "http" not in page
+    assert all(f"<th>{one}</th>" in page for one in ("fr", "en", "ru"))
+    assert page.count("<tr>") == 1 + 4
+    assert '<span class="mark">✓</span>' in page
+    assert (texts / "a.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_json_says_what_was_reviewed(texts: Path) -> None:
+    """Bead by bead."""
+    rows = table(texts)
+    rows[0]["decision"] = "accept"
+    save(texts, rows)
+
+    out = align(texts, "--apply", "t.tsv", "--format", "json").out
+
+    [target] = json.loads(out)["documents"][0]["targets"]
+    assert [one["reviewed"] for one in target["beads"]] == [True, False, False, False]
+
+
+def test_a_review_needs_a_terminal_and_a_spreadsheet_a_file(texts: Path) -> None:
+    """Each says what to do in place of it."""
+    assert "--review needs a terminal; elsewhere use -f xlsx" in align(texts, "--review").err
+    assert "-f xlsx: name a file for it: -o alignment.xlsx" in align(texts, "-f", "xlsx").err
+
+
+def test_a_review_on_a_terminal_ends_with_q(texts: Path) -> None:
+    """What was accepted is kept, and the command says so."""
+    ran = run_on_terminal(
+        "align",
+        "a.fr.txt",
+        "a.en.txt",
+        "--segmented",
+        "--review",
+        folder=texts,
+        typed=b" q",
+        env=OURS,
+    )
+
+    assert ran.code == 0
+    assert "a.align.json: 1 decision" in ran.out
+    assert len(decisions(texts)) == 1
+
+
+def test_without_textual_a_review_says_how_to_install_it(texts: Path) -> None:
+    """In one line; all other ways to review need nothing more."""
+    (texts / "textual.py").write_text("raise ModuleNotFoundError(name='textual')")
+    ran = run_on_terminal(
+        "align",
+        "a.fr.txt",
+        "a.en.txt",
+        "--segmented",
+        "--review",
+        folder=texts,
+        typed=b"q",
+        env={"PYTHONPATH": f"{texts}:{OURS['PYTHONPATH']}"},
+    )
+
+    assert ran.code == 2
+    assert "error: --review needs textual; install it with: pip install 'termbase[tui]'" in ran.out
+
+
+def test_texts_that_hardly_correspond_are_named(tmp_path: Path) -> None:
+    """In one line, with the median confidence."""
+    (tmp_path / "a.fr.txt").write_text("Le chat dort sur le toit.\n" * 30, encoding="utf-8")
+    (tmp_path / "a.en.txt").write_text(
+        "".join(f"Chapter {n} deals with the taxation of {n * 7} imports.\n" for n in range(30))
+    )
+
+    ran = align(tmp_path)
+
+    assert ran.code == 0
+    assert re.search(r"hardly correspond: median confidence 0\.[012]\d; are they", ran.err)
