@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from termbase.formats.delimited import write_glossary as write_table
 from termbase.formats.tbx import write_glossary
 from termbase.formats.tmx import write_memory
 from termbase.model.concept import (
@@ -106,3 +107,27 @@ def test_omegat_reads_a_table_with_a_column_per_language(omegat, tmp_path):
     path.write_text("# l'espace\nengin spatial\tspacecraft\tqui vole\nété\tsummer\n", "utf-8")
 
     assert "entries=2\tfirst=engin spatial => spacecraft // qui vole" in omegat(path)[0]
+
+
+def test_omegat_is_offered_no_forbidden_term(tmp_path, omegat):
+    """With its profile, neither the table nor the TBX of 2008 has terms that must not be used."""
+    banned = Term("State of the Union", "en", AdministrativeStatus.DEPRECATED)
+    terms = (Term("État de l'Union", "fr"), banned, Term("Union State", "en"))
+    glossary = Glossary((Concept("c1", terms),))
+    wishes = Wishes(profile="omegat", source="fr", target="en")
+    tbx = written(tmp_path / "x.tbx", write_glossary, glossary, wishes=wishes)
+    table = written(tmp_path / "x.utf8", write_table, glossary, wishes=wishes)
+
+    assert omegat(tbx, table) == [
+        "GLOSS\tx.tbx\tentries=1\tfirst=État de l'Union => Union State // ",
+        "GLOSS\tx.utf8\tentries=1\tfirst=État de l'Union => Union State // ",
+    ]
+
+
+def test_omegat_finds_languages_however_they_were_written(tmp_path, omegat):
+    """Its reader knows no ``fr_FR`` and no ``eng``; with its profile it gets tags that it knows."""
+    unit = TranslationUnit((Variant("fr_FR", ("a",)), Variant("eng", ("b",))))
+    wishes = Wishes(profile="omegat")
+    path = written(tmp_path / "x.tmx", write_memory, MemoryHeader("fra"), [unit], wishes=wishes)
+
+    assert omegat(path) == ["TMX\tx.tmx\ttu=1\tpairs=1"]

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._declare import GLOSSARY, MEMORY, OUTPUT, Command, Given, Option
+from termbase.cli._export_to_omegat import export_to_omegat
 from termbase.cli._names import refuse_unknown_glossary, refuse_unknown_memory
 from termbase.cli._output import Output, counted
 from termbase.cli._session import languages_of, open_given_base, refuse_folder, settings_for
@@ -29,6 +30,10 @@ Info = TypeVar("Info", GlossaryInfo, MemoryInfo)
 
 def run(given: Given) -> int:
     """Write memories or glossaries to a file, in the format of its ending."""
+    if given["to_omegat"]:
+        return export_to_omegat(given)
+    if given["place"]:
+        raise InputError("--place: says where in a project of OmegaT; give --to-omegat DIR")
     if not given["output"] or given["output"] == "-":
         raise InputError("say where to: -o FILE; its ending (.tmx, .tbx, .csv, …) is the format")
     refuse_folder(given["output"])
@@ -154,6 +159,16 @@ COMMAND = Command(
         MEMORY,
         GLOSSARY,
         *WRITING,
+        Option(
+            ("--to-omegat",),
+            "lay memories and glossaries into the project of OmegaT in DIR",
+            "DIR",
+        ),
+        Option(
+            ("--place",),
+            "with --to-omegat: which memory goes where, such as eu=penalty-20,client=enforce",
+            "PLACES",
+        ),
     ),
     run=run,
 )

@@ -1,0 +1,121 @@
+"""``termbase export --to-omegat``: a base into the folders of an OmegaT project."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+
+from termbase.bootstrap import LocalFiles, terms_of, units_of
+from termbase.cli._declare import Given
+from termbase.cli._names import refuse_unknown_glossary, refuse_unknown_memory
+from termbase.cli._output import Output, counted
+from termbase.cli._session import languages_of, open_given_base, settings_for
+from termbase.cli._writing import wishes_of
+from termbase.errors import InputError
+from termbase.formats.omegat_project import OmegatProject, read_project
+from termbase.model.concept import Glossary
+from termbase.model.language import language_tag
+from termbase.model.unit import TranslationUnit
+from termbase.model.wishes import Wishes
+from termbase.ports import MemoryInfo, TermStore, UnitStore
+from termbase.usecases.export_base import chosen_glossary
+from termbase.usecases.lay_omegat import Laid, lay_memories, read_places, safe_name
+
+
+def export_to_omegat(given: Given) -> int:
+    """Write memories and glossaries where a project of OmegaT looks for them."""
+    folder = given["to_omegat"]
+    if given["output"]:
+        raise InputError("--to-omegat names the files itself; leave -o out")
+    if not os.path.isdir(folder):
+        raise InputError(f"{folder}: there is no such folder; name that of a project")
+    project = read_project(folder)
+    source, target = _languages(given, project)
+    wishes = replace(wishes_of(given, (source, target)), profile="omegat")
+    output = Output(given)
+    with open_given_base(settings_for(given)) as base:
+        said = [
+            *_memories(given, project, units_of(base), wishes),
+            *_glossaries(given, project, terms_of(base), wishes),
+        ]
+    if not said:
+        raise InputError(f"there is nothing in {source} and {target}; nothing was written")
+    output.note(f"wrote into {folder} ({source} → {target}):", *said)
+    return 0
+
+
+def _languages(given: Given, project: OmegatProject) -> tuple[str, str]:
+    wanted = languages_of(given["langs"] or "") or tuple(
+        language_tag(one) for one in (project.source, project.target) if one
+    )
+    if len(wanted) != 2:
+        raise InputError("a project of OmegaT has one source and one target; give --langs fr,en")
+    return wanted[0], wanted[1]
+
+
+def _memories(
+    given: Given, project: OmegatProject, units: UnitStore, wishes: Wishes
+) -> Iterator[str]:
+    refuse_unknown_memory(given["memory"], units)
+    places = read_places(given["place"] or "")
+    known = units.memories()
+    for name in places:
+        if name not in [one.name for one in known]:
+            refuse_unknown_memory(name, units)
+    chosen = [one for one in known if given["memory"] in (None, one.name)]
+    for laid in lay_memories(units, chosen, (wishes.source, wishes.target), places):
+        path = os.path.join(project.memories, laid.path)
+        count = _written(path, laid, laid.memory, wishes)
+        if count:
+            yield f"  {path}: {counted(count, 'unit')}"
+
+
+def _written(path: str, laid: Laid, memory: MemoryInfo, wishes: Wishes) -> int:
+    """Write a memory and return how many units it has; without any, only over an older file."""
+    units = laid.units()
+    first = next(units, None)
+    if first is None and not os.path.exists(path):
+        return 0
+    count = 0
+
+    def all_units() -> Iterator[TranslationUnit]:
+        nonlocal count
+        if first is not None:
+            count = 1
+            yield first
+        for unit in units:
+            count += 1
+            yield unit
+
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    LocalFiles().write_memory(path, memory.header, all_units(), wishes=wishes)
+    return count
+
+
+def _glossaries(
+    given: Given, project: OmegatProject, terms: TermStore, wishes: Wishes
+) -> Iterator[str]:
+    refuse_unknown_glossary(given["glossary"], terms)
+    for info in terms.glossaries():
+        if given["glossary"] not in (None, info.name):
+            continue
+        glossary = chosen_glossary(terms, [info], (wishes.source, wishes.target))
+        # OmegaT reads .utf8 as what it is; what .txt is depends on its release and its machine.
+        path = os.path.join(project.glossaries, f"{safe_name(info.name)}.utf8")
+        if os.path.abspath(path) == os.path.abspath(project.writable):
+            path = f"{path.removesuffix('.utf8')}-termbase.utf8"
+        if not _has_pair(glossary, wishes) and not os.path.exists(path):
+            continue
+        os.makedirs(project.glossaries, exist_ok=True)
+        LocalFiles().write_glossary(path, glossary, wishes=wishes)
+        with open(path, "rb") as file:
+            count = sum(1 for _ in file)
+        if count:
+            yield f"  {path}: {counted(count, 'entry')}"
+
+
+def _has_pair(glossary: Glossary, wishes: Wishes) -> bool:
+    return any(
+        one.terms_in(wishes.source) and one.terms_in(wishes.target) for one in glossary.concepts
+    )
