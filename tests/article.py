@@ -22,9 +22,22 @@ def project_at(folder: str | os.PathLike[str]) -> Project:
     return project_of(load_settings({}, {}, folder=os.fspath(folder)))
 
 
+def article_alone(project: Project) -> Project:
+    """Return the project with the article as its memory's only document."""
+    [memory] = project.memories
+    kept = tuple(one for one in memory.documents if "article" in one.path)
+    return project._replace(memories=(memory._replace(documents=kept),))
+
+
 @cache
 def built() -> Build:
-    """Return what the article's project builds."""
+    """Return what the project builds of the article alone."""
+    return build_project(article_alone(project_at(ROOT)), LocalFiles())
+
+
+@cache
+def built_whole() -> Build:
+    """Return all that the project builds."""
     return build_project(project_at(ROOT), LocalFiles())
 
 
@@ -41,9 +54,14 @@ def fill(path: str, build: Build | None = None) -> str:
     return path
 
 
-def copy_sources(folder: Path) -> Path:
-    """Copy the sources of the project, and none of its products, into a folder."""
-    shutil.copy(ROOT / "termbase.toml", folder)
+def copy_sources(folder: Path, *, whole: bool = False) -> Path:
+    """Copy the sources of the project, and none of its products, into a folder.
+
+    Unless the whole is wished, the article is its only document.
+    """
+    settings = (ROOT / "termbase.toml").read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in settings if whole or "tm/sources/news." not in line]
+    (folder / "termbase.toml").write_text("".join(kept), encoding="utf-8")
     shutil.copytree(ROOT / "tm" / "sources", folder / "tm" / "sources")
     shutil.copytree(ROOT / "glossary" / "sources", folder / "glossary" / "sources")
     return folder
@@ -58,6 +76,8 @@ def read_ladder(ladder: str) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     return [(source, target) for source, target in sides]
 
 
-def right_beads(target: str) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Return the right beads of the article in French and another language."""
-    return read_ladder((GOLD / f"article.fr-{target}.beads").read_text(encoding="utf-8"))
+def right_beads(
+    target: str, document: str = "article"
+) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Return the right beads of a document in French and another language."""
+    return read_ladder((GOLD / f"{document}.fr-{target}.beads").read_text(encoding="utf-8"))

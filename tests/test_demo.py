@@ -15,7 +15,7 @@ from command_line import SCRIPT, surroundings
 def test_the_demo_shows_the_main_job(tmp_path: Path) -> None:
     """docs/demo.sh builds, looks up, searches, checks and exports, and shows each command."""
     (tmp_path / "termbase").mkdir()
-    folder = copy_sources(tmp_path / "termbase")
+    folder = copy_sources(tmp_path / "termbase", whole=True)
     shutil.copytree(ROOT / "docs", folder / "docs")
 
     done = subprocess.run(
@@ -42,7 +42,7 @@ def test_the_demo_shows_the_main_job(tmp_path: Path) -> None:
         "‹remote sensing›",
         "4 errors, 0 warnings",
         "0 errors, 0 warnings",
-        "14 units fr–ru",
+        "168 units fr–ru",
         "57 concepts, ",
     ):
         assert fact in shown, fact

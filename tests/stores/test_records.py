@@ -13,7 +13,6 @@ from termbase.model.finding import Finding, Place, SegmentPair, Severity
 from termbase.model.match import Match, TermHit
 from termbase.model.occurrence import Occurrence
 from termbase.model.repair import Repair
-from termbase.model.segment import Segment
 from termbase.model.unit import InlineCode, TranslationUnit, Variant
 from termbase.stores.records import record_of, value_of
 
@@ -29,7 +28,6 @@ findings = st.builds(
     place=st.none() | st.builds(Place, texts, numbers, numbers),
 )
 others = st.one_of(
-    st.builds(Segment, texts, numbers, numbers, texts),
     st.builds(SegmentPair, texts, texts),
     st.builds(Repair, texts, st.none() | numbers, texts, texts, st.booleans()),
     st.just(Bead((0, 1), (), 0.1 + 0.2)),

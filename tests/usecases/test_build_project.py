@@ -10,7 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from article import GOLD, ROOT, built, copy_sources, project_at, right_beads
+from article import (
+    GOLD,
+    ROOT,
+    article_alone,
+    built,
+    built_whole,
+    copy_sources,
+    project_at,
+    right_beads,
+)
 from termbase.bootstrap import LocalFiles
 from termbase.errors import InputError
 from termbase.usecases.build_project import build_project, differing_files
@@ -43,6 +52,18 @@ def test_the_whole_way_from_the_files_ends_in_the_right_beads(target: str) -> No
     number = [one.language for one in document.targets].index(target)
 
     assert [(one.source, one.target) for one in document.beads[number]] == right_beads(target)
+
+
+@pytest.mark.parametrize("target", ["en", "ru"])
+def test_our_own_news_end_in_the_right_beads_too(target: str) -> None:
+    """Two sentences for one and one for two are found, as the person who wrote them meant."""
+    [memory] = built_whole().memories
+    document = memory.documents[1]
+    number = [one.language for one in document.targets].index(target)
+
+    beads = [(one.source, one.target) for one in document.beads[number]]
+    assert beads == right_beads(target, "news")
+    assert len(beads) >= 120
 
 
 def test_every_right_bead_is_in_a_unit_and_no_other_text() -> None:
@@ -139,14 +160,16 @@ def test_concepts_are_sorted_and_know_their_line() -> None:
 
 def test_building_twice_gives_the_same_bytes() -> None:
     """No clock, no order of a set, no number that machines round differently."""
-    assert build_project(project_at(ROOT), LocalFiles()).files == built().files
+    again = build_project(article_alone(project_at(ROOT)), LocalFiles())
+
+    assert again.files == built().files
     assert list(built().files) == OUTPUTS
 
 
 @pytest.mark.parametrize("path", OUTPUTS)
 def test_the_committed_outputs_are_what_the_sources_give(path: str) -> None:
     """Whoever changes a source or a rule runs «termbase build» and commits what it writes."""
-    assert (ROOT / path).read_bytes() == built().files[path]
+    assert (ROOT / path).read_bytes() == built_whole().files[path]
 
 
 BUILD = """

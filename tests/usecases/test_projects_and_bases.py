@@ -95,13 +95,14 @@ def test_the_figures_of_a_base_are_those_of_what_was_put_in(tmp_path) -> None:
 
 
 def test_every_source_is_looked_for(tmp_path) -> None:
-    """All of the article's are there; a missing one says what to do."""
+    """All of the project's are there; a missing one says what to do."""
     project = project_at(ROOT)
 
     assert all(one.well for one in examine_sources(project))
     missing = list(examine_sources(project._replace(root=str(tmp_path))))
     assert [one.what for one in missing] == [
         *(f"tm/sources/article.{language}.txt" for language in ("fr", "en", "ru")),
+        *(f"tm/sources/news.{language}.txt" for language in ("fr", "en", "ru")),
         "glossary/sources/space.tsv",
     ]
     assert all(not one.well and one.remedy for one in missing)
