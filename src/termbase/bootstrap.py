@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from termbase.errors import UnknownFormatError
+from termbase.errors import InputError, UnknownFormatError
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -58,7 +58,8 @@ class LocalFiles:
         """Serve `Files`."""
         from termbase.formats import format_of
 
-        return format_of(path).holds
+        found = format_of(path)
+        return "units" if found.holds == "text" and _is_wordfast(path) else found.holds
 
     def read_text(self, path: str) -> str:
         """Serve `Files`."""
@@ -94,11 +95,17 @@ class LocalFiles:
         *,
         source: str | None = None,
         target: str | None = None,
+        columns: str | None = None,
         report: Report | None = None,
     ) -> Glossary:
         """Serve `Files`."""
+        from termbase.formats import format_of
+
         read = _module(path, "read_glossary", "concepts").read_glossary
-        found: Glossary = read(path, source=source, target=target, report=report)
+        told = {"columns": columns} if columns else {}
+        if told and not format_of(path, "concepts").tabular:
+            raise InputError(f"{path}: is no table; --columns says nothing of it")
+        found: Glossary = read(path, source=source, target=target, report=report, **told)
         return found
 
     def read_bilingual(
@@ -202,6 +209,18 @@ class LocalFiles:
         write_whole(path, lambda stream: _put(stream, data))
 
 
+def _is_wordfast(path: str) -> bool:
+    """Say whether a text is a memory of Wordfast, whose files end like any other text."""
+    from termbase.formats._encoding import marked_encoding
+    from termbase.formats.wordfast import is_wordfast
+
+    if not os.path.isfile(path):
+        return False
+    with open(path, "rb") as file:
+        head = file.read(4096)
+    return is_wordfast(head.decode(marked_encoding(head) or "utf-8", "ignore"))
+
+
 def _put(stream: BinaryIO, data: bytes) -> None:
     stream.write(data)
 
@@ -217,9 +236,9 @@ def _module(path: str, verb: str, holds: str) -> Any:
     found = format_of(path, holds)
     module = found.load()
     if not hasattr(module, verb):
-        raise UnknownFormatError(
-            f"{path}: {found.name} files are only read; write .tmx, .po, .tbx, .csv or .tsv"
-        )
+        only = "read; write .tmx, .po, .tbx, .csv, .tsv or .xlsx"
+        only = "written; read .tbx, .csv, .tsv or .xlsx" if verb.startswith("read") else only
+        raise UnknownFormatError(f"{path}: {found.name} files are only {only}")
     return module
 
 

@@ -28,7 +28,7 @@ _DEFAULTS: dict[str, Any] = {
     "min": 70,
 }
 _PROJECT_KEYS = ("author", "base", "date", "limit", "min", "name", "source", "targets")
-_TABLES = ("project", "memory", "glossary", "segmentation", "check")
+_TABLES = ("project", "memory", "glossary", "segmentation", "check", "regions")
 _PERSONAL = ("limit", "min")
 """What the user's own file says inside of a project too; all else decides what is built."""
 
@@ -130,6 +130,21 @@ def segmentation_of(settings: Settings) -> SegmentationPlan:
     return SegmentationPlan(
         table.get("newline", "wrap"), table.get("quotes", "split"), srx or "", files
     )
+
+
+def regions_of(settings: Settings) -> tuple[tuple[str, str], ...]:
+    """Return the tag with a region that the project gives to a language: ``[regions]``.
+
+    Raises:
+        ConfigError: If the table holds something that is no language.
+    """
+    table = settings.file.get("regions", {})
+    if not isinstance(table, dict) or not all(isinstance(one, str) for one in table.values()):
+        raise _wrong("[regions]", "is no table of languages", 'write fr = "fr-CA"')
+    try:
+        return tuple((language_tag(name), language_tag(tag)) for name, tag in table.items())
+    except UnknownLanguageError as error:
+        raise ConfigError(f"{PROJECT_FILE}: [regions] {error}") from error
 
 
 def find_project(folder: str) -> str | None:

@@ -165,9 +165,15 @@ class Files(Protocol):
         """Read a bilingual file, unit by unit."""
 
     def read_glossary(
-        self, path: str, *, source: str | None, target: str | None, report: Report | None
+        self,
+        path: str,
+        *,
+        source: str | None,
+        target: str | None,
+        columns: str | None = None,
+        report: Report | None,
     ) -> Glossary:
-        """Read a glossary."""
+        """Read a glossary; columns say what those of a table are, where it does not."""
 
     def read_bilingual(
         self, path: str, *, source: str | None, target: str | None, report: Report | None

@@ -31,10 +31,10 @@ def test_a_file_is_known_by_its_ending(path, wanted, name):
 @pytest.mark.parametrize(
     ("wanted", "usual"),
     [
-        (None, r"\.tmx \.tbx \.csv \.tsv \.po \.xliff"),
+        (None, r"\.tmx \.tbx \.csv \.tsv \.po \.xliff \.xlsx"),
         ("units", r"\.tmx \.po \.xliff"),
         ("text", r"\.txt"),
-        ("concepts", r"\.tbx \.csv \.tsv"),
+        ("concepts", r"\.tbx \.csv \.tsv \.xlsx"),
     ],
 )
 def test_an_unknown_ending_is_answered_with_the_usual_ones(wanted, usual):

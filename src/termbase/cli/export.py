@@ -13,9 +13,11 @@ from termbase.cli._names import refuse_unknown_glossary, refuse_unknown_memory
 from termbase.cli._output import Output, counted
 from termbase.cli._session import languages_of, open_given_base, refuse_folder, settings_for
 from termbase.cli._writing import WRITING, wishes_of
+from termbase.config import regions_of
 from termbase.errors import InputError
 from termbase.model.repair import Repair
 from termbase.model.unit import TranslationUnit
+from termbase.model.wishes import Wishes
 from termbase.ports import GlossaryInfo, MemoryInfo, TermStore, UnitStore
 from termbase.usecases.export_base import (
     chosen_glossary,
@@ -40,15 +42,16 @@ def run(given: Given) -> int:
     settings = settings_for(given)
     output = Output(given)
     languages = tuple(dict.fromkeys(languages_of(given["langs"] or "")))
+    wishes = wishes_of(given, languages, regions_of(settings))
     holds = LocalFiles().holds(given["output"])
     _refuse_without_effect(given, holds)
     if holds == "text" and not given["glossary"]:
         _refuse_text(given["output"])
     with open_given_base(settings) as base:
         if holds == "units":
-            said = _memories(given, languages, units_of(base))
+            said = _memories(given, languages, units_of(base), wishes)
         else:
-            said = _glossaries(given, languages, terms_of(base))
+            said = _glossaries(given, languages, terms_of(base), wishes)
     output.note(*said)
     return 0
 
@@ -85,7 +88,9 @@ def _refuse_style(style: str | None, dialect: str) -> None:
         raise InputError("--style dct: TBX-Core has only dca; use --dialect min or basic")
 
 
-def _memories(given: Given, languages: tuple[str, ...], units: UnitStore) -> list[str]:
+def _memories(
+    given: Given, languages: tuple[str, ...], units: UnitStore, wishes: Wishes
+) -> list[str]:
     refuse_unknown_memory(given["memory"], units)
     chosen = _chosen(units.memories(), given["memory"], "memory")
     if len(languages) == 1:
@@ -108,7 +113,7 @@ def _memories(given: Given, languages: tuple[str, ...], units: UnitStore) -> lis
         given["output"],
         joint_header(chosen),
         watched(),
-        wishes=wishes_of(given, languages),
+        wishes=wishes,
         report=mended.append,
     )
     spoken = f" {'–'.join(languages)}" if languages else ""
@@ -116,7 +121,9 @@ def _memories(given: Given, languages: tuple[str, ...], units: UnitStore) -> lis
     return [f"wrote {given['output']}: {figures}", *(f"  ~ {one}" for one in mended)]
 
 
-def _glossaries(given: Given, languages: tuple[str, ...], terms: TermStore) -> list[str]:
+def _glossaries(
+    given: Given, languages: tuple[str, ...], terms: TermStore, wishes: Wishes
+) -> list[str]:
     refuse_unknown_glossary(given["glossary"], terms)
     chosen = _chosen(terms.glossaries(), given["glossary"], "glossary")
     glossary = chosen_glossary(terms, chosen, languages)
@@ -127,7 +134,7 @@ def _glossaries(given: Given, languages: tuple[str, ...], terms: TermStore) -> l
     LocalFiles().write_glossary(
         given["output"],
         glossary,
-        wishes=wishes_of(given, languages),
+        wishes=wishes,
         report=unsaid.append,
     )
     count = sum(len(concept.terms) for concept in glossary.concepts)

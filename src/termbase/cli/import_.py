@@ -7,6 +7,7 @@ import sys
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._declare import DRY_RUN, SOURCE, TARGET, Argument, Command, Given, Option
+from termbase.cli._import_report import write_reports
 from termbase.cli._output import Output, counted
 from termbase.cli._progress import counter, done
 from termbase.cli._session import changing_base, refuse_folder, settings_for
@@ -54,6 +55,7 @@ def run(given: Given) -> int:
         output.note("nothing was written (--dry-run)")
     for report in reports:
         _tell(report, output)
+    write_reports(reports, given, output)
     output.note(*settled)
     output.detail(f"base: {settings.value('base')}")
     return 0
@@ -97,6 +99,7 @@ def _concepts(file: str, given: Given, terms: TermStore, settled: list[str]) -> 
         into=given["into"] or "",
         source=_tag(given["source"]),
         target=_tag(given["target"]),
+        columns=given["columns"],
         decide=told,
     )
 
@@ -165,7 +168,7 @@ def _tell(report: ImportReport, output: Output) -> None:
 
 COMMAND = Command(
     name="import",
-    help="Import memories (TMX, PO, …) and glossaries (TBX, CSV, TSV) into the base.",
+    help="Import memories (TMX, XLIFF, PO, …) and glossaries (TBX, CSV, XLSX, …) into the base.",
     example="termbase import client.tbx --dry-run",
     arguments=(Argument("files", "FILE…", "files of other tools", many=True),),
     options=(
@@ -184,6 +187,13 @@ COMMAND = Command(
             "HOW",
             choices=("ask", *_WAYS),
         ),
+        Option(
+            ("--columns",),
+            "what the columns of a table are, by heading or number: fr=2,en=Anglais,note=4",
+            "ROLES",
+        ),
+        Option(("--report",), "write what was done with each file and record to FILE", "FILE"),
+        Option(("--rejected",), "write the records that were left out to FILE", "FILE"),
         DRY_RUN,
     ),
     run=run,

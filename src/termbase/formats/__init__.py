@@ -23,7 +23,8 @@ class Format(NamedTuple):
         reads, writes: Whether the module does.
         patches: Whether it puts translations into a file that stays as it is elsewhere.
         choosy: Whether its writer takes ``wishes``.
-        delimiter: What parts the cells of a table; empty for what is none.
+        tabular: Whether its reader takes ``columns``.
+        delimiter: What parts the cells of a table that is text.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Format(NamedTuple):
     writes: bool = True
     patches: bool = False
     choosy: bool = False
+    tabular: bool = False
     delimiter: str = ""
 
     def load(self) -> ModuleType:
@@ -45,13 +47,16 @@ _HERE = "termbase.formats"
 FORMATS = (
     Format("tmx", (".tmx",), f"{_HERE}.tmx", "units", choosy=True),
     Format("tbx", (".tbx",), f"{_HERE}.tbx", "concepts", choosy=True),
-    Format("csv", (".csv",), f"{_HERE}.delimited", "concepts", choosy=True, delimiter=","),
+    Format(
+        "csv", (".csv",), f"{_HERE}.delimited", "concepts", choosy=True, tabular=True, delimiter=","
+    ),
     Format(
         "tsv",
         (".tsv", ".tab", ".utf8"),
         f"{_HERE}.delimited",
         "concepts",
         choosy=True,
+        tabular=True,
         delimiter="\t",
     ),
     Format("po", (".po", ".pot"), f"{_HERE}.po", "units", patches=True, choosy=True),
@@ -63,8 +68,19 @@ FORMATS = (
         writes=False,
         patches=True,
     ),
+    Format("xlsx", (".xlsx", ".xlsm"), f"{_HERE}.xlsx", "concepts", tabular=True),
+    Format("markdown", (".md", ".markdown"), f"{_HERE}.markdown_table", "concepts", reads=False),
     Format("text", (".txt", ".text"), f"{_HERE}.text", "text", writes=False),
-    Format("glossary", (".txt",), f"{_HERE}.delimited", "concepts", choosy=True, delimiter="\t"),
+    Format(
+        "glossary",
+        (".txt",),
+        f"{_HERE}.delimited",
+        "concepts",
+        choosy=True,
+        tabular=True,
+        delimiter="\t",
+    ),
+    Format("wordfast", (".txt",), f"{_HERE}.wordfast", "units", writes=False),
     *(
         Format(name, endings, f"{_HERE}.toolkit", "units", writes=False)
         for name, endings in (
@@ -83,7 +99,7 @@ FORMATS = (
 )
 """Every format that comes with termbase; the first that fits a file's ending is taken."""
 
-_USUAL = {".tmx", ".tbx", ".csv", ".tsv", ".po", ".xliff"}
+_USUAL = {".tmx", ".tbx", ".csv", ".tsv", ".xlsx", ".po", ".xliff"}
 
 
 def known_formats() -> tuple[Format, ...]:

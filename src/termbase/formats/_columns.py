@@ -99,7 +99,8 @@ def concepts(
             if report is None:
                 raise
             action = f"row left out; {error.remedy}" if error.remedy else "row left out"
-            report(Repair(path, error.line, error.problem, action, rejected=True))
+            record = "\t".join(row.raw)
+            report(Repair(path, error.line, error.problem, action, rejected=True, record=record))
     return tuple(draft.concept() for draft in drafts.values())
 
 

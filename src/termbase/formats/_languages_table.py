@@ -97,7 +97,8 @@ class LanguageTable:
                 found[concept.id] = concept
             elif report:
                 problem = "a row without any term"
-                report(Repair(path, row.line, problem, "left out", rejected=True))
+                record = "\t".join(row.raw)
+                report(Repair(path, row.line, problem, "left out", rejected=True, record=record))
         return tuple(found.values())
 
     def cells(self, concept: Concept) -> list[str] | None:

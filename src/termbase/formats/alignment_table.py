@@ -6,9 +6,7 @@ or a date, and what a spreadsheet made a number of is read as it was written.
 
 from __future__ import annotations
 
-import re
-import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -16,15 +14,11 @@ from termbase.errors import FormatError
 from termbase.formats._encoding import decode
 from termbase.formats._files import read_bytes
 from termbase.formats._table import delimiter_of, line_of_cells, rows
+from termbase.formats._xlsx import steady, text_cell, xlsx_rows
 
-_LONGEST_CELL = 32_767
-_LARGEST = 256 << 20
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _WIDE, _NARROW = 60, 14
 _TEXTS = ("source", "target")
 _DOUBT = "FFF2CC"
-_DAY = (2000, 1, 1, 0, 0, 0)
-_TIMES = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")
 
 
 def tsv_bytes(table: Iterable[Sequence[str]]) -> bytes:
@@ -65,14 +59,14 @@ def xlsx_bytes(
     offered.add(f"{column}2:{column}{max(2, len(body) + 1)}")
     sheet.data_validations.append(offered)
     models = _models(sheet)
-    sheet.append([_text_cell(sheet, cell, models["heading"]) for cell in heading])
+    sheet.append([text_cell(sheet, cell, models["heading"]) for cell in heading])
     sure = heading.index("confidence")
     for row in body:
         model = models["doubtful" if float(row[sure]) < least else "plain"]
-        sheet.append([_text_cell(sheet, cell, model) for cell in row])
+        sheet.append([text_cell(sheet, cell, model) for cell in row])
     stream = BytesIO()
     book.save(stream)
-    return _steady(stream.getvalue())
+    return steady(stream.getvalue())
 
 
 def read_table(path: str, columns: Sequence[str]) -> list[tuple[int, dict[str, str]]]:
@@ -90,7 +84,7 @@ def read_table(path: str, columns: Sequence[str]) -> list[tuple[int, dict[str, s
     """
     data = read_bytes(path)
     if path.lower().removesuffix(".gz").endswith((".xlsx", ".xlsm")):
-        listed = _xlsx_rows(path, data)
+        listed = xlsx_rows(path, data)
     else:
         text = decode(path, data)
         delimiter = delimiter_of(text, columns, likely="\t")
@@ -119,54 +113,3 @@ def _models(sheet: Any) -> dict[str, Any]:
         models[name].font = Font(bold=True)
     models["doubtful"].fill = PatternFill("solid", fgColor=_DOUBT)
     return models
-
-
-def _text_cell(sheet: Any, text: str, model: Any) -> Any:
-    from openpyxl.cell import WriteOnlyCell
-
-    clean = _NOT_XML.sub("\ufffd", text)
-    fitting = clean if len(clean) <= _LONGEST_CELL else f"{clean[: _LONGEST_CELL - 1]}…"
-    cell: Any = WriteOnlyCell(sheet, value=fitting)
-    cell.data_type = "s"  # never a formula, whatever it begins with
-    cell._style = model._style
-    return cell
-
-
-def _steady(data: bytes) -> bytes:
-    """Return a spreadsheet without the times at which it was made."""
-    stream = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as made, zipfile.ZipFile(stream, "w") as kept:
-        for name in made.namelist():
-            part = made.read(name)
-            part = _TIMES.sub(b"", part) if name == "docProps/core.xml" else part
-            kept.writestr(zipfile.ZipInfo(name, _DAY), part, zipfile.ZIP_DEFLATED)
-    return stream.getvalue()
-
-
-def _xlsx_rows(path: str, data: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
-    import openpyxl
-
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as packed:
-            size = sum(one.file_size for one in packed.infolist())
-        if size > _LARGEST:
-            raise FormatError(path, f"unpacks to more than {_LARGEST >> 20} MB")
-        book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
-            yield number, tuple(map(_written, row))
-    except FormatError:
-        raise
-    # Whatever zip, XML and openpyxl raise over a damaged file, it cannot be read.
-    except Exception as error:
-        reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
-        raise FormatError(path, f"cannot be read as a spreadsheet: {reason}") from error
-
-
-def _written(value: Any) -> str:
-    """Return what a cell shows: 12 where a spreadsheet keeps 12.0."""
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)

@@ -16,6 +16,7 @@ class Repair:
         problem: What is wrong, in one clause.
         action: What was done: how it was mended, or that it was left out.
         rejected: Whether the record was left out.
+        record: The record as it stands in the file, where it was left out and that is known.
     """
 
     path: str
@@ -23,6 +24,7 @@ class Repair:
     problem: str
     action: str
     rejected: bool = False
+    record: str = ""
 
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"

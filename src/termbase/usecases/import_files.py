@@ -89,6 +89,7 @@ def import_concepts(
     into: str = "",
     source: str | None = None,
     target: str | None = None,
+    columns: str | None = None,
     decide: Decide,
 ) -> ImportReport:
     """Read a glossary file into a glossary; call it inside of one transaction.
@@ -99,10 +100,13 @@ def import_concepts(
         terms: The base.
         into: Name of the glossary; that of the file without its ending if empty.
         source, target: Languages, where the file does not say them.
+        columns: What the columns of a table are, where it does not say that: ``fr=2,en=Anglais``.
         decide: Asked for each concept whose id stands there with other content.
     """
     report = ImportReport(path, "concepts", into or _name(path))
-    read = files.read_glossary(path, source=source, target=target, report=report.repairs.append)
+    read = files.read_glossary(
+        path, source=source, target=target, columns=columns, report=report.repairs.append
+    )
     known = {one.id: one for _, one in terms.all_concepts(report.name)}
     taken = known.keys() | {one.id for one in read.concepts}
     glossary = _glossary(report.name, read, path, terms)
