@@ -16,7 +16,7 @@ import sys
 from typing import Any
 
 from termbase.bootstrap import LocalFiles, open_base, terms_of
-from termbase.checking import Checker
+from termbase.checking.checker import check as find
 from termbase.extraction import extract
 from termbase.model.concept import AdministrativeStatus, Concept, Glossary, Scope, Term
 from termbase.model.finding import SegmentPair
@@ -97,8 +97,8 @@ def check(query: dict[str, Any], source: str, target: str) -> dict[str, Any]:
     concepts = [
         concept(str(number), term, source, target) for number, term in enumerate(query["terms"])
     ]
-    checker = Checker(concepts, source, target, rules=list(KINDS))
-    findings = checker.check(SegmentPair(query["src"], query["tgt"]))
+    pair = SegmentPair(query["src"], query["tgt"])
+    findings = find([pair], concepts, source, target, rules=list(KINDS))
     found = [{"rule": KINDS[finding.rule], "term": int(finding.reference)} for finding in findings]
     return {"id": query["id"], "findings": found}
 

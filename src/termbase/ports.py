@@ -7,7 +7,7 @@ imports this for its types alone: protocols take time to make.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from termbase.model.bilingual import BilingualFile, BilingualUnit, Change
-    from termbase.model.concept import Concept, Glossary
+    from termbase.model.concept import Concept, Glossary, Term
     from termbase.model.decision import Decision
     from termbase.model.repair import Report
     from termbase.model.row import TermRow, UnitRow, Usage, VariantRow
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 Record = dict[str, Any]
 """A concept or a unit as the base keeps it and as JSON prints it: plain values only."""
+
+
+WordRow = tuple[str, int, str]
+"""A word of some term: the key it was found by, its number, and itself, folded."""
 
 
 class GlossaryInfo(NamedTuple):
@@ -59,6 +63,25 @@ class Added(NamedTuple):
     skipped: int = 0
 
 
+class TermIndex(Protocol):
+    """What recognition asks of terms."""
+
+    def words_with_keys(self, keys: Collection[str]) -> Iterable[WordRow]:
+        """Return the words that have one of the keys, once for each."""
+
+    def sequences(self, first: Collection[int]) -> Iterable[tuple[int, Sequence[int]]]:
+        """Return the number and the words of each term that begins with one of the words."""
+
+    def term(self, number: int) -> tuple[Term, Concept] | None:
+        """Return a term by number; nothing where it does not count."""
+
+    def patterns(self) -> Iterable[int]:
+        """Return the terms that are no sequence of words: expressions, and signs alone."""
+
+    def has_stems(self) -> bool:
+        """Say whether some term is matched by stems."""
+
+
 class TermStore(Protocol):
     """What finding terms asks of a base."""
 
@@ -67,17 +90,32 @@ class TermStore(Protocol):
     ) -> list[TermRow]:
         """Return the terms that have one of the keys of a kind; all languages where none given."""
 
-    def term_keys(self, kind: str, languages: Collection[str]) -> Iterator[tuple[str, int]]:
-        """Return every key of a kind with the number of its term."""
+    def words_with_keys(
+        self, kind: str, keys: Collection[str], languages: Collection[str]
+    ) -> list[WordRow]:
+        """Return the words of terms that have one of the keys of a kind, once for each key."""
+
+    def words_like(
+        self, grams: Collection[str], least: int, languages: Collection[str]
+    ) -> list[WordRow]:
+        """Return the 100 words that share the most letter groups, by their bare form."""
+
+    def has_stems(self, languages: Collection[str]) -> bool:
+        """Say whether some term of the languages is matched by stems."""
+
+    def terms_with_words(
+        self, words: Sequence[Collection[int]], languages: Collection[str]
+    ) -> list[TermRow]:
+        """Return terms that have of each group one of the words, at least the 400 shortest."""
+
+    def index(self, language: str, wanted: Callable[[str, Concept], bool]) -> TermIndex:
+        """Return the terms of a language for recognition, of the concepts that are wanted."""
 
     def terms_beginning(self, key: str, languages: Collection[str]) -> list[TermRow]:
         """Return terms whose bare key begins with a text and goes on, the shortest 50."""
 
     def term_languages(self) -> list[str]:
         """Return the languages that have terms, each once."""
-
-    def term_rows(self, ids: Collection[int]) -> list[TermRow]:
-        """Return terms by number."""
 
     def concept_records(self, numbers: Iterable[int]) -> dict[int, tuple[str, Record]]:
         """Return the name of its glossary and the record of each concept, by number."""

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from stores.values import abouts, concepts
 from termbase.model.concept import AdministrativeStatus, Concept, Glossary, Term
 from termbase.model.language import language_tag, speaks
-from termbase.terms.keys import BARE, FOLDED, FORM, PLAIN, WORD, term_keys
+from termbase.terms.keys import FOLDED, FORM, GRAM, SOUND, WORD, grams, keys_of_word, term_keys
+from termbase.text.forms import unstressed
+from termbase.text.sound import sounds
+from termbase.text.words import words
 
 PREFERRED, ADMITTED, DEPRECATED, SUPERSEDED = AdministrativeStatus
 ABOUT = Glossary((), title="Space")
@@ -74,9 +77,11 @@ def test_a_cleared_glossary_leaves_nothing_behind(store) -> None:
         store.terms.clear_glossary(number)
 
     assert list(store.terms.all_concepts()) == [("kept", CRAFT)]
-    for kind in (FOLDED, BARE, PLAIN, WORD, FORM):
-        ids = {term for _, term in store.terms.term_keys(kind, [])}
-        assert {name for name, _ in concepts_of(store, store.terms.term_rows(ids))} == {"kept"}
+    union = store.terms.terms_with_key(FOLDED, ["union state"], [])
+    craft = store.terms.terms_with_key(FOLDED, ["spacecraft"], [])
+    assert [name for name, _ in concepts_of(store, [*union, *craft])] == ["kept"]
+    assert store.terms.words_with_keys(WORD, ["union"], []) == []
+    assert store.terms.words_with_keys(WORD, ["spacecraft"], []) != []
 
 
 def test_concepts_are_known_by_name_and_by_number(store) -> None:
@@ -100,8 +105,7 @@ def test_a_row_says_what_ranking_needs(store) -> None:
     [row] = store.terms.terms_with_key(FOLDED, ["engins spatiaux"], [])
     assert (row.language, row.text, row.standing) == ("fr-CA", "Engins  spatiaux", 4)
     assert len(row.forms.split(" ")) == 2
-    assert [one.id for one in store.terms.term_rows([row.id])] == [row.id]
-    assert store.terms.term_rows([]) == []
+    assert len(row.words.split(" ")) == 2
 
 
 @given(
@@ -112,14 +116,14 @@ def test_a_key_finds_every_term_that_has_it(fresh, spoken, wish) -> None:
     found = [Concept(str(at), (Term(text, tag),)) for at, (tag, text) in enumerate(spoken)]
     with fresh() as store, store.changing():
         filled(store, *found)
-        for kind, key in {pair for tag, text in spoken for pair in term_keys(text, tag)}:
+        for kind, key in {pair for _, text in spoken for pair in term_keys(text)}:
             for wishes in ([], [wish], [wish, "en"]):
                 rows = store.terms.terms_with_key(kind, [key, "\u2603"], wishes)
 
                 assert Counter((row.language, row.text) for row in rows) == Counter(
                     (tag, text)
                     for tag, text in spoken
-                    if (kind, key) in set(term_keys(text, tag))
+                    if (kind, key) in set(term_keys(text))
                     and (not wishes or any(speaks(tag, one) for one in wishes))
                 )
 
@@ -136,14 +140,76 @@ def test_a_beginning_finds_every_longer_term(fresh, texts) -> None:
     assert [row.text for row in rows] == ["été indien"] * texts.count("été indien")
 
 
-def test_every_key_is_told_with_its_term(store) -> None:
-    """Who compares a query with all terms sees each, in the languages wished for."""
+_TEXTS = st.sampled_from(["étés chauds", "été", "chaud été", "hiver", "Bakanov", "l'été"])
+
+
+@given(st.lists(st.tuples(tags, _TEXTS), max_size=5), tags)
+def test_a_word_is_found_by_each_of_its_keys(fresh, spoken, wish) -> None:
+    """As often as languages have it, whatever their regions; its terms by its number."""
+    found = [Concept(str(at), (Term(text, tag),)) for at, (tag, text) in enumerate(spoken)]
+    own = {
+        (tag.partition("-")[0], unstressed(word.text))
+        for tag, text in spoken
+        for word in words(text)
+    }
+    with fresh() as store, store.changing():
+        filled(store, *found)
+        for main, text in own:
+            for kind, key in set(keys_of_word(text, main)):
+                rows = store.terms.words_with_keys(kind, [key, "\u2603"], [wish])
+                alike = {
+                    other
+                    for language, other in own
+                    if language == wish.partition("-")[0]
+                    and (kind, key) in set(keys_of_word(other, language))
+                }
+                assert {spelt for _, _, spelt in rows} == alike
+
+                groups = [{number for _, number, _ in rows}]
+                terms = store.terms.terms_with_words(groups, [wish])
+                assert Counter(row.text for row in terms) == Counter(
+                    text
+                    for tag, text in spoken
+                    if speaks(tag, wish) and alike & {unstressed(one.text) for one in words(text)}
+                )
+
+
+def test_terms_have_a_word_of_every_group(store) -> None:
+    """In any order; a group without words is in no term."""
     with store.changing():
         filled(store, CRAFT, UNION)
+    [engin] = [{number} for _, number, _ in store.terms.words_with_keys(FORM, ["engin"], [])]
+    [spatial] = [{number} for _, number, _ in store.terms.words_with_keys(FORM, ["spatial"], [])]
 
-    spelt = {key for key, _ in store.terms.term_keys(BARE, ["fr"])}
-    assert spelt == {"engin spatial", "etat de l'union"}
-    assert len(list(store.terms.term_keys(BARE, []))) == 4
+    assert [row.text for row in store.terms.terms_with_words([spatial, engin], [])] == [
+        "engin spatial"
+    ]
+    assert store.terms.terms_with_words([spatial, set()], []) == []
+    assert store.terms.terms_with_words([], []) == []
+
+
+def test_words_that_share_letters_come_first(store) -> None:
+    """Those that share the most, the misspelt one's nearest among them."""
+    with store.changing():
+        filled(store, CRAFT, Concept("c", (Term("satellite", "fr"), Term("satin", "fr"))))
+
+    found = store.terms.words_like(grams("satelite"), 2, ["fr"])
+
+    assert found[0][0] == "satellite"
+    assert store.terms.words_like(grams("satelite"), 2, ["en"]) == []
+    assert store.terms.words_with_keys(GRAM, ["ell"], ["fr"])[0][2] == "satellite"
+    assert store.terms.words_with_keys(SOUND, sounds("сателлите")[0], ["fr"])[0][2] == "satellite"
+
+
+def test_only_a_term_matched_by_stems_has_stems(store) -> None:
+    """So that nobody stems the words of a text in vain."""
+    with store.changing():
+        filled(store, CRAFT)
+        assert not store.terms.has_stems(["fr"])
+        filled(store, Concept("c", (Term("équipe", "fr", match="stem"),)), name="other")
+
+    assert store.terms.has_stems(["fr"])
+    assert not store.terms.has_stems(["en"])
 
 
 def test_languages_are_named_once_without_region(store) -> None:

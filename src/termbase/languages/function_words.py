@@ -14,3 +14,15 @@ _WORDS = {
 }
 FUNCTION_WORDS = {language: frozenset(text.split()) for language, text in _WORDS.items()}
 EVERY_FUNCTION_WORD = frozenset().union(*FUNCTION_WORDS.values())
+
+_ARTICLES = {
+    "de": "der die das des dem den ein eine einen einem einer eines",
+    "en": "a an the of",
+    "es": "el la los las un una unos unas",
+    "fr": "le la les l un une des du de d",
+    "it": "il lo la i gli le l un uno una",
+    "nl": "de het een",
+    "pt": "o a os as um uma uns umas",
+}
+ARTICLES = {language: frozenset(text.split()) for language, text in _ARTICLES.items()}
+"""Words that stand before a term and are no part of it."""

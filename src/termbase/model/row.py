@@ -19,12 +19,13 @@ class TermRow:
         text: The term as written.
         standing: 0 for preferred to 4 for deprecated.
         forms: The principal key of each of its words, joined by one space.
+        words: The number of each of its words, joined by one space.
     """
 
-    __slots__ = ("concept", "forms", "id", "language", "standing", "text")
+    __slots__ = ("concept", "forms", "id", "language", "standing", "text", "words")
 
     def __init__(
-        self, id: int, concept: int, language: str, text: str, standing: int, forms: str
+        self, id: int, concept: int, language: str, text: str, standing: int, forms: str, words: str
     ) -> None:
         self.id = id
         self.concept = concept
@@ -32,6 +33,7 @@ class TermRow:
         self.text = text
         self.standing = standing
         self.forms = forms
+        self.words = words
 
 
 class VariantRow:

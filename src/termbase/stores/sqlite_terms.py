@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from termbase.model.row import TermRow
 
 if TYPE_CHECKING:
     from termbase.model.concept import Concept, Glossary
-    from termbase.ports import GlossaryInfo, Record
+    from termbase.ports import GlossaryInfo, Record, TermIndex, WordRow
     from termbase.stores.sqlite import SqliteBase
 
-_ROW = "SELECT t.id, t.concept, t.language, t.text, t.standing, t.forms FROM term t"
+_ROW = "SELECT t.id, t.concept, t.language, t.text, t.standing, t.forms, t.words FROM term t"
+_MANY = 400
+"""So many terms are handed out for words that many terms have; those of least words come first."""
+_COMMON = 5000
+"""A word in more terms than this is not read through for the shortest of them."""
+_CHUNK = 500
 
 
 class SqliteTerms:
@@ -54,6 +59,7 @@ class SqliteTerms:
     def clear_glossary(self, glossary: int) -> None:
         """Serve `TermStore`."""
         self._run("DELETE FROM concept WHERE glossary = ?", (glossary,))
+        self._run("DELETE FROM word WHERE NOT EXISTS (SELECT 1 FROM word_term WHERE word = id)")
 
     def concept_named(self, glossary: str, name: str) -> Record | None:
         """Serve `TermStore`."""
@@ -69,6 +75,7 @@ class SqliteTerms:
         from termbase.model.concept import standing
         from termbase.model.language import language_tag
         from termbase.stores.records import record_of
+        from termbase.stores.sqlite_index import index_term
         from termbase.terms.keys import term_keys
         from termbase.text.forms import key_sequence
 
@@ -94,8 +101,9 @@ class SqliteTerms:
             ).lastrowid
             self._base.connection.executemany(
                 "INSERT OR IGNORE INTO term_key (kind, key, term) VALUES (?, ?, ?)",
-                [(kind, key, row) for kind, key in term_keys(term.text, tag)],
+                [(kind, key, row) for kind, key in term_keys(term.text)],
             )
+            index_term(self._base, row, term, tag.split("-")[0])
 
     def concept_records(self, numbers: Iterable[int]) -> dict[int, tuple[str, Record]]:
         """Serve `TermStore`."""
@@ -158,29 +166,102 @@ class SqliteTerms:
         """Serve `TermStore`."""
         where, values = _spoken(languages)
         rows = self._rows(
-            f"{_ROW} JOIN term_key k ON k.term = t.id WHERE k.kind = 'bare' AND k.key > ?"
-            f" AND k.key < ?{where} ORDER BY length(k.key), k.key LIMIT 50",
+            "SELECT t.id, t.concept, t.language, t.text, t.standing, t.forms, t.words FROM"
+            " (SELECT key, term FROM term_key WHERE kind = 'bare' AND key > ? AND key < ?"
+            f" LIMIT {_COMMON}) k JOIN term t ON t.id = k.term WHERE 1{where}"
+            " ORDER BY length(k.key), k.key LIMIT 50",
             (key, key + "\U0010ffff", *values),
         )
         return [TermRow(*row) for row in rows]
 
-    def term_keys(self, kind: str, languages: Collection[str]) -> Iterator[tuple[str, int]]:
+    def words_with_keys(
+        self, kind: str, keys: Collection[str], languages: Collection[str]
+    ) -> list[WordRow]:
         """Serve `TermStore`."""
-        where, values = _spoken(languages)
-        return self._rows(
-            "SELECT k.key, k.term FROM term_key k JOIN term t ON t.id = k.term"
-            f" WHERE k.kind = ?{where}",
-            (kind, *values),
+        where, values = _in_main(languages)
+        found: list[WordRow] = []
+        asked = list(keys)
+        for at in range(0, len(asked), _CHUNK):
+            some = asked[at : at + _CHUNK]
+            marks = ",".join("?" * len(some))
+            found += self._rows(
+                "SELECT k.key, w.id, w.text FROM word_key k JOIN word w ON w.id = k.word"
+                f" WHERE k.kind = ? AND k.key IN ({marks}){where}",
+                (kind, *some, *values),
+            )
+        return found
+
+    def words_like(
+        self, grams: Collection[str], least: int, languages: Collection[str]
+    ) -> list[WordRow]:
+        """Serve `TermStore`."""
+        from termbase.text.normalise import unaccented
+
+        where, values = _in_main(languages)
+        marks = ",".join("?" * len(grams))
+        rows = self._rows(
+            "SELECT w.id, w.text FROM (SELECT word, count(*) AS shared FROM word_key"
+            f" WHERE kind = 'gram' AND key IN ({marks}) GROUP BY word HAVING shared >= ?"
+            f" ORDER BY shared DESC, word LIMIT {_MANY}) k JOIN word w ON w.id = k.word{where}"
+            " ORDER BY k.shared DESC, w.id LIMIT 100",
+            (*grams, least, *values),
         )
+        return [(unaccented(text), number, text) for number, text in rows]
+
+    def has_stems(self, languages: Collection[str]) -> bool:
+        """Serve `TermStore`."""
+        where, values = _in_main(languages)
+        query = (
+            f"SELECT 1 FROM word w WHERE w.text >= '~' AND w.text < '~\U0010ffff'{where} LIMIT 1"
+        )
+        return any(self._rows(query, values))
+
+    def terms_with_words(
+        self, words: Sequence[Collection[int]], languages: Collection[str]
+    ) -> list[TermRow]:
+        """Serve `TermStore`."""
+        groups = sorted((list(group) for group in words), key=self._uses)
+        if not groups or not all(groups):
+            return []
+        where, values = _spoken(languages)
+        conditions, others = "", []
+        for group in groups[1:]:
+            marks = ",".join("?" * len(group))
+            conditions += (
+                f" AND EXISTS (SELECT 1 FROM word_term o WHERE o.term = x.term"
+                f" AND o.word IN ({marks}))"
+            )
+            others += group
+        found: dict[int, TermRow] = {}
+        for word in groups[0]:  # one by one, so that the order is the index's and reading may end
+            rows = self._rows(
+                f"{_ROW} JOIN word_term x ON x.term = t.id WHERE x.word = ?{conditions}{where}"
+                f" ORDER BY x.size, x.term LIMIT {_MANY}",
+                (word, *others, *values),
+            )
+            found.update((row[0], TermRow(*row)) for row in rows)
+        return list(found.values())
+
+    def _uses(self, words: Collection[int]) -> int:
+        """Return how many terms have one of some words, as far as that matters."""
+        uses = 0
+        for word in words:
+            [(count,)] = self._rows(
+                f"SELECT count(*) FROM (SELECT 1 FROM word_term WHERE word = ? LIMIT {_COMMON})",
+                (word,),
+            )
+            uses += count
+        return uses
+
+    def index(self, language: str, wanted: Callable[[str, Concept], bool]) -> TermIndex:
+        """Serve `TermStore`."""
+        from termbase.stores.sqlite_index import SqliteIndex
+
+        return SqliteIndex(self._base, language, wanted)
 
     def term_languages(self) -> list[str]:
         """Serve `TermStore`."""
         return [row[0] for row in self._rows("SELECT DISTINCT main FROM term ORDER BY main")]
-
-    def term_rows(self, ids: Collection[int]) -> list[TermRow]:
-        """Serve `TermStore`."""
-        marks = ",".join("?" * len(ids))
-        return [TermRow(*row) for row in self._rows(f"{_ROW} WHERE t.id IN ({marks})", tuple(ids))]
 
 
 def _spoken(languages: Collection[str]) -> tuple[str, tuple[str, ...]]:
@@ -203,3 +284,9 @@ def _spoken(languages: Collection[str]) -> tuple[str, tuple[str, ...]]:
             parts.append(f"(t.main = ? AND ({begins} OR {begun}))")
             values += [main, language, language]
     return f" AND ({' OR '.join(parts)})", tuple(values)
+
+
+def _in_main(languages: Collection[str]) -> tuple[str, tuple[str, ...]]:
+    """Return the SQL that keeps words of some languages, whatever region, and its values."""
+    mains = tuple(dict.fromkeys(one.partition("-")[0] for one in languages))
+    return (f" AND w.main IN ({','.join('?' * len(mains))})" if mains else ""), mains

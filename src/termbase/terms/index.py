@@ -9,43 +9,15 @@ are, and the terms are a tree that grows as texts ask for it. A base keeps the s
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple, Protocol
 
 from termbase.model.concept import Concept, Term
 from termbase.model.language import primary
+from termbase.ports import WordRow
 from termbase.terms.pieces import pieces
 from termbase.text.forms import stem, unstressed, word_keys
 
 STEM = "~"
 """Stands before the stem that a word of a term has where the term is matched by stems."""
-
-
-class IndexedWord(NamedTuple):
-    """A word of some term. Key: the one it was found by; text: folded, or `STEM` and its stem."""
-
-    key: str
-    number: int
-    text: str
-
-
-class TermIndex(Protocol):
-    """What recognition asks of terms."""
-
-    def words_with_keys(self, keys: Collection[str]) -> Iterable[IndexedWord]:
-        """Return the words that have one of the keys, once for each."""
-        ...
-
-    def sequences(self, first: Collection[int]) -> Iterable[tuple[int, Sequence[int]]]:
-        """Return the number and the words of each term that begins with one of the words."""
-        ...
-
-    def term(self, number: int) -> tuple[Term, Concept] | None:
-        """Return a term by number; nothing where it does not count."""
-        ...
-
-    def patterns(self) -> Iterable[int]:
-        """Return the terms that are no sequence of words: expressions, and signs alone."""
-        ...
 
 
 def index_words(term: Term, language: str) -> list[str]:
@@ -64,14 +36,14 @@ def index_keys(text: str, language: str) -> tuple[str, ...]:
 
 
 class MemoryIndex:
-    """The terms of concepts in one language; serves `TermIndex`."""
+    """The terms of concepts in one language; serves the `TermIndex` port."""
 
     def __init__(self, concepts: Iterable[Concept], language: str) -> None:
         self._language = primary(language)
         self._terms: list[tuple[Term, Concept]] = []
         self._patterns: list[int] = []
         self._numbers: dict[str, int] = {}
-        self._words: dict[str, list[IndexedWord]] = {}
+        self._words: dict[str, list[WordRow]] = {}
         self._first: dict[int, list[tuple[int, Sequence[int]]]] = {}
         for concept in concepts:
             for term in concept.terms_in(language):
@@ -93,10 +65,10 @@ class MemoryIndex:
             return known
         number = self._numbers[text] = len(self._numbers)
         for key in index_keys(text, self._language):
-            self._words.setdefault(key, []).append(IndexedWord(key, number, text))
+            self._words.setdefault(key, []).append((key, number, text))
         return number
 
-    def words_with_keys(self, keys: Collection[str]) -> Iterable[IndexedWord]:
+    def words_with_keys(self, keys: Collection[str]) -> Iterable[WordRow]:
         """Serve `TermIndex`."""
         return [word for key in keys for word in self._words.get(key, ())]
 
@@ -111,3 +83,7 @@ class MemoryIndex:
     def patterns(self) -> Iterable[int]:
         """Serve `TermIndex`."""
         return self._patterns
+
+    def has_stems(self) -> bool:
+        """Serve `TermIndex`."""
+        return any(text.startswith(STEM) for text in self._numbers)

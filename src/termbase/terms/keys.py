@@ -1,12 +1,16 @@
 """The keys by which a stored term is found, from the strictest to the coarsest.
 
+of a term:
 folded     case, apostrophes, hyphens, spaces       «l’état» = «L'État»
 bare       accents too                              «teledetection»
 plain      punctuation and spaces too               «complexe sg» = «Complexe-SG»
-word       each of its words, bare                  parts of longer terms
-form       each key of each of its words            inflected forms, in any place
-sound      how it sounds in any script              «Bakanov» = «Баканов»
 initials   the first letters of its words           «ISS» for International Space Station
+
+of a word, kept once for all terms that have it:
+form       each key of the word                     inflected forms, in any place
+word       the word, bare                           parts of longer terms
+sound      how it sounds in any script              «Bakanov» = «Баканов»
+gram       three letters next to each other         misspelt words
 """
 
 from __future__ import annotations
@@ -17,7 +21,9 @@ from termbase.text.normalise import fold, unaccented, unpunctuated
 from termbase.text.words import words
 
 FOLDED, BARE, PLAIN, WORD, FORM = "folded", "bare", "plain", "word", "form"
-SOUND, INITIALS = "sound", "initials"
+SOUND, GRAM, INITIALS = "sound", "gram", "initials"
+SHORT = 5
+"""Words up to so many letters have too few threes of letters to be found by them."""
 
 
 def spelling_keys(text: str) -> tuple[str, str, str]:
@@ -44,29 +50,51 @@ def bare_words(text: str) -> list[str]:
 def initials(text: str) -> set[str]:
     """Return the acronyms that people make of a term: of all its words, or of the main ones.
 
-    >>> sorted(initials("fraction d'éjection réduite"))
-    ['fder', 'fer']
+    Articles and their like are left out more often than prepositions are.
+
+    >>> sorted(initials("loi sur le secret de la banque"))
+    ['lsb', 'lslsdlb', 'lssb']
     """
-    from termbase.languages.function_words import EVERY_FUNCTION_WORD
+    from termbase.languages.function_words import ARTICLES, EVERY_FUNCTION_WORD
 
-    found = bare_words(text)
-    main = [word for word in found if word not in EVERY_FUNCTION_WORD]
-    return {"".join(word[0] for word in some) for some in (found, main) if len(some) > 1}
+    found = [word for word in bare_words(text) if word[0].isalpha()]
+    light = [word for word in found if word not in EVERY_FUNCTION_WORD]
+    small = frozenset().union(*ARTICLES.values())
+    full = [word for word in found if word not in small]
+    return {"".join(word[0] for word in some) for some in (found, full, light) if len(some) > 1}
 
 
-def term_keys(text: str, language: str) -> Iterator[tuple[str, str]]:
-    """Yield every (kind, key) by which a term can be found; some may come twice."""
-    from termbase.text.forms import word_keys
-    from termbase.text.sound import sounds
+def grams(bare: str) -> set[str]:
+    """Return the letters of a word three by three, its ends marked; of a short word two by two.
 
+    >>> sorted(grams("lune"))
+    ['$l', 'e$', 'lu', 'ne', 'un']
+    >>> sorted(grams("orbite"))
+    ['$or', 'bit', 'ite', 'orb', 'rbi', 'te$']
+    """
+    size = 2 if len(bare) <= SHORT else 3
+    marked = f"${bare}$"
+    return {marked[at : at + size] for at in range(len(marked) - size + 1)}
+
+
+def term_keys(text: str) -> Iterator[tuple[str, str]]:
+    """Yield every (kind, key) of a term as a whole; some may come twice."""
     yield from zip((FOLDED, BARE, PLAIN), spelling_keys(text), strict=True)
-    for word in bare_words(text):
-        yield WORD, word
-    for found in words(text):
-        for key in word_keys(found.text, language):
-            yield FORM, key
-    for word_sounds in sounds(text):
-        for sound in word_sounds:
-            yield SOUND, sound
     for key in initials(text):
         yield INITIALS, key
+
+
+def keys_of_word(word: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield every (kind, key) of a word as an index has it (`termbase.terms.index`)."""
+    from termbase.terms.index import index_keys
+    from termbase.text.sound import sounds
+
+    bare = unaccented(word)
+    yield WORD, bare
+    for key in index_keys(word, language):
+        yield FORM, key
+    for word_sounds in sounds(word):
+        for sound in word_sounds:
+            yield SOUND, sound
+    for gram in grams(bare):
+        yield GRAM, gram

@@ -38,20 +38,15 @@ TIERS = (
 )
 """How a term was found, best first."""
 
-LEAST_SIMILARITY = 72
-"""A misspelt query and its term share at least so many per cent."""
 LEAST_PREFIX = 2
 """A shorter beginning of a term says too little."""
 LEAST_SOUND = 3
 """Fewer sounds say too little of what was meant in another script."""
+_FEW = 4
+"""Where so many terms begin as the query does, it is a beginning and no mistake."""
 _ACRONYM_LENGTHS = range(2, 9)
 
-_Forms = Sequence[Set[str]]
-_ARTICLES = frozenset(
-    ("le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "the", "a", "an")
-)
-_HANGING = re.compile(r"\b(?:[cdjlmnst]|qu)'|'s\b")
-"""French elisions and the English possessive."""
+_POSSESSIVE = re.compile(r"'s\b")
 
 
 class TermHit(NamedTuple):
@@ -85,7 +80,7 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
     def take(found: Iterable[TermHit]) -> None:
         for hit in found:
             known = hits.get(hit.term.id)
-            if known is None or TIERS.index(hit.tier) < TIERS.index(known.tier):
+            if known is None or _nearness(hit) < _nearness(known):
                 hits[hit.term.id] = hit
 
     take(_spelt(query, languages, store))
@@ -100,9 +95,13 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
         take(_other_keyboard(query, languages, store))
     take(_acronyms(query, languages, store))
     take(_beginning(query, languages, store))
-    if not hits:
+    if all(hit.tier == PREFIX for hit in hits.values()) and len(hits) < _FEW:
         take(_misspelt(query, languages, store))
     return sorted(hits.values(), key=_order)
+
+
+def _nearness(hit: TermHit) -> tuple[int, int]:
+    return TIERS.index(hit.tier), hit.far
 
 
 def _order(hit: TermHit) -> tuple[int, int, int, int, int, str, int]:
@@ -121,11 +120,11 @@ def _spelt(query: str, languages: Collection[str], store: TermStore) -> Iterator
 def _relatives(found: TermRow, store: TermStore) -> Iterator[TermHit]:
     """Find what shares its words with a term that was found, by the forms stored with both.
 
-    Only stored keys are read, so that an exact hit loads no stemmer.
+    Only stored keys are read, so that an exact hit loads no lexicon.
     """
     wanted = found.forms.split()
     language = found.language.split("-")[0]
-    for row in _with_all(store, FORM, [[one] for one in wanted], [language]):
+    for row in store.terms_with_words(_groups(store, FORM, wanted, [language]), [language]):
         have = row.forms.split()
         far = 100 * max(0, len(have) - len(wanted))
         if have == wanted:
@@ -135,44 +134,91 @@ def _relatives(found: TermRow, store: TermStore) -> Iterator[TermHit]:
             yield TermHit(tier, 100, row, far)
 
 
+def _groups(
+    store: TermStore, kind: str, keys: Iterable[str], languages: Collection[str]
+) -> list[set[int]]:
+    """Return for each key of a kind the words of terms that have it."""
+    asked = list(keys)
+    numbers: dict[str, set[int]] = {key: set() for key in asked}
+    for key, number, _ in store.words_with_keys(kind, numbers, languages):
+        numbers[key].add(number)
+    return [numbers[key] for key in asked]
+
+
 def _by_forms(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
     """Find terms whose words are forms of the query's words.
 
     In the same order they are INFLECTED, in any order REARRANGED, where both leave only words
     unasked for that hold others together; all others are PART.
     """
+    bare = " ".join(bare_words(query))
+    for language in languages or store.term_languages():
+        wanted = []
+        for word in _asked_words(query, language):
+            wanted.append(_agreeing(word, language, store))
+            if not wanted[-1]:
+                break
+        for row in store.terms_with_words(wanted, [language]):
+            hit = _agreeing_hit(row, wanted, bare)
+            if hit:
+                yield hit
+
+
+def _agreeing(word: str, language: str, store: TermStore) -> set[int]:
+    """Return the words of terms that a word may be a form of."""
+    from termbase.terms.index import STEM
+    from termbase.text.forms import stem, word_keys
+    from termbase.text.inflection import inflects
+
+    main = language.partition("-")[0]
+    keys = word_keys(word, main)
+    if store.has_stems([main]):
+        keys += (STEM + stem(word, main),)
+    return {
+        number
+        for _, number, own in store.words_with_keys(FORM, keys, [main])
+        if own.startswith(STEM) or inflects(own, word, main) or inflects(word, own, main)
+    }
+
+
+def _agreeing_hit(row: TermRow, wanted: Sequence[Set[int]], bare: str) -> TermHit | None:
     from rapidfuzz.distance import OSA
 
     from termbase.languages.function_words import EVERY_FUNCTION_WORD
-    from termbase.text.forms import word_keys
 
-    asked = _asked_words(query)
-    for language in languages or store.term_languages():
-        wanted = [set(word_keys(word, language)) for word in asked]
-        for row in _with_all(store, FORM, wanted, [language]):
-            own = bare_words(row.text)
-            have = [set(word_keys(word.text, language)) for word in words(row.text)]
-            places = _places(have, wanted)
-            if len(places) < len(wanted):
-                continue
-            unasked = [word for at, word in enumerate(own) if at not in places]
-            tier = INFLECTED if places == sorted(places) else REARRANGED
-            if not all(word in EVERY_FUNCTION_WORD for word in unasked):
-                tier = PART
-            met = " ".join(own[at] for at in places)
-            letters = OSA.distance(met, " ".join(map(bare_of, asked)))
-            yield TermHit(tier, 100, row, 100 * len(unasked) + letters)
+    own = bare_words(row.text)
+    have = [int(number) for number in row.words.split()]
+    places = _places(have, wanted)
+    if len(places) < len(wanted) or len(own) != len(have):
+        return None
+    unasked = [word for at, word in enumerate(own) if at not in places]
+    tier = INFLECTED if places == sorted(places) else REARRANGED
+    if not all(word in EVERY_FUNCTION_WORD for word in unasked):
+        tier = PART
+    met = " ".join(own[at] for at in places)
+    letters = OSA.distance(met, bare)
+    return TermHit(tier, 100, row, 100 * len(unasked) + letters)
 
 
-def _asked_words(query: str) -> list[str]:
-    """Return the words of a query without articles before and what hangs on an apostrophe."""
-    found = [word.text for word in words(_HANGING.sub(" ", fold(query)))]
-    while len(found) > 1 and found[0] in _ARTICLES:
+def _asked_words(query: str, language: str) -> list[str]:
+    """Return the words of a query, folded, without articles before and what elides."""
+    from termbase.languages import profile_of
+    from termbase.languages.function_words import ARTICLES
+
+    main = language.partition("-")[0]
+    elided = set(profile_of(main).elisions)
+    folded = _POSSESSIVE.sub("", fold(query)) if main == "en" else fold(query)
+    found = [
+        word.text
+        for word in words(folded)
+        if not (word.text in elided and folded[word.end : word.end + 1] == "'")
+    ]
+    while len(found) > 1 and found[0] in ARTICLES.get(main, ()):
         found.pop(0)
     return found
 
 
-def _places(have: _Forms, wanted: _Forms) -> list[int]:
+def _places(have: Sequence[int], wanted: Sequence[Set[int]]) -> list[int]:
     """Return where each word wanted stands, each place once, in order where that can be.
 
     Fewer places than words come back if one is missing.
@@ -181,7 +227,7 @@ def _places(have: _Forms, wanted: _Forms) -> list[int]:
         places: list[int] = []
         for one in wanted:
             start = places[-1] + 1 if in_order and places else 0
-            found = (at for at in range(start, len(have)) if have[at] & one and at not in places)
+            found = (at for at in range(start, len(have)) if have[at] in one and at not in places)
             place = next(found, None)
             if place is None:
                 break
@@ -191,30 +237,20 @@ def _places(have: _Forms, wanted: _Forms) -> list[int]:
     return []
 
 
-def _with_all(
-    store: TermStore, kind: str, wanted: Sequence[Collection[str]], languages: Collection[str]
-) -> list[TermRow]:
-    """Return the terms that have, for every word wanted, one of its keys."""
-    rows: dict[int, TermRow] = {}
-    for number, keys in enumerate(wanted):
-        found = {row.id: row for row in store.terms_with_key(kind, keys, languages)}
-        rows = found if number == 0 else {one: row for one, row in rows.items() if one in found}
-        if not rows:
-            break
-    return list(rows.values())
-
-
 def _other_script(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
     """Find terms of another script that sound like the query, or have a part that does."""
     from termbase.text.sound import is_cyrillic, sounds
 
-    wanted = sounds(query)
-    if sum(max(map(len, one)) for one in wanted) < LEAST_SOUND:
+    heard = sounds(query)
+    if sum(max(map(len, one)) for one in heard) < LEAST_SOUND:
         return
-    for row in _with_all(store, SOUND, wanted, languages):
-        have = sounds(row.text)
+    wanted = [
+        {number for _, number, _ in store.words_with_keys(SOUND, one, languages)} for one in heard
+    ]
+    for row in store.terms_with_words(wanted, languages):
+        have = [int(number) for number in row.words.split()]
         places = _places(have, wanted)
-        if is_cyrillic(row.text) != is_cyrillic(query) and places == sorted(places):
+        if is_cyrillic(row.text) != is_cyrillic(query) and places and places == sorted(places):
             yield TermHit(SCRIPT, 100, row, len(have) - len(places))
 
 
@@ -247,7 +283,7 @@ def _parts(query: str, languages: Collection[str], store: TermStore) -> Iterator
     """Find longer terms that hold the words of the query next to each other."""
     wanted = bare_words(query)
     size = len(wanted)
-    for row in _with_all(store, WORD, [[word] for word in wanted], languages):
+    for row in store.terms_with_words(_groups(store, WORD, wanted, languages), languages):
         own = bare_words(row.text)
         if any(own[at : at + size] == wanted for at in range(len(own) - size + 1)):
             yield TermHit(PART, 100, row, 100 * (len(own) - size))
@@ -255,17 +291,6 @@ def _parts(query: str, languages: Collection[str], store: TermStore) -> Iterator
 
 def _misspelt(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
     """Find the terms nearest to the query by optimal string alignment distance."""
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
+    from termbase.terms.spelling import near_terms
 
-    bare = bare_of(query)
-    keys = list(store.term_keys(BARE, languages))
-    near = extract(
-        bare,
-        [key for key, _ in keys],
-        scorer=OSA.normalized_similarity,
-        score_cutoff=LEAST_SIMILARITY / 100,
-        limit=20,
-    )
-    scores = {keys[place][1]: int(similarity * 100) for _, similarity, place in near}
-    return [TermHit(MISSPELT, scores[row.id], row) for row in store.term_rows(list(scores))]
+    return [TermHit(MISSPELT, score, row) for row, score in near_terms(query, languages, store)]

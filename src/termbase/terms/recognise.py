@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from termbase.model.concept import Concept
 from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
-from termbase.terms.index import STEM, MemoryIndex, TermIndex
+from termbase.terms.index import STEM, MemoryIndex
 from termbase.terms.known import Known
 from termbase.terms.pieces import pieces
 from termbase.text.forms import stem, unstressed, word_keys
@@ -24,6 +24,7 @@ from termbase.text.inflection import inflects
 from termbase.text.words import Word
 
 if TYPE_CHECKING:
+    from termbase.ports import TermIndex
     from termbase.terms.patterns import Pattern
 
 _SEAM = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁ])(?=[A-ZА-ЯЁ])|(?<=\d)(?=[^\W\d_])")
@@ -64,6 +65,7 @@ class Recogniser:
         self._nouns = nouns
         self._index = index or MemoryIndex(concepts, language)
         self._meanings: dict[str, tuple[int, ...]] = {}
+        self._stems = self._index.has_stems()
         self._joined: set[str] = set()
         self._tree: dict[int, _Node] = {}
         self._known: dict[int, Known | None] = {}
@@ -182,7 +184,8 @@ class Recogniser:
         self._grow(grown.difference(self._tree))
 
     def _keys(self, word: str) -> tuple[str, ...]:
-        return (*word_keys(word, self._language), STEM + stem(word, self._language))
+        keys = word_keys(word, self._language)
+        return (*keys, STEM + stem(word, self._language)) if self._stems else keys
 
     def _grow(self, heads: Collection[int]) -> None:
         """Read the branches of the tree that begin with some words."""

@@ -20,6 +20,7 @@ def known_terms(
     source: str,
     targets: Sequence[str] = (),
     only: Filter | None = None,
+    overlaps: bool = False,
 ) -> Record:
     """Find every known term in a text.
 
@@ -29,20 +30,22 @@ def known_terms(
         source: Language of the text.
         targets: Languages wanted; all without any.
         only: Which concepts count.
+        overlaps: Whether terms inside of longer ones, and across others, count too.
 
     Returns:
         ``{"schema", "source", "hits": [{"term", "language", "status", "count", "spans",
         "concept", "glossary", "synonyms", "targets"}]}``, each term once, in the order of the text.
     """
     wanted = only or Filter()
-    glossaries = {}
-    concepts = []
-    for glossary, concept in terms.all_concepts(wanted.glossary or None):
-        if _passes(wanted, concept):
-            glossaries[id(concept)] = glossary
-            concepts.append(concept)
+    glossaries: dict[int, str] = {}
+
+    def counts(glossary: str, concept: Concept) -> bool:
+        glossaries[id(concept)] = glossary
+        return _passes(wanted, glossary, concept)
+
+    known = Recogniser((), source, index=terms.index(source, counts))
     hits: dict[tuple[int, str], Record] = {}
-    for found in Recogniser(concepts, source).recognise(text):
+    for found in known.recognise(text, overlaps=overlaps):
         key = (id(found.concept), found.term.text)
         if key not in hits:
             hits[key] = _hit(found, glossaries[key[0]], terms, targets)
@@ -51,7 +54,9 @@ def known_terms(
     return {"schema": SCHEMA, "source": source, "hits": list(hits.values())}
 
 
-def _passes(only: Filter, concept: Concept) -> bool:
+def _passes(only: Filter, glossary: str, concept: Concept) -> bool:
+    if only.glossary and glossary != only.glossary:
+        return False
     if only.domain and concept.subject != only.domain:
         return False
     return any(

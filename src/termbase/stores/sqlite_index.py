@@ -1,0 +1,141 @@
+"""The index of terms in a SQLite base: put in with each term, read piece by piece by recognition.
+
+A text asks for the words that share a key with its own, then for the terms that begin with one of
+these. So opening a large base costs nothing, and a text pays only for the terms it comes near.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from termbase.model.concept import Concept, Term
+from termbase.model.language import primary, speaks
+from termbase.stores.records import value_of
+
+if TYPE_CHECKING:
+    from termbase.ports import WordRow
+    from termbase.stores.sqlite import SqliteBase
+
+_Value = TypeVar("_Value", int, str)
+_CHUNK = 500
+"""So many values one query takes."""
+
+
+class SqliteIndex:
+    """The terms of a base in one language; serves the `TermIndex` port.
+
+    Args:
+        base: Where they are.
+        language: BCP 47 tag; ``fr`` takes the terms of ``fr-CA`` too.
+        wanted: Says by the name of its glossary and itself whether a concept counts.
+    """
+
+    def __init__(
+        self, base: SqliteBase, language: str, wanted: Callable[[str, Concept], bool]
+    ) -> None:
+        self._rows = base.rows
+        self._language = language
+        self._main = primary(language)
+        self._wanted = wanted
+        self._concepts: dict[int, Concept | None] = {}
+
+    def words_with_keys(self, keys: Collection[str]) -> Iterable[WordRow]:
+        """Serve `TermIndex`."""
+        for some in _chunks(keys):
+            marks = ",".join("?" * len(some))
+            yield from self._rows(
+                "SELECT k.key, w.id, w.text FROM word_key k JOIN word w ON w.id = k.word"
+                f" WHERE k.kind = 'form' AND k.key IN ({marks}) AND w.main = ?",
+                (*some, self._main),
+            )
+
+    def sequences(self, first: Collection[int]) -> Iterable[tuple[int, Sequence[int]]]:
+        """Serve `TermIndex`."""
+        for some in _chunks(first):
+            marks = ",".join("?" * len(some))
+            for number, words in self._rows(
+                f"SELECT id, words FROM term WHERE first IN ({marks})", some
+            ):
+                yield number, [int(word) for word in words.split()]
+
+    def term(self, number: int) -> tuple[Term, Concept] | None:
+        """Serve `TermIndex`."""
+        [(row, language, place)] = self._rows(
+            "SELECT t.concept, t.language, (SELECT count(*) FROM term o"
+            " WHERE o.concept = t.concept AND o.id < t.id) FROM term t WHERE t.id = ?",
+            (number,),
+        )
+        concept = self._concept(row) if speaks(language, self._language) else None
+        return (concept.terms[place], concept) if concept else None
+
+    def patterns(self) -> Iterable[int]:
+        """Serve `TermIndex`."""
+        rows = self._rows(
+            "SELECT id FROM term WHERE first IS NULL AND main = ? ORDER BY id", (self._main,)
+        )
+        return [number for (number,) in rows]
+
+    def has_stems(self) -> bool:
+        """Serve `TermIndex`."""
+        from termbase.terms.index import STEM
+
+        query = "SELECT 1 FROM word WHERE main = ? AND text >= ? AND text < ? LIMIT 1"
+        return any(self._rows(query, (self._main, STEM, STEM + "\U0010ffff")))
+
+    def _concept(self, number: int) -> Concept | None:
+        if number not in self._concepts:
+            [(glossary, record)] = self._rows(
+                "SELECT g.name, c.record FROM concept c JOIN glossary g ON g.id = c.glossary"
+                " WHERE c.id = ?",
+                (number,),
+            )
+            concept = value_of(Concept, json.loads(record))
+            self._concepts[number] = concept if self._wanted(glossary, concept) else None
+        return self._concepts[number]
+
+
+def index_term(base: SqliteBase, number: int | None, term: Term, main: str) -> None:
+    """Put the words of a term into the index of a base.
+
+    Args:
+        base: Where the term is already.
+        number: Its number.
+        term: The term.
+        main: Its language, without a region.
+    """
+    from termbase.terms.index import index_words
+
+    words = [_word(base, text, main) for text in index_words(term, main)]
+    if not words:
+        return
+    joined = " ".join(map(str, words))
+    base.connection.execute(
+        "UPDATE term SET first = ?, words = ? WHERE id = ?", (words[0], joined, number)
+    )
+    base.connection.executemany(
+        "INSERT INTO word_term (word, size, term) VALUES (?, ?, ?)",
+        [(word, len(words), number) for word in dict.fromkeys(words)],
+    )
+
+
+def _word(base: SqliteBase, text: str, main: str) -> int:
+    """Return the number of a word, which gets one with its keys where it has none."""
+    from termbase.terms.keys import keys_of_word
+
+    run = base.connection.execute
+    known = run("SELECT id FROM word WHERE main = ? AND text = ?", (main, text)).fetchone()
+    if known:
+        return int(known[0])
+    number = run("INSERT INTO word (main, text) VALUES (?, ?)", (main, text)).lastrowid
+    base.connection.executemany(
+        "INSERT OR IGNORE INTO word_key (kind, key, word) VALUES (?, ?, ?)",
+        [(kind, key, number) for kind, key in keys_of_word(text, main)],
+    )
+    return int(number or 0)
+
+
+def _chunks(values: Collection[_Value]) -> Iterator[list[_Value]]:
+    ordered = list(values)
+    return (ordered[at : at + _CHUNK] for at in range(0, len(ordered), _CHUNK))
