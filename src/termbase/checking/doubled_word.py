@@ -23,7 +23,7 @@ ON = False
 
 _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)[ \u00a0\u202f\n]+(\1)(?![\w'’-])", re.IGNORECASE)
 _RIGHTLY = {
-    "en": "had that is her do so no bye ha very long many well there again blah yes knock hear",
+    "en": "had that so no bye ha very long many well there again blah yes knock hear",
     "fr": "nous vous si non très oui faire ha etc même bien tout plus",
     "ru": "что да нет ну еле чуть ха очень много долго давно вот едва мало так",
     "de": "der die das sie",

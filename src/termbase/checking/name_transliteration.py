@@ -21,6 +21,7 @@ from termbase.checking.names import Name, counterpart, heard, names
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
+from termbase.text.normalise import fold
 from termbase.text.sound import is_cyrillic
 
 ID = "T702"
@@ -38,6 +39,8 @@ _FRENCH = re.compile(r"tch|ou|ine$|[ïé]|dj|ieff$", re.IGNORECASE)
 _ENGLISH = re.compile(r"sh|zh|oo|y[aeou]", re.IGNORECASE)
 _BARE_CH = re.compile(r"(?<!t)ch", re.IGNORECASE)
 _SLIPS = 1
+_PLACES = frozenset({"женев", "genev"})
+"""Stems that look like a surname's and have names of their own in each language."""
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -52,7 +55,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         pattern = _SURNAME if cyrillic[0] else _LATIN_SURNAME
         surname = pattern.fullmatch(name.text)
         other = counterpart(name, theirs) if surname else None
-        if not surname or not other:
+        if not surname or not other or fold(surname["stem"]) in _PLACES:
             continue
         wrong = _wrong(surname["stem"], other, (_SURNAME, _LATIN_SURNAME)[cyrillic[0]])
         tongue = _other_tongue(name, other.text, primary(reading.target_language))

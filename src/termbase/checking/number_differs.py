@@ -63,8 +63,8 @@ def find(reading: Reading) -> Iterator[Finding]:
     """Report each number without counterpart, at its place in the target if it has one."""
     if not reading.translated:
         return
-    ours = _Side(reading.pair.source, primary(reading.source_language))
-    theirs = _Side(reading.pair.target, primary(reading.target_language))
+    ours = _Side(reading.source_prose, primary(reading.source_language))
+    theirs = _Side(reading.prose, primary(reading.target_language))
     lost = _without_counterpart(ours, theirs)[:_MOST]
     added = _without_counterpart(theirs, ours)[:_MOST]
     left = _left_over(ours.figures[:_MOST], theirs.figures[:_MOST])

@@ -30,14 +30,14 @@ _POINTED = re.compile(r"(?<![\w.,:/-])\d{1,9}\.\d{1,9}(?![\w:/-]|[.,]\d)")
 _COMMAED = re.compile(r"(?<![\w.,:/-])\d{1,9},(?:\d{1,2}|\d{4,9})(?![\w:/-]|[.,]\d)")
 _COMMA_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})(?![\w,]|\.\d)")
 _SPACE_GROUPS = re.compile(
-    rf"(?<![\w.,+{_SPACES}(])\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?!\w|[{_SPACES}]?\d)"
+    rf"(?<![\w.,+(])(?<!\d[{_SPACES}])\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?!\w|[{_SPACES}]?\d)"
 )
 _MONTH_FIRST = re.compile(
     r"(?<![\d/.])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})(?![\d/])"
 )
 _LABEL = re.compile(
     r"(?:[A-ZА-ЯЁ]\w*|\b(?:versions?|v|sections?|chapitre|chapter|art|article|fig|figure|tableau|table"
-    r"|build|release|п|пп|ст|рис|табл|глава|разделе?|верси[яию]|п\.|ст\.|рис\.|§))[.:]?\W{0,2}$"
+    r"|build|release|п|пп|ст|рис|табл|глав\w{1,2}|раздел\w*|верси[яию]|пункт\w*|п\.|ст\.|рис\.|§))[.:]?\W{0,2}$"
 )
 _PER_CENT = re.compile(
     rf"[{_SPACES}]?(?:%|‰|per[{_SPACES}-]?cent|pour[{_SPACES}]cent|процент|п\.[{_SPACES}]?п)"

@@ -143,9 +143,11 @@ _TABLES = {
 _MONTHS = {
     "en": "january february march april may june july august september october november december",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "ru": "январ- феврал- март- апрел- май- июн- июл- август- сентябр- октябр- ноябр- декабр-",
+    "ru": "январ- феврал- март- апрел- май|мая|мае|маю|маем июн- июл- август- "
+    "сентябр- октябр- ноябр- декабр-",
 }
 _UNSURE_MONTHS = {"march", "may", "mars"}
+_DAY = re.compile(r"(?<!\d)(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er)?[ \u00a0\u202f]$")
 _TOGETHER = re.compile("[ \u00a0\u202f-]")
 _FIRST_COUNTED = 3
 _LONGEST_RUN = 8
@@ -203,7 +205,9 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
             run = []
         if _counts(folded, language):
             run.append(word)
-        elif (month := _month(folded, language)) and folded not in _UNSURE_MONTHS:
+        elif month := _month(folded, language):
+            if folded in _UNSURE_MONTHS and not _DAY.search(text, 0, word.start):
+                continue
             found.append(Number(word.start, word.end, frozenset({month}), month, kind=Kind.MONTH))
     return found + _counted(run, language)
 
@@ -314,5 +318,5 @@ def _table(language: str) -> tuple[dict[str, list[_Sense]], dict[str, list[_Sens
         enter(counting, _Sense(Decimal(value), counts=True))
         enter(others, _Sense(Decimal(value)))
     for number, month in enumerate(_MONTHS.get(language, "").split(), 1):
-        enter(month, _Sense(Decimal(number), month=True))
+        enter(month.replace("|", " "), _Sense(Decimal(number), month=True))
     return whole, begins

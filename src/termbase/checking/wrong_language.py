@@ -48,6 +48,8 @@ _ONLY = {
     "uk": re.compile("[їєґ]"),
     "be": re.compile("[ў]"),
 }
+_NEVER = {"ru": (re.compile("[іїєґў]"), ("uk", "be"))}
+"""Letters that a language has not, and whose they are then."""
 _CYRILLIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk"})
 _OTHER_SCRIPT = frozenset({"zh", "ja", "ko", "ar", "he", "el", "th", "hi", "ka", "hy"})
 
@@ -90,6 +92,10 @@ def _by_script(found: list[str], wanted: str) -> str:
 def _by_words(found: list[str], wanted: str) -> str:
     if wanted not in _SHORT:
         return ""
+    if wanted in _NEVER:
+        letters, others = _NEVER[wanted]
+        if sum(bool(letters.search(word)) for word in found) >= _FEWEST_SIGNS:
+            return max(others, key=lambda one: sum(word in _SHORT[one] for word in found))
     own = sum(word in _SHORT[wanted] for word in found)
     guess = _likeliest(found, wanted)
     if not guess:
