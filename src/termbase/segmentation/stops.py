@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from termbase.languages.abbreviations import Kind
+from termbase.languages.function_words import FUNCTION_WORDS
 from termbase.segmentation.place import Place
 from termbase.segmentation.verdicts import (
     ABBREVIATION,
@@ -100,11 +101,18 @@ def _before_number(place: Place) -> Verdict | None:
     word = place.word
     if word[:1].isdigit() or _NUMERAL.fullmatch(word) or not word or place.closers:
         return NUMBER
-    if len(word) == 1 and word.isupper() and not place.starter:
+    if len(word) == 1 and word.isupper() and (not place.starter or _lettered(place)):
         return NUMBER
     if place.small and place.last.lower() not in place.profile.starters:
         return ABBREVIATION
     return None
+
+
+def _lettered(place: Place) -> bool:
+    """Whether a letter is a name and no article, as in ``fig. A for details``."""
+    following = place.ahead(24)[1:2]
+    known = FUNCTION_WORDS.get(place.profile.tag, frozenset())
+    return place.word not in "ÀÉÓ" and bool(following) and following[0] in known
 
 
 def _fronted(place: Place) -> bool:
