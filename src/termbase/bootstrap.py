@@ -63,9 +63,10 @@ class LocalFiles:
 
     def read_text(self, path: str) -> str:
         """Serve `Files`."""
-        from termbase.formats.text import read_text
+        from termbase.formats import document_format
 
-        return read_text(path)
+        text: str = document_format(path).load().read_text(path)
+        return text
 
     def read_bytes(self, path: str) -> bytes | None:
         """Serve `Files`."""

@@ -192,7 +192,7 @@ class Files(Protocol):
         """Return what a file holds by its ending: ``units``, ``concepts`` or ``text``."""
 
     def read_text(self, path: str) -> str:
-        """Return the text of a plain text file."""
+        """Return the text of a document; of all but plain text, paragraphs with blank lines."""
 
     def read_bytes(self, path: str) -> bytes | None:
         """Return what stands in a file, None where there is none."""

@@ -95,7 +95,7 @@ COMMAND = Command(
     name="segment",
     help="Cut texts into segments, one a line.",
     example="termbase segment --lang fr article.fr.txt",
-    arguments=(Argument("files", "FILE…", "plain texts; - is stdin", many=True, required=False),),
+    arguments=(Argument("files", "FILE…", "texts; - is stdin", many=True, required=False),),
     options=(
         Option(("-s", "--source", "--lang"), "language of the text", "LANG"),
         Option(("--srx",), "cut by the rules of an SRX file", "FILE"),

@@ -81,6 +81,10 @@ FORMATS = (
         delimiter="\t",
     ),
     Format("wordfast", (".txt",), f"{_HERE}.wordfast", "units", writes=False),
+    Format("docx", (".docx",), f"{_HERE}.document_docx", "text", writes=False),
+    Format("odt", (".odt",), f"{_HERE}.document_odt", "text", writes=False),
+    Format("html", (".html", ".htm", ".xhtml"), f"{_HERE}.document_html", "text", writes=False),
+    Format("markdown", (".md", ".markdown"), f"{_HERE}.document_markdown", "text", writes=False),
     *(
         Format(name, endings, f"{_HERE}.toolkit", "units", writes=False)
         for name, endings in (
@@ -134,6 +138,16 @@ def format_of(path: str, wanted: str | None = None) -> Format:
         f"{path}: no format{what} is known by this ending; "
         f"use {usual} or another of docs/reference/formats.md"
     )
+
+
+def document_format(path: str) -> Format:
+    """Return the format of a file that is read as a text: plain text where its ending says nothing.
+
+    >>> document_format("a.fr.DOCX").name, document_format("README").name
+    ('docx', 'text')
+    """
+    found = _first(FORMATS, path.lower().removesuffix(".gz"), "text")
+    return found or next(one for one in FORMATS if one.holds == "text")
 
 
 def _first(formats: tuple[Format, ...], name: str, wanted: str | None) -> Format | None:

@@ -1,0 +1,103 @@
+"""Paragraphs of a document → one text with a blank line between them; what its readers share.
+
+A packed document is unpacked within limits, and its XML is read without entities and network.
+"""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Collection, Iterable, Mapping
+from io import BytesIO
+from typing import Any
+
+from lxml import etree
+
+from termbase.errors import FormatError
+
+_LARGEST = 256 << 20
+
+
+def joined(path: str, paragraphs: Iterable[str]) -> str:
+    """Return paragraphs as a text.
+
+    Raises:
+        FormatError: If none of them holds anything.
+    """
+    kept = [one.strip() for one in paragraphs]
+    text = "\n\n".join("\n".join(filter(None, one.split("\n"))) for one in kept if one)
+    if not text:
+        raise FormatError(path, "the document has no text", remedy="name a file that has text")
+    return f"{text}\n"
+
+
+def parts(path: str, data: bytes, names: Collection[str]) -> list[Any]:
+    """Return the root elements of those parts of a packed document that are there.
+
+    Raises:
+        FormatError: If it is no such document, is damaged, or unpacks to too much.
+    """
+    roots = []
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as packed:
+            for name in names:
+                if name not in packed.namelist():
+                    continue
+                if packed.getinfo(name).file_size > _LARGEST:
+                    problem = f"unpacks to more than {_LARGEST >> 20} MB"
+                    raise FormatError(path, problem, remedy="it is no document to translate")
+                parser = etree.XMLParser(
+                    resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+                )
+                roots.append(etree.fromstring(packed.read(name), parser))
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        etree.XMLSyntaxError,
+    ) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise FormatError(path, f"the document is damaged: {reason}") from error
+    if not roots:
+        raise FormatError(path, f"is no document: it has no {next(iter(names))}")
+    return roots
+
+
+def office_paragraphs(
+    root: Any,
+    blocks: Collection[str],
+    skipped: Collection[str],
+    signs: Mapping[str, str],
+    texts: Collection[str] | None,
+) -> list[str]:
+    """Return the paragraphs below an element, in the order in which they begin.
+
+    A paragraph within another, such as a note, stands apart and does not cut the other.
+
+    Args:
+        blocks: Names of the elements that are paragraphs.
+        skipped: Of those whose content is nothing to translate.
+        signs: What stands for an element in the text.
+        texts: Of those whose own text counts; None for all.
+    """
+    found: list[list[str]] = [[]]
+
+    def walk(element: Any, own: list[str]) -> None:
+        name = element.tag if isinstance(element.tag, str) else ""
+        if not name or name in skipped:
+            return
+        if name in blocks:
+            own = []
+            found.append(own)
+        own.append(signs.get(name, ""))
+        if element.text and (texts is None or name in texts):
+            own.append(element.text)
+        for child in element:
+            walk(child, own)
+            if child.tail and texts is None:
+                own.append(child.tail)
+
+    walk(root, found[0])
+    return ["".join(one) for one in found[1:]]

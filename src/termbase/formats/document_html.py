@@ -1,0 +1,134 @@
+"""HTML into the text that a reader sees: headings, paragraphs, cells and items, each by itself.
+
+The one fact to remember: the encoding is what the page itself declares, else UTF-8 or UTF-16.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from termbase.errors import FormatError
+from termbase.formats._encoding import decode
+from termbase.formats._files import read_bytes
+from termbase.formats._paragraphs import joined
+
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "ruby",
+        "rb",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
+_SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "head",
+        "template",
+        "noscript",
+        "svg",
+        "math",
+        "object",
+        "iframe",
+        "canvas",
+        "select",
+        "textarea",
+        "rt",
+        "rp",
+    ]
+)
+_DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_HEAD = 4096
+_WHITE = re.compile(r"[ \t\r\n\f]+")
+_BREAK = "\0"
+
+
+def read_text(path: str) -> str:
+    """Return the text of a page, its blocks parted by blank lines.
+
+    Raises:
+        FormatError: If it is missing, in an encoding that it does not declare, or without text.
+    """
+    text = _decoded(path, read_bytes(path))
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
+    root = etree.fromstring(text.encode("utf-8", "replace"), parser) if text.strip() else None
+    found = _paragraphs(root) if root is not None else []
+    return joined(path, (_WHITE.sub(" ", one).replace(_BREAK, "\n") for one in found))
+
+
+def _decoded(path: str, data: bytes) -> str:
+    declared = _DECLARED.search(data[:_HEAD])
+    name = declared[1].decode("ascii").lower() if declared else "utf-8"
+    if name in ("utf-8", "utf8", "utf-16", "unicode"):
+        return decode(path, data)
+    try:
+        return data.decode(name)
+    except LookupError as error:
+        raise FormatError(path, f"declares an encoding «{name}» that nobody knows") from error
+    except UnicodeDecodeError as error:
+        problem = f"is not in {name.upper()}, which it declares"
+        raise FormatError(path, problem, remedy="save it as UTF-8") from error
+
+
+def _paragraphs(root: Any) -> Iterator[str]:
+    pieces: list[str] = []
+
+    def walk(element: Any) -> Iterator[str]:
+        name = element.tag if isinstance(element.tag, str) else "script"
+        if name in _SKIPPED:
+            return
+        apart = name not in _INLINE and name != "br"
+        if apart and pieces:
+            yield _taken(pieces)
+        pieces.append(_BREAK if name == "br" else element.text or "")
+        for child in element:
+            yield from walk(child)
+            pieces.append(child.tail or "")
+        if apart and pieces:
+            yield _taken(pieces)
+
+    yield from walk(root)
+
+
+def _taken(pieces: list[str]) -> str:
+    text = "".join(pieces)
+    pieces.clear()
+    return text

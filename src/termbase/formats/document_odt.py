@@ -1,0 +1,42 @@
+"""ODT into its text: headings and paragraphs, tables, text boxes and notes included.
+
+The one fact to remember: remarks of people and what was deleted under tracked changes stay out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from termbase.formats._files import read_bytes
+from termbase.formats._paragraphs import joined, office_paragraphs, parts
+
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_BLOCKS = {f"{_TEXT}p", f"{_TEXT}h"}
+_SKIPPED = {
+    f"{_OFFICE}annotation",
+    f"{_TEXT}tracked-changes",
+    f"{_TEXT}note-citation",
+    f"{_TEXT}ruby-text",
+}
+_SIGNS = {f"{_TEXT}s": " ", f"{_TEXT}tab": " ", f"{_TEXT}line-break": "\n"}
+
+
+def read_text(path: str) -> str:
+    """Return the text of a document, its paragraphs parted by blank lines.
+
+    Raises:
+        FormatError: If it is missing, damaged, too large or without text.
+    """
+    [root] = parts(path, read_bytes(path), ("content.xml",))
+    return joined(path, [one for body in _bodies(root) for one in _paragraphs(body)])
+
+
+def _bodies(root: Any) -> Iterator[Any]:
+    found: Iterator[Any] = root.iter(f"{_OFFICE}body")
+    return found
+
+
+def _paragraphs(body: Any) -> list[str]:
+    return office_paragraphs(body, _BLOCKS, _SKIPPED, _SIGNS, None)

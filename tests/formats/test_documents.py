@@ -1,0 +1,222 @@
+"""Documents become the text that a reader sees, paragraph by paragraph; hostile ones one line."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from command_line import run
+from termbase.bootstrap import LocalFiles
+from termbase.errors import FormatError
+from termbase.formats.document_markdown import unmarked
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+ODF = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for name in ("office", "text", "table", "draw")
+)
+
+
+def packed(**parts: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, data in parts.items():
+            file.writestr(name.replace("__", "/").replace("_xml", ".xml"), data)
+    return stream.getvalue()
+
+
+def docx(body: str, **more: str) -> bytes:
+    return packed(
+        word__document_xml=f"<w:document {W} {MC}><w:body>{body}</w:body></w:document>", **more
+    )
+
+
+def odt(body: str) -> bytes:
+    return packed(
+        content_xml=f"<office:document-content {ODF}><office:body><office:text>{body}"
+        "</office:text></office:body></office:document-content>"
+    )
+
+
+def paragraphs(folder: Path, name: str, data: bytes) -> list[str]:
+    path = folder / name
+    path.write_bytes(data)
+    return LocalFiles().read_text(str(path)).rstrip("\n").split("\n\n")
+
+
+def test_docx_is_what_stands_on_the_page(tmp_path: Path) -> None:
+    """Runs join, breaks break; tables, text boxes and notes are there, what was deleted is not."""
+    run_of = "<w:r><w:t>{}</w:t></w:r>".format
+    body = (
+        f"<w:p>{run_of('Bon')}{run_of('jour.')}<w:r><w:br/><w:tab/><w:t>Oui.</w:t></w:r></w:p>"
+        f"<w:p><w:del><w:r><w:delText>parti</w:delText></w:r></w:del><w:ins>{run_of('venu')}"
+        f"</w:ins><w:moveFrom>{run_of('ailleurs')}</w:moveFrom><w:r><w:instrText>PAGE"
+        "</w:instrText></w:r></w:p><w:p/>"
+        f"<w:tbl><w:tr><w:tc><w:p>{run_of('a')}</w:p></w:tc><w:tc><w:p>{run_of('b')}</w:p></w:tc>"
+        f"</w:tr></w:tbl><w:p>{run_of('avant ')}<mc:AlternateContent><mc:Choice><w:p>"
+        f"{run_of('boîte')}</w:p></mc:Choice><mc:Fallback><w:p>{run_of('boîte')}</w:p>"
+        f"</mc:Fallback></mc:AlternateContent>{run_of('après')}</w:p>"
+    )
+    notes = f"<w:footnotes {W}><w:footnote><w:p>{run_of('note')}</w:p></w:footnote></w:footnotes>"
+
+    assert paragraphs(tmp_path, "a.docx", docx(body, word__footnotes_xml=notes)) == [
+        "Bonjour.\n Oui.",
+        "venu",
+        "a",
+        "b",
+        "avant après",
+        "boîte",
+        "note",
+    ]
+
+
+def test_odt_is_what_stands_on_the_page(tmp_path: Path) -> None:
+    """Spans join; notes stand apart and do not cut their sentence; remarks stay out."""
+    body = (
+        "<text:tracked-changes><text:p>parti</text:p></text:tracked-changes>"
+        "<text:h>Titre</text:h><text:p>Un<text:s/>mot<text:note><text:note-citation>1"
+        "</text:note-citation><text:note-body><text:p>Une note.</text:p></text:note-body>"
+        "</text:note>, <text:span>puis</text:span> un<text:line-break/>autre."
+        "<office:annotation><text:p>hm</text:p></office:annotation></text:p>"
+        "<table:table><table:table-cell><text:p>a</text:p></table:table-cell></table:table>"
+    )
+
+    assert paragraphs(tmp_path, "a.odt", odt(body)) == [
+        "Titre",
+        "Un mot, puis un\nautre.",
+        "Une note.",
+        "a",
+    ]
+
+
+def test_html_is_what_stands_on_the_page(tmp_path: Path) -> None:
+    """Blocks are apart, what is inline is not; scripts and the head stay out."""
+    page = (
+        "<!DOCTYPE html><html><head><title>t</title><style>p{}</style></head><body>"
+        "<h1>Un <i>titre</i></h1><p>Un<br>deux &eacute;t&eacute; <script>x</script>tr<b>o</b>is"
+        "<!-- c --></p><ul><li>a<li>b</ul><table><tr><td>c<td>d</table>fin &lt;b&gt;"
+    )
+
+    assert paragraphs(tmp_path, "a.html", page.encode()) == [
+        "Un titre",
+        "Un\ndeux été trois",
+        "a",
+        "b",
+        "c",
+        "d",
+        "fin <b>",
+    ]
+
+
+def test_a_page_is_read_in_the_encoding_that_it_declares(tmp_path: Path) -> None:
+    """And in no other; one that it does not keep to is an error."""
+    page = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>Мир'
+
+    assert paragraphs(tmp_path, "a.htm", page.encode("windows-1251")) == ["Мир"]
+    with pytest.raises(FormatError, match="not UTF-8"):
+        paragraphs(tmp_path, "a.htm", "<p>Мир".encode("windows-1251"))
+    with pytest.raises(FormatError, match=r"is not in ASCII, which it declares; save it as UTF-8"):
+        paragraphs(tmp_path, "a.htm", page.replace("windows-1251", "ascii").encode("utf-8"))
+    with pytest.raises(FormatError, match="«klingon» that nobody knows"):
+        paragraphs(tmp_path, "a.htm", page.replace("windows-1251", "klingon").encode("utf-8"))
+
+
+def test_markdown_is_what_stands_on_the_page(tmp_path: Path) -> None:
+    """Blocks without their marks; code, front matter and addresses stay out."""
+    text = (
+        '---\ntitle: x\n---\n# Un titre #\n\nTexte **gras** et\nsuite [lien](http://x.y "t").  \n'
+        "Après <b>saut</b> &amp; snake_case.\n<!-- non\n\noui -->\n"
+        "- un\n- deux\n  suite\n1. trois\n- [x] fait\n\n"
+        "| a | b |\n|---|:--|\n| c \\| d | e |\n\n```python\ncode\n```\n    code\n"
+        "> citation\n> encore\n\nSouligné\n====\nFin `co*de`.\\\nligne ![image](a.png)\n\n"
+        "[r]: http://x.y\n***\n~~~\n```\n~~~\nBout"
+    )
+
+    assert paragraphs(tmp_path, "a.md", text.encode()) == [
+        "Un titre",
+        "Texte gras et\nsuite lien.\nAprès saut & snake_case.",
+        "un",
+        "deux\nsuite",
+        "trois",
+        "fait",
+        "a",
+        "b",
+        "c | d",
+        "e",
+        "citation\nencore",
+        "Souligné",
+        "Fin co*de.\nligne image",
+        "Bout",
+    ]
+
+
+@settings(max_examples=50)
+@given(st.text(st.sampled_from("ab *_`[]()<>\\&;#|\0\1é1"), max_size=40))
+def test_any_line_can_be_unmarked(text: str) -> None:
+    """Whatever marks stand in it, and however wrongly; words stay."""
+    clean = text.replace("\0", "").replace("\1", "")
+
+    assert set(unmarked(clean)) <= set(clean) | {"\xa0"}
+
+
+LAUGHS = (
+    "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'ha'>"
+    + "".join(f"<!ENTITY {b} '{f'&{a};' * 20}'>" for a, b in zip("abcdefg", "bcdefgh", strict=True))
+    + f"]><w:document {W}><w:p><w:r><w:t>&h;</w:t></w:r></w:p></w:document>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.docx", b"PK\x03\x04 broken", "the document is damaged"),
+        ("a.docx", b"plain text", "the document is damaged"),
+        ("a.docx", packed(other_xml="<a/>"), "is no document: it has no word/document.xml"),
+        ("a.docx", packed(word__document_xml="<a><b></a>"), "the document is damaged"),
+        ("a.docx", packed(word__document_xml=LAUGHS), "the document"),
+        ("a.docx", packed(word__document_xml=" " * (3 << 20)), "unpacks to more than 1 MB"),
+        ("a.odt", odt("<text:p/>"), "the document has no text"),
+        ("a.odt", odt("<text:p>" * 400 + "</text:p>" * 400), "the document is damaged"),
+        ("a.html", b"<script>x</script>", "the document has no text"),
+        ("a.html", b"", "the document has no text"),
+        ("a.md", b"```\ncode\n", "the document has no text"),
+        ("a.md", b"\xff\xfe\xfa", ""),
+    ],
+)
+def test_a_broken_document_is_one_line(
+    tmp_path: Path, monkeypatch, name: str, data: bytes, said: str
+) -> None:
+    """Damaged, empty or made to fill the memory."""
+    monkeypatch.setattr("termbase.formats._paragraphs._LARGEST", 1 << 20)
+    with pytest.raises(FormatError) as caught:
+        paragraphs(tmp_path, name, data)
+    assert said in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_page_that_is_nested_without_end_is_read(tmp_path: Path) -> None:
+    """Or refused; it never brings the program down."""
+    try:
+        found = paragraphs(tmp_path, "a.html", b"<div>" * 50_000 + b"fin")
+    except FormatError:
+        return
+    assert found == ["fin"]
+
+
+def test_documents_of_different_kinds_are_aligned(tmp_path: Path) -> None:
+    """A DOCX and a translation in Markdown; their paragraphs are anchors."""
+    (tmp_path / "a.fr.docx").write_bytes(
+        docx("<w:p><w:r><w:t>Titre</w:t></w:r></w:p><w:p><w:r><w:t>Il pleut.</w:t></w:r></w:p>")
+    )
+    (tmp_path / "a.en.md").write_text("# Title\n\nIt rains.\n", encoding="utf-8")
+
+    ran = run("align", "a.fr.docx", "a.en.md", "-f", "tsv", folder=tmp_path)
+
+    assert [line.split("\t")[4:6] for line in ran.lines[1:]] == [
+        ["Titre", "Title"],
+        ["Il pleut.", "It rains."],
+    ]
