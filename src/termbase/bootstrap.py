@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from termbase.stores.sqlite import SqliteBase
     from termbase.stores.sqlite_terms import SqliteTerms
     from termbase.stores.sqlite_units import SqliteUnits
+    from termbase.usecases.encode_texts import CheckedEncoder
 
 
 def open_base(path: str, *, write: bool = False) -> SqliteBase:
@@ -49,6 +50,39 @@ def units_of(base: SqliteBase) -> SqliteUnits:
     from termbase.stores.sqlite_units import SqliteUnits
 
     return SqliteUnits(base)
+
+
+def encoder_named(name: str, folder: str) -> CheckedEncoder:
+    """Return the encoder that a package offers under a name, entry-point group `termbase.encoders`.
+
+    Args:
+        name: Of the entry point.
+        folder: Where its vectors are kept; a new version of the package starts anew.
+
+    Raises:
+        InputError: If no package offers it, or it cannot be loaded.
+    """
+    from importlib.metadata import entry_points
+
+    from termbase.stores.encodings import EncodingCache
+    from termbase.usecases.encode_texts import CheckedEncoder
+
+    offered = entry_points(group="termbase.encoders")
+    if name not in offered.names:
+        known = ", ".join(sorted(offered.names)) or "none"
+        raise InputError(
+            f"encoder «{name}»: no installed package offers it (offered: {known}); "
+            "see docs/how-to/write-an-encoder.md"
+        )
+    point = offered[name]
+    try:
+        encode = point.load()
+    # It is somebody else's module; whatever it raises, this encoder cannot be used.
+    except Exception as error:
+        reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
+        raise InputError(f"encoder «{name}»: cannot be loaded: {reason}") from error
+    version = point.dist.version if point.dist else "0"
+    return CheckedEncoder(name, encode, EncodingCache(os.path.join(folder, f"{name}-{version}.db")))
 
 
 class LocalFiles:

@@ -28,7 +28,7 @@ _DEFAULTS: dict[str, Any] = {
     "min": 70,
 }
 _PROJECT_KEYS = ("author", "base", "date", "limit", "min", "name", "source", "targets")
-_TABLES = ("project", "memory", "glossary", "segmentation", "check", "regions")
+_TABLES = ("project", "memory", "glossary", "segmentation", "check", "regions", "alignment")
 _PERSONAL = ("limit", "min")
 """What the user's own file says inside of a project too; all else decides what is built."""
 
@@ -145,6 +145,22 @@ def regions_of(settings: Settings) -> tuple[tuple[str, str], ...]:
         return tuple((language_tag(name), language_tag(tag)) for name, tag in table.items())
     except UnknownLanguageError as error:
         raise ConfigError(f"{PROJECT_FILE}: [regions] {error}") from error
+
+
+def encoder_of(settings: Settings) -> str:
+    """Return the name of the encoder that the project of these settings aligns with, or nothing.
+
+    Raises:
+        ConfigError: If ``[alignment]`` has a key or a value that it cannot have.
+    """
+    table = settings.file.get("alignment", {})
+    if not isinstance(table, dict):
+        raise _wrong("[alignment]", "is no table", "write [alignment] on a line of its own")
+    _only(table, ("encoder",), "[alignment]")
+    name = table.get("encoder", "")
+    if not isinstance(name, str):
+        raise _wrong("[alignment]", f"encoder is «{name}»", 'write encoder = "name"')
+    return name
 
 
 def find_project(folder: str) -> str | None:
@@ -338,7 +354,7 @@ def _user_settings(environment: Mapping[str, str], names: Sequence[str]) -> dict
 
 
 def user_folder(kind: str, environment: Mapping[str, str]) -> str:
-    """Return the user's folder for ``data`` or ``config``.
+    """Return the user's folder for ``data``, ``config`` or ``cache``.
 
     The rules of XDG are followed here, so that a lookup needs no library.
     """
@@ -346,10 +362,8 @@ def user_folder(kind: str, environment: Mapping[str, str]) -> str:
     if given and os.path.isabs(given):
         return os.path.join(given, "termbase")
     if sys.platform == "linux" and environment.get("HOME"):
-        below = ".local/share" if kind == "data" else ".config"
+        below = {"data": ".local/share", "config": ".config", "cache": ".cache"}[kind]
         return os.path.join(environment["HOME"], below, "termbase")
     import platformdirs
 
-    return (platformdirs.user_data_dir if kind == "data" else platformdirs.user_config_dir)(
-        "termbase"
-    )
+    return str(getattr(platformdirs, f"user_{kind}_dir")("termbase"))

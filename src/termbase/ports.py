@@ -262,6 +262,16 @@ class Files(Protocol):
         """Write bytes to a file, whole or not at all."""
 
 
+class EncodingStore(Protocol):
+    """What keeps the vectors that an encoder gave, as the bytes of their numbers."""
+
+    def known(self, texts: Iterable[str], language: str) -> dict[str, bytes]:
+        """Return the vectors that are known of some texts."""
+
+    def keep(self, vectors: Iterable[tuple[str, bytes]], language: str) -> None:
+        """Keep the vectors of some texts, if they can be kept."""
+
+
 class Encode(Protocol):
     """What alignment asks of an encoder: the vectors of texts, alike where their meaning is."""
 

@@ -6,16 +6,17 @@ import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from termbase.bootstrap import LocalFiles, terms_of, units_of
+from termbase.bootstrap import LocalFiles, encoder_named, terms_of, units_of
 from termbase.cli._declare import Given
 from termbase.cli._languages import documents_in, text_languages
 from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import open_given_base
-from termbase.config import Settings
+from termbase.config import Settings, encoder_of, user_folder
 from termbase.errors import InputError
 from termbase.model.concept import Concept
 from termbase.model.decision import Decision
 from termbase.model.unit import TranslationUnit
+from termbase.ports import Encode
 from termbase.usecases.align_documents import (
     AlignedTexts,
     SegmentedText,
@@ -34,6 +35,7 @@ class Document(NamedTuple):
         texts: Path and language of each, the source first.
         lexicons: By language, pairs of texts that are known to say the same.
         decisions: What was decided of it, the oldest first.
+        encoder: Name of the encoder to align with; empty for none.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Document(NamedTuple):
     lexicons: dict[str, list[Pair]]
     wishes: Wishes
     decisions: tuple[Decision, ...]
+    encoder: str = ""
 
     @property
     def sidecar(self) -> str:
@@ -59,7 +62,9 @@ class Document(NamedTuple):
     def align(self) -> AlignedTexts:
         """Read its texts and align them."""
         source, *targets = self.read()
-        return align_texts(source, targets, self.lexicons, self.decisions)
+        return align_texts(
+            source, targets, self.lexicons, self.decisions, encoder_called(self.encoder)
+        )
 
 
 def documents_of(given: Given, settings: Settings) -> list[Document]:
@@ -70,6 +75,8 @@ def documents_of(given: Given, settings: Settings) -> list[Document]:
     lexicons = {one: list(_lexicon(given, settings, source, one)) for one in sorted(spoken)}
     wishes = wishes_for(given, settings)
     files = LocalFiles()
+    encoder = given["encoder"] or encoder_of(settings)
+    encoder_called(encoder)
     return [
         Document(
             name,
@@ -78,9 +85,23 @@ def documents_of(given: Given, settings: Settings) -> list[Document]:
             lexicons,
             wishes,
             files.read_decisions(decisions_path(*texts[0])),
+            encoder,
         )
         for name, texts in named.items()
     ]
+
+
+def encoder_for(settings: Settings) -> Encode | None:
+    """Return the encoder that a project aligns with, if it names one."""
+    return encoder_called(encoder_of(settings))
+
+
+def encoder_called(name: str) -> Encode | None:
+    """Return the encoder of a name; its vectors are kept in the user's folder for such things."""
+    if not name:
+        return None
+    folder = os.path.join(user_folder("cache", os.environ), "encodings")
+    return encoder_named(name, folder)
 
 
 def _named(given: Given, settings: Settings) -> dict[str, list[tuple[str, str]]]:

@@ -172,6 +172,7 @@ COMMAND = Command(
         Option(("--lexicon",), "a table of texts known to say the same, parted by tabs", "TSV"),
         Option(("--glossary",), "lean on a glossary of the base, or a file", "NAME"),
         Option(("--memory",), "lean on a memory of the base, or a file", "NAME"),
+        Option(("--encoder",), "lean on the vectors of an encoder that is installed", "NAME"),
         Option(("--min-confidence",), "leave out beads with less confidence, 0 to 1", "X"),
         Option(("--review",), "read and mend the beads in the terminal"),
         Option(("--apply",), "take over the decisions of a table of -f xlsx or tsv", "FILE"),

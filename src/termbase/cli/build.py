@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
+from termbase.cli._alignment_sources import encoder_for
 from termbase.cli._alignment_view import alignment_lines
 from termbase.cli._declare import Command, Given, Option
 from termbase.cli._output import Output, counted
@@ -21,7 +22,7 @@ def run(given: Given) -> int:
     settings = settings_for(given)
     project = project_of(settings)
     files = LocalFiles()
-    build = build_project(project, files, wishes_for(given, settings))
+    build = build_project(project, files, wishes_for(given, settings), encoder_for(settings))
     differing = differing_files(build, project, files)
     if given["check"]:
         for path in differing:

@@ -7,6 +7,7 @@ from typing import Any
 
 from termbase.bootstrap import LocalFiles, terms_of
 from termbase.checking import read_plan
+from termbase.cli._alignment_sources import encoder_for
 from termbase.cli._check_view import print_report
 from termbase.cli._declare import (
     EXIT_ZERO,
@@ -110,7 +111,9 @@ def _texts(paths: list[str], settings: Settings, wishes: Wishes) -> CheckReport:
         segment_file(*one, LocalFiles(), rules=cut) for one in zip(paths, languages, strict=True)
     ]
     decisions = LocalFiles().read_decisions(decisions_path(paths[0], languages[0]))
-    return check_texts(align_texts(texts[0], texts[1:], decisions=decisions), wishes)
+    return check_texts(
+        align_texts(texts[0], texts[1:], decisions=decisions, encode=encoder_for(settings)), wishes
+    )
 
 
 def _units(path: str, given: Given, settings: Settings, wishes: Wishes) -> CheckReport:

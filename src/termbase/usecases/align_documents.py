@@ -12,7 +12,7 @@ from termbase.model.bead import Bead
 from termbase.model.decision import Decision, decisions_between
 from termbase.model.language import language_tag
 from termbase.model.segment import Segment
-from termbase.ports import Files
+from termbase.ports import Encode, Files
 from termbase.usecases.replay_decisions import Lost, replay
 from termbase.usecases.segment_text import Wishes, segment_text
 
@@ -94,6 +94,7 @@ def align_texts(
     targets: Sequence[SegmentedText],
     lexicons: Mapping[str, Sequence[tuple[str, str]]] | None = None,
     decisions: tuple[Decision, ...] = (),
+    encode: Encode | None = None,
 ) -> AlignedTexts:
     """Align a source text with each of its translations.
 
@@ -103,6 +104,7 @@ def align_texts(
         lexicons: By target language, pairs of texts that are known to say the same.
         decisions: What a person decided of any of the pairs, the oldest first: beads that stay as
             they are and teach their words to the rest, which is aligned between them.
+        encode: Gives texts vectors that are alike where their meaning is.
     """
     beads, reviewed = [], []
     lost: list[Lost] = []
@@ -118,6 +120,7 @@ def align_texts(
             target_paragraphs=[one.paragraph for one in target.segments],
             lexicon=(lexicons or {}).get(target.language, ()),
             pins=decided.pins,
+            encode=encode,
         )
         beads.append(tuple(found))
         reviewed.append(frozenset(decided.pins))

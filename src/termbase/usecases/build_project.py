@@ -13,7 +13,7 @@ from termbase.errors import InputError
 from termbase.model.concept import Concept, Glossary
 from termbase.model.project import GlossaryPlan, MemoryPlan, Project
 from termbase.model.unit import MemoryHeader, TranslationUnit
-from termbase.ports import Files
+from termbase.ports import Encode, Files
 from termbase.usecases.align_documents import (
     AlignedTexts,
     align_texts,
@@ -58,18 +58,21 @@ class Build:
     files: dict[str, bytes]
 
 
-def build_project(project: Project, files: Files, rules: Wishes | None = None) -> Build:
+def build_project(
+    project: Project, files: Files, rules: Wishes | None = None, encode: Encode | None = None
+) -> Build:
     """Build everything that a project names; nothing is written.
 
     Args:
         project: What it names.
         files: Read its sources.
         rules: By what its texts are cut; None for our own rules.
+        encode: The encoder that its texts are aligned with; None for none.
 
     Raises:
         InputError: If a source is missing or wrong.
     """
-    memories = tuple(_memory(plan, project, files, rules) for plan in project.memories)
+    memories = tuple(_memory(plan, project, files, rules, encode) for plan in project.memories)
     glossaries = tuple(_glossary(plan, project, files) for plan in project.glossaries)
     if not memories and not glossaries:
         raise InputError("termbase.toml names no [[memory]] and no [[glossary]] to build")
@@ -91,7 +94,13 @@ def differing_files(build: Build, project: Project, files: Files) -> list[str]:
     ]
 
 
-def _memory(plan: MemoryPlan, project: Project, files: Files, rules: Wishes | None) -> BuiltMemory:
+def _memory(
+    plan: MemoryPlan,
+    project: Project,
+    files: Files,
+    rules: Wishes | None,
+    encode: Encode | None,
+) -> BuiltMemory:
     date = _tmx_date(project.date)
     documents = []
     for document in plan.documents:
@@ -101,7 +110,7 @@ def _memory(plan: MemoryPlan, project: Project, files: Files, rules: Wishes | No
         ]
         path = document.path.replace("{lang}", project.source)
         decisions = files.read_decisions(decisions_path(texts[0].path, project.source))
-        aligned = align_texts(texts[0], texts[1:], decisions=decisions)
+        aligned = align_texts(texts[0], texts[1:], decisions=decisions, encode=encode)
         origin = Origin(path, date, project.author)
         documents.append((aligned.confirmed() if document.reviewed else aligned, origin))
     attributes = (("segtype", "sentence"), ("creationdate", date), ("creationid", project.author))
