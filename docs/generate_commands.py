@@ -6,11 +6,11 @@ that no command and no option is without its line.
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 
 from termbase.cli._declare import COMMON, Argument, Command, Option
 from termbase.cli.start import COMMANDS
+from termbase.cli.tree import declared
 
 PAGE = Path(__file__).parent / "reference" / "commands.md"
 
@@ -47,15 +47,10 @@ says the same.
 
 def page() -> str:
     """Return the page that the declarations make."""
-    commands = [_declared(name) for name in COMMANDS]
+    commands = [one for name in COMMANDS for one in declared(name)]
     parts = [OPENING, _options(COMMON), "\n## The commands\n\n| command | does |\n|---|---|\n"]
-    parts += [f"| [{one.name}](#{one.name}) | {one.help} |\n" for one in commands]
+    parts += [f"| [{one.name}](#{one.name.replace(' ', '-')}) | {one.help} |\n" for one in commands]
     return "".join([*parts, *map(_section, commands)])
-
-
-def _declared(module: str) -> Command:
-    command: Command = import_module(f"termbase.cli.{module}").COMMAND
-    return command
 
 
 def _section(command: Command) -> str:

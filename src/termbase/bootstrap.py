@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from termbase.model.bilingual import BilingualFile, BilingualUnit, Change
-    from termbase.model.concept import Glossary
+    from termbase.model.change import Edit
+    from termbase.model.concept import Concept, Glossary
     from termbase.model.decision import Decision
     from termbase.model.repair import Report
     from termbase.model.unit import MemoryHeader, TranslationUnit
     from termbase.model.wishes import Wishes
     from termbase.stores.sqlite import SqliteBase
+    from termbase.stores.sqlite_changes import SqliteChanges
     from termbase.stores.sqlite_terms import SqliteTerms
     from termbase.stores.sqlite_units import SqliteUnits
     from termbase.usecases.encode_texts import CheckedEncoder
@@ -83,6 +85,11 @@ def encoder_named(name: str, folder: str) -> CheckedEncoder:
         raise InputError(f"encoder «{name}»: cannot be loaded: {reason}") from error
     version = point.dist.version if point.dist else "0"
     return CheckedEncoder(name, encode, EncodingCache(os.path.join(folder, f"{name}-{version}.db")))
+def changes_of(base: SqliteBase) -> SqliteChanges:
+    """Return the history of the concepts of a base."""
+    from termbase.stores.sqlite_changes import SqliteChanges
+
+    return SqliteChanges(base)
 
 
 class LocalFiles:
@@ -236,6 +243,14 @@ class LocalFiles:
         write = _module(path, "write_glossary", "concepts").write_glossary
         write(stream, glossary, **_told(path, "concepts", None))
         return stream.getvalue()
+
+    def edited_table(
+        self, path: str, data: bytes, edits: Iterable[Edit]
+    ) -> tuple[bytes, tuple[Concept, ...]]:
+        """Serve `Files`."""
+        from termbase.formats.table_edit import edited_table
+
+        return edited_table(path, data, tuple(edits))
 
     def write_bytes(self, path: str, data: bytes) -> None:
         """Serve `Files`."""

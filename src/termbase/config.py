@@ -346,11 +346,38 @@ def _user_settings(environment: Mapping[str, str], names: Sequence[str]) -> dict
     if not os.path.isfile(path):
         return {}
     file = _read_toml(path)
+    file.pop("user", None)
     for name in file:
         if name not in _DEFAULTS:
             raise ConfigError(f"{path}: knows no «{name}»; it knows {', '.join(sorted(_DEFAULTS))}")
     checked = {name: _checked(name, value, path) for name, value in file.items()}
     return {name: Setting(checked[name], path) for name in names if name in checked}
+
+
+def author_of(environment: Mapping[str, str]) -> str:
+    """Return who changes terms: ``TERMBASE_AUTHOR``, else ``[user] author`` of the user's own
+    file, else the name of the system's user.
+
+    Raises:
+        ConfigError: If ``[user]`` is no table, or says something else.
+    """
+    if environment.get("TERMBASE_AUTHOR"):
+        return environment["TERMBASE_AUTHOR"]
+    path = os.path.join(user_folder("config", environment), "settings.toml")
+    table = _read_toml(path).get("user", {}) if os.path.isfile(path) else {}
+    if not isinstance(table, dict) or not all(isinstance(one, str) for one in table.values()):
+        raise ConfigError(f'{path}: [user] is wrong; write author = "Anna Petrova" below it')
+    for name in table:
+        if name != "author":
+            raise ConfigError(f"{path}: [user] knows no «{name}»; it knows author")
+    if table.get("author"):
+        return str(table["author"])
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a system without users
+        return "unknown"
 
 
 def user_folder(kind: str, environment: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ imports this for its types alone: protocols take time to make.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from termbase.model.bilingual import BilingualFile, BilingualUnit, Change
+    from termbase.model.change import ConceptChange, Edit, Stamp
     from termbase.model.concept import Concept, Glossary, Term
     from termbase.model.decision import Decision
     from termbase.model.repair import Report
@@ -138,6 +139,43 @@ class TermStore(Protocol):
     def put_concept(self, glossary: int, concept: Concept) -> None:
         """Put a concept into a glossary, in place of the one with its id."""
 
+    def drop_concept(self, glossary: int, name: str) -> None:
+        """Take a concept out of a glossary."""
+
+    def place_concepts(self, glossary: int, places: Mapping[str, str]) -> None:
+        """Say where the source of a glossary has concepts now, by id."""
+
+
+class ChangeStore(Protocol):
+    """What keeping the history of concepts asks of a base."""
+
+    def record(
+        self,
+        glossary: str,
+        edits: Iterable[Edit],
+        action: str,
+        stamp: Stamp,
+        *,
+        undoes: int | None = None,
+    ) -> int:
+        """Keep what one command did to a glossary, and return the command's number.
+
+        Args:
+            glossary: Its name.
+            edits: In the order they were made.
+            action: What the command is called.
+            stamp: Who and when.
+            undoes: The command that this one takes back.
+        """
+
+    def changes(
+        self, *, glossary: str = "", concept: str = "", command: int | None = None
+    ) -> list[ConceptChange]:
+        """Return the changes of a glossary, a concept or a command, the latest first."""
+
+    def last_command(self) -> int | None:
+        """Return the last command that was not taken back and takes none back."""
+
 
 class UnitStore(Protocol):
     """What searching memories asks of a base."""
@@ -257,6 +295,14 @@ class Files(Protocol):
 
     def glossary_bytes(self, path: str, glossary: Glossary) -> bytes:
         """Return what `write_glossary` would write."""
+
+    def edited_table(
+        self, path: str, data: bytes, edits: Iterable[Edit]
+    ) -> tuple[bytes, tuple[Concept, ...]]:
+        """Return a table of terms with some concepts changed, and all its concepts then.
+
+        Lines of other concepts, their order and comments stay as they are.
+        """
 
     def write_bytes(self, path: str, data: bytes) -> None:
         """Write bytes to a file, whole or not at all."""

@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import time
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,9 @@ import termbase
 from command_line import SCRIPT, Ran, run, run_on_terminal, run_script, surroundings
 from termbase.cli._declare import Command
 from termbase.cli.start import COMMANDS
+from termbase.cli.tree import declared
 
-DECLARED: list[Command] = [import_module(f"termbase.cli.{one}").COMMAND for one in COMMANDS]
+DECLARED: list[Command] = [one for name in COMMANDS for one in declared(name)]
 NAMES = [one.name for one in DECLARED]
 
 FR, EN = "tm/sources/article.fr.txt", "tm/sources/article.en.txt"
@@ -50,13 +50,13 @@ def answer(name: str, folder: Path, *more: str) -> Ran:
 @pytest.mark.parametrize("command", DECLARED, ids=NAMES)
 def test_help_says_what_a_command_does_with_an_example(command: Command, tmp_path: Path) -> None:
     """-h shows what a command is for, an example of it and each of its options, and exits 0."""
-    ran = run(command.name, "-h", folder=tmp_path)
+    ran = run(*command.name.split(), "-h", folder=tmp_path)
 
     assert ran.code == 0
     assert " ".join(ran.out.split()).find(command.help) > 0
     assert f"Example:\n    {command.example}" in ran.out
     assert all(flag in ran.out for one in command.options for flag in one.flags)
-    assert run(command.name, "--help", folder=tmp_path) == ran
+    assert run(*command.name.split(), "--help", folder=tmp_path) == ran
 
 
 def test_help_lists_every_command(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -13,16 +12,16 @@ from hypothesis import strategies as st
 from termbase.cli import start
 from termbase.cli._declare import Command, Given, Option, all_options
 from termbase.cli._parse import parse_plain
-from termbase.cli.tree import USAGE_ERROR, read_words
+from termbase.cli.tree import USAGE_ERROR, declared, read_words
 from termbase.errors import InputError
 
-COMMANDS = {module: import_module(f"termbase.cli.{module}").COMMAND for module in start.COMMANDS}
+COMMANDS = {one.name: one for module in start.COMMANDS for one in declared(module)}
 
 
 def typer_gives(command: Command, words: list[str]) -> Given | None:
     """Return what typer hands to a command for its words; None where it refuses them."""
     try:
-        asked = read_words([command.name, *words])
+        asked = read_words([*command.name.split(), *words])
     except (InputError, USAGE_ERROR):
         return None
     return asked[1] if asked else None

@@ -95,6 +95,22 @@ class Command:
         self.run = run
         self.aliases = aliases
 
+    @property
+    def word(self) -> str:
+        """Its name within its group: ``add`` of ``term add``."""
+        return self.name.rpartition(" ")[2]
+
+
+class Group:
+    """Commands that share a first word; each is named with it, such as ``term add``."""
+
+    __slots__ = ("commands", "help", "name")
+
+    def __init__(self, name: str, help: str, commands: tuple[Command, ...]) -> None:
+        self.name = name
+        self.help = help
+        self.commands = commands
+
 
 SOURCE = Option(("-s", "--source"), "source language, such as fr", "LANG")
 TARGET = Option(("-t", "--target"), "languages wanted, such as en,ru", "LANGS")

@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from types import ModuleType
 
 from termbase.cli._declare import Command, Given
 from termbase.cli._parse import parse_plain
@@ -28,6 +29,7 @@ COMMANDS = (
     "import_",
     "export",
     "extract",
+    "term",
     "convert",
     "units",
     "patch",
@@ -54,13 +56,21 @@ def start(words: Sequence[str]) -> int:
         return 0
     module = _ALIASES.get(words[0], words[0]) if words else ""
     if module in COMMANDS:
-        command: Command = import_module(f"termbase.cli.{module}").COMMAND
-        given = parse_plain(command, words[1:])
-        if given is not None:
+        command, rest = _chosen(import_module(f"termbase.cli.{module}"), words[1:])
+        given = parse_plain(command, rest) if command else None
+        if command and given is not None:
             return guarded(lambda: run_command(command, given), debug=given["debug"])
     from termbase.cli.tree import run_tree
 
     return guarded(lambda: run_tree(words), debug="--debug" in words)
+
+
+def _chosen(module: ModuleType, words: Sequence[str]) -> tuple[Command | None, Sequence[str]]:
+    """Return the command of a module, or of the group it declares, and the words behind it."""
+    if hasattr(module, "COMMAND"):
+        return module.COMMAND, words
+    named = (one for one in module.GROUP.commands if [one.word] == list(words[:1]))
+    return next(named, None), words[1:]
 
 
 def run_command(command: Command, given: Given) -> int:

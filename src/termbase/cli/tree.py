@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from termbase.cli._complete import completer
-from termbase.cli._declare import Argument, Command, Given, Option, all_options
+from termbase.cli._declare import Argument, Command, Given, Group, Option, all_options
 from termbase.cli._usage import option_value, usage_line
 from termbase.cli.start import COMMANDS, run_command
 
@@ -38,8 +38,12 @@ def read_words(words: Sequence[str]) -> tuple[Command, Given] | None:
     Returns:
         None where typer has answered by itself: help, the version, completion.
     """
-    asked = typer.main.get_command(build_tree(_wanted(words)))(
-        args=list(words) or ["--help"], prog_name="termbase", standalone_mode=False
+    wanted = _wanted(words)
+    bare = not words or (len(words) == 1 and len(declared(wanted[0])) > 1)
+    asked = typer.main.get_command(build_tree(wanted))(
+        args=[*words, "--help"] if bare else list(words),
+        prog_name="termbase",
+        standalone_mode=False,
     )
     return asked if isinstance(asked, tuple) else None
 
@@ -59,15 +63,33 @@ def build_tree(modules: Sequence[str] = COMMANDS) -> typer.Typer:
     )
     app.callback()(_root)
     for module in modules:
-        command: Command = import_module(f"termbase.cli.{module}").COMMAND
-        for name in (command.name, *command.aliases):
-            app.command(
-                name,
-                help=f"{command.help}\n\n\b\nExample:\n  {command.example}",
-                short_help=command.help.split(". ")[0],
-                hidden=name != command.name,
-            )(_function(command))
+        group: Group | None = getattr(import_module(f"termbase.cli.{module}"), "GROUP", None)
+        place = app
+        if group:
+            place = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+            app.add_typer(place, name=group.name, help=group.help)
+        for command in declared(module):
+            _add(place, command)
     return app
+
+
+def declared(module: str) -> tuple[Command, ...]:
+    """Return the commands that a module declares: one, or those of a group."""
+    loaded = import_module(f"termbase.cli.{module}")
+    commands: tuple[Command, ...] = (
+        loaded.GROUP.commands if hasattr(loaded, "GROUP") else (loaded.COMMAND,)
+    )
+    return commands
+
+
+def _add(app: typer.Typer, command: Command) -> None:
+    for name in (command.word, *command.aliases):
+        app.command(
+            name,
+            help=f"{command.help}\n\n\b\nExample:\n  {command.example}",
+            short_help=command.help.split(". ")[0],
+            hidden=name != command.word,
+        )(_function(command))
 
 
 def _root(

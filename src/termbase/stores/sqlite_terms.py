@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from termbase.model.row import TermRow
@@ -104,6 +104,18 @@ class SqliteTerms:
                 [(kind, key, row) for kind, key in term_keys(term.text)],
             )
             index_term(self._base, row, term, tag.split("-")[0])
+
+    def drop_concept(self, glossary: int, name: str) -> None:
+        """Serve `TermStore`."""
+        self._run("DELETE FROM concept WHERE glossary = ? AND name = ?", (glossary, name))
+
+    def place_concepts(self, glossary: int, places: Mapping[str, str]) -> None:
+        """Serve `TermStore`."""
+        self._base.connection.executemany(
+            "UPDATE concept SET record = json_set(record, '$.place', ?)"
+            " WHERE glossary = ? AND name = ?",
+            ((place, glossary, name) for name, place in places.items()),
+        )
 
     def concept_records(self, numbers: Iterable[int]) -> dict[int, tuple[str, Record]]:
         """Serve `TermStore`."""

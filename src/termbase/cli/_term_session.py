@@ -1,0 +1,197 @@
+"""What the commands of ``termbase term`` share: the glossary they mean, who asks, and words."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from difflib import get_close_matches
+
+from termbase.bootstrap import LocalFiles, changes_of, terms_of
+from termbase.cli._declare import Given
+from termbase.cli._names import refuse_unknown_glossary
+from termbase.cli._output import Output
+from termbase.cli._session import changing_base, settings_for
+from termbase.config import Settings, author_of, project_of
+from termbase.errors import InputError
+from termbase.model.change import Edit, Stamp
+from termbase.model.concept import Concept
+from termbase.model.language import language_tag
+from termbase.model.project import Project
+from termbase.ports import ChangeStore, TermStore
+from termbase.terms.difference import differences
+from termbase.usecases.manage_terms import find_concept
+from termbase.usecases.open_glossary import OpenGlossary, open_glossary, save
+
+
+class _OnlyTriedError(Exception):
+    """Ends a transaction that was only tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where terms are changed: the base, the project around it, and who changes them.
+
+    Attributes:
+        project: None outside of a project.
+    """
+
+    given: Given
+    settings: Settings
+    output: Output
+    project: Project | None
+    terms: TermStore
+    changes: ChangeStore
+
+    def glossary(self, name: str = "", *, fresh: bool = False) -> OpenGlossary:
+        """Open the glossary that is named, or the only one.
+
+        Args:
+            name: As given; empty for the only one.
+            fresh: Whether a name that nobody has is that of a new one.
+        """
+        known = self.names()
+        if not name and len(known) != 1:
+            there = ", ".join(f"«{one}»" for one in known)
+            said = f"which of {there}?" if known else "there is none yet;"
+            raise InputError(f"name the glossary with --glossary: {said}".rstrip(";"))
+        name = name or known[0]
+        near = get_close_matches(name, known, n=1)
+        if name not in known and (near or not fresh):
+            there = f"; did you mean «{near[0]}»?" if near else f"; it has {_listed(known)}"
+            raise InputError(f"the base has no glossary «{name}»{there}")
+        return open_glossary(name, self.terms, LocalFiles(), self.project)
+
+    def names(self) -> list[str]:
+        """Return the glossaries of the project, then those of the base besides."""
+        built = [one.name for one in self.project.glossaries] if self.project else []
+        stored = [one.name for one in self.terms.glossaries()]
+        return list(dict.fromkeys([*built, *stored]))
+
+    def concept(self, written: str, name: str = "") -> tuple[OpenGlossary, Concept]:
+        """Return a concept that a person names, with its glossary, which may be left out."""
+        names = [name] if name else self.names()
+        if len(names) == 1 or not names:
+            glossary = self.glossary(name)
+            return glossary, find_concept(glossary, written)
+        return _among([self.glossary(one) for one in names], written)
+
+    def save(
+        self,
+        glossary: OpenGlossary,
+        edits: Sequence[Edit],
+        action: str,
+        *,
+        undoes: int | None = None,
+    ) -> None:
+        """Make edits and say what was done; with ``--dry-run`` only say it."""
+        edits = [one for one in edits if one.old != one.new]
+        if not edits:
+            self.output.note("nothing to change")
+            return
+        files = save(
+            glossary,
+            edits,
+            action,
+            self.stamp(),
+            terms=self.terms,
+            changes=self.changes,
+            files=_NoFiles() if self.given["dry_run"] else LocalFiles(),
+            undoes=undoes,
+        )
+        for edit in edits:
+            for line in differences(edit):
+                self.output.print(f"{glossary.name}: {edit.concept}: {line}")
+        if self.given["dry_run"]:
+            raise _OnlyTriedError
+        shown = (os.path.relpath(one) for one in files)
+        self.output.note(*(f"wrote {one}; «termbase build» makes the rest" for one in shown))
+
+    def stamp(self) -> Stamp:
+        """Return who asks, and now."""
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return Stamp(author_of(os.environ), now)
+
+
+class _NoFiles(LocalFiles):
+    """The file formats where nothing is written."""
+
+    def write_bytes(self, path: str, data: bytes) -> None:
+        """Serve `Files` by doing nothing."""
+
+
+def concept_in(terms: TermStore, written: str, name: str) -> tuple[str, Concept]:
+    """Return a concept of the base that a person names, with the name of its glossary."""
+    refuse_unknown_glossary(name, terms)
+    names = [name] if name else [one.name for one in terms.glossaries()]
+    found = _among([open_glossary(one, terms, LocalFiles(), None) for one in names], written)
+    return found[0].name, found[1]
+
+
+def _among(glossaries: Sequence[OpenGlossary], written: str) -> tuple[OpenGlossary, Concept]:
+    """Return the one concept that a person names, from several glossaries."""
+    found: list[tuple[OpenGlossary, Concept]] = []
+    refused: list[InputError] = []
+    for one in glossaries:
+        try:
+            found.append((one, find_concept(one, written)))
+        except InputError as error:
+            refused.append(error)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        there = ", ".join(glossary.name for glossary, _ in found)
+        raise InputError(f"«{written}» stands in several glossaries; --glossary: {there}")
+    if not refused:
+        raise InputError("the base has no glossary yet; see «termbase term add -h»")
+    raise next((one for one in refused if "did you mean" in str(one)), refused[0])
+
+
+@contextmanager
+def changing(given: Given) -> Iterator[Desk]:
+    """Open the base to change terms in one transaction; with ``--dry-run`` nothing stays."""
+    settings = settings_for(given)
+    output = Output(given)
+    path = settings.value("base")
+    if given["dry_run"] and not os.path.exists(path):
+        path = ":memory:"
+    try:
+        with changing_base(path) as base:
+            project = project_around(settings)
+            yield Desk(given, settings, output, project, terms_of(base), changes_of(base))
+    except _OnlyTriedError:
+        output.note("nothing was written (--dry-run)")
+
+
+def project_around(settings: Settings) -> Project | None:
+    """Return the project that the settings are of; None outside of one."""
+    return project_of(settings) if settings.root else None
+
+
+def spoken(written: str) -> tuple[str, str]:
+    """Return language and text of what is given as ``fr=engin spatial``.
+
+    Raises:
+        InputError: If it is not written so, or the language is unknown, or the text is empty.
+    """
+    language, sign, text = written.partition("=")
+    if not sign:
+        raise InputError(f"«{written}»: write LANG=TERM, such as fr=télédétection")
+    if not text.strip():
+        raise InputError(f"«{written}»: the term is empty; write {language}=TERM")
+    return language_tag(language.strip()), " ".join(text.split())
+
+
+def client_project(given: Given) -> str:
+    """Take ``--project NAME`` as the project of a client, where it names no folder."""
+    name = given["project"] or ""
+    if name and os.path.basename(name) == name and not os.path.isdir(name):
+        given["project"] = None
+        return str(name)
+    return ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(f"«{one}»" for one in names) or "none"

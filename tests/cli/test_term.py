@@ -1,0 +1,192 @@
+"""``termbase term``, as it is typed: in a project the table follows, and everything can go back."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from command_line import Ran, run
+
+TABLE = "glossary/sources/space.tsv"
+
+
+def term(project: Path, *words: str, **more: object) -> Ran:
+    return run("term", *words, folder=project, **more)  # type: ignore[arg-type]
+
+
+def rows(project: Path) -> list[str]:
+    return (project / TABLE).read_bytes().decode().split("\n")
+
+
+def test_what_is_added_stands_in_the_table_and_is_found_at_once(project: Path) -> None:
+    """Two rows at the end, everything before them byte for byte; lookup needs no build."""
+    before = rows(project)
+    words = ("fr=moteur d'appoint", "en=booster", "--status", "preferred", "--customer", "ESA")
+    ran = term(project, "add", *words)
+
+    assert ran.code == 0
+    assert rows(project)[: len(before) - 1] == before[:-1]
+    assert [one.split("\t")[:4] for one in rows(project)[-3:-1]] == [
+        ["booster", "fr", "moteur d'appoint", "preferred"],
+        ["booster", "en", "booster", "preferred"],
+    ]
+    assert run("lookup", "moteurs d'appoint", "-t", "en", "-1", folder=project).out == "booster\n"
+    assert run("build", folder=project).code == 0
+    assert run("lookup", "booster", "--customer", "ESA", folder=project).code == 0
+
+
+def test_an_edit_is_dated_signed_and_taken_back_byte_for_byte(project: Path) -> None:
+    """The history names the author; undo leaves no trace in the table, and is history too."""
+    before = rows(project)
+    env = {"TERMBASE_AUTHOR": "Anna"}
+    term(project, "edit", "union-state", "en=Union State", "--note", "as in the treaty", env=env)
+    changed = [pair for pair in zip(before, rows(project), strict=True) if pair[0] != pair[1]]
+    undone = term(project, "undo", env={"TERMBASE_AUTHOR": "Ben"})
+    history = json.loads(term(project, "history", "union-state", "--json").out)["changes"]
+
+    assert len(changed) == 1
+    assert undone.code == 0
+    assert rows(project) == before
+    assert [(one["author"], one["action"], one["undone"]) for one in history] == [
+        ("Ben", "undo", False),
+        ("Anna", "edit", True),
+    ]
+    assert history[1]["changes"] == ["en «Union State»: note «as in the treaty»"]
+    assert history[1]["date"].endswith("Z")
+
+
+def test_a_merge_redirects_relations_and_can_be_undone(project: Path) -> None:
+    """Who pointed to the second concept points to the first; one undo takes all of it back."""
+    before = rows(project)
+    term(project, "merge", "spacecraft", "spaceship")
+    merged = "\n".join(rows(project))
+    term(project, "undo")
+
+    assert "\nspaceship\t" not in merged
+    assert ":spaceship" not in merged
+    assert rows(project) == before
+
+
+def test_a_concept_is_removed_by_its_id_alone(project: Path) -> None:
+    """A term's text names a term; who still points to the concept is said."""
+    assert "termbase term rm" not in term(project, "rm", "belarus", "--dry-run").err
+    assert "still pointing to «belarus»" in term(project, "rm", "belarus", "--dry-run").err
+    assert term(project, "rm", "Byelorussia").code == 2
+    assert term(project, "rm", "belarus", "en=Byelorussia").code == 0
+    assert not any(one.startswith("belarus\ten\tByelorussia") for one in rows(project))
+
+
+def test_a_dry_run_changes_neither_table_nor_base(project: Path) -> None:
+    """It says what would be done."""
+    before = rows(project)
+    ran = term(project, "add", "fr=moteur d'appoint", "--dry-run")
+
+    assert "moteur d'appoint" in ran.out
+    assert rows(project) == before
+    assert term(project, "history").code == 1
+    assert run("lookup", "moteur d'appoint", folder=project).code == 1
+
+
+def test_without_a_project_the_base_alone_is_changed(tmp_path: Path) -> None:
+    """A new glossary is made by its first term; its history and undo work alike."""
+    base = ("--base", "my.db")
+    assert term(tmp_path, "add", "fr=lune", "en=moon", "--glossary", "sky", *base).code == 0
+    assert term(tmp_path, "edit", "lune", "en=moon", "--text", "Moon", *base).code == 0
+    assert run("lookup", "lune", "-t", "en", "-1", *base, folder=tmp_path).out == "Moon\n"
+    assert term(tmp_path, "undo", *base).code == 0
+    assert term(tmp_path, "undo", *base).code == 0
+    assert term(tmp_path, "list", *base).code == 1
+    assert term(tmp_path, "undo", *base).code == 2
+
+
+def test_an_undo_refuses_what_has_changed_since(project: Path) -> None:
+    """A later change of the concept must be undone first."""
+    term(project, "edit", "moscow", "en=Moscow", "--note", "one")
+    term(project, "edit", "moscow", "en=Moscow", "--note", "two")
+    ran = term(project, "undo", "1")
+
+    assert ran.code == 2
+    assert "has changed since" in ran.err
+
+
+def test_lists_are_filtered_by_what_terms_say(project: Path) -> None:
+    """Process, status, customer, project, region and subject; none means without."""
+    term(project, "add", "fr=moteur d'appoint", "--project", "Kourou", "--region", "GF")
+    term(project, "edit", "moscow", "en=Moscow", "--process", "candidate")
+
+    def listed(*words: str) -> list[str]:
+        return [line.split("\t")[1] for line in term(project, "list", *words).lines]
+
+    assert listed("--process", "candidate") == ["moscow"]
+    assert listed("--project", "Kourou") == ["moteur-d-appoint"]
+    assert listed("--region", "GF", "--status", "none") == ["moteur-d-appoint"]
+    assert listed("--customer", "nobody") == []
+    assert "moscow" in listed("--domain", "places")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("add", "fr="), "the term is empty"),
+        (("add", "foo"), "write LANG=TERM"),
+        (("add", "qq=foo"), "language «qq» is unknown"),
+        (("add", "fr=a", "--glossary", "spce"), "did you mean «space»"),
+        (("add", "fr=a", "--status", "prefered"), "did you mean preferred"),
+        (("add", "fr=a", "--forbidden", "always"), "deprecated or superseded"),
+        (("add", "fr=Unité", "--status", "preferred", "--concept", "union-state"), "two preferred"),
+        (("add", "fr=a", "fr=A"), "already"),
+        (("add", "fr=a", "--id", "moscow"), "is there already"),
+        (("edit", "uniun-state", "fr=a", "--note", "x"), "did you mean «union-state»"),
+        (("edit", "moscow", "en=Mosco", "--note", "x"), "has no term «Mosco»"),
+        (("edit", "moscow"), "say what is to be changed"),
+        (("edit", "moscow", "--note", "x"), "name the term"),
+        (("edit", "moscow", "en=Moscow", "--text", " "), "the term is empty"),
+        (("merge", "moscow", "moscow"), "one concept already"),
+        (("undo", "x"), "no number"),
+        (("undo", "7"), "no command 7"),
+        (("show", "mosco"), "did you mean «moscow»"),
+        (("list", "--glossary", "x"), "no glossary «x»"),
+        (("frobnicate",), "no command «frobnicate»"),
+    ],
+)
+def test_a_slip_gets_one_line_and_changes_nothing(
+    project: Path, words: tuple[str, ...], said: str
+) -> None:
+    """Where, what, and what was probably meant; exit 2; the table is as it was."""
+    before = rows(project)
+    ran = term(project, *words)
+
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+    assert said in ran.err
+    assert rows(project) == before
+
+
+def test_a_table_that_cannot_be_edited_says_so(project: Path) -> None:
+    """A table of languages is edited by hand."""
+    (project / TABLE).write_text("fr\ten\nlune\tmoon\n", "utf-8")
+    ran = term(project, "add", "fr=étoile")
+
+    assert ran.code == 2
+    assert "edit it by hand" in ran.err
+
+
+def test_show_says_everything_and_who_changed_it_last(project: Path) -> None:
+    """Terms, attributes, definitions, relations; JSON too."""
+    term(project, "edit", "moscow", "en=Moscow", "--note", "x", env={"TERMBASE_AUTHOR": "Anna"})
+    shown = term(project, "show", "Moscou", "-f", "table").out
+    record = json.loads(term(project, "show", "moscow", "--json").out)
+
+    assert "by Anna" in shown
+    assert "note: x" in shown
+    assert record["schema"] == "termbase.concept/1"
+    assert record["id"] == "moscow"
+
+
+def test_the_author_comes_from_the_users_own_settings(project: Path) -> None:
+    """[user] author in settings.toml, inside of a project too."""
+    folder = project / "home" / "config" / "termbase"
+    folder.mkdir(parents=True)
+    (folder / "settings.toml").write_text('[user]\nauthor = "Vera"\n', "utf-8")
+    term(project, "edit", "moscow", "en=Moscow", "--note", "x")
+
+    assert term(project, "history").lines[0].split("\t")[2] == "Vera"
