@@ -60,7 +60,7 @@ def _text(path: str, language: str, given: Given, settings: Settings) -> Segment
 def _translations(
     given: Given, settings: Settings, texts: Sequence[SegmentedText]
 ) -> list[SegmentedText]:
-    paths = [one for one in (given["with"] or "").split(",") if one]
+    paths = [one for one in (given["translations"] or "").split(",") if one]
     if paths and len(paths) != len(texts):
         raise InputError(
             f"--with names {len(paths)} translations of {len(texts)} texts; "
@@ -103,7 +103,12 @@ COMMAND = Command(
     example="termbase extract article.fr.txt --with article.en.txt -n 10",
     arguments=(Argument("files", "FILE…", "texts of one language", many=True, required=True),),
     options=(
-        Option(("--with",), "the translation of each text, parted by commas", "FILES"),
+        Option(
+            ("--with",),
+            "the translation of each text, parted by commas",
+            "FILES",
+            name="translations",
+        ),
         SOURCE,
         TARGET,
         LIMIT,
