@@ -85,6 +85,8 @@ def encoder_named(name: str, folder: str) -> CheckedEncoder:
         raise InputError(f"encoder «{name}»: cannot be loaded: {reason}") from error
     version = point.dist.version if point.dist else "0"
     return CheckedEncoder(name, encode, EncodingCache(os.path.join(folder, f"{name}-{version}.db")))
+
+
 def changes_of(base: SqliteBase) -> SqliteChanges:
     """Return the history of the concepts of a base."""
     from termbase.stores.sqlite_changes import SqliteChanges

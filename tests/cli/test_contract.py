@@ -63,7 +63,10 @@ def test_help_lists_every_command(tmp_path: Path) -> None:
     """termbase -h names all commands, each with its first sentence; so does termbase alone."""
     ran = run("-h", folder=tmp_path)
 
-    assert all(f"  {name} " in ran.out for name in NAMES)
+    assert all(f"  {name.split()[0]} " in ran.out for name in NAMES)
+    for group in {name.split()[0] for name in NAMES if " " in name}:
+        inner = [name.split()[1] for name in NAMES if name.startswith(f"{group} ")]
+        assert all(f"  {name} " in run(group, folder=tmp_path).out for name in inner)
     assert run(folder=tmp_path).out == ran.out
 
 
