@@ -172,6 +172,22 @@ class LocalFiles:
         header, units = self.read_memory(path, source=source, target=target, report=report)
         return bilingual_file(header, units, source=source, target=target)
 
+    def examine(self, path: str, report: Report) -> None:
+        """Serve `Files`."""
+        from termbase.formats import format_of
+        from termbase.usecases.examine_file import examine_glossary
+
+        holds = self.holds(path)
+        found = format_of(path, "concepts" if holds == "text" else holds)
+        module = found.load()
+        if hasattr(module, "examine"):
+            module.examine(path, report)
+        elif found.holds == "units":
+            for _ in self.read_memory(path, report=report)[1]:
+                pass
+        else:
+            examine_glossary(path, self.read_glossary(path, report=report), report)
+
     def patched(
         self, path: str, changes: Mapping[str, Change], *, report: Report | None = None
     ) -> tuple[bytes, tuple[BilingualUnit, ...]]:

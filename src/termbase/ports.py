@@ -256,6 +256,9 @@ class Files(Protocol):
     ) -> BilingualFile:
         """Read the units of a bilingual file, each with the id that `patched` knows it by."""
 
+    def examine(self, path: str, report: Report) -> None:
+        """Report everything that is wrong with a file."""
+
     def patched(
         self, path: str, changes: Mapping[str, Change], *, report: Report | None = None
     ) -> tuple[bytes, tuple[BilingualUnit, ...]]:

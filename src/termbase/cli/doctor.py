@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sqlite3
 
-from termbase.bootstrap import terms_of, units_of
-from termbase.cli._declare import JSON, Command, Given, format_option
-from termbase.cli._output import GREEN, RED, Output
-from termbase.cli._session import open_given_base, settings_for
+from termbase.bootstrap import LocalFiles, terms_of, units_of
+from termbase.cli._declare import JSON, Argument, Command, Given, Option, format_option
+from termbase.cli._output import GREEN, RED, Output, counted
+from termbase.cli._session import open_given_base, refuse_folder, settings_for
 from termbase.config import Settings, project_of
+from termbase.errors import InputError
+from termbase.formats import format_of
+from termbase.model.repair import Repair
 from termbase.usecases.examine_base import (
     Diagnosis,
     examine_base,
     examine_languages,
     examine_sources,
 )
+from termbase.usecases.examine_file import examine_file, mend_file
 from termbase.version import __version__
 
 
 def run(given: Given) -> int:
-    """Look at the base, the sources and the languages; exit 1 if something needs doing."""
+    """Look at FILE, or at the base, the sources and the languages; exit 1 if anything is wrong."""
+    if given["file"]:
+        return _file(given)
+    if given["fix"]:
+        raise InputError("--fix mends a file; name it: termbase doctor FILE --fix")
     settings = settings_for(given)
     output = Output(given)
     found = [*_examined(settings)]
@@ -36,6 +45,40 @@ def run(given: Given) -> int:
             remedy = f"; {one.remedy}" if one.remedy else ""
             output.print(f"{sign} {one.what}: {one.said}{remedy}")
     return 0 if all(one.well for one in found) else 1
+
+
+def _file(given: Given) -> int:
+    """Say what is wrong with a file; with ``--fix``, mend what is safe to mend."""
+    path, files, output = given["file"], LocalFiles(), Output(given)
+    refuse_folder(path)
+    found = examine_file(path, files)
+    if output.format == "json":
+        faults = [{"path": one.path, "line": one.line, "problem": one.problem} for one in found]
+        output.json({"schema": "termbase.doctor-file/1", "faults": faults})
+    else:
+        for one in found:
+            place = path if one.line is None else f"{path}:{one.line}"
+            output.print(f"{place}: {one.problem}" + (f"; {one.action}" if one.action else ""))
+    output.note(f"{path}: {counted(len(found), 'fault') if found else 'nothing is wrong'}")
+    if not found or not given["fix"]:
+        return 1 if found else 0
+    form = format_of(path, files.holds(path).replace("text", "concepts"))
+    if form.patches or not form.writes:
+        raise InputError(f"{path}: {form.name} files are not written anew; mend it by hand")
+    kept = _beside(path)
+    mends: list[Repair] = []
+    mend_file(path, files, kept=kept, report=mends.append)
+    output.note(f"wrote {path}; what it was is in {kept}")
+    left = examine_file(path, files)
+    output.note(*(f"  left: {one}" for one in left))
+    return 1 if left else 0
+
+
+def _beside(path: str) -> str:
+    """Return a name for the old file that is known by its ending, too."""
+    packed = ".gz" if path.endswith(".gz") else ""
+    root, ending = os.path.splitext(path.removesuffix(packed))
+    return f"{root}.orig{ending}{packed}"
 
 
 def _examined(settings: Settings) -> list[Diagnosis]:
@@ -54,9 +97,15 @@ def _examined(settings: Settings) -> list[Diagnosis]:
 
 COMMAND = Command(
     name="doctor",
-    help="Check base, sources and languages; say what needs doing.",
-    example="termbase doctor",
-    arguments=(),
-    options=(format_option("table", "tsv", "json"), JSON),
+    help="Check a file of another tool, or base, sources and languages; say what needs doing.",
+    example="termbase doctor client.tmx",
+    arguments=(
+        Argument("file", "FILE", "a file to check; without it the base is checked", required=False),
+    ),
+    options=(
+        Option(("--fix",), "mend what is safe to mend in FILE, and keep the old one beside it"),
+        format_option("table", "tsv", "json"),
+        JSON,
+    ),
     run=run,
 )

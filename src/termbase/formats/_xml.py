@@ -44,7 +44,7 @@ def records(
     try:
         for text in xml_text(path, report):
             if parser is None:
-                parser = _pull_parser(_check_root(path, text, roots), *names)
+                parser = pull_parser(_check_root(path, text, roots), *names)
             end = _end(end, text)
             parser.feed(text)
             length += len(text)
@@ -60,7 +60,7 @@ def records(
         parser.close()
         yield from _closed(parser, roots)
     except etree.XMLSyntaxError as error:
-        raise _not_well_formed(path, error, end) from error
+        raise not_well_formed(path, error, end) from error
 
 
 def local(element: Element) -> str:
@@ -111,7 +111,7 @@ def markup_of(element: Element) -> str:
     return etree.tostring(element, encoding="unicode", with_tail=False)
 
 
-def _pull_parser(*names: str) -> Any:
+def pull_parser(*names: str) -> Any:
     """Return a parser that tells of some elements; of all where none is named."""
     closed: dict[str, Any] = {
         "resolve_entities": "internal",
@@ -147,7 +147,7 @@ def _prune(root: Element | None, names: Collection[str]) -> bool:
 
 
 def _check_root(path: str, text: str, roots: Collection[str]) -> str:
-    scout = _pull_parser()
+    scout = pull_parser()
     scout.feed(text)
     for _, element in scout.read_events():
         name = local(element)
@@ -164,7 +164,8 @@ def _end(start: tuple[int, int], text: str) -> tuple[int, int]:
     return start[0] + lines, len(text) - text.rfind("\n") if lines else start[1] + len(text)
 
 
-def _not_well_formed(path: str, error: etree.XMLSyntaxError, end: tuple[int, int]) -> FormatError:
+def not_well_formed(path: str, error: etree.XMLSyntaxError, end: tuple[int, int]) -> FormatError:
+    """Return what a parser says as an error of ours. End: line and column of the last text."""
     line, column = error.position
     problem = _WHERE.sub("", error.msg or "") or "not well-formed"
     broken = (line, column) == end or problem.startswith(_UNFINISHED)

@@ -16,6 +16,7 @@ from typing import BinaryIO
 import polib
 
 from termbase.errors import FormatError
+from termbase.formats._bilingual_examine import examine_po
 from termbase.formats._encoding import decode, marked_encoding, refusal
 from termbase.formats._files import read_bytes
 from termbase.formats._po_patch import patched, read_places
@@ -157,6 +158,17 @@ def patch(
         problem = f"says that it is in {encoding}, which has no «{sign}»"
         report(Repair(path, None, problem, "written in UTF-8; correct charset in its header"))
     return mark + new.encode(), units
+
+
+def examine(path: str, report: Report) -> None:
+    """Report what gettext would refuse in a catalogue, or read wrongly.
+
+    Raises:
+        FormatError: If it is no catalogue.
+    """
+    text, _, _ = _as_it_stands(path, read_bytes(path), report)
+    found, _ = read_places(path, text)
+    examine_po(path, found, report)
 
 
 def _as_it_stands(path: str, data: bytes, report: Report | None) -> tuple[str, str, bytes]:

@@ -8,7 +8,8 @@ Source: TMX 1.4b specification (LISA OSCAR, 2005).
 
 from __future__ import annotations
 
+from termbase.formats._tmx_examine import examine
 from termbase.formats._tmx_reader import read_memory
 from termbase.formats._tmx_writer import write_memory
 
-__all__ = ["read_memory", "write_memory"]
+__all__ = ["examine", "read_memory", "write_memory"]

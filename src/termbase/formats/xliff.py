@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from termbase.errors import FormatError
+from termbase.formats._bilingual_examine import examine_xliff
 from termbase.formats._files import read_bytes
 from termbase.formats._xliff_patch import patched
 from termbase.formats._xliff_units import read_units
@@ -82,6 +83,17 @@ def patch(
     new = patched(text, segments, changes, encoding)
     mark = data[: len(data) - len(text.encode(encoding, "surrogateescape"))]
     return mark + new.encode(encoding, "surrogateescape"), tuple(one.unit for one in segments)
+
+
+def examine(path: str, report: Report) -> None:
+    """Report what is wrong with the structure of an XLIFF file.
+
+    Raises:
+        FormatError: If it is not well-formed, or no XLIFF.
+    """
+    text, _ = whole_text(path, read_bytes(path), report)
+    _, segments = read_units(path, text)
+    examine_xliff(path, text, segments, report)
 
 
 def _bilingual(path: str, text: str, source: str | None, target: str | None) -> BilingualFile:

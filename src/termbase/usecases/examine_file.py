@@ -1,0 +1,66 @@
+"""A file of another tool becomes a list of its faults; what is safe to mend, a mended file."""
+
+from __future__ import annotations
+
+from termbase.errors import FormatError, InputError
+from termbase.model.concept import Glossary
+from termbase.model.repair import Repair, Report
+from termbase.model.wishes import NO_WISHES
+from termbase.ports import Files
+
+
+def examine_file(path: str, files: Files) -> list[Repair]:
+    """Return what is wrong with a file, each fault once, in the order of its lines.
+
+    Raises:
+        FormatError: If there is no such file.
+    """
+    found: list[Repair] = []
+    if files.read_bytes(path) is None:
+        raise FormatError(path, "there is no such file; check the name")
+    try:
+        files.examine(path, found.append)
+    except FormatError as error:
+        found.append(Repair(path, error.line, error.problem, error.remedy, rejected=True))
+    return sorted(dict.fromkeys(found), key=lambda one: one.line or 0)
+
+
+def mend_file(path: str, files: Files, *, kept: str, report: Report) -> None:
+    """Write a file anew as its format wants it, without losing anything of it.
+
+    Args:
+        path: The file.
+        kept: Where its old bytes go.
+        report: Takes each mend.
+
+    Raises:
+        InputError: If its format is only patched in place, or it cannot be read at all.
+    """
+    old = files.read_bytes(path)
+    if old is None:
+        raise FormatError(path, "there is no such file; check the name")
+    if files.read_bytes(kept) is not None:
+        raise InputError(f"{kept}: exists already; move it away first")
+    files.write_bytes(kept, old)
+    if files.holds(path) == "units":
+        header, units = files.read_memory(kept, source=None, target=None, report=report)
+        files.write_memory(path, header, units, wishes=NO_WISHES, report=report)
+    else:
+        glossary = files.read_glossary(kept, source=None, target=None, report=report)
+        files.write_glossary(path, glossary, wishes=NO_WISHES, report=report)
+
+
+def examine_glossary(path: str, glossary: Glossary, report: Report) -> None:
+    """Report what a glossary points to and does not have, and what stands in it twice."""
+    known = {one.id for one in glossary.concepts}
+    for concept in glossary.concepts:
+        place = concept.place.rpartition(":")[2]
+        line = int(place) if place.isdigit() else None
+        for relation in concept.relations:
+            if relation.target not in known:
+                problem = f"concept «{concept.id}» refers to «{relation.target}», which is missing"
+                report(Repair(path, line, problem, ""))
+        texts = [(term.language, term.text) for term in concept.terms]
+        for language, text in dict.fromkeys(one for one in texts if texts.count(one) > 1):
+            problem = f"concept «{concept.id}» has «{text}» ({language}) twice"
+            report(Repair(path, line, problem, ""))

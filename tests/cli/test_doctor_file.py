@@ -1,0 +1,74 @@
+"""A file of another tool examined, and mended."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from command_line import run
+
+WRONG = (
+    '<tmx version="1.4"><header srclang="fr"/><body>\n<tu><tuv lang="fr"><seg>a</seg></tuv></tu>'
+    "</body></tmx>"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A TMX that is not valid."""
+    (tmp_path / "a.tmx").write_text(WRONG, encoding="utf-8")
+    return tmp_path
+
+
+def test_faults_are_listed_with_their_lines(folder: Path) -> None:
+    """And exit 1 says that there are some."""
+    done = run("doctor", "a.tmx", folder=folder)
+    listed = json.loads(run("doctor", "a.tmx", "--json", folder=folder).out)
+
+    assert done.code == 1
+    assert "a.tmx:2: <tuv> without xml:lang\n" in done.out
+    assert listed["schema"] == "termbase.doctor-file/1"
+    assert {"path": "a.tmx", "line": 2, "problem": "<tuv> without xml:lang"} in listed["faults"]
+
+
+def test_what_is_safe_is_mended(folder: Path) -> None:
+    """The old file stays beside it; what was mended is valid."""
+    done = run("doctor", "a.tmx", "--fix", folder=folder)
+
+    assert done.code == 0
+    assert (folder / "a.orig.tmx").read_text(encoding="utf-8") == WRONG
+    assert run("doctor", "a.tmx", folder=folder).code == 0
+    again = run("doctor", "a.orig.tmx", "--fix", folder=folder)
+    assert again.code == 0
+
+
+def test_an_old_copy_is_never_written_over(folder: Path) -> None:
+    """The first original is the one that counts."""
+    (folder / "a.orig.tmx").write_text("mine", encoding="utf-8")
+    done = run("doctor", "a.tmx", "--fix", folder=folder)
+
+    assert done.code == 2
+    assert "a.orig.tmx: exists already" in done.err
+    assert (folder / "a.tmx").read_text(encoding="utf-8") == WRONG
+
+
+def test_what_cannot_be_mended_is_said(folder: Path) -> None:
+    """A catalogue is only patched in place; a broken file has no safe mend."""
+    (folder / "a.po").write_text('msgid "a"\nmsgstr ""\n', encoding="utf-8")
+    (folder / "b.tmx").write_text("<tmx>", encoding="utf-8")
+
+    assert "mend it by hand" in run("doctor", "a.po", "--fix", folder=folder).err
+    assert run("doctor", "b.tmx", folder=folder).code == 1
+    assert run("doctor", "b.tmx", "--fix", folder=folder).code == 2
+    assert run("doctor", "none.tmx", folder=folder).code == 2
+    assert run("doctor", "--fix", folder=folder).code == 2
+
+
+def test_a_glossary_is_checked_for_what_it_points_to(folder: Path) -> None:
+    """Relations to what is missing, terms that stand twice."""
+    table = "concept\tlanguage\tterm\trelations\nc1\tfr\ta\tsee:c9\nc1\tfr\ta\t\n"
+    (folder / "a.tsv").write_text(table, encoding="utf-8")
+    done = run("doctor", "a.tsv", folder=folder)
+
+    assert "a.tsv:2: concept «c1» refers to «c9», which is missing" in done.out
+    assert "concept «c1» has «a» (fr) twice" in done.out

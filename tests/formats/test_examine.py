@@ -1,0 +1,170 @@
+"""Files judged without a schema: our grammar of TMX says what the published DTDs say."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from formats.values import CORPUS, SCHEMAS, needs_schemas, patient
+from termbase.errors import FormatError
+from termbase.formats import po, tmx, xliff
+from termbase.formats._tmx_grammar import VERSIONS
+
+HEAD = (
+    '<header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" '
+    'adminlang="en" srclang="fr" datatype="xml"{more}>{inside}</header>'
+)
+GOOD = '<tu><tuv xml:lang="fr"><seg>a<ph x="1">b</ph></seg></tuv></tu>'
+FILE = '<tmx version="{version}">{head}<body>{units}</body></tmx>'
+
+
+def judged(folder, text):
+    path = folder / "a.tmx"
+    path.write_text(text, encoding="utf-8")
+    found = []
+    tmx.examine(str(path), found.append)
+    return found
+
+
+def file(units=GOOD, *, version="1.4", more="", inside=""):
+    return FILE.format(version=version, head=HEAD.format(more=more, inside=inside), units=units)
+
+
+def test_a_valid_file_has_no_fault(tmp_path):
+    """With everything that a header may hold."""
+    inside = '<note>n</note><prop type="x">p</prop><ude name="u"><map unicode="#x1"/></ude>'
+
+    assert judged(tmp_path, file(inside=inside, more=' o-encoding="x"')) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (file("<tu>\n<tuv><seg/></tuv></tu>"), "2: <tuv> without xml:lang"),
+        (file("<tu/>"), "1: <tu> without <tuv>"),
+        (file('\n\n<tu x="1"><tuv xml:lang="a"><seg/></tuv></tu>'), "3: <tu> with x"),
+        (file('<tu><tuv xml:lang="a"/></tu>'), "<tuv> without <seg>"),
+        (file('<tu><tuv xml:lang="a"><seg/><prop type="x"/></tuv></tu>'), "behind <seg>"),
+        (file('<tu><tuv xml:lang="a"><seg><b/></seg></tuv></tu>'), "<b> may not stand in <seg>"),
+        (file("<p/>"), "<p> may not stand in <body>"),
+        (file("lost"), "text in <body>: «lost»"),
+        (file(version="2"), "version is «2»"),
+        (f"<tmx version='1.4'><body>{GOOD}</body></tmx>", "holds <body>, not <header> <body>"),
+        (file(GOOD.replace(">a<", ">a\x01<")), "control character"),
+    ],
+)
+def test_each_fault_is_named_with_its_line(tmp_path, text, problem):
+    """What an element lacks, has too much, or holds in the wrong place."""
+    assert [one for one in judged(tmp_path, text) if problem in str(one)]
+
+
+names = st.sampled_from(
+    [
+        "header",
+        "note",
+        "prop",
+        "ude",
+        "map",
+        "tu",
+        "tuv",
+        "seg",
+        "bpt",
+        "ept",
+        "it",
+        "ph",
+        "ut",
+        "hi",
+        "sub",
+        "body",
+        "b",
+    ]
+)
+given_attributes = st.dictionaries(
+    st.sampled_from(["i", "x", "type", "pos", "lang", "xml:lang", "name", "unicode", "tuid"]),
+    st.sampled_from(["begin", "1", "fr"]),
+    max_size=3,
+)
+
+
+def written(name, attributes, parts):
+    said = "".join(f' {key}="{value}"' for key, value in attributes.items())
+    return f"<{name}{said}>{''.join(parts)}</{name}>"
+
+
+def elements(inside):
+    parts = st.lists(inside | st.sampled_from(["", "text", " "]), max_size=3)
+    return st.builds(written, names, given_attributes, parts)
+
+
+trees = st.recursive(elements(st.just("")), elements, max_leaves=6)
+units = st.lists(trees | st.just(GOOD), max_size=3).map("".join)
+
+
+@needs_schemas
+@patient
+@given(units, st.sampled_from(VERSIONS))
+def test_any_tree_is_judged_as_the_dtd_judges_it(tmp_path_factory, inside, version):
+    """In every edition of TMX, whatever stands in the body."""
+    text = file(inside, version=version)
+    dtd = etree.DTD(str(SCHEMAS / "tmx" / f"tmx{version.replace('.', '')}.dtd"))
+
+    assert (judged(tmp_path_factory.mktemp("x"), text) == []) == dtd.validate(
+        etree.fromstring(text)
+    )
+
+
+@needs_schemas
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("tmx/dev/*")), ids=lambda path: path.name)
+def test_files_of_other_tools_are_judged_as_the_dtd_judges_them(path):
+    """Each by the DTD of its version."""
+    found = []
+    tmx.examine(str(path), found.append)
+    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
+    tree = etree.parse(str(path), parser)
+    version = tree.getroot().get("version").replace(".", "")
+
+    assert (found == []) == etree.DTD(str(SCHEMAS / "tmx" / f"tmx{version}.dtd")).validate(tree)
+
+
+def test_what_is_not_well_formed_is_refused_with_its_place(tmp_path):
+    """Nothing behind it can be judged."""
+    with pytest.raises(FormatError, match=r"a\.tmx:1:"):
+        judged(tmp_path, "<tmx><header></tmx>")
+
+
+def test_xliff_is_judged_by_its_structure(tmp_path):
+    """Versions, what a file must say, ids."""
+    path = tmp_path / "a.xlf"
+    body = "<body><trans-unit id='1'><source>a</source></trans-unit>\n"
+    body += "<trans-unit id='1'><source/><target>b</target></trans-unit></body>"
+    path.write_text(f"<xliff version='3'>\n<file original='x'>{body}</file></xliff>")
+    found = []
+    xliff.examine(str(path), found.append)
+    said = "\n".join(map(str, found))
+
+    for problem in (
+        ":1: version is «3»",
+        ":2: <file> without source-language",
+        ":3: unit «1» stands there more than once",
+        "has a target and no source",
+    ):
+        assert problem in said
+
+
+def test_po_is_judged_as_gettext_would(tmp_path):
+    """A header, its charset, messages that repeat, plural forms."""
+    path = tmp_path / "a.po"
+    twice = 'msgid "a"\nmsgstr ""\n\n'
+    plural = 'msgid "b"\nmsgid_plural "c"\nmsgstr[0] ""\n\n'
+    head = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=n;\\n"\n\n'
+    path.write_text(head + twice + twice + plural)
+    found = []
+    po.examine(str(path), found.append)
+    said = "\n".join(map(str, found))
+
+    for problem in (
+        "no charset",
+        ":7: «a» stands on line 4 already",
+        ":10: 1 plural forms, the header says 2",
+    ):
+        assert problem in said
