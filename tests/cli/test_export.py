@@ -85,3 +85,26 @@ def test_a_text_is_not_taken_for_an_old_glossary(article: Path, tmp_path: Path) 
         assert run("export", "-o", str(table), folder=article).code == 0
     assert run("export", "-o", str(text), "--glossary", "space", folder=article).code == 0
     assert text.read_bytes() == table.read_bytes()
+
+
+def test_a_glossary_becomes_a_page(project: Path) -> None:
+    """A table of Markdown, written again over itself; a text is not written over."""
+    assert run("export", "-o", "terms.md", folder=project).code == 0
+    assert run("export", "-o", "terms.md", folder=project).code == 0
+    assert "| fr | en | ru |" in (project / "terms.md").read_text(encoding="utf-8")
+    (project / "notes.md").write_text("My notes\n", encoding="utf-8")
+    assert run("export", "-o", "notes.md", folder=project).code == 2
+
+
+def test_trados_gets_regions(project: Path) -> None:
+    """Those that are usual, or those of the project's settings."""
+    run("export", "-o", "a.tmx", "--langs", "fr,en", "--profile", "trados", folder=project)
+    with (project / "termbase.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[regions]\nfr = "fr-CA"\n')
+    run("export", "-o", "b.tmx", "--profile", "trados", "--level", "1", folder=project)
+    first, second = ((project / name).read_text(encoding="utf-8") for name in ("a.tmx", "b.tmx"))
+
+    assert 'srclang="fr-FR"' in first
+    assert 'xml:lang="en-GB"' in first
+    assert 'xml:lang="fr-CA"' in second
+    assert 'xml:lang="ru-RU"' in second

@@ -73,7 +73,7 @@ def _refuse_without_effect(given: Given, holds: str) -> None:
 def _refuse_text(path: str) -> None:
     """Raise an error if there is a text at a path where a table of terms would be written."""
     lines = [line.strip(b"\0 \r") for line in (LocalFiles().read_bytes(path) or b"").split(b"\n")]
-    if any(line and b"\t" not in line and not line.startswith(b"#") for line in lines):
+    if any(line and b"\t" not in line and not line.startswith((b"#", b"|")) for line in lines):
         raise InputError(
             f"{path}: is a text and no glossary; write elsewhere, or replace it with --glossary"
         )

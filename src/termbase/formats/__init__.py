@@ -69,7 +69,6 @@ FORMATS = (
         patches=True,
     ),
     Format("xlsx", (".xlsx", ".xlsm"), f"{_HERE}.xlsx", "concepts", tabular=True),
-    Format("markdown", (".md", ".markdown"), f"{_HERE}.markdown_table", "concepts", reads=False),
     Format("text", (".txt", ".text"), f"{_HERE}.text", "text", writes=False),
     Format(
         "glossary",
@@ -85,6 +84,7 @@ FORMATS = (
     Format("odt", (".odt",), f"{_HERE}.document_odt", "text", writes=False),
     Format("html", (".html", ".htm", ".xhtml"), f"{_HERE}.document_html", "text", writes=False),
     Format("markdown", (".md", ".markdown"), f"{_HERE}.document_markdown", "text", writes=False),
+    Format("table", (".md", ".markdown"), f"{_HERE}.markdown_table", "concepts", reads=False),
     *(
         Format(name, endings, f"{_HERE}.toolkit", "units", writes=False)
         for name, endings in (
