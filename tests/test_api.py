@@ -79,7 +79,7 @@ def test_a_base_answers_with_values(path: str) -> None:
 
     assert (hit.tier, hit.term.text, hit.glossary) == ("inflected", "engin spatial", "space")
     assert hit.concept.terms_in("en")[0].text == "spacecraft"
-    assert (match.score, match.raw, match.penalties) == (99, 100, (("spelling", 1),))
+    assert (match.score, match.raw, match.penalties) == (99, 100, (("case", 1),))
     assert (match.text, match.targets) == ("Lors de la réunion.", {"en": "During the meeting."})
     assert match.unit.variant("ru").text == "В ходе встречи."
     assert (match.memory, match.number) == ("space", 2)

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from termbase.model.change import ConceptChange, Edit, Stamp
     from termbase.model.concept import Concept, Glossary, Term
     from termbase.model.decision import Decision
+    from termbase.model.phrase import WordPattern
     from termbase.model.repair import Report
-    from termbase.model.row import TermRow, UnitRow, Usage, VariantRow
+    from termbase.model.row import TermRow, UnitRow, Usage
     from termbase.model.unit import MemoryHeader, TranslationUnit
     from termbase.model.wishes import Wishes
 
@@ -180,20 +181,23 @@ class ChangeStore(Protocol):
 class UnitStore(Protocol):
     """What searching memories asks of a base."""
 
-    def exact(self, language: str, tokens: str) -> list[VariantRow]:
-        """Return the texts whose tokens equal the query's."""
+    def exact(self, language: str, tokens: Sequence[str]) -> list[int]:
+        """Return the units with a text in a language that has these tokens."""
 
-    def candidates(self, language: str, shortest: int, longest: int) -> Iterator[VariantRow]:
-        """Return every text in a language with so many tokens, ends included."""
+    def near(self, language: str, tokens: Sequence[str], minimum: int) -> list[tuple[int, int]]:
+        """Return unit and raw score of every text in a language with at least that raw score."""
 
-    def containing(self, language: str, words: Iterable[str], column: str) -> list[VariantRow]:
-        """Return every text that holds words next to each other, as ``words`` or as ``forms``."""
+    def containing(self, language: str, phrase: Sequence[WordPattern]) -> list[int]:
+        """Return the units with a text that holds a phrase, and perhaps some that do not."""
 
     def usage(self, language: str, forms: str) -> list[Usage]:
         """Return how much each memory uses a term, by the forms of its words."""
 
+    def sample(self, language: str, count: int) -> list[str]:
+        """Return the tokens of some texts in a language, joined by one space; at most so many."""
+
     def unit_rows(self, numbers: Iterable[int]) -> list[UnitRow]:
-        """Return units by number, in the order asked for."""
+        """Return those units that there are, in the order asked for."""
 
     def all_units(self, memory: str | None = None) -> Iterator[TranslationUnit]:
         """Yield the units of one memory or of all, in the order they were put in."""

@@ -3,6 +3,8 @@
 A new store adds one line to `STORES`: how to open a base that did not exist before.
 """
 
+import os
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, NamedTuple
@@ -33,6 +35,10 @@ class OpenStore(NamedTuple):
 Fresh = Callable[[], AbstractContextManager[OpenStore]]
 
 
+IN_MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None
+"""Where files are made at once, if there is such a place: properties make thousands."""
+
+
 @contextmanager
 def fresh_sqlite() -> Iterator[OpenStore]:
     """Yield a SQLite base in memory."""
@@ -40,7 +46,19 @@ def fresh_sqlite() -> Iterator[OpenStore]:
         yield OpenStore(terms_of(base), units_of(base), base.changing)
 
 
-STORES: dict[str, Fresh] = {"sqlite": fresh_sqlite}
+@contextmanager
+def fresh_sqlite_with_files() -> Iterator[OpenStore]:
+    """Yield a SQLite base on disk that puts every text into index files at once."""
+    with (
+        tempfile.TemporaryDirectory(dir=IN_MEMORY) as folder,
+        open_base(f"{folder}/x.db", write=True) as base,
+    ):
+        units = units_of(base)
+        units.index.fresh = 0
+        yield OpenStore(terms_of(base), units, base.changing)
+
+
+STORES: dict[str, Fresh] = {"sqlite": fresh_sqlite, "index files": fresh_sqlite_with_files}
 
 
 @pytest.fixture(scope="session", params=STORES.values(), ids=STORES.keys())

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stores.values import headers, units
-from termbase.memory.concordance import find_phrase, parse_phrase, phrase_forms
-from termbase.memory.similarity import tokens
+from termbase.memory.concordance import find_phrase, parse_phrase, phrase_patterns
+from termbase.memory.similarity import raw_score, tokens
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
+from termbase.model.unit_record import record_text
 from termbase.ports import Added
 from termbase.text.forms import key_sequence
 
@@ -108,9 +109,9 @@ def test_what_was_updated_away_is_found_no_more(store) -> None:
         store.units.add_units(memory, [unit("ancien texte", id="1")])
         store.units.add_units(memory, [unit("nouveau texte", id="1")], same_id="update")
 
-    assert store.units.exact("fr", "ancien texte") == []
-    assert store.units.containing("fr", ["ancien"], "words") == []
-    assert len(store.units.containing("fr", ["texte"], "words")) == 1
+    assert store.units.exact("fr", ["ancien", "texte"]) == []
+    assert store.units.containing("fr", literal("ancien")) == []
+    assert len(store.units.containing("fr", literal("texte"))) == 1
 
 
 def test_each_unit_has_a_place_of_its_own(store) -> None:
@@ -120,7 +121,7 @@ def test_each_unit_has_a_place_of_its_own(store) -> None:
         store.units.add_units(memory, [unit("a"), unit("a"), unit("b")])
         store.units.add_units(memory, [unit("b"), unit("c")])
 
-    found = {row.tokens: row.unit for row in store.units.candidates("fr", 1, 1)}
+    found = {text: store.units.exact("fr", [text])[0] for text in "abc"}
     rows = store.units.unit_rows([found["c"], found["a"], found["b"]])
     assert [(row.number, row.memory) for row in rows] == [(3, "m"), (1, "m"), (2, "m")]
 
@@ -134,7 +135,7 @@ def test_the_last_change_of_a_unit_is_known(store) -> None:
         memory = store.units.put_memory("m", HEADER)
         store.units.add_units(memory, [unit("a"), unit("b", date="20240102T"), changed])
 
-    rows = store.units.unit_rows([row.unit for row in store.units.candidates("fr", 1, 1)])
+    rows = store.units.unit_rows([store.units.exact("fr", [text])[0] for text in "abc"])
     assert sorted(row.changed for row in rows) == ["", "20240102T", "20260102T"]
 
 
@@ -149,39 +150,43 @@ def test_a_dropped_memory_leaves_nothing_behind(store) -> None:
         store.units.drop_memory("unheard of")
 
     assert [info.name for info in store.units.memories()] == ["kept"]
-    assert len(store.units.exact("fr", "mot kept")) == 1
-    assert store.units.exact("fr", "mot gone") == []
-    assert len(store.units.containing("fr", ["mot"], "words")) == 1
+    assert len(store.units.exact("fr", ["mot", "kept"])) == 1
+    assert store.units.exact("fr", ["mot", "gone"]) == []
+    assert len(store.units.containing("fr", literal("mot"))) == 1
     assert [one.memory for one in store.units.usage("fr", "mot")] == ["kept"]
 
 
 @given(simple_units, st.data())
-def test_exact_finds_the_texts_with_equal_tokens(fresh, found, data) -> None:
+def test_exact_finds_the_units_with_equal_tokens(fresh, found, data) -> None:
     """All of them, in every region of the language, and no others."""
     known = st.sampled_from([one.variants[0].text for one in found]) if found else sentences
     asked = data.draw(known | sentences)
     language = data.draw(spoken)
     with filled(fresh, found) as store:
-        rows = store.units.exact(language, " ".join(tokens(asked)))
+        numbers = store.units.exact(language, tokens(asked))
 
-    assert counted(rows) == Counter(
-        " ".join(tokens(one.variants[0].text))
-        for one in dict.fromkeys(found)
-        if same_language(one, language) and tokens(one.variants[0].text) == tokens(asked)
-    )
+        assert texts_of(store, numbers) == Counter(
+            one.variants[0].text
+            for one in dict.fromkeys(found)
+            if same_language(one, language) and tokens(one.variants[0].text) == tokens(asked)
+        )
 
 
-@given(simple_units, st.integers(0, 8), st.integers(0, 8), spoken)
-def test_candidates_are_the_texts_of_a_length(fresh, found, shortest, longest, language) -> None:
-    """Both ends included; nothing within is missing, nothing outside is there."""
+@given(simple_units, sentences, st.integers(1, 100), spoken)
+def test_near_finds_what_comparing_everything_finds(fresh, found, asked, minimum, language) -> None:
+    """With the same raw scores; nothing more, nothing less."""
     with filled(fresh, found) as store:
-        rows = list(store.units.candidates(language, shortest, longest))
+        near = store.units.near(language, tokens(asked), minimum)
+        scores = Counter(score for _, score in near)
+        texts = texts_of(store, [number for number, _ in near])
 
     once = [one for one in dict.fromkeys(found) if same_language(one, language)]
-    lists = [tokens(one.variants[0].text) for one in once]
-    assert counted(rows) == Counter(
-        " ".join(one) for one in lists if shortest <= len(one) <= longest
-    )
+    compared = [
+        (one.variants[0].text, raw_score(tokens(asked), tokens(one.variants[0].text)))
+        for one in once
+    ]
+    assert scores == Counter(raw for _, raw in compared if raw >= minimum)
+    assert texts == Counter(text for text, raw in compared if raw >= minimum)
 
 
 @given(simple_units, st.lists(vocabulary, min_size=1, max_size=2), st.booleans(), spoken)
@@ -190,16 +195,15 @@ def test_containing_finds_every_text_that_holds_the_words(
 ) -> None:
     """A concordance over them misses nothing that reading every text would find."""
     phrase = parse_phrase(f'"{" ".join(query)}"' if exact else " ".join(query))
+    if not phrase.words:
+        return
     with filled(fresh, found) as store:
-        rows = store.units.containing(
-            language, phrase_forms(phrase, language), "words" if exact else "forms"
-        )
+        numbers = store.units.containing(language, phrase_patterns(phrase, language))
+        texts = texts_of(store, numbers)
 
     spoken_texts = [one.variants[0].text for one in found if same_language(one, language)]
-    wanted = {
-        " ".join(tokens(text)) for text in spoken_texts if find_phrase(text, phrase, language)
-    }
-    assert wanted <= set(counted(rows))
+    wanted = {text for text in spoken_texts if find_phrase(text, phrase, language)}
+    assert wanted <= set(texts)
 
 
 def test_words_that_a_query_language_would_take_for_its_own_are_words(store) -> None:
@@ -207,9 +211,9 @@ def test_words_that_a_query_language_would_take_for_its_own_are_words(store) -> 
     with store.changing():
         store.units.add_units(store.units.put_memory("m", HEADER), [unit("a AND b OR c NEAR d")])
 
-    assert len(store.units.containing("fr", ["or", "c", "near"], "words")) == 1
-    assert store.units.containing("fr", ["a", "b"], "words") == []
-    assert store.units.containing("fr", ['a" OR "b'], "words") == []
+    assert len(store.units.containing("fr", literal("or c near"))) == 1
+    assert store.units.containing("fr", literal("a b")) == []
+    assert store.units.containing("fr", literal('a" OR "b')) == []
 
 
 def test_use_counts_units_and_knows_the_latest(store) -> None:
@@ -255,9 +259,17 @@ def filled(fresh, found):
         yield store
 
 
-def counted(rows) -> Counter[str]:
-    """Count the texts of rows by their tokens."""
-    return Counter(row.tokens for row in rows)
+def texts_of(store, numbers) -> Counter[str]:
+    """Count the texts of units."""
+    return Counter(
+        record_text(row.record["variants"][0].get("content", ()))
+        for row in store.units.unit_rows(numbers)
+    )
+
+
+def literal(words: str):
+    """Return what asks for words to the letter."""
+    return phrase_patterns(parse_phrase(f'"{words}"'), "fr")
 
 
 def same_language(one: TranslationUnit, language: str) -> bool:

@@ -9,12 +9,15 @@ from hypothesis import strategies as st
 
 from article import fill
 from termbase.bootstrap import open_base, units_of
+from termbase.memory.penalties import POINTS, penalties
 from termbase.memory.similarity import raw_score, tokens
+from termbase.memory.unit_filter import UnitFilter
 from termbase.model.language import speaks
 from termbase.model.unit import InlineCode, MemoryHeader, Property, TranslationUnit, Variant
 from termbase.ports import Record, UnitStore
-from termbase.usecases.search_memory import search
+from termbase.usecases.search_memory import Wishes, search
 
+WITHOUT_AMBIGUOUS = Wishes({name: cost for name, cost in POINTS.items() if name != "ambiguous"})
 words = st.sampled_from(
     ["un", "Un", "petit", "satellite", "russe", "l’", "l'", "État", ",", "8,57"]
 )
@@ -82,7 +85,9 @@ def test_search_finds_what_reading_everything_would_find(
     expected.sort(key=lambda hit: (hit[0], hit[1]), reverse=True)
 
     with memories(b=other, a=one) as units:
-        hits = search(query, units, source=source, minimum=minimum, limit=99)["hits"]
+        hits = search(
+            query, units, source=source, minimum=minimum, limit=99, wishes=WITHOUT_AMBIGUOUS
+        )["hits"]
 
     assert [(hit["score"], hit["changed"], hit["memory"], hit["unit"]) for hit in hits] == expected
 
@@ -90,7 +95,7 @@ def test_search_finds_what_reading_everything_would_find(
 def slow_score(query: str, whole: TranslationUnit, variant: Variant) -> int:
     """Return the score of a text, said in other words than the code says it."""
     raw = raw_score(tokens(query), tokens(variant.text))
-    spelling = 1 if raw == 100 and query.strip() != variant.text.strip() else 0
+    spelling = sum(one.points for one in penalties(query, variant.text, raw, {}))
     unreviewed = 2 if whole.values("x-confidence") else 0
     return max(0, raw - spelling - unreviewed)
 
@@ -162,7 +167,7 @@ def test_a_search_may_keep_to_one_memory_and_a_limit() -> None:
     near = [unit(f"Un petit satellite {word}.") for word in ("russe", "biélorusse", "français")]
     with memories(a=near, b=near[:1]) as units:
         query = "Un petit satellite américain."
-        only = search(query, units, source="fr", memory="b")["hits"]
+        only = search(query, units, source="fr", wishes=Wishes(filter=UnitFilter(["b"])))["hits"]
         few = search(query, units, source="fr", limit=2)["hits"]
 
     assert [hit["memory"] for hit in only] == ["b"]
@@ -212,7 +217,8 @@ def test_codes_inside_of_a_text_are_not_compared() -> None:
     with memories(m=[TranslationUnit((Variant("fr", bold), Variant("en", ("A word.",))))]) as units:
         [hit] = search("Un petit mot.", units, source="fr")["hits"]
 
-    assert (hit["score"], hit["text"]) == (100, "Un petit mot.")
+    assert (hit["raw"], hit["text"]) == (100, "Un petit mot.")
+    assert hit["penalties"] == [{"name": "codes-different", "points": 1}]
 
 
 def test_the_article_s_memory_answers_a_translator(tmp_path) -> None:

@@ -70,7 +70,8 @@ def _lines(output: Output) -> list[str]:
 
 
 def _search(given: Given, settings: Settings, base: SqliteBase) -> Answering:
-    from termbase.usecases.search_memory import search
+    from termbase.memory.unit_filter import UnitFilter
+    from termbase.usecases.search_memory import Wishes, search
 
     source = settings.value("source")
     units = units_of(base)
@@ -88,7 +89,7 @@ def _search(given: Given, settings: Settings, base: SqliteBase) -> Answering:
         "targets": settings.value("targets") if given["target"] else (),
         "minimum": _minimum(settings),
         "limit": settings.value("limit"),
-        "memory": given["memory"] or "",
+        "wishes": Wishes(filter=UnitFilter([given["memory"]] if given["memory"] else [])),
         "terms": known,
     }
 

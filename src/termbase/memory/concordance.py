@@ -1,20 +1,28 @@
-"""Where a phrase stands in a text: word by word, in any form or exactly as typed."""
+"""Where a phrase stands in a text: word by word, in any form, exactly as typed or by ``*``."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
-from termbase.text.forms import word_keys
+from termbase.model.phrase import WordPattern
+from termbase.text.forms import SUPPLETIVE, word_keys
 from termbase.text.inflection import inflects
 from termbase.text.normalise import fold
 from termbase.text.words import words
+
+_PREFIXED = {"ar", "id"}
+"""Languages whose forms may begin with other letters."""
+_ASKED = re.compile(r"(?:[^\W_]|\*)(?:[^\W_]|[\u0300-\u036f\u00ad\u200c\u200d*])*")
 
 
 class Phrase(NamedTuple):
     """What is looked for.
 
     Attributes:
-        words: Folded, in order.
+        words: Folded, in order; ``*`` stands for any letters, alone for any word.
         exact: Whether only these very words count, and not other forms of them.
     """
 
@@ -29,17 +37,31 @@ def parse_phrase(query: str) -> Phrase:
     Phrase(words=('télédétection',), exact=False)
     >>> parse_phrase('"Engins spatiaux"')
     Phrase(words=('engins', 'spatiaux'), exact=True)
+    >>> parse_phrase('télé* de')
+    Phrase(words=('télé*', 'de'), exact=False)
     """
     text = query.strip()
-    exact = len(text) > 2 and text[0] == text[-1] == '"'
-    return Phrase(tuple(fold(word.text) for word in words(text)), exact)
+    exact = len(text) > 2 and text[0] in '"«“' and text[-1] in '"»”'
+    found = [fold(one) for one in _ASKED.findall(text)]
+    if not any(one.strip("*") for one in found):
+        found = []
+    return Phrase(tuple(re.sub(r"\*+", "*", one) for one in found), exact)
 
 
-def phrase_forms(phrase: Phrase, language: str) -> tuple[str, ...]:
-    """Return what to ask a store for: the words themselves, or the principal key of each."""
-    if phrase.exact:
-        return phrase.words
-    return tuple(word_keys(word, language)[0] for word in phrase.words)
+@lru_cache(maxsize=64)
+def phrase_patterns(phrase: Phrase, language: str) -> tuple[WordPattern, ...]:
+    """Return what each word of a phrase may look like in a language."""
+    return tuple(_pattern(word, phrase.exact, language) for word in phrase.words)
+
+
+def key_patterns(keys: str, language: str) -> tuple[WordPattern, ...]:
+    """Return the words that have some keys. Keys: one for each word, joined by one space."""
+    main = _main(language)
+
+    def pattern(key: str) -> WordPattern:
+        return WordPattern(_starts(key, (key,), main), lambda word: key in word_keys(word, main))
+
+    return tuple(map(pattern, keys.split()))
 
 
 def find_phrase(text: str, phrase: Phrase, language: str) -> list[tuple[int, int]]:
@@ -52,21 +74,53 @@ def find_phrase(text: str, phrase: Phrase, language: str) -> list[tuple[int, int
     """
     found = words(text)
     folded = [fold(word.text) for word in found]
+    patterns = phrase_patterns(phrase, language)
     spans: list[tuple[int, int]] = []
-    size = len(phrase.words)
+    size = len(patterns)
     for at in range(len(found) - size + 1 if size else 0):
         start, end = found[at].start, found[at + size - 1].end
         if spans and start < spans[-1][1]:
             continue
-        met = zip(phrase.words, folded[at : at + size], strict=True)
-        if all(one == other or _is_form(one, other, phrase, language) for one, other in met):
+        met = zip(patterns, folded[at : at + size], strict=True)
+        if all(pattern.fits(word) for pattern, word in met):
             spans.append((start, end))
     return spans
 
 
-def _is_form(one: str, other: str, phrase: Phrase, language: str) -> bool:
+def _pattern(word: str, exact: bool, language: str) -> WordPattern:
+    if "*" in word:
+        form = re.compile(".*".join(map(re.escape, word.split("*"))), re.DOTALL)
+        start = word.split("*", maxsplit=1)[0]
+        return WordPattern((start,) if start else (), _matches(form))
+    if exact:
+        return WordPattern((word,), word.__eq__)
+    main = _main(language)
+    keys = frozenset(word_keys(word, main))
+    fits = lru_cache(maxsize=1 << 14)(partial(_is_form, word, keys, main))
+    return WordPattern(_starts(word, keys, main), fits)
+
+
+def _matches(form: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda word: form.fullmatch(word) is not None
+
+
+def _starts(word: str, keys: Sequence[str] | frozenset[str], main: str) -> tuple[str, ...]:
+    """Return how all forms of a word begin; nothing where they may begin with other letters."""
+    if main in _PREFIXED:
+        return ()
+    related = {word, *keys}
+    related |= {form for form, own in SUPPLETIVE.items() if own in related}
+    return tuple(sorted({one[:2] for one in related if one}))
+
+
+def _is_form(word: str, keys: frozenset[str], main: str, other: str) -> bool:
     """Say whether two folded words are forms of one: they share a stem, and endings that agree."""
-    if phrase.exact or not set(word_keys(one, language)) & set(word_keys(other, language)):
+    if word == other:
+        return True
+    if keys.isdisjoint(word_keys(other, main)):
         return False
-    main = language.replace("_", "-").split("-")[0].lower()
-    return inflects(one, other, main) or inflects(other, one, main)
+    return inflects(word, other, main) or inflects(other, word, main)
+
+
+def _main(language: str) -> str:
+    return language.replace("_", "-").split("-")[0].lower()

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 SIGNATURE = "score|tokens:nfc+fold|levenshtein|v1"
 """Names tokens and formula; it changes whenever a score could."""
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-_SIGNS = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
+_TOKEN_OR_END = re.compile(r"\w+|[^\w\s]|\n")
 
 
 def tokens(text: str) -> list[str]:
@@ -25,8 +25,30 @@ def tokens(text: str) -> list[str]:
     >>> tokens("6,33 milliards d’euros")
     ['6', ',', '33', 'milliards', 'd', "'", 'euros']
     """
-    composed = unicodedata.normalize("NFC", text).casefold()
-    return _TOKEN.findall(unicodedata.normalize("NFC", composed).translate(_SIGNS))
+    return _TOKEN.findall(_folded(text))
+
+
+def token_stream(texts: Sequence[str]) -> list[str]:
+    r"""Return the tokens of many texts, one text after the other, each ended by ``\n``.
+
+    The texts are folded in one piece, which is quicker: a line break is no token, joins with no
+    sign, and nothing becomes one by folding.
+
+    >>> token_stream(["Un mot.", "", "A\nB"])
+    ['un', 'mot', '.', '\n', '\n', 'a', 'b', '\n']
+    """
+    lines = [one.replace("\n", " ") if "\n" in one else one for one in texts]
+    return _TOKEN_OR_END.findall(_folded("\n".join([*lines, ""])))
+
+
+def _folded(text: str) -> str:
+    """Return a text in the spelling that is compared; what is plain ASCII is so after casefold."""
+    if text.isascii():
+        return text.casefold()
+    composed = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    for sign, plain in (("’", "'"), ("ʼ", "'"), ("‐", "-"), ("‑", "-")):
+        composed = composed.replace(sign, plain)
+    return composed
 
 
 def raw_score(one: Sequence[str], other: Sequence[str]) -> int:
@@ -60,3 +82,42 @@ def length_window(length: int, minimum: int) -> tuple[int, int]:
     (7, 14)
     """
     return -(-length * minimum // 100), length * 100 // minimum
+
+
+def word_score(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return the raw score of two token lists without the signs in them.
+
+    >>> word_score(tokens("Un mot !"), tokens("Un mot."))
+    100
+    """
+    return raw_score([token for token in one if _is_word(token)], list(filter(_is_word, other)))
+
+
+def key_score(
+    one: Sequence[str], other: Sequence[str], keys: Callable[[str], Iterable[str]]
+) -> int:
+    """Return the raw score of the words of two token lists when forms of one word are equal.
+
+    Args:
+        one, other: The tokens.
+        keys: Takes a word; two words that share a key are forms of one.
+
+    >>> key_score(["un", "mot"], ["un", "mots"], lambda word: [word.rstrip("s")])
+    100
+    """
+    first = list(filter(_is_word, one))
+    found: dict[str, str] = {}
+    for word in first:
+        known = next((found[key] for key in keys(word) if key in found), word)
+        for key in keys(word):
+            found.setdefault(key, known)
+    named = [next(found[key] for key in keys(word)) for word in first]
+    others = [
+        next((found[key] for key in keys(word) if key in found), f" {word}")
+        for word in filter(_is_word, other)
+    ]
+    return raw_score(named, others)
+
+
+def _is_word(token: str) -> bool:
+    return token[0].isalnum() or token[0] == "_"

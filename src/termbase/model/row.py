@@ -36,23 +36,6 @@ class TermRow:
         self.words = words
 
 
-class VariantRow:
-    """A stored text of a unit.
-
-    Attributes:
-        id: Number of the variant in the base.
-        unit: Number of its unit in the base.
-        tokens: Its tokens as scored, joined by one space.
-    """
-
-    __slots__ = ("id", "tokens", "unit")
-
-    def __init__(self, id: int, unit: int, tokens: str) -> None:
-        self.id = id
-        self.unit = unit
-        self.tokens = tokens
-
-
 class UnitRow:
     """A stored unit. Number: its place in its memory, from 1; changed: TMX date or empty."""
 

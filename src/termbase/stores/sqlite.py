@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Any
@@ -26,11 +26,15 @@ class SqliteBase:
     Attributes:
         path: Where it lies.
         connection: For the stores of this package only.
+        on_commit, on_rollback: What a store wants done when the change under way is certain, or
+            undone: files beside the base follow it. Both are emptied with each change.
     """
 
     def __init__(self, path: str, connection: sqlite3.Connection) -> None:
         self.path = path
         self.connection = connection
+        self.on_commit: list[Callable[[], None]] = []
+        self.on_rollback: list[Callable[[], None]] = []
 
     def __enter__(self) -> SqliteBase:
         return self
@@ -67,10 +71,13 @@ class SqliteBase:
             StoreBusyError: If somebody else is writing.
             StoreError: If the disk is full or the file cannot be written.
         """
+        self.on_commit, self.on_rollback = [], []
         try:
             self.connection.execute("BEGIN IMMEDIATE")
             yield
             self.connection.execute("COMMIT")
+            for follow in self.on_commit:
+                follow()
         except sqlite3.Error as error:
             self._undo()
             raise store_error(self.path, error) from error
@@ -81,6 +88,8 @@ class SqliteBase:
     def _undo(self) -> None:
         if self.connection.in_transaction:
             self.connection.execute("ROLLBACK")
+        for follow in self.on_rollback:
+            follow()
 
 
 def open_base(path: str, *, write: bool = False) -> SqliteBase:

@@ -1,28 +1,40 @@
-"""Memories in a SQLite base: units as records, their texts by tokens, words and word forms."""
+"""Memories in a SQLite base: units as records, and the languages of their texts.
+
+What finds units by their texts is the index (`UnitIndex`), changed in the same transaction.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from termbase.model.row import UnitRow, Usage, VariantRow
+from termbase.model.row import UnitRow, Usage
+from termbase.stores.unit_index import UnitIndex
+from termbase.stores.unit_texts import main_language
 
 if TYPE_CHECKING:
-    from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
+    from termbase.model.phrase import WordPattern
+    from termbase.model.unit import MemoryHeader, TranslationUnit
     from termbase.ports import Added, MemoryInfo, Record
     from termbase.stores.sqlite import SqliteBase
 
-_ROW = "SELECT v.id, v.unit, v.tokens FROM variant v"
+_BATCH = 500
 
 
 class SqliteUnits:
-    """The memories of a base; serves the `UnitStore` port."""
+    """The memories of a base; serves the `UnitStore` port.
+
+    Attributes:
+        index: What finds units by their texts.
+    """
 
     def __init__(self, base: SqliteBase) -> None:
         self._base = base
         self._run = base.connection.execute
         self._rows = base.rows
+        self.index = UnitIndex(base)
 
     def memories(self) -> list[MemoryInfo]:
         """Serve `UnitStore`."""
@@ -59,73 +71,60 @@ class SqliteUnits:
     ) -> Added:
         """Serve `UnitStore`."""
         from termbase.ports import Added
+        from termbase.stores.add_units import UnitAdder
 
-        [(last,)] = self._rows("SELECT max(number) FROM unit WHERE memory = ?", (memory,))
-        number = last or 0
-        counts = dict.fromkeys(Added._fields, 0)
-        for unit in units:
-            fate = self._add(memory, number + 1, unit, same_id)
-            counts[fate] += 1
-            number += fate in {"new", "updated"}
-        return Added(**counts)
+        adder = UnitAdder(self._base, memory, same_id)
+        self.index.add(adder.add(units))
+        return Added(**adder.counts)
 
-    def _add(self, memory: int, number: int, unit: TranslationUnit, same_id: str) -> str:
-        """Add one unit and say what became of it, in the words of `Added`."""
-        from hashlib import blake2b
+    def units(self, number: int) -> list[TranslationUnit]:
+        """Return the unit of a number, or nothing."""
+        from termbase.model.unit import TranslationUnit
+        from termbase.stores.records import value_of
 
-        from termbase.stores.records import record_of
+        rows = self._rows("SELECT record FROM unit WHERE id = ?", (number,))
+        return [value_of(TranslationUnit, json.loads(record)) for (record,) in rows]
 
-        record = json.dumps(record_of(unit), ensure_ascii=False)
-        digest = blake2b(record.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-        if any(self._rows("SELECT 1 FROM unit WHERE memory = ? AND digest = ?", (memory, digest))):
-            return "equal"
-        fate = "new"
-        if same_id != "add" and unit.id and self._has(memory, unit.id):
-            if same_id == "skip":
-                return "skipped"
-            self._run("DELETE FROM unit WHERE memory = ? AND tuid = ?", (memory, unit.id))
-            fate = "updated"
-        attributes = dict(unit.attributes)
-        changed = attributes.get("changedate") or attributes.get("creationdate") or ""
-        row = self._run(
-            "INSERT INTO unit (memory, number, tuid, changed, digest, record)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (memory, number, unit.id, changed, digest, record),
-        ).lastrowid
-        for variant in unit.variants:
-            self._add_variant(row, variant)
-        return fate
-
-    def _has(self, memory: int, tuid: str) -> bool:
-        return any(self._rows("SELECT 1 FROM unit WHERE memory = ? AND tuid = ?", (memory, tuid)))
-
-    def _add_variant(self, unit: int | None, variant: Variant) -> None:
-        from termbase.memory.similarity import tokens
-
-        found = tokens(variant.text)
-        joined = " ".join(found)
-        main = _main(variant.language)
-        row = self._run(
-            "INSERT INTO variant (unit, main, tokens, length, hash) VALUES (?, ?, ?, ?, ?)",
-            (unit, main, joined, len(found), _hash(joined)),
-        ).lastrowid
-        folded, forms = _searchable(variant.text, main)
-        self._run(
-            "INSERT INTO variant_words (rowid, words, forms) VALUES (?, ?, ?)",
-            (row, " ".join(folded), " ".join(forms)),
+    def numbers_with_id(self, memory: str, id: str) -> list[int]:
+        """Serve `UnitStore`."""
+        rows = self._rows(
+            "SELECT u.id FROM unit u JOIN memory m ON m.id = u.memory"
+            " WHERE m.name = ? AND u.tuid = ? ORDER BY u.number",
+            (memory, id),
         )
+        return [number for (number,) in rows]
+
+    def replace_unit(self, number: int, unit: TranslationUnit) -> int:
+        """Serve `UnitStore`."""
+        from termbase.stores.add_units import replace_unit
+
+        new, texts = replace_unit(self._base, number, unit)
+        self.index.add(texts)
+        return new
+
+    def remove_unit(self, number: int) -> None:
+        """Serve `UnitStore`."""
+        from termbase.stores.add_units import remove_unit
+
+        for memory, record in list(
+            self._rows("SELECT memory, record FROM unit WHERE id = ?", (number,))
+        ):
+            remove_unit(self._base, number, memory, record)
 
     def unit_rows(self, numbers: Iterable[int]) -> list[UnitRow]:
         """Serve `UnitStore`."""
-        rows = []
-        for number in numbers:
-            found = self._rows(
-                "SELECT m.name, m.path, u.number, u.changed, u.record FROM unit u"
-                " JOIN memory m ON m.id = u.memory WHERE u.id = ?",
-                (number,),
-            )
-            for name, path, place, changed, record in found:
-                rows.append(UnitRow(number, name, path, place, changed, json.loads(record)))
+        rows: list[UnitRow] = []
+        numbers = iter(numbers)
+        while some := list(islice(numbers, _BATCH)):
+            found = {
+                number: UnitRow(number, name, path, place, changed, json.loads(record))
+                for number, name, path, place, changed, record in self._rows(
+                    "SELECT u.id, m.name, m.path, u.number, u.changed, u.record FROM unit u"
+                    f" JOIN memory m ON m.id = u.memory WHERE u.id IN ({_marks(some)})",
+                    some,
+                )
+            }
+            rows += [found[number] for number in some if number in found]
         return rows
 
     def unit_at(self, memory: str, number: int) -> Record:
@@ -154,76 +153,48 @@ class SqliteUnits:
         """Return how many texts each memory has in each language."""
         counts: dict[str, dict[str, int]] = {}
         for name, language, count in self._rows(
-            "SELECT m.name, v.main, count(*) FROM variant v JOIN unit u ON u.id = v.unit"
-            " JOIN memory m ON m.id = u.memory GROUP BY 1, 2 ORDER BY 1, 2"
+            "SELECT m.name, l.main, l.texts FROM memory_language l JOIN memory m"
+            " ON m.id = l.memory WHERE l.texts > 0 ORDER BY 1, 2"
         ):
             counts.setdefault(name, {})[language] = count
         return counts
 
-    def exact(self, language: str, tokens: str) -> list[VariantRow]:
+    def exact(self, language: str, tokens: Sequence[str]) -> list[int]:
         """Serve `UnitStore`."""
-        rows = self._rows(
-            f"{_ROW} WHERE v.main = ? AND v.hash = ? AND v.tokens = ?",
-            (_main(language), _hash(tokens), tokens),
-        )
-        return [VariantRow(*row) for row in rows]
+        return self.index.exact(main_language(language), tokens)
 
-    def candidates(self, language: str, shortest: int, longest: int) -> Iterator[VariantRow]:
+    def near(self, language: str, tokens: Sequence[str], minimum: int) -> list[tuple[int, int]]:
         """Serve `UnitStore`."""
-        rows = self._rows(
-            f"{_ROW} WHERE v.main = ? AND v.length BETWEEN ? AND ?",
-            (_main(language), shortest, longest),
-        )
-        return (VariantRow(*row) for row in rows)
+        return self.index.near(main_language(language), tokens, minimum)
 
-    def containing(self, language: str, words: Iterable[str], column: str) -> list[VariantRow]:
+    def containing(self, language: str, phrase: Sequence[WordPattern]) -> list[int]:
         """Serve `UnitStore`."""
-        phrase = " ".join(word.replace('"', "") for word in words)
-        rows = self._rows(
-            f"{_ROW} JOIN variant_words w ON w.rowid = v.id"
-            " WHERE variant_words MATCH ? AND v.main = ? ORDER BY v.id",
-            (f'{column} : "{phrase}"', _main(language)),
-        )
-        return [VariantRow(*row) for row in rows]
+        return self.index.containing(main_language(language), phrase)
+
+    def sample(self, language: str, count: int) -> list[str]:
+        """Serve `UnitStore`."""
+        return self.index.sample(main_language(language), count)
 
     def usage(self, language: str, forms: str) -> list[Usage]:
         """Serve `UnitStore`."""
-        rows = self._rows(
-            "SELECT m.name, m.path, count(DISTINCT u.id), max(u.changed) FROM variant_words w"
-            " JOIN variant v ON v.id = w.rowid JOIN unit u ON u.id = v.unit"
-            " JOIN memory m ON m.id = u.memory"
-            " WHERE variant_words MATCH ? AND v.main = ? GROUP BY m.id ORDER BY m.name",
-            (f'forms : "{forms}"', _main(language)),
-        )
-        return [Usage(*row) for row in rows]
+        used: dict[str, Usage] = {}
+        units = self.index.using(main_language(language), forms)
+        for start in range(0, len(units), _BATCH):
+            some = units[start : start + _BATCH]
+            for name, path, count, last in self._rows(
+                "SELECT m.name, m.path, count(*), max(u.changed) FROM unit u JOIN memory m"
+                f" ON m.id = u.memory WHERE u.id IN ({_marks(some)}) GROUP BY m.id",
+                some,
+            ):
+                known = used.setdefault(name, Usage(name, path, 0, ""))
+                known.units, known.last = known.units + count, max(known.last, last)
+        return [used[name] for name in sorted(used)]
 
     def languages(self) -> list[str]:
         """Serve `UnitStore`."""
-        return [row[0] for row in self._rows("SELECT DISTINCT main FROM variant ORDER BY main")]
+        query = "SELECT DISTINCT main FROM memory_language WHERE texts > 0 ORDER BY main"
+        return [row[0] for row in self._rows(query)]
 
 
-def _main(language: str) -> str:
-    """Return the language alone; what names none is kept as it is written."""
-    from termbase.errors import UnknownLanguageError
-    from termbase.model.language import primary
-
-    try:
-        return primary(language)
-    except UnknownLanguageError:
-        return language.lower()
-
-
-def _hash(tokens: str) -> int:
-    from zlib import crc32
-
-    return crc32(tokens.encode("utf-8", "surrogatepass"))
-
-
-def _searchable(text: str, language: str) -> tuple[list[str], list[str]]:
-    """Return the folded words of a text and the principal key of each."""
-    from termbase.text.forms import word_keys
-    from termbase.text.normalise import fold
-    from termbase.text.words import words
-
-    found = [word.text for word in words(text)]
-    return [fold(word) for word in found], [word_keys(word, language)[0] for word in found]
+def _marks(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))

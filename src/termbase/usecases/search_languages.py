@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from itertools import islice
 from typing import Any
 
 from termbase.model.language import speaks
@@ -17,8 +16,6 @@ from termbase.usecases.search_memory import SCHEMA, search
 
 _SAMPLE = 20
 """So many texts of a language say which scripts it is written in."""
-_LENGTHS = (3, 1 << 31)
-"""Those of fewer tokens are often names and numbers."""
 
 
 def languages_to_try(
@@ -81,5 +78,4 @@ def _scripts(text: str) -> set[str]:
 
 
 def _scripts_of(language: str, units: UnitStore) -> set[str]:
-    texts = islice(units.candidates(language, *_LENGTHS), _SAMPLE)
-    return set().union(*(_scripts(row.tokens) for row in texts))
+    return set().union(*map(_scripts, units.sample(language, _SAMPLE)))

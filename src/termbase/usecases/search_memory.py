@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from termbase.memory.penalties import Penalty, final_score, penalties
-from termbase.memory.similarity import length_window, raw_score, tokens
+from termbase.memory.penalties import (
+    AMBIGUOUS,
+    POINTS,
+    Penalty,
+    final_score,
+    folder_penalty,
+    penalties,
+)
+from termbase.memory.similarity import raw_score, tokens
 from termbase.model.language import speaks
+from termbase.model.unit_record import record_text, record_variants
 
 if TYPE_CHECKING:
-    from termbase.model.row import UnitRow, VariantRow
+    from termbase.memory.context import Context
+    from termbase.memory.unit_filter import UnitFilter
+    from termbase.model.row import UnitRow
     from termbase.ports import Record, UnitStore
 
 SCHEMA = "termbase.search/1"
@@ -18,12 +28,63 @@ Terms = Callable[[str, str], "list[Record]"]
 """Takes a text and its language; returns the known terms in it, as records."""
 
 
-class _Scored(NamedTuple):
-    score: int
-    raw: int
-    taken_off: tuple[Penalty, ...]
-    unit: UnitRow
-    source: Record
+class Trust:
+    """How far a memory is trusted.
+
+    Attributes:
+        priority: Of two matches of one score the one of the memory with the higher comes first.
+        penalty: Taken off each of its matches.
+    """
+
+    __slots__ = ("penalty", "priority")
+
+    def __init__(self, priority: int = 0, penalty: int = 0) -> None:
+        self.priority = priority
+        self.penalty = penalty
+
+
+class Wishes:
+    """How to rank, and what to leave out.
+
+    Attributes:
+        points: What each penalty costs, by name.
+        trust: Of memories, by name.
+        filter: What a unit must be; all pass without one.
+        context: Where the text stands; without one nothing scores 101.
+        codes: The kinds of its inline codes.
+    """
+
+    __slots__ = ("codes", "context", "filter", "points", "trust")
+
+    def __init__(
+        self,
+        points: Mapping[str, int] = POINTS,
+        trust: Mapping[str, Trust] | None = None,
+        filter: UnitFilter | None = None,
+        context: Context | None = None,
+        codes: Sequence[str] = (),
+    ) -> None:
+        self.points = points
+        self.trust = trust or {}
+        self.filter = filter
+        self.context = context
+        self.codes = codes
+
+
+class _Scored:
+    """A unit with its score. Source: the record of the variant that was compared."""
+
+    __slots__ = ("raw", "score", "source", "taken_off", "text", "unit")
+
+    def __init__(
+        self, score: int, raw: int, taken_off: tuple[Penalty, ...], unit: UnitRow, source: Record
+    ) -> None:
+        self.score = score
+        self.raw = raw
+        self.taken_off = taken_off
+        self.unit = unit
+        self.source = source
+        self.text = record_text(source.get("content", ()))
 
 
 def search(
@@ -34,7 +95,7 @@ def search(
     targets: Sequence[str] = (),
     minimum: int | None = None,
     limit: int = 5,
-    memory: str = "",
+    wishes: Wishes | None = None,
     terms: Terms | None = None,
 ) -> Record:
     """Search the memories for a text.
@@ -47,45 +108,30 @@ def search(
         minimum: The least score, 1 to 100, after penalties. Without one, an exact match is
             answered alone, and near ones from 70 where there is none.
         limit: At most so many units.
-        memory: Only the memory of this name.
+        wishes: How to rank, and what to leave out.
         terms: Finds the known terms of a near match; without it none are shown.
 
     Returns:
-        ``{"schema", "query", "source", "hits": [{"score", "raw", "penalties", "memory", "path",
-        "unit", "text", "targets": {language: text}, "differences", …}]}``. Ranking is
-        total: score, then newest, then memory, then place in it.
+        ``{"schema", "query", "source", "hits": [{"score", "raw", "words", "keys", "penalties",
+        "memory", "path", "unit", "text", "targets": {language: text}, "differences", …}]}``.
+        Ranking is total: score, then priority of the memory, then newest, then memory, then
+        place in it.
     """
+    wishes = wishes or Wishes()
     asked = tokens(query)
-    equal = [(row, 100) for row in units.exact(source, " ".join(asked))]
-    found = _scored(query, equal, units, source, memory)
+    search = _Search(query, asked, units, source, wishes, targets)
+    found = search.scored([(unit, 100) for unit in units.exact(source, asked)], minimum or 1, limit)
     if minimum is not None or not found:
         least = minimum or 70
-        near = _near(asked, units, source, least)
-        found = [one for one in _scored(query, near, units, source, memory) if one.score >= least]
-    found.sort(key=lambda one: (one.unit.memory, one.unit.number))
-    found.sort(key=lambda one: one.unit.changed, reverse=True)
-    found.sort(key=lambda one: one.score, reverse=True)
-    hits = [_hit(query, one, source, targets, terms) for one in found[:limit]]
+        found = search.scored(units.near(source, asked, least), least, limit)
+    hits = [_hit(query, asked, one, source, targets, terms) for one in found[:limit]]
     return {"schema": SCHEMA, "query": query, "source": source, "hits": hits}
-
-
-def record_text(content: Sequence[Any]) -> str:
-    """Return the text that a reader sees in the content of a variant's record."""
-    return "".join(
-        part
-        if isinstance(part, str)
-        else record_text(part.get("content", ()))
-        if part["kind"] == "hi"
-        else ""
-        for part in content
-    )
 
 
 def texts_by_language(record: Record, wanted: Sequence[str], source: str) -> dict[str, str]:
     """Return the texts of a unit's record in the languages wanted, or in all but the source."""
     texts: dict[str, str] = {}
-    for variant in record["variants"]:
-        language, text = variant["language"], record_text(variant.get("content", ()))
+    for language, text in record_variants(record):
         names = [one for one in wanted if speaks(language, one)]
         if not wanted and not speaks(language, source):
             names = [language]
@@ -94,59 +140,151 @@ def texts_by_language(record: Record, wanted: Sequence[str], source: str) -> dic
     return texts
 
 
-def _near(
-    asked: list[str], units: UnitStore, source: str, least: int
-) -> list[tuple[VariantRow, int]]:
-    """Return the texts with at least so high a raw score; penalties only lower it."""
-    shortest, longest = length_window(len(asked), least)
-    scored = (
-        (row, raw_score(asked, row.tokens.split()))
-        for row in units.candidates(source, shortest, longest)
-    )
-    return [(row, raw) for row, raw in scored if raw >= least]
+class _Search:
+    """One query while its matches are scored."""
 
+    def __init__(
+        self,
+        query: str,
+        asked: list[str],
+        units: UnitStore,
+        source: str,
+        wishes: Wishes,
+        targets: Sequence[str],
+    ) -> None:
+        self.query = query
+        self.asked = asked
+        self.units = units
+        self.source = source
+        self.wishes = wishes
+        self.targets = targets
 
-def _scored(
-    query: str,
-    rows: Sequence[tuple[VariantRow, int]],
-    units: UnitStore,
-    source: str,
-    memory: str,
-) -> list[_Scored]:
-    """Return each unit once, with the better of its variants."""
-    best: dict[int, _Scored] = {}
-    stored = units.unit_rows([row.unit for row, _ in rows])
-    for (row, raw), unit in zip(rows, stored, strict=True):
-        if memory and unit.memory != memory:
-            continue
-        variant = _variant(unit.record, source, row.tokens)
-        if variant is None:
-            continue
+    def scored(self, found: Iterable[tuple[int, int]], least: int, limit: int) -> list[_Scored]:
+        """Return the best units, ranked; no more are read than may be among them.
+
+        Args:
+            found: Units with raw scores.
+            least: The least score wanted.
+            limit: How many units are wanted.
+        """
+        best: dict[int, int] = {}
+        for unit, raw in found:
+            best[unit] = max(raw, best.get(unit, 0))
+        by_raw: dict[int, list[int]] = {}
+        for unit, raw in best.items():
+            by_raw.setdefault(raw, []).append(unit)
+        kept: list[_Scored] = []
+        for raw in sorted(by_raw, reverse=True):
+            if len(kept) >= limit and kept[limit - 1].score > raw:
+                break
+            kept += self._rows(by_raw[raw], least)
+            kept.sort(key=self._rank)
+        return kept
+
+    def _rows(self, numbers: list[int], least: int) -> list[_Scored]:
+        """Return the units of one raw score that reach the least score."""
+        found = []
+        for unit in self.units.unit_rows(numbers):
+            accepts = self.wishes.filter.accepts if self.wishes.filter else None
+            if accepts and not accepts(unit.memory, unit.changed, unit.record):
+                continue
+            one = self._best(unit)
+            if one is not None:
+                found.append(one)
+        self._mark_ambiguous(found)
+        return [one for one in found if one.score >= least]
+
+    def _rank(self, one: _Scored) -> tuple[int, int, _Newest, str, int]:
+        trust = self.wishes.trust.get(one.unit.memory)
+        priority = trust.priority if trust else 0
+        newest = _Newest(one.unit.changed)
+        return -one.score, -priority, newest, one.unit.memory, one.unit.number
+
+    def _best(self, unit: UnitRow) -> _Scored | None:
+        """Return a unit with the better of its variants in the language of the query."""
+        best: _Scored | None = None
+        for variant in unit.record["variants"]:
+            if not speaks(variant["language"], self.source):
+                continue
+            text = record_text(variant.get("content", ()))
+            raw = raw_score(self.asked, tokens(text))
+            one = self._variant(unit, variant, text, raw)
+            if best is None or one.score > best.score:
+                best = one
+        return best
+
+    def _variant(self, unit: UnitRow, variant: Record, text: str, raw: int) -> _Scored:
         named = {one["type"]: one["value"] for one in unit.record.get("properties", ())}
-        text = record_text(variant.get("content", ()))
-        taken_off = penalties(query, text, raw, named)
-        one = _Scored(final_score(raw, taken_off), raw, taken_off, unit, variant)
-        if unit.id not in best or one.score > best[unit.id].score:
-            best[unit.id] = one
-    return list(best.values())
+        codes = [one["kind"] for one in variant.get("content", ()) if not isinstance(one, str)]
+        trust = self.wishes.trust.get(unit.memory)
+        taken_off = penalties(
+            self.query,
+            text,
+            raw,
+            named,
+            points=self.wishes.points,
+            codes=self.wishes.codes,
+            own_codes=[one for one in codes if one != "hi"],
+            memory=trust.penalty if trust else folder_penalty(unit.path),
+        )
+        score = final_score(raw, taken_off)
+        if score == 100 and self._same_place(unit, variant):
+            score = 101
+        return _Scored(score, raw, taken_off, unit, variant)
+
+    def _same_place(self, unit: UnitRow, variant: Record) -> bool:
+        if self.wishes.context is None:
+            return False
+        values = [
+            (one["type"], one["value"])
+            for each in (unit.record, variant)
+            for one in each.get("properties", ())
+        ]
+        return self.wishes.context.agrees(
+            [value for kind, value in values if kind == "x-occurrence"],
+            [value for kind, value in values if kind.casefold().endswith(("context", "contextid"))],
+        )
+
+    def _mark_ambiguous(self, found: list[_Scored]) -> None:
+        """Take something off the units that translate one text in several ways."""
+        points = self.wishes.points.get(AMBIGUOUS, 0)
+        said: dict[tuple[str, str], set[str]] = {}
+        for one in found:
+            texts = texts_by_language(one.unit.record, self.targets, self.source)
+            for language, text in texts.items():
+                said.setdefault((one.text, language), set()).add(text)
+        several = {text for (text, _), texts in said.items() if len(texts) > 1}
+        for one in found:
+            if points and one.text in several:
+                one.taken_off = (*one.taken_off, Penalty(AMBIGUOUS, points))
+                # A unit that stood in this very place is the one that is meant.
+                if one.score <= 100:
+                    one.score = final_score(one.raw, one.taken_off)
 
 
-def _variant(record: Record, source: str, joined: str) -> Record | None:
-    """Return the variant that was found, None where it is of another region than was asked for."""
-    for variant in record["variants"]:
-        text = record_text(variant.get("content", ()))
-        if speaks(variant["language"], source) and " ".join(tokens(text)) == joined:
-            return dict(variant)
-    return None
+class _Newest(str):
+    """A date of which the later one comes first."""
+
+    __slots__ = ()
+
+    def __lt__(self, other: str) -> bool:
+        return str.__gt__(self, other)
 
 
 def _hit(
-    query: str, one: _Scored, source: str, targets: Sequence[str], terms: Terms | None
+    query: str,
+    asked: list[str],
+    one: _Scored,
+    source: str,
+    targets: Sequence[str],
+    terms: Terms | None,
 ) -> Record:
-    text = record_text(one.source.get("content", ()))
+    texts = texts_by_language(one.unit.record, targets, source)
     hit: Record = {
         "score": one.score,
         "raw": one.raw,
+        "words": one.raw,
+        "keys": one.raw,
         "penalties": [{"name": item.name, "points": item.points} for item in one.taken_off],
         "memory": one.unit.memory,
         "path": one.unit.path,
@@ -154,12 +292,14 @@ def _hit(
         "id": one.unit.record.get("id", ""),
         "changed": one.unit.changed,
         "language": one.source["language"],
-        "text": text,
-        "targets": texts_by_language(one.unit.record, targets, source),
+        "text": one.text,
+        "targets": texts,
     }
     if one.raw < 100:
         from termbase.memory.difference import differences
+        from termbase.usecases.near_match import near_details
 
-        hit["differences"] = [list(piece) for piece in differences(text, query)]
-        hit["terms"] = terms(text, source) if terms else []
+        hit |= near_details(query, asked, one.text, source, texts)
+        hit["differences"] = [list(piece) for piece in differences(one.text, query)]
+        hit["terms"] = terms(one.text, source) if terms else []
     return hit

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from termbase.memory.concordance import Phrase, find_phrase, parse_phrase, phrase_forms
+from termbase.memory.concordance import Phrase, find_phrase, parse_phrase, phrase_patterns
 from termbase.model.language import speaks
 from termbase.model.row import UnitRow
+from termbase.model.unit_record import record_text
 from termbase.ports import Record, UnitStore
-from termbase.usecases.search_memory import record_text
 
 SCHEMA = "termbase.concordance/1"
 Renderings = Callable[[str, str], list[tuple[int, int]]]
@@ -61,9 +61,7 @@ def concordance(
 
 
 def _units(phrase: Phrase, language: str, units: UnitStore) -> list[UnitRow]:
-    column = "words" if phrase.exact else "forms"
-    rows = units.containing(language, phrase_forms(phrase, language), column)
-    found = units.unit_rows(list(dict.fromkeys(row.unit for row in rows)))
+    found = units.unit_rows(units.containing(language, phrase_patterns(phrase, language)))
     return sorted(found, key=lambda unit: (unit.memory, unit.number))
 
 

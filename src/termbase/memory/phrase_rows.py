@@ -1,0 +1,104 @@
+"""A phrase, word by word, becomes the rows of an index that hold it; numpy is hardly needed.
+
+The one fact to remember: what a word may look like is asked once of each token that begins like
+it, never of each text; rows are then joined by number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from unicodedata import normalize
+
+from termbase.memory.text_index import TextIndex
+from termbase.model.phrase import WordPattern
+from termbase.text.normalise import fold
+from termbase.text.words import words
+
+_LETTERS = (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000))
+_JOINERS = {*map(chr, range(0x300, 0x370)), *"\u00ad\u200b\u200c\u200d\u2060\ufeff"}
+"""Tokens that are signs within a word: rows that have one are read as they are written."""
+
+
+def phrase_units(index: TextIndex, phrase: Sequence[WordPattern]) -> set[int]:
+    """Return the units with a row that holds a phrase.
+
+    Rows whose words have signs within them (stress, soft hyphens) are all among them: only
+    their text tells.
+    """
+    tokens = [_tokens(index, one) for one in phrase]
+    units = index.views["units"]
+    signs = [index.token_number(sign) for sign in _JOINERS]
+    doubtful = _rows(index, [number for number in signs if number >= 0])
+    found = {units[row] for row in doubtful}
+    if not all(tokens):
+        return found
+    rows: set[int] | None = None
+    for some in sorted(tokens, key=lambda one: sum(_size(index, number) for number in one)):
+        here = _rows(index, some)
+        rows = here if rows is None else rows & here
+    if len(phrase) > 1:
+        rows = {row for row in rows or () if _holds(index, row, tokens)}
+    return found | {units[row] for row in rows or ()}
+
+
+def holds_phrase(tokens: Iterable[str], phrase: Sequence[WordPattern]) -> bool:
+    """Say whether a text holds a phrase, by its tokens; True too where only its text tells."""
+    found: list[str] = []
+    for token in tokens:
+        if token in _JOINERS:
+            return True
+        found += [fold(word.text) for word in words(token)]
+    return any(
+        all(one.fits(word) for one, word in zip(phrase, found[at:], strict=False))
+        for at in range(len(found) - len(phrase) + 1)
+    )
+
+
+def _tokens(index: TextIndex, pattern: WordPattern) -> set[int]:
+    """Return the tokens that are, or hold, a word that fits."""
+    begun = "|".join("".join(map(_letter, start[:2])) for start in pattern.starts)
+    numbers = index.tokens_with(_bytes(f"(?m)(?:^|_)(?:{begun})"))
+    return {
+        number
+        for number in numbers
+        if any(pattern.fits(fold(word.text)) for word in words(index.spelling(number)))
+    }
+
+
+@lru_cache(maxsize=256)
+def _bytes(pattern: str) -> re.Pattern[bytes]:
+    """Return an expression without classes of letters as one for texts in UTF-8."""
+    return re.compile(pattern.encode("utf-8", "surrogatepass"))
+
+
+@lru_cache(maxsize=1024)
+def _letter(letter: str) -> str:
+    """Return an expression for a letter with any accent."""
+    bare = normalize("NFD", letter)[0]
+    family = [chr(at) for at in _LETTERS if normalize("NFD", chr(at))[0] == bare]
+    return f"(?:{'|'.join(re.escape(one) for one in dict.fromkeys([letter, bare, *family]))})"
+
+
+def _size(index: TextIndex, number: int) -> int:
+    starts = index.views["posting_starts"]
+    size: int = starts[number + 1] - starts[number]
+    return size or index.rows  # a frequent token
+
+
+def _rows(index: TextIndex, tokens: Iterable[int]) -> set[int]:
+    return set().union(*(index.rows_with(number) for number in tokens))
+
+
+def _holds(index: TextIndex, row: int, tokens: Sequence[set[int]]) -> bool:
+    """Say whether the words of a row stand next to each other; signs between them do not count."""
+    found = [number for number in index.row_tokens(row) if _is_word(index, number)]
+    return any(
+        all(number in some for number, some in zip(found[at:], tokens, strict=False))
+        for at in range(len(found) - len(tokens) + 1)
+    )
+
+
+def _is_word(index: TextIndex, number: int) -> bool:
+    return any(sign.isalnum() for sign in index.spelling(number))

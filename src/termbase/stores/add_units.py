@@ -1,0 +1,153 @@
+"""Units go into a memory of a SQLite base, many at a time; their texts go on to the index.
+
+The one fact to remember: a unit equal to one that is there is not added and takes no place.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from termbase.errors import InputError
+from termbase.stores.unit_texts import Text, unit_json, unit_texts
+
+if TYPE_CHECKING:
+    from termbase.model.unit import TranslationUnit
+    from termbase.stores.sqlite import SqliteBase
+
+_BATCH = 500
+_INSERT = (
+    "INSERT INTO unit (id, memory, number, tuid, changed, digest, record)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+class UnitAdder:
+    """Adds units to one memory.
+
+    Attributes:
+        counts: What became of them, in the words of `Added`.
+    """
+
+    def __init__(self, base: SqliteBase, memory: int, same_id: str) -> None:
+        self._base = base
+        self._memory = memory
+        self._same_id = same_id
+        self.counts = dict.fromkeys(("new", "equal", "updated", "skipped"), 0)
+        [(header,)] = base.rows("SELECT header FROM memory WHERE id = ?", (memory,))
+        self._source: str = json.loads(header).get("source", "*all*")
+        [(last,)] = base.rows("SELECT max(number) FROM unit WHERE memory = ?", (memory,))
+        self._number: int = last or 0
+        self._id = last_unit(base)
+
+    def add(self, units: Iterable[TranslationUnit]) -> Iterator[Text]:
+        """Add units in order, and yield the texts of those that are new."""
+        units = iter(units)
+        size = _BATCH if self._same_id == "add" else 1
+        while some := list(islice(units, size)):
+            yield from self._add(some)
+
+    def _add(self, units: list[TranslationUnit]) -> list[Text]:
+        records = [unit_json(unit) for unit in units]
+        digests = [unit_digest(record) for record in records]
+        marks = ",".join("?" * len(units))
+        query = f"SELECT digest FROM unit WHERE memory = ? AND digest IN ({marks})"
+        known = {row[0] for row in self._base.rows(query, (self._memory, *digests))}
+        rows: list[tuple[object, ...]] = []
+        texts: list[Text] = []
+        for unit, record, digest in zip(units, records, digests, strict=True):
+            fate = "equal" if digest in known else self._fate(unit)
+            self.counts[fate] += 1
+            if fate not in {"new", "updated"}:
+                continue
+            known.add(digest)
+            self._id += 1
+            self._number += 1
+            row = (self._id, self._memory, self._number, unit.id, changed(unit), digest, record)
+            rows.append(row)
+            texts += unit_texts(unit, self._id, self._source)
+        self._base.connection.executemany(_INSERT, rows)
+        count_texts(self._base, self._memory, Counter(one[0] for one in texts))
+        return texts
+
+    def _fate(self, unit: TranslationUnit) -> str:
+        """Return what becomes of a unit that is not there, by its tuid; the old one may go."""
+        if self._same_id == "add" or not unit.id:
+            return "new"
+        query = "SELECT id, record FROM unit WHERE memory = ? AND tuid = ?"
+        old = list(self._base.rows(query, (self._memory, unit.id)))
+        if not old:
+            return "new"
+        if self._same_id == "skip":
+            return "skipped"
+        for number, record in old:
+            remove_unit(self._base, number, self._memory, record)
+        return "updated"
+
+
+def replace_unit(base: SqliteBase, number: int, unit: TranslationUnit) -> tuple[int, list[Text]]:
+    """Put a unit in the place of another, and return its number and its texts.
+
+    Raises:
+        InputError: If the memory has the very same unit already, elsewhere.
+    """
+    [(memory, place, old, header)] = base.rows(
+        "SELECT u.memory, u.number, u.record, m.header FROM unit u"
+        " JOIN memory m ON m.id = u.memory WHERE u.id = ?",
+        (number,),
+    )
+    record = unit_json(unit)
+    digest = unit_digest(record)
+    same = base.rows(
+        "SELECT number FROM unit WHERE memory = ? AND digest = ? AND id <> ?",
+        (memory, digest, number),
+    )
+    for (twin,) in same:
+        raise InputError(f"unit {place}: would be equal to unit {twin}; remove one of them")
+    new = last_unit(base) + 1
+    remove_unit(base, number, memory, old)
+    row = (new, memory, place, unit.id, changed(unit), digest, record)
+    base.connection.execute(_INSERT, row)
+    texts = unit_texts(unit, new, json.loads(header).get("source", "*all*"))
+    count_texts(base, memory, Counter(one[0] for one in texts))
+    return new, texts
+
+
+def last_unit(base: SqliteBase) -> int:
+    """Return the highest number that a unit ever had."""
+    found = list(base.rows("SELECT seq FROM sqlite_sequence WHERE name = 'unit'"))
+    return int(found[0][0]) if found else 0
+
+
+def unit_digest(record: str) -> str:
+    """Return what tells a unit from all that differ in anything."""
+    return blake2b(record.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def changed(unit: TranslationUnit) -> str:
+    """Return the date of the last change of a unit, as TMX writes it, or empty."""
+    own = dict(unit.attributes) if unit.attributes else {}
+    return own.get("changedate") or own.get("creationdate") or ""
+
+
+def remove_unit(base: SqliteBase, number: int, memory: int, record: str) -> None:
+    """Take a unit out of its memory."""
+    from termbase.model.unit_record import record_variants
+    from termbase.stores.unit_texts import main_language
+
+    base.connection.execute("DELETE FROM unit WHERE id = ?", (number,))
+    spoken = Counter(main_language(one) for one, _ in record_variants(json.loads(record)))
+    count_texts(base, memory, Counter({main: -count for main, count in spoken.items()}))
+
+
+def count_texts(base: SqliteBase, memory: int, texts: Counter[str]) -> None:
+    """Add to the number of texts that a memory has in each language."""
+    base.connection.executemany(
+        "INSERT INTO memory_language (memory, main, texts) VALUES (?, ?, ?)"
+        " ON CONFLICT (memory, main) DO UPDATE SET texts = texts + excluded.texts",
+        [(memory, main, count) for main, count in texts.items()],
+    )

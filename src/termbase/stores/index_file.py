@@ -1,0 +1,76 @@
+"""Index files: the arrays of a `TextIndex` in one file that is written once and never changed.
+
+A line of JSON says what the file holds and where; the arrays follow, each where a page of memory
+may begin to read it. A file that is cut off, or made for another score, is none of ours.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from termbase.memory.similarity import SIGNATURE
+from termbase.memory.text_index import ARRAYS, TextIndex
+
+if TYPE_CHECKING:
+    import numpy as np
+
+_MAGIC = b"termbase index 1\n"
+_HEAD = 4096
+
+
+def write_index(path: str, arrays: Mapping[str, np.ndarray[Any, Any]]) -> None:
+    """Write an index to a file: whole and on the disk, or not at all."""
+    import numpy
+
+    places, at = {}, _HEAD
+    for name in ARRAYS:
+        places[name] = (at, len(arrays[name]))
+        at += -(-arrays[name].nbytes // 64) * 64
+    head = {"signature": SIGNATURE, "size": at, "arrays": places}
+    beside = f"{path}.new"
+    try:
+        with open(beside, "wb") as file:
+            file.write(_MAGIC + json.dumps(head).encode("ascii") + b"\n")
+            for name, (start, _) in places.items():
+                file.seek(start)
+                numpy.ascontiguousarray(arrays[name], dtype=ARRAYS[name]).tofile(file)
+            file.truncate(at)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+    except BaseException:
+        if os.path.exists(beside):
+            os.remove(beside)
+        raise
+
+
+def open_index(path: str) -> TextIndex | None:
+    """Open an index where it lies; None where there is none, or one that is not whole or ours."""
+    try:
+        with open(path, "rb") as file:
+            head = _head(file.read(_HEAD))
+            if head is None or os.fstat(file.fileno()).st_size != head["size"]:
+                return None
+            whole = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    except FileNotFoundError:
+        return None
+    views = {}
+    for name, (start, count) in head["arrays"].items():
+        kind: Any = ARRAYS[name]
+        size = {"B": 1, "I": 4, "Q": 8}[kind]
+        views[name] = whole[start : start + count * size].cast(kind)
+    return TextIndex(views)
+
+
+def _head(beginning: bytes) -> dict[str, Any] | None:
+    if not beginning.startswith(_MAGIC):
+        return None
+    try:
+        head: dict[str, Any] = json.loads(beginning[len(_MAGIC) :].split(b"\n", 1)[0])
+    except ValueError:
+        return None
+    return head if head["signature"] == SIGNATURE else None

@@ -1,0 +1,372 @@
+"""The texts of a base by their tokens: index files beside the base, and what is newer in it.
+
+The base is the truth. A unit's texts are in ``fresh_text`` until they are in a file, and which
+files count stands in the base, so both change in one transaction; a file gets its random name
+once and is never changed. Units that are gone may still stand in a file: their numbers are never
+given again, and nobody is told of a unit that the base does not have. Where a file is missing,
+all are made anew.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from termbase.errors import StoreError
+from termbase.memory.fresh_texts import FreshTexts
+from termbase.stores.index_file import open_index
+from termbase.stores.unit_texts import Text
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from termbase.memory.build_index import Texts
+    from termbase.memory.text_index import TextIndex
+    from termbase.model.phrase import WordPattern
+    from termbase.stores.sqlite import SqliteBase
+
+Part = tuple[str, bool]
+"""A language, and whether the texts are sources."""
+FRESH = 4096
+_TOKENS_IN_MEMORY = 4_000_000
+_AT_ONCE = 1000
+_MANY = 900
+_SHORTEST = 3
+_FEW = 900
+"""So many texts at once get the keys of their words too: a lookup then needs no stemmer."""
+
+
+class UnitIndex:
+    """The index of the units of a base.
+
+    Attributes:
+        fresh: So many texts may wait in the base before they are put into a file.
+    """
+
+    def __init__(self, base: SqliteBase, *, fresh: int = FRESH) -> None:
+        self.fresh = fresh
+        self._base = base
+        self._folder = f"{base.path}-index"
+        self._open: dict[str, TextIndex] = {}
+        self._waiting: dict[Part, FreshTexts] = {}
+        self._seen = 0
+        self._tidied = False
+
+    # -- asking ---------------------------------------------------------------------------
+
+    def exact(self, main: str, tokens: Sequence[str], *, targets: bool = True) -> list[int]:
+        """Return the units with a text of these tokens; every unit is in the base."""
+        joined = " ".join(tokens)
+        found = [
+            unit
+            for unit, source in self._base.rows(
+                "SELECT unit, source FROM fresh_text WHERE main = ? AND tokens = ?", (main, joined)
+            )
+            if source or targets
+        ]
+        for index in self._indexes(main, targets):
+            units = index.views["units"]
+            found += [units[row] for row in index.exact(tokens)]
+        return self._living(found)
+
+    def near(
+        self, main: str, tokens: Sequence[str], minimum: int, *, targets: bool = True
+    ) -> list[tuple[int, int]]:
+        """Return unit and raw score of every text with at least that raw score."""
+        found = [
+            one for fresh in self._fresh_texts(main, targets) for one in fresh.near(tokens, minimum)
+        ]
+        indexes = self._indexes(main, targets)
+        if indexes:
+            from termbase.memory.retrieval import near
+
+            for index in indexes:
+                found += near(index, tokens, minimum)
+        living = set(self._living([unit for unit, _ in found]))
+        return [one for one in found if one[0] in living]
+
+    def containing(self, main: str, phrase: Sequence[WordPattern]) -> list[int]:
+        """Return the units with a text that holds a phrase, in the order they were put in.
+
+        A few more may be among them, which only their text can tell.
+        """
+        from termbase.memory.phrase_rows import holds_phrase, phrase_units
+
+        found: set[int] = set()
+        for index in self._indexes(main, targets=True):
+            found |= phrase_units(index, phrase)
+        for fresh in self._fresh_texts(main, targets=True):
+            found |= {unit for tokens, unit in fresh.texts if holds_phrase(tokens.split(), phrase)}
+        return self._living(sorted(found))
+
+    def using(self, main: str, forms: str) -> list[int]:
+        """Return the units with a text that holds words by their principal keys.
+
+        What has been added a few at a time is found without a stemmer.
+        """
+        known = self._base.rows(
+            "SELECT unit, instr(' ' || forms || ' ', ' ' || ? || ' ') FROM fresh_text"
+            " WHERE main = ? AND forms <> ''",
+            (forms, main),
+        )
+        found = {unit for unit, holds in known if holds}
+        query = "SELECT unit, tokens FROM fresh_text WHERE main = ? AND forms = ''"
+        others = list(self._base.rows(query, (main,)))
+        indexes = self._indexes(main, targets=True)
+        if others or indexes:
+            from termbase.memory.concordance import key_patterns
+            from termbase.memory.phrase_rows import holds_phrase, phrase_units
+
+            phrase = key_patterns(forms, main)
+            found |= {unit for unit, tokens in others if holds_phrase(tokens.split(), phrase)}
+            found = found.union(*(phrase_units(index, phrase) for index in indexes))
+        return self._living(sorted(found))
+
+    def sample(self, main: str, count: int) -> list[str]:
+        """Return some texts of a language by their tokens; the shortest, often names, are none."""
+        waiting = [one for fresh in self._fresh_texts(main, targets=True) for one, _ in fresh.texts]
+        texts = [one for one in waiting if one.count(" ") >= _SHORTEST - 1]
+        for index in self._indexes(main, targets=True):
+            first, last = index.window(_SHORTEST, 1 << 31)
+            middle = (first + last) // 2
+            rows = range(middle, min(last, middle + count))
+            texts += [" ".join(map(index.spelling, index.row_tokens(row))) for row in rows]
+        return texts[:count]
+
+    def _indexes(self, main: str, targets: bool) -> list[TextIndex]:
+        query = "SELECT name FROM index_file WHERE main = ? AND source >= ?"
+        names = [name for (name,) in self._base.rows(query, (main, 0 if targets else 1))]
+        if all(self._opened(name) for name in names):
+            return [self._open[name] for name in names]
+        again = [name for (name,) in self._base.rows(query, (main, 0 if targets else 1))]
+        if again == names:  # else somebody has just joined some of them
+            self._make_anew()
+        return self._indexes(main, targets)
+
+    def _opened(self, name: str) -> bool:
+        if name not in self._open:
+            index = open_index(os.path.join(self._folder, name))
+            if index is None:
+                return False
+            self._open[name] = index
+        return True
+
+    def _fresh_texts(self, main: str, targets: bool) -> list[FreshTexts]:
+        rows = self._base.rows(
+            "SELECT id, main, source, unit, tokens FROM fresh_text WHERE id > ? ORDER BY id",
+            (self._seen,),
+        )
+        for number, language, source, unit, tokens in rows:
+            self._waiting.setdefault((language, bool(source)), FreshTexts()).add(tokens, unit)
+            self._seen = number
+        wanted = [(main, True), (main, False)] if targets else [(main, True)]
+        return [self._waiting[part] for part in wanted if part in self._waiting]
+
+    def _living(self, units: Sequence[int]) -> list[int]:
+        """Return those units that the base has, each once."""
+        once = list(dict.fromkeys(units))
+        living: set[int] = set()
+        for start in range(0, len(once), _MANY):
+            some = once[start : start + _MANY]
+            marks = ",".join("?" * len(some))
+            query = f"SELECT id FROM unit WHERE id IN ({marks})"
+            living.update(number for (number,) in self._base.rows(query, some))
+        return [unit for unit in once if unit in living]
+
+    # -- changing: inside of a transaction ------------------------------------------------
+
+    def add(self, texts: Iterable[Text]) -> None:
+        """Add the texts of units: a few to the base, many to files.
+
+        Call it inside of the transaction that adds the units.
+        """
+        waiting: list[Text] = []
+        texts = iter(texts)
+        for one in texts:
+            waiting.append(one)
+            if len(waiting) > self.fresh and self._base.path != ":memory:":
+                self._write(_chain(waiting, texts))
+                return
+        self._keep(waiting)
+
+    def _keep(self, texts: list[Text]) -> None:
+        from termbase.memory.similarity import tokens
+        from termbase.text.forms import key_sequence
+
+        few = len(texts) <= _FEW
+        self._base.connection.executemany(
+            "INSERT INTO fresh_text (main, source, unit, tokens, forms) VALUES (?, ?, ?, ?, ?)",
+            [
+                (
+                    main,
+                    source,
+                    unit,
+                    " ".join(tokens(text)),
+                    " ".join(key_sequence(text, main)) if few else "",
+                )
+                for main, source, unit, text in texts
+            ],
+        )
+        [(count,)] = self._base.rows("SELECT count(*) FROM fresh_text")
+        if count > self.fresh and self._base.path != ":memory:":
+            self._fold()
+
+    def _fold(self) -> None:
+        """Put the fresh texts into files."""
+        from termbase.memory.build_index import Texts
+
+        made: dict[Part, Texts] = {}
+        rows = self._base.rows("SELECT main, source, unit, tokens FROM fresh_text ORDER BY id")
+        for main, source, unit, tokens in rows:
+            made.setdefault((main, bool(source)), Texts()).add_tokens([tokens.split()], [unit])
+        self._base.connection.execute("DELETE FROM fresh_text")
+        for part, texts in made.items():
+            self._file(part, texts)
+            self._merge(part)
+
+    def _write(self, texts: Iterator[Text]) -> None:
+        """Put many texts into files, a bounded part of them at a time."""
+        from termbase.memory.build_index import Texts
+
+        made: dict[Part, Texts] = {}
+        waiting: dict[Part, tuple[list[str], list[int]]] = {}
+        for main, source, unit, text in texts:
+            part = (main, source)
+            if part not in waiting:
+                waiting[part], made[part] = ([], []), Texts()
+            lines, units = waiting[part]
+            lines.append(text)
+            units.append(unit)
+            if len(lines) < _AT_ONCE:
+                continue
+            made[part].add(lines, units)
+            waiting[part] = ([], [])
+            if sum(one.tokens for one in made.values()) > _TOKENS_IN_MEMORY:
+                self._save(made)
+        for part, (lines, units) in waiting.items():
+            made[part].add(lines, units)
+        self._save(made)
+        for part in made:
+            self._merge(part)
+
+    def _save(self, made: dict[Part, Texts]) -> None:
+        """Write texts to files of their own and forget them."""
+        from termbase.memory.build_index import Texts
+
+        for part, texts in list(made.items()):
+            made[part] = Texts()
+            if len(texts):
+                self._file(part, texts)
+
+    def _file(self, part: Part, texts: Texts) -> None:
+        """Write texts to a file and name it in the base."""
+        from uuid import uuid4
+
+        from termbase.stores.index_file import write_index
+
+        name, count = f"{uuid4().hex}.units", len(texts)
+        if not self._tidied:
+            self._remove_orphans()
+        os.makedirs(self._folder, exist_ok=True)
+        path = os.path.join(self._folder, name)
+        self._base.on_rollback.append(lambda: _remove(path))
+        write_index(path, texts.arrays())
+        self._base.connection.execute(
+            "INSERT INTO index_file (name, main, source, texts) VALUES (?, ?, ?, ?)",
+            (name, *part, count),
+        )
+
+    def _forget(self, name: str) -> TextIndex | None:
+        """Take a file out of those that count; it goes when that is certain."""
+        self._base.connection.execute("DELETE FROM index_file WHERE name = ?", (name,))
+        self._base.on_commit.append(lambda: _remove(os.path.join(self._folder, name)))
+        return self._open.pop(name, None)
+
+    def _remove_orphans(self) -> None:
+        """Remove what a killed process has left; nobody else changes the base now."""
+        self._tidied = True
+        counting = {name for (name,) in self._base.rows("SELECT name FROM index_file")}
+        if os.path.isdir(self._folder):
+            for name in set(os.listdir(self._folder)) - counting:
+                _remove(os.path.join(self._folder, name))
+
+    def _merge(self, part: Part, *, whole: bool = False) -> None:
+        """Join small files to larger ones, so that there are never many: each doubles the last."""
+        from termbase.memory.build_index import Texts
+
+        files = list(
+            self._base.rows(
+                "SELECT name, texts FROM index_file WHERE main = ? AND source = ? ORDER BY texts",
+                part,
+            )
+        )
+        joined, total = 0, 0
+        for _, count in files:
+            if joined and count > 2 * total and not whole:
+                break
+            joined, total = joined + 1, total + count
+        if joined < 2 and not whole:
+            return
+        names = [name for name, _ in files[:joined]]
+        if not all(self._opened(name) for name in names):
+            self.make_anew()
+            return
+        texts = Texts()
+        living = self._all_units() if whole else None
+        for name in names:
+            index = self._forget(name)
+            if index is not None:
+                texts.add_index(index, living)
+        if len(texts):
+            self._file(part, texts)
+
+    def _all_units(self) -> np.ndarray[Any, Any]:
+        import numpy
+
+        return numpy.fromiter((unit for (unit,) in self._base.rows("SELECT id FROM unit")), "I")
+
+    def compact(self) -> None:
+        """Put all texts of a language into one file, without those of units that are gone."""
+        if self._base.path == ":memory:":
+            return
+        self._fold()
+        for part in list(self._base.rows("SELECT DISTINCT main, source FROM index_file")):
+            self._merge((part[0], bool(part[1])), whole=True)
+
+    def make_anew(self) -> None:
+        """Make the index from the units alone."""
+        from termbase.stores.unit_texts import texts_of_base
+
+        self._base.connection.execute("DELETE FROM fresh_text")
+        for (name,) in list(self._base.rows("SELECT name FROM index_file")):
+            self._forget(name)
+        self.add(texts_of_base(self._base))
+
+    def _make_anew(self) -> None:
+        """Make the index anew for somebody who only reads."""
+        from termbase.stores.sqlite import open_base
+
+        try:
+            with open_base(self._base.path, write=True) as base, base.changing():
+                UnitIndex(base).make_anew()
+        except (StoreError, OSError) as error:
+            raise StoreError(
+                f"{self._base.path}: its index is missing and cannot be made here ({error}); "
+                "run «termbase tm index» where the base can be written"
+            ) from error
+        self._waiting, self._seen = {}, 0
+
+
+def _chain(first: list[Text], rest: Iterator[Text]) -> Iterator[Text]:
+    yield from first
+    yield from rest
+
+
+def _remove(path: str) -> None:
+    """Remove a file, and its folder if it was the last one there."""
+    with suppress(OSError):
+        os.remove(path)
+    with suppress(OSError):
+        os.rmdir(os.path.dirname(path))
