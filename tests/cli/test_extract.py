@@ -48,3 +48,47 @@ def test_a_text_without_candidates_exits_1(project: Path) -> None:
     (project / "empty.en.txt").write_text("And so it is.\n", "utf-8")
 
     assert run("extract", "empty.en.txt", folder=project).code == 1
+
+
+def test_accepted_candidates_go_into_the_table_as_candidates(project: Path) -> None:
+    """With their equivalent, their context and where they stand; no check enforces them."""
+    listed = json.loads(run(*WITH, "-n", "60", "--json", folder=project).out)["candidates"]
+    fresh = next(one for one in listed if not one["known"] and one["equivalent"])
+    table = project / "glossary/sources/space.tsv"
+    before = table.read_bytes()
+    number = str(fresh["number"])
+    ran = run(*WITH, "--accept", number, "--to", "glossary/sources/space.tsv", folder=project)
+    added = [line.split("\t") for line in table.read_text("utf-8").splitlines()[-2:]]
+
+    assert ran.code == 0
+    assert table.read_bytes().startswith(before)
+    assert [line[1:3] for line in added] == [["fr", fresh["term"]], ["en", fresh["equivalent"]]]
+    assert all("candidate" in line for line in added)
+    again = run(*WITH, "--accept", number, "--to", "space", folder=project)
+    assert (again.code, "known already" in again.err) == (1, True)
+    assert run("term", "undo", folder=project).code == 0
+    assert table.read_bytes() == before
+
+
+def test_candidates_make_a_table_of_their_own(project: Path) -> None:
+    """A new file gets a heading; a second acceptance is added below."""
+    for number in ("4", "6"):
+        assert run(*WITH, "--accept", number, "--to", "new.tsv", folder=project).code == 0
+    rows = (project / "new.tsv").read_text("utf-8").splitlines()
+
+    assert rows[0].split("\t")[:3] == ["concept", "language", "term"]
+    assert len(rows) >= 3
+    assert run("import", "new.tsv", "--dry-run", folder=project).code == 0
+
+
+def test_numbers_that_do_not_exist_are_refused(project: Path) -> None:
+    """And so is one option without the other."""
+    for words, said in (
+        (("--accept", "9999", "--to", "space"), "there are only"),
+        (("--accept", "x", "--to", "space"), "such as 2,3"),
+        (("--accept", "0", "--to", "space"), "such as 2,3"),
+        (("--accept", "2"), "give both"),
+        (("--accept", "4", "--to", "spce"), "did you mean «space»"),
+    ):
+        ran = run(*WITH, *words, folder=project)
+        assert (ran.code, said in ran.err.splitlines()[-1]) == (2, True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from termbase.bootstrap import LocalFiles, terms_of
 from termbase.cli._declare import (
+    DRY_RUN,
     GLOSSARY,
     JSON,
     LIMIT,
@@ -26,6 +27,7 @@ from termbase.cli._session import open_given_base, settings_for
 from termbase.config import Settings
 from termbase.errors import InputError
 from termbase.model.concept import Concept
+from termbase.ports import Record
 from termbase.usecases.align_documents import SegmentedText, segment_file
 from termbase.usecases.extract_terms import extract_terms
 
@@ -43,14 +45,41 @@ def run(given: Given) -> int:
         raise InputError(f"the texts are in {' and '.join(languages)}; give one language at a time")
     translations = _translations(given, settings, texts)
     limit = settings.values["limit"]
+    numbers = _numbers(given)
     answer = extract_terms(
         texts,
         translations,
         known=_known(given, settings),
         limit=limit.value if limit.origin == "command line" else _USUAL,
+        numbers=numbers,
     )
+    if numbers:
+        return _accept(answer, numbers, given)
     print_candidates(answer, output)
     return 0 if answer["candidates"] else 1
+
+
+def _numbers(given: Given) -> list[int]:
+    """Return the numbers of the candidates to accept; none where that is not asked for."""
+    if bool(given["accept"]) != bool(given["to"]):
+        raise InputError("give both: --accept NUMBERS and --to FILE or GLOSSARY")
+    numbers = []
+    for one in (given["accept"] or "").split(","):
+        if given["accept"] and not (one.isascii() and one.isdigit() and int(one)):
+            raise InputError(f"--accept {given['accept']}: give numbers of candidates, such as 2,3")
+        numbers += [int(one)] if one else []
+    return numbers
+
+
+def _accept(answer: Record, numbers: Sequence[int], given: Given) -> int:
+    """Write the accepted candidates into a table or a glossary."""
+    from termbase.cli._accept import accept
+
+    shown = {one["number"] for one in answer["candidates"]}
+    wrong = next((one for one in numbers if one not in shown), None)
+    if wrong is not None:
+        raise InputError(f"--accept {wrong}: there are only {answer['found']} candidates")
+    return accept(answer, given)
 
 
 def _text(path: str, language: str, given: Given, settings: Settings) -> SegmentedText:
@@ -109,12 +138,15 @@ COMMAND = Command(
             "FILES",
             name="translations",
         ),
+        Option(("--accept",), "take these candidates up, by number, such as 2,3", "NUMBERS"),
+        Option(("--to",), "where to: a table of terms, or a glossary", "FILE|GLOSSARY"),
         SOURCE,
         TARGET,
         LIMIT,
         GLOSSARY,
         format_option("table", "plain", "tsv", "json"),
         JSON,
+        DRY_RUN,
     ),
     run=run,
 )

@@ -12,7 +12,7 @@ from termbase.extraction import extract
 from termbase.extraction.equivalents import Equivalent, propose
 from termbase.model.bead import Bead
 from termbase.model.candidate import Candidate
-from termbase.model.concept import Concept
+from termbase.model.concept import Concept, ProcessStatus, Term
 from termbase.ports import Record
 from termbase.terms.recognise import Recogniser
 from termbase.usecases.align_documents import SegmentedText, align_texts
@@ -20,6 +20,8 @@ from termbase.usecases.lexicons import glossary_pairs
 
 SCHEMA = "termbase.extract/1"
 _CONTEXTS = 3
+_RIVALS = 200
+"""Candidates that vie for equivalents, however few are shown, so that the answer stays the same."""
 
 
 def extract_terms(
@@ -51,7 +53,8 @@ def extract_terms(
     wanted = [(number, found[number - 1]) for number in order if 0 < number <= len(found)]
     target = translations[0].language if translations else ""
     concepts = list(known)
-    equivalents = _equivalents([one for _, one in wanted], found, texts, translations, concepts)
+    rivals = found[: max([_RIVALS, *(number for number, _ in wanted)])]
+    equivalents = _equivalents(rivals, found, texts, translations, concepts)
     recogniser = Recogniser(concepts, language)
     return {
         "schema": SCHEMA,
@@ -63,6 +66,32 @@ def extract_terms(
             for number, one in wanted
         ],
     }
+
+
+def accepted(answer: Record) -> list[tuple[Term, ...]]:
+    """Return the candidates of an answer as terms for a glossary: candidates all of them.
+
+    What is known already is left out. A term's source is where it stands, its context the segment.
+    """
+    found = []
+    for one in answer["candidates"]:
+        if one["known"]:
+            continue
+        context = one["contexts"][0]
+        terms = [
+            Term(
+                one["term"],
+                answer["source"],
+                process=ProcessStatus.CANDIDATE,
+                context=context["text"],
+                source=context["place"],
+            )
+        ]
+        if one["equivalent"]:
+            target = answer["target"]
+            terms.append(Term(one["equivalent"], target, process=ProcessStatus.CANDIDATE))
+        found.append(tuple(terms))
+    return found
 
 
 def _equivalents(

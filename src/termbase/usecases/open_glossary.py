@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from termbase.errors import InputError
 from termbase.model.change import Edit, Stamp
@@ -27,13 +27,14 @@ class OpenGlossary:
         concepts: By id, as its tables have them, or else the base.
         root: Folder of the project; empty where the glossary lives in the base alone.
         sources: Its tables, relative to the project; none where it lives in the base alone.
+        into: The table that new concepts go to; empty for the one that has most like them.
     """
 
     name: str
     concepts: dict[str, Concept]
     root: str = ""
     sources: tuple[str, ...] = ()
-    _files: dict[str, bytes] = field(default_factory=dict)
+    into: str = ""
 
     def source_for(self, edit: Edit) -> str:
         """Return the table that an edit goes into: where its concept stands, or others like it."""
@@ -43,6 +44,8 @@ class OpenGlossary:
         subject, place = (edit.new.subject, edit.new.place) if edit.new else ("", "")
         if place.rpartition(":")[0] in self.sources:
             return place.rpartition(":")[0]
+        if self.into:
+            return self.into
         like = Counter(
             one.place.rpartition(":")[0] for one in self.concepts.values() if one.subject == subject
         )

@@ -1,0 +1,88 @@
+"""Accepted candidates into a glossary of the project or the base, or into a table of its own."""
+
+from __future__ import annotations
+
+import os
+
+from termbase.bootstrap import LocalFiles
+from termbase.cli._declare import Given
+from termbase.cli._output import Output
+from termbase.cli._term_session import Desk, changing
+from termbase.model.change import Edit
+from termbase.ports import Record
+from termbase.terms.difference import differences
+from termbase.usecases.extract_terms import accepted
+from termbase.usecases.manage_terms import added
+from termbase.usecases.open_glossary import OpenGlossary
+
+_TABLES = (".tsv", ".csv", ".tab")
+_HEADING = b"concept\tlanguage\tterm\tprocess\tcontext\tsource\n"
+
+
+def accept(answer: Record, given: Given) -> int:
+    """Write the candidates of an answer where ``--to`` says, as candidates.
+
+    Returns:
+        0; 1 where all of them are known already.
+    """
+    target: str = given["to"]
+    for one in answer["candidates"]:
+        if one["known"]:
+            Output(given).note(f"known already: {one['term']} [{one['known']}]")
+    if target.lower().endswith(_TABLES):
+        with changing(given) as desk:
+            glossary = _glossary_of(target, desk)
+            if glossary is not None:
+                return _save(answer, glossary, desk)
+        return _into_table(answer, target, given)
+    with changing(given) as desk:
+        return _save(answer, desk.glossary(target, fresh=True), desk)
+
+
+def _glossary_of(path: str, desk: Desk) -> OpenGlossary | None:
+    """Return the glossary of the project that is built from a table; None if none is."""
+    for plan in desk.project.glossaries if desk.project else ():
+        for source in plan.sources:
+            root = desk.project.root if desk.project else ""
+            if os.path.abspath(path) == os.path.abspath(os.path.join(root, source)):
+                glossary = desk.glossary(plan.name)
+                glossary.into = source
+                return glossary
+    return None
+
+
+def _save(answer: Record, glossary: OpenGlossary, desk: Desk) -> int:
+    edits = _edits(answer, glossary)
+    if edits:
+        desk.save(glossary, edits, "accept")
+    return 0 if edits else 1
+
+
+def _into_table(answer: Record, path: str, given: Given) -> int:
+    """Add the candidates to a table that no glossary is built from; it is made if need be."""
+    files, output = LocalFiles(), Output(given)
+    data = files.read_bytes(path)
+    heading = _HEADING.replace(b"\t", b",") if path.lower().endswith(".csv") else _HEADING
+    _, known = files.edited_table(path, data or heading, ())
+    edits = _edits(answer, OpenGlossary(path, {one.id: one for one in known}))
+    written, _ = files.edited_table(path, data or heading, edits)
+    for edit in edits:
+        output.print(*(f"{path}: {edit.concept}: {line}" for line in differences(edit)))
+    if given["dry_run"]:
+        output.note("nothing was written (--dry-run)")
+    elif edits:
+        files.write_bytes(path, written)
+        output.note(f"wrote {path}")
+    return 0 if edits else 1
+
+
+def _edits(answer: Record, glossary: OpenGlossary) -> list[Edit]:
+    edits = []
+    for terms in accepted(answer):
+        edit = added(glossary, terms)
+        if edit.new is not None:
+            glossary.concepts[edit.concept] = edit.new
+        edits.append(edit)
+    for edit in edits:
+        glossary.concepts.pop(edit.concept)
+    return edits
