@@ -239,6 +239,19 @@ def test_a_project_says_what_it_builds(home, tmp_path) -> None:
     )
 
 
+def test_a_star_in_a_source_stands_for_every_file_that_fits(home, tmp_path) -> None:
+    """In the order of their names; a pattern that fits none stays, to be missed by its name."""
+    tables = '[[glossary]]\nname = "g"\nsources = ["terms/*.tsv", "more/*.tsv"]\n'
+    folder = project(tmp_path, HEAD + tables)
+    for name in ("terms/b.tsv", "terms/a.tsv", "terms/notes.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+
+    [plan] = project_of(load_settings({}, home, folder=folder)).glossaries
+
+    assert plan.sources == ("terms/a.tsv", "terms/b.tsv", "more/*.tsv")
+
+
 @pytest.mark.parametrize(
     ("tables", "said"),
     [

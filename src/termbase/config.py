@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from termbase.errors import ConfigError, UnknownLanguageError
@@ -193,7 +193,9 @@ def project_of(settings: Settings) -> Project:
         date=settings.value("date"),
         author=settings.value("author"),
         memories=tuple(_memory_plan(one) for one in _tables(settings.file, "memory")),
-        glossaries=tuple(_glossary_plan(one) for one in _tables(settings.file, "glossary")),
+        glossaries=tuple(
+            _glossary_plan(one, settings.root) for one in _tables(settings.file, "glossary")
+        ),
     )
 
 
@@ -213,16 +215,25 @@ def _memory_plan(table: dict[str, Any]) -> MemoryPlan:
     return MemoryPlan(name, output, tuple(documents))
 
 
-def _glossary_plan(table: dict[str, Any]) -> GlossaryPlan:
+def _glossary_plan(table: dict[str, Any], root: str) -> GlossaryPlan:
     from termbase.model.project import GlossaryPlan
 
     _only(table, ("name", "sources", "outputs"), "[[glossary]]")
     _needed(table, "sources", "[[glossary]]")
     return GlossaryPlan(
         name=_needed(table, "name", "[[glossary]]"),
-        sources=tuple(_list(table, "sources", "[[glossary]]")),
+        sources=tuple(_files(_list(table, "sources", "[[glossary]]"), root)),
         outputs=tuple(_list(table, "outputs", "[[glossary]]")),
     )
+
+
+def _files(patterns: list[str], root: str) -> Iterator[str]:
+    """Yield the files that names and patterns mean; what names none stays, to be missed by name."""
+    from glob import glob
+
+    for pattern in patterns:
+        found = sorted(glob(pattern, root_dir=root)) if "*" in pattern else []
+        yield from (one.replace(os.sep, "/") for one in found or [pattern])
 
 
 def _tables(file: dict[str, Any], name: str) -> list[dict[str, Any]]:

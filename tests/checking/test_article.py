@@ -7,19 +7,18 @@ from collections.abc import Sequence
 
 import pytest
 
+from article import built_glossary
 from termbase.checking import check
-from termbase.formats.delimited import read_glossary
 from termbase.model.concept import Concept
 from termbase.model.finding import Finding, SegmentPair, Severity
 
 ROOT = os.path.join(os.path.dirname(__file__), "..", "..")
 GOLD = os.path.join(ROOT, "tests", "gold")
-GLOSSARY = os.path.join(ROOT, "glossary", "sources", "space.tsv")
 
 
 @pytest.fixture(scope="module")
 def concepts() -> Sequence[Concept]:
-    return read_glossary(GLOSSARY).concepts
+    return built_glossary().glossaries[0].glossary.concepts
 
 
 def segments(language: str) -> list[str]:

@@ -345,7 +345,7 @@ def test_a_killed_build_loses_nothing(project: Path) -> None:
     """A build that is killed at any time leaves each output as it was or as it shall be."""
     outputs = [project / name for name in ("glossary/space.tbx", "glossary/space.csv")]
     old = [path.read_bytes() for path in outputs]
-    table = project / "glossary/sources/space.tsv"
+    table = project / "glossary/sources/earth-observation.tsv"
     table.write_text(table.read_text("utf-8").replace("hors de", "loin de"), "utf-8")
     for wait in (0.3, 0.6, 0.9, 60):
         child = subprocess.Popen([SCRIPT, "build", "-q"], cwd=project, stdout=subprocess.DEVNULL)

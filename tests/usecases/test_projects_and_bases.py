@@ -103,7 +103,7 @@ def test_every_source_is_looked_for(tmp_path) -> None:
     assert [one.what for one in missing] == [
         *(f"tm/sources/article.{language}.txt" for language in ("fr", "en", "ru")),
         *(f"tm/sources/news.{language}.txt" for language in ("fr", "en", "ru")),
-        "glossary/sources/space.tsv",
+        *project.glossaries[0].sources,
     ]
     assert all(not one.well and one.remedy for one in missing)
 

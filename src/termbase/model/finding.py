@@ -80,7 +80,7 @@ class Finding:
         source, target: The two segments, as texts; one may be empty.
         source_span, target_span: Where in them, as (start, end) offsets; None where nowhere.
         place: Where in the user's file; None until a use case knows.
-        reference: Where the rule's evidence stands, such as ``glossary/sources/space.tsv:3``.
+        reference: Where the rule's evidence stands, such as ``glossary/sources/orbits.tsv:3``.
         pair: Number of the pair among those checked, from 0.
         replacement: What may safely stand in place of the target span; None where a person decides.
     """
