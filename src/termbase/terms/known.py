@@ -43,7 +43,7 @@ class Known:
 
     __slots__ = (
         *("capitals", "cased", "concept", "folded", "joints", "kind", "tail", "term", "texts"),
-        *("hyphened", "language"),
+        *("_forms", "hyphened", "language"),
     )
 
     def __init__(self, term: Term, concept: Concept, language: str, *, nouns: bool) -> None:
@@ -54,6 +54,7 @@ class Known:
         self.folded = [unstressed(text) for text in self.texts]
         self.kind = _kind(term, self.folded, language, nouns)
         self.language = language
+        self._forms: dict[tuple[str, ...], tuple[bool, bool]] = {}
         self.hyphened = profile_of(language).compounds
         gaps = [term.text[one.end : two.start] for one, two in pairwise(parts)]
         self.joints = ["" if _JOINT.fullmatch(gap) else gap.strip() for gap in gaps]
@@ -72,9 +73,7 @@ class Known:
         for joint, (one, two) in zip(self.joints, pairwise(parts), strict=True):
             if not _joined(text[one.end : two.start], joint, two.text):
                 return False
-        if self.term.match == "exact" and self._inflected(parts):
-            return False
-        return self._in_its_case(text, parts) and self._in_a_form(parts)
+        return self._form(parts)[0] and self._in_its_case(text, parts)
 
     def occurrence(self, text: str, parts: Sequence[Word]) -> Occurrence:
         """Return the term where it stands, an English genitive with its ’s."""
@@ -85,19 +84,28 @@ class Known:
             genitive.end() if genitive else end,
             self.term,
             self.concept,
-            inflected=bool(genitive) or self._inflected(parts),
+            inflected=bool(genitive) or self._form(parts)[1],
         )
 
-    def _inflected(self, parts: Sequence[Word]) -> bool:
-        return any(
-            text != part.text and folded != unstressed(part.text)
-            for text, folded, part in zip(self.texts, self.folded, parts, strict=True)
-        )
+    def _form(self, parts: Sequence[Word]) -> tuple[bool, bool]:
+        """Say whether words are a form of the term that it may have, and not its own."""
+        found = tuple(part.text for part in parts)
+        known = self._forms.get(found)
+        if known is None:
+            inflected = any(
+                text != other and folded != unstressed(other)
+                for text, folded, other in zip(self.texts, self.folded, found, strict=True)
+            )
+            known = (self._may_be(found, inflected), inflected)
+            self._forms[found] = known
+        return known
 
-    def _in_a_form(self, parts: Sequence[Word]) -> bool:
-        if not self.kind or self.texts[0] == parts[0].text:
+    def _may_be(self, found: tuple[str, ...], inflected: bool) -> bool:
+        if self.term.match == "exact" and inflected:
+            return False
+        if not self.kind or not inflected:
             return True
-        return inflects(self.folded[0], unstressed(parts[0].text), self.language, kind=self.kind)
+        return inflects(self.folded[0], unstressed(found[0]), self.language, kind=self.kind)
 
     def _in_its_case(self, text: str, parts: Sequence[Word]) -> bool:
         if self.capitals:

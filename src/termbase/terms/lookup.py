@@ -44,6 +44,8 @@ LEAST_SOUND = 3
 """Fewer sounds say too little of what was meant in another script."""
 _FEW = 4
 """Where so many terms begin as the query does, it is a beginning and no mistake."""
+_MOST_PARTS = 100
+"""Of the terms that hold the words of a query so many are looked at, the shortest."""
 _ACRONYM_LENGTHS = range(2, 9)
 
 _POSSESSIVE = re.compile(r"'s\b")
@@ -124,7 +126,8 @@ def _relatives(found: TermRow, store: TermStore) -> Iterator[TermHit]:
     """
     wanted = found.forms.split()
     language = found.language.split("-")[0]
-    for row in store.terms_with_words(_groups(store, FORM, wanted, [language]), [language]):
+    groups = _groups(store, FORM, wanted, [language])
+    for row in store.terms_with_words(groups, [language])[:_MOST_PARTS]:
         have = row.forms.split()
         far = 100 * max(0, len(have) - len(wanted))
         if have == wanted:
@@ -158,7 +161,7 @@ def _by_forms(query: str, languages: Collection[str], store: TermStore) -> Itera
             wanted.append(_agreeing(word, language, store))
             if not wanted[-1]:
                 break
-        for row in store.terms_with_words(wanted, [language]):
+        for row in store.terms_with_words(wanted, [language])[:_MOST_PARTS]:
             hit = _agreeing_hit(row, wanted, bare)
             if hit:
                 yield hit
@@ -283,9 +286,10 @@ def _parts(query: str, languages: Collection[str], store: TermStore) -> Iterator
     """Find longer terms that hold the words of the query next to each other."""
     wanted = bare_words(query)
     size = len(wanted)
-    for row in store.terms_with_words(_groups(store, WORD, wanted, languages), languages):
-        own = bare_words(row.text)
-        if any(own[at : at + size] == wanted for at in range(len(own) - size + 1)):
+    rows = store.terms_with_words(_groups(store, WORD, wanted, languages), languages)
+    for row in rows[:_MOST_PARTS]:
+        own = bare_words(row.text) if size > 1 else row.words.split()
+        if size == 1 or any(own[at : at + size] == wanted for at in range(len(own) - size + 1)):
             yield TermHit(PART, 100, row, 100 * (len(own) - size))
 
 

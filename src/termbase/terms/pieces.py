@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termbase.text.words import Word, words
+from termbase.text.words import Word, word_spans, words
 
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 )
+
+
+def piece_spans(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """Return the pieces of a text and where each stands, for who looks at few of them closely."""
+    if not _UNSPACED.search(text):
+        return word_spans(text)
+    found = pieces(text)
+    return [piece.text for piece in found], [(piece.start, piece.end) for piece in found]
 
 
 def pieces(text: str) -> list[Word]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from termbase.model.concept import Concept
@@ -18,7 +19,7 @@ from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
 from termbase.terms.index import STEM, MemoryIndex
 from termbase.terms.known import Known
-from termbase.terms.pieces import pieces
+from termbase.terms.pieces import piece_spans
 from termbase.text.forms import stem, unstressed, word_keys
 from termbase.text.inflection import inflects
 from termbase.text.words import Word
@@ -64,9 +65,9 @@ class Recogniser:
         self._language = primary(language)
         self._nouns = nouns
         self._index = index or MemoryIndex(concepts, language)
-        self._meanings: dict[str, tuple[int, ...]] = {}
+        self._meanings: dict[str, tuple[int, ...] | None] = {}
         self._stems = self._index.has_stems()
-        self._joined: set[str] = set()
+        self._heads: set[int] = set()
         self._tree: dict[int, _Node] = {}
         self._known: dict[int, Known | None] = {}
         self._patterns = self._read_patterns()
@@ -101,10 +102,11 @@ class Recogniser:
         return [Pattern(*one) for one in terms if one]
 
     def _occurrences(self, text: str) -> Iterator[Occurrence]:
-        parts = pieces(text)
-        self._learn({part.text for part in parts}.difference(self._meanings))
-        parts = self._split(parts)
-        meant = [self._meanings[part.text] for part in parts]
+        texts, spans = piece_spans(text)
+        meant = self._meant(texts)
+        if None in meant:
+            texts, spans = _split(texts, spans, meant)
+            meant = self._meant(texts)
         tree = self._tree
         for first, heads in enumerate(meant):
             if not heads:
@@ -112,14 +114,27 @@ class Recogniser:
             nodes = [tree[number] for number in heads if number in tree]
             last = first
             while nodes:
+                last += 1
                 for node in nodes:
                     if node.terms:
-                        yield from self._standing(text, node.terms, parts[first : last + 1])
-                last += 1
-                if last == len(meant):
+                        places = range(first, last)
+                        parts = [Word(texts[place], *spans[place]) for place in places]
+                        yield from self._standing(text, node.terms, parts)
+                ahead = meant[last] if last < len(meant) else None
+                if not ahead:
                     break
-                ahead = meant[last]
                 nodes = [node.after[one] for node in nodes for one in ahead if one in node.after]
+
+    def _meant(self, texts: list[str]) -> list[tuple[int, ...] | None]:
+        """Return which words of terms each word of a text may be; None where it may be split."""
+        meanings = self._meanings
+        try:
+            return [meanings[text] for text in texts]
+        except KeyError:
+            if len(meanings) > _MOST_WORDS:
+                meanings.clear()
+            self._learn(set(texts).difference(meanings))
+            return [meanings[text] for text in texts]
 
     def _standing(
         self, text: str, numbers: Sequence[int], parts: Sequence[Word]
@@ -137,31 +152,8 @@ class Recogniser:
             )
         return self._known[number]
 
-    def _split(self, parts: list[Word]) -> list[Word]:
-        """Split the words that no term has where another word may begin: «10km», «eventStop»."""
-        joined = [part for part in parts if part.text in self._joined]
-        if not joined:
-            return parts
-        found = [inner for part in parts for inner in self._inner(part)]
-        self._learn({part.text for part in found}.difference(self._meanings))
-        return found
-
-    def _inner(self, word: Word) -> Iterator[Word]:
-        if word.text not in self._joined:
-            yield word
-            return
-        start = 0
-        for text in _SEAM.split(word.text):
-            yield Word(text, word.start + start, word.start + start + len(text))
-            start += len(text)
-
     def _learn(self, words: Collection[str]) -> None:
         """Find out which words of terms the words of a text may be."""
-        if not words:
-            return
-        if len(self._meanings) > _MOST_WORDS:
-            self._meanings.clear()
-            words = set(words) | set(self._meanings)
         keys = {word: self._keys(word) for word in words}
         by_key: dict[str, list[tuple[int, str]]] = {}
         for key, number, own in self._index.words_with_keys(
@@ -177,11 +169,9 @@ class Recogniser:
                 for number, own in owns.items()
                 if own.startswith(STEM) or inflects(own, folded, self._language)
             )
-            self._meanings[word] = meanings
-            if not meanings and _SEAM.search(word):
-                self._joined.add(word)
+            self._meanings[word] = meanings or (None if _SEAM.search(word) else ())
             grown.update(meanings)
-        self._grow(grown.difference(self._tree))
+        self._grow(grown.difference(self._heads))
 
     def _keys(self, word: str) -> tuple[str, ...]:
         keys = word_keys(word, self._language)
@@ -190,6 +180,7 @@ class Recogniser:
     def _grow(self, heads: Collection[int]) -> None:
         """Read the branches of the tree that begin with some words."""
         tree = self._tree
+        self._heads.update(heads)
         for number, sequence in self._index.sequences(heads) if heads else ():
             node = None
             after = tree
@@ -200,6 +191,20 @@ class Recogniser:
                 after = node.after
             if node:
                 node.terms.append(number)
+
+
+def _split(
+    texts: list[str], spans: list[tuple[int, int]], meant: list[tuple[int, ...] | None]
+) -> tuple[list[str], list[tuple[int, int]]]:
+    """Split the words that no term has where another word may begin: «10km», «eventStop»."""
+    inner: list[str] = []
+    places: list[tuple[int, int]] = []
+    for text, (start, end), meanings in zip(texts, spans, meant, strict=True):
+        seams = [0, *(seam.start() for seam in _SEAM.finditer(text))] if meanings is None else [0]
+        for one, two in pairwise([*seams, len(text)]):
+            inner.append(text[one:two])
+            places.append((start + one, start + two if two < len(text) else end))
+    return inner, places
 
 
 def longest(occurrences: Iterable[Occurrence]) -> list[Occurrence]:

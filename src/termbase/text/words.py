@@ -1,7 +1,8 @@
 """Words with their offsets: runs of letters, digits and joiners; all else stands between.
 
 Apostrophes and hyphens part words (``l'État`` is two, ``multi-satellite`` is two), so that an
-elision never hides the word behind it.
+elision never hides the word behind it. In Ukrainian and Belarusian an apostrophe before a soft
+vowel is part of its word: ``об'єкт``.
 """
 
 from __future__ import annotations
@@ -9,7 +10,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200c\u200d])*")
+_WORD = re.compile(
+    r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200c\u200d]"
+    "|(?<=[А-Яа-яЁёІіЇїЄєҐґЎў])['’ʼ](?=[яюєїеёіЯЮЄЇЕЁІ]))*"
+)
 
 
 class Word(NamedTuple):
@@ -18,6 +22,11 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
+
+
+def word_spans(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """Return the words of a text and where each stands, for who looks at few of them closely."""
+    return _WORD.findall(text), [found.span() for found in _WORD.finditer(text)]
 
 
 def words(text: str) -> list[Word]:
