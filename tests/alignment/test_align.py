@@ -110,6 +110,15 @@ def test_a_left_out_sentence_stays_alone() -> None:
     assert ((4,), (3,)) in sides(beads)
 
 
+@pytest.mark.parametrize("stray", [".....", "24 a !", "- _-", "17"])
+def test_a_stray_line_without_a_word_stays_alone(stray: str) -> None:
+    """Dots, page numbers and scraps of recognition belong to no sentence, on either side."""
+    scanned = [*ENGLISH[:3], stray, *ENGLISH[3:]]
+
+    assert ((), (3,)) in sides(align(FRENCH, scanned, "fr", "en"))
+    assert ((3,), ()) in sides(align(scanned, FRENCH, "en", "fr"))
+
+
 def test_joined_sentences_make_one_bead() -> None:
     """Two sentences that the translator joined belong to one bead."""
     joined = [*ENGLISH[:2], ENGLISH[2] + " " + ENGLISH[3], *ENGLISH[4:]]

@@ -18,7 +18,12 @@ from termbase.alignment.posterior import log_posteriors
 from termbase.alignment.scores import NEVER
 from termbase.model.bead import Bead
 
-INSERTION = -1500
+INSERTIONS = -1500, -200, -2500, -900
+
+
+def climb(target: int) -> np.ndarray:
+    """Add up what target segments cost that stay alone."""
+    return np.concatenate([[0], np.cumsum(INSERTIONS[:target])])
 
 
 def random_scores(source: int, target: int, seed: int) -> dict[tuple[int, int, int, int], int]:
@@ -54,7 +59,7 @@ def every_path(scores, source: int, target: int):
             return [((), 0)]
         steps = [((i, j, a, b), scores.get((i, j, a, b))) for a in range(1, 5) for b in range(5)]
         if j < target:
-            steps.append(((i, j, 0, 1), INSERTION))
+            steps.append(((i, j, 0, 1), INSERTIONS[j]))
         return [
             ((step, *rest), gain + more)
             for step, gain in steps
@@ -74,7 +79,7 @@ def test_the_best_path_has_the_best_score_of_all(source: int, target: int, seed:
     """No other row of beads scores higher, and the gains add up to its score."""
     scores = random_scores(source, target, seed)
     rows = laid_out(scores, source, target)
-    path, gains = best_path(iter(rows), whole_band(source, target), INSERTION)
+    path, gains = best_path(iter(rows), whole_band(source, target), climb(target))
 
     best = max(score for _, score in every_path(scores, source, target))
     assert int(gains.sum()) == best
@@ -88,8 +93,8 @@ def test_a_posterior_is_the_share_of_all_paths_through_a_bead(source, target, se
     scores = random_scores(source, target, seed)
     rows = laid_out(scores, source, target)
     band = whole_band(source, target)
-    path, _ = best_path(iter(rows), band, INSERTION)
-    found = log_posteriors(rows, band, INSERTION, path)
+    path, _ = best_path(iter(rows), band, climb(target))
+    found = log_posteriors(rows, band, climb(target), path)
 
     weighed = [
         (beads, math.exp(score / (2 * UNIT))) for beads, score in every_path(scores, source, target)

@@ -117,7 +117,7 @@ def _align(task: Task, anchors: Anchors) -> list[Bead]:
     model = _first_model(ours, theirs, learn(given, links), anchors, task)
     band = _first_band(model, links)
     for _ in range(1, _ROUNDS):
-        path, gains = best_path(score_rows(model, band), band, model.insertion)
+        path, gains = best_path(score_rows(model, band), band, model.climb)
         model = _learned_model(model, path, gains, given, links)
         band = band_around(_track(model, path), _REACH, band)
     path, gains = _last_path(model, band)
@@ -170,7 +170,7 @@ def _learned_model(
 
 def _with_confidence(model: Model, path: Path, gains: Integers) -> list[Bead]:
     band = band_around(_track(model, path), _REACH_OF_DOUBT)
-    surprise = log_posteriors(list(score_rows(model, band)), band, model.insertion, path)
+    surprise = log_posteriors(list(score_rows(model, band)), band, model.climb, path)
     words = word_gains(model, path, gains)
     sure = confidences(
         surprise, words, path, model.source.lengths, model.target.lengths, model.lengths
@@ -183,13 +183,13 @@ def _with_confidence(model: Model, path: Path, gains: Integers) -> list[Bead]:
 
 def _last_path(model: Model, band: Band) -> tuple[Path, Integers]:
     """Find the best path; where it runs along the edge of the band, look farther."""
-    path, gains = best_path(score_rows(model, band), band, model.insertion)
+    path, gains = best_path(score_rows(model, band), band, model.climb)
     for _ in range(_MOST_WIDENINGS):
         track = _track(model, path)
         if not band.edges_met(track).any():
             break
         band = band_around(track, _REACH, band)
-        path, gains = best_path(score_rows(model, band), band, model.insertion)
+        path, gains = best_path(score_rows(model, band), band, model.climb)
     return path, gains
 
 

@@ -26,20 +26,20 @@ Path = Integers
 """One row a bead: first source segment, first target segment, and how many of each."""
 
 
-def best_path(rows: Iterator[Units], band: Band, insertion: int) -> tuple[Path, Integers]:
+def best_path(rows: Iterator[Units], band: Band, climb: Integers) -> tuple[Path, Integers]:
     """Find the row of beads with the highest sum of scores.
 
     Args:
         rows: For each source place but the last the scores of the beads that start there (see
             `score_rows`).
         band: The strip that the scores are laid out on.
-        insertion: Units of a target segment without counterpart, at most 0.
+        climb: For each target place the units of all target segments before it, were they without
+            counterpart; never ascending.
 
     Returns:
         The beads, and the score of each.
     """
     first, last = band.first.tolist(), band.last.tolist()
-    climb = insertion * np.arange(band.width, dtype=np.int64)
     shift = departures(band.width)
     totals: list[Integers] = []
     choices: list[NDArray[np.int8]] = []
@@ -57,7 +57,8 @@ def best_path(rows: Iterator[Units], band: Band, insertion: int) -> tuple[Path, 
             np.copyto(best[: len(arrived)], arrived, where=better)
             shapes = past[-ours][1][ours - 1, begin : begin + width]
             np.copyto(choice[: len(arrived)], shapes, where=better)
-        climbed = np.maximum.accumulate(best - climb[:width]) + climb[:width]
+        upward = climb[low : low + width]
+        climbed = np.maximum.accumulate(best - upward) + upward
         choice[climbed > best] = _INSERTED
         totals.append(climbed)
         choices.append(choice)

@@ -16,35 +16,36 @@ from termbase.alignment.beads import Path
 from termbase.alignment.evidence import LARGEST, Units
 from termbase.alignment.logarithm import UNIT
 from termbase.alignment.scores import departures
-from termbase.alignment.sides import Reals
+from termbase.alignment.sides import Integers, Reals
 
 _TEMPERATURE = 2.0
 
 _NONE = -1e30
 
 
-def log_posteriors(rows: Sequence[Units], band: Band, insertion: int, path: Path) -> Reals:
+def log_posteriors(rows: Sequence[Units], band: Band, climb: Integers, path: Path) -> Reals:
     """Return the logarithm of the posterior of each bead of a path, at most 0.
 
     Args:
         rows: For each source place but the last the scores of the beads that start there (see
             `score_rows`).
         band: The strip that the scores are laid out on.
-        insertion: Units of a target segment without counterpart.
+        climb: For each target place the units of all target segments before it, were they without
+            counterpart.
         path: The beads, all within the band.
     """
     cool = 1.0 / (UNIT * _TEMPERATURE)
-    climb = insertion * cool * np.arange(band.width, dtype=np.float64)
-    before = _forward(rows, band, climb, cool)
-    after = _backward(rows, band, climb, cool)
+    cooled = np.asarray(climb * cool, dtype=np.float64)
+    before = _forward(rows, band, cooled, cool)
+    after = _backward(rows, band, cooled, cool)
     first = band.first.tolist()
     whole = float(after[0][0])
     surprise = []
     for i, j, ours, theirs in path.tolist():
         arrival = j + theirs - first[i]
-        own = int(rows[i][ours - 1, theirs, arrival]) if ours else insertion
+        own = rows[i][ours - 1, theirs, arrival] if ours else climb[j + 1] - climb[j]
         rest = float(after[i + ours][j + theirs - first[i + ours]])
-        surprise.append(float(before[i][j - first[i]]) + own * cool + rest - whole)
+        surprise.append(float(before[i][j - first[i]]) + float(own) * cool + rest - whole)
     return np.minimum(0.0, surprise)
 
 
@@ -63,8 +64,8 @@ def _forward(rows: Sequence[Units], band: Band, climb: Reals, cool: float) -> li
             begin = low - first[place - ours]
             arrived = past[-ours][ours - 1, begin : begin + width]
             options[ours - 1, : len(arrived)] = arrived
-        total = _log_sum(options, 0) - climb[:width]
-        sums.append(np.logaddexp.accumulate(total) + climb[:width])
+        upward = climb[low : low + width]
+        sums.append(np.logaddexp.accumulate(_log_sum(options, 0) - upward) + upward)
         if place < len(rows):
             padded = np.full(width + 2 * LARGEST, _NONE)
             padded[LARGEST:-LARGEST] = sums[place]
@@ -85,8 +86,9 @@ def _backward(rows: Sequence[Units], band: Band, climb: Reals, cool: float) -> l
             total[-1] = 0.0
         else:
             total = _log_sum(_departing(rows[place] * cool, sums, first, place), 0)
-        total = total[::-1] - climb[:width]
-        sums[place] = (np.logaddexp.accumulate(total) + climb[:width])[::-1]
+        downward = climb[first[place] : last[place] + 1]
+        total = (total + downward)[::-1]
+        sums[place] = np.logaddexp.accumulate(total)[::-1] - downward
     return sums
 
 

@@ -28,6 +28,8 @@ NEVER = -(1 << 28)
 _BLOCK_CELLS = 1 << 16
 _MOST_ROWS = 512
 _WORD_WEIGHT = 512
+_NO_WORD = 3 * UNIT
+"""A segment without any word, such as dots or a stray sign, easily stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,11 @@ class Model:
     meaning: Meaning | None
 
     @property
-    def insertion(self) -> int:
-        """Units of a target segment without counterpart."""
-        return int(self.priors[0, 1])
+    def climb(self) -> Integers:
+        """For each target place, the units of all target segments before it without counterpart."""
+        alone = self.priors[0, 1] + _NO_WORD * ~self.target.worded
+        units: Integers = np.concatenate([[0], np.cumsum(alone)])
+        return units
 
 
 def score_rows(model: Model, band: Band) -> Iterator[Units]:
@@ -120,7 +124,9 @@ def _score_block(model: Model, band: Band, begin: int, end: int) -> Iterator[Uni
             if model.paragraphs:
                 score += model.paragraphs.inner_gains(here, there, ours, theirs)
             possible = (here + ours <= n) & (there + theirs <= m)
-            if theirs:
+            if not theirs:
+                score += (_NO_WORD * ~model.source.worded)[begin:end, None]
+            else:
                 score += words[ours - 1, theirs - 1]
                 score -= _length_costs(model, here, there, ours, theirs)
                 if model.anchors.pins:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from termbase.alignment.tokens import letters, tokens
+from termbase.alignment.tokens import has_word, letters, tokens
 
 Integers = NDArray[np.int64]
 Reals = NDArray[np.float64]
@@ -30,6 +30,7 @@ class Side:
         sizes: Tokens of each segment.
         lengths: Letters of each segment.
         frequency: Tokens of each type in the whole text, at least 1.
+        worded: For each segment, whether it has a word.
     """
 
     words: tuple[str, ...]
@@ -39,6 +40,7 @@ class Side:
     sizes: Integers
     lengths: Reals
     frequency: Integers
+    worded: NDArray[np.bool_]
 
     @property
     def segments(self) -> int:
@@ -74,6 +76,7 @@ def _count(texts: Sequence[str], numbered: list[list[int]], words: tuple[str, ..
         sizes=sizes,
         lengths=np.array([letters(text) for text in texts], dtype=np.float64),
         frequency=np.maximum(1, np.bincount(flat, minlength=size)),
+        worded=np.array([has_word(text) for text in texts], dtype=np.bool_),
     )
 
 

@@ -15,6 +15,7 @@ STEM = 5
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,:]\d+)*"
 _TOKEN = re.compile(rf"[{_UNSPACED}]|{_NUMBER}|[^\W\d_]+|[?!;:()%\"«»“”„]")
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W\d_]{{2}}")
 _UNSPACED_LETTER = re.compile(f"[{_UNSPACED}]")
 _NO_DIGIT = re.compile(r"\D+")
 _QUOTES = dict.fromkeys("«»“”„", '"')
@@ -39,6 +40,15 @@ def _token(found: str) -> str:
     if found[0].isdecimal():
         return _NO_DIGIT.sub("", found)
     return _QUOTES.get(found, found[:STEM])
+
+
+def has_word(text: str) -> bool:
+    """Say whether anything in a segment is written in words.
+
+    >>> has_word("24 a !"), has_word("Oui."), has_word("我")
+    (False, True, True)
+    """
+    return bool(_WORD.search(text))
 
 
 def letters(text: str) -> int:
