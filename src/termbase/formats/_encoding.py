@@ -38,9 +38,10 @@ def marked_encoding(head: bytes) -> str:
             return encoding
     head = head[:_HEAD]
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if odd and not even:
-        return "utf-16-le"
-    return "utf-16-be" if even and not odd else ""
+    # A stray NUL is none; in UTF-16 every space and full stop has one, on the same side.
+    if even + odd < len(head) / 50 or (even and odd):
+        return ""
+    return "utf-16-le" if odd else "utf-16-be" if even else ""
 
 
 def decode(path: str, data: bytes) -> str:

@@ -17,7 +17,9 @@ from termbase.errors import FormatError, InputError
 
 _GZIP = b"\x1f\x8b"
 _CHUNK = 1 << 16
-_LARGEST = 256 << 20
+_LARGEST = 64 << 20
+LONGEST = 10_000_000
+"""Of one text: what libxml2 takes, too. Nobody translates a longer one."""
 
 
 def read_chunks(path: str) -> Iterator[bytes]:
@@ -52,6 +54,13 @@ def read_bytes(path: str) -> bytes:
             raise FormatError(path, problem, remedy="split it; only TMX and TBX may be larger")
         chunks.append(chunk)
     return b"".join(chunks)
+
+
+def refuse_longer(path: str, length: int, line: int | None) -> None:
+    """Raise an error for a text that is no text but an accident, or an attack."""
+    if length > LONGEST:
+        problem = f"a text is longer than {LONGEST // 1_000_000} million characters"
+        raise FormatError(path, problem, line=line, remedy="is the file damaged?")
 
 
 def write_whole(path: str, write: Callable[[BinaryIO], None]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from termbase.errors import FormatError
+from termbase.formats._files import refuse_longer
 
 _STRING = r'"(?:[^"\\\n\r]|\\[^\n\r])*+"'
 _LINE = re.compile(
@@ -120,6 +121,7 @@ class _Reading:
 
     def quoted(self, number: int, at: int, found: re.Match[str]) -> PoEntry | None:
         start, end = at + found.start("text"), at + found.end("text")
+        refuse_longer(self.path, end - start, number)
         pieces = [one[1:-1] for one in _PIECE.findall(found["text"])]
         key = found["key"]
         if not key:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from termbase.formats._files import refuse_longer
 from termbase.formats._short_tags import ShortTags, content_of
 from termbase.formats._unreadable import readable
 from termbase.formats._xliff_parts import parts_of
@@ -70,11 +71,16 @@ def read_units(path: str, text: str) -> tuple[tuple[str, str], list[Segment]]:
         for place in _places(text, element):
             times = names[place.name] = names.get(place.name, 0) + 1
             name = place.name if times == 1 else f"{place.name}@{times}"
-            segments.append(_segment(text, place, name, lines, data))
+            segments.append(_segment(path, text, place, name, lines, data))
     return languages, segments
 
 
-def _segment(text: str, place: Place, name: str, lines: Lines, data: Mapping[str, str]) -> Segment:
+def _segment(
+    path: str, text: str, place: Place, name: str, lines: Lines, data: Mapping[str, str]
+) -> Segment:
+    for one in (place.source, place.target):
+        if one is not None:
+            refuse_longer(path, one.inner_end - one.inner, lines.of(one.start))
     source = parts_of(text, place.source, data)
     target = parts_of(text, place.target, data) if place.target else []
     tags = ShortTags(source, target)

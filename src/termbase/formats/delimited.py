@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from termbase.formats._columns import COLUMNS
 from termbase.formats._encoding import decode
-from termbase.formats._files import read_bytes
+from termbase.formats._files import read_bytes, refuse_longer
 from termbase.formats._languages_table import heading_words
 from termbase.formats._omegat_table import omegat_lines
 from termbase.formats._table import delimiter_of, line_of_cells, rows
@@ -50,6 +50,7 @@ def read_glossary(
     )
     filled = [row for row in table if not row.is_comment and not row.is_blank]
     for row in filled:
+        refuse_longer(path, max(map(len, row.raw)), row.line)
         if report and row.is_open:
             problem = "a quotation mark is not closed where its cell ends"
             report(Repair(path, row.line, problem, "read as it stands; close it"))

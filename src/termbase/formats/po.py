@@ -19,6 +19,7 @@ from termbase.errors import FormatError
 from termbase.formats._bilingual_examine import examine_po
 from termbase.formats._encoding import decode, marked_encoding, refusal
 from termbase.formats._files import read_bytes
+from termbase.formats._po_entries import entries
 from termbase.formats._po_patch import patched, read_places
 from termbase.formats._unreadable import decode_all
 from termbase.model.bilingual import BilingualFile, BilingualUnit, Change
@@ -192,6 +193,8 @@ def _parsed(path: str, report: Report | None) -> polib.POFile:
     if not data.strip():
         raise FormatError(path, "the file is empty", remedy="name a catalogue")
     text = _decoded(path, data, report)
+    for _ in entries(path, text):  # polib passes over much that is no PO, and forgets it
+        pass
     # polib splits a text at every kind of line end, a file only at the real ones.
     handle, copy = tempfile.mkstemp(suffix=".po")
     try:

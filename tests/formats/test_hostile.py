@@ -1,0 +1,131 @@
+"""Files that want to hang us, fill the memory or read another file: refused or mended, in one line.
+
+A child process with a limit on memory reads each; the clock only guards against hanging.
+"""
+
+import gzip
+import subprocess
+import sys
+
+import pytest
+
+from command_line import surroundings
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
+HEAD = '<tmx version="1.4"><header srclang="fr"/><body><tu><tuv xml:lang="fr"><seg>'
+TAIL = '</seg></tuv><tuv xml:lang="en"><seg>b</seg></tuv></tu></body></tmx>'
+XLIFF = (
+    '<xliff version="1.2"><file source-language="fr" target-language="en"><body>'
+    '<trans-unit id="1"><source>'
+)
+XLIFF_TAIL = "</source></trans-unit></body></file></xliff>"
+TBX = (
+    '<tbx xmlns="urn:iso:std:iso:30042:ed-2"><text><body><conceptEntry id="a">'
+    '<langSec xml:lang="fr"><termSec><term>'
+)
+TBX_TAIL = "</term></termSec></langSec></conceptEntry></body></text></tbx>"
+LAUGHS = "".join(f'<!ENTITY a{n + 1} "{f"&a{n};" * 10}">' for n in range(12))
+BOMB = f'<!DOCTYPE x [<!ENTITY a0 "lol">{LAUGHS}]>'
+QUADRATIC = f'<!DOCTYPE x [<!ENTITY a "{"x" * 50_000}">]>'
+LONG = "x" * (11 << 20)
+FILES = {
+    "external.tmx": f'<!DOCTYPE x [<!ENTITY s SYSTEM "/etc/passwd">]>{HEAD}&s;{TAIL}',
+    "laughs.tmx": f"{BOMB}{HEAD}&a12;{TAIL}",
+    "laughs.tbx": f"{BOMB}{TBX}&a12;{TBX_TAIL}",
+    "quadratic.tmx": f"{QUADRATIC}{HEAD}{'&a;' * 50_000}{TAIL}",
+    "deep.tmx": f"{HEAD}{'<hi>' * 100_000}{TAIL}",
+    "deep.xlf": f"{XLIFF}{'<g>' * 100_000}{XLIFF_TAIL}",
+    "deep.tbx": TBX + "<hi>" * 100_000,
+    "long.tmx": f"{HEAD}{LONG}{TAIL}",
+    "long.tbx": f"{TBX}{LONG}{TBX_TAIL}",
+    "long.xlf": f"{XLIFF}{LONG}{XLIFF_TAIL}",
+    "long.po": f'msgid "{LONG}"\nmsgstr ""\n',
+    "long.csv": f'fr,en\n"{LONG}",b\n',
+    "line.tmx": "x" * (70 << 20),
+    "line.po": "x" * (70 << 20),
+    "line.xlf": "x" * (70 << 20),
+    "line.txt": "x" * (70 << 20),
+    "packed.tmx.gz": gzip.compress(f"{HEAD}{'x' * (70 << 20)}{TAIL}".encode()),
+    "root.tmx": "<html/>",
+    "cut.tmx": HEAD,
+    "cut.xlf": XLIFF,
+    "wrong.tmx": f"{HEAD}a".encode() + b"\xff" + TAIL.encode(),
+    "comment.xlf": "<xliff><!--" + "-" * 2_000_000,
+    "attribute.xlf": '<xliff a="' + "x" * 2_000_000,
+    "angles.xlf": "<xliff>" + "<" * 1_000_000,
+    "quotes.po": 'msgid "' + '\\"' * 2_000_000,
+}
+MENDED = {
+    "nul.tmx": (f"{HEAD}a\x00b{TAIL}", "control character U+0000; left out"),
+    "control.tmx": (f"{HEAD}a\x01b{TAIL}", "control character U+0001; left out"),
+    "wide.tmx": (f"{HEAD}a{TAIL}".encode("utf-16"), "1 new"),
+    "unmarked.tmx": (f"{HEAD}a{TAIL}".encode("utf-16-le"), "1 new"),
+    "dtd.tmx": (f'<!DOCTYPE tmx SYSTEM "http://127.0.0.1:9/x.dtd">{HEAD}a{TAIL}', "1 new"),
+    "laughs.xlf": (f"{BOMB}{XLIFF}&a12;{XLIFF_TAIL}", "1 new"),
+}
+LIMITED = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))
+from termbase.cli.start import start
+code = start(sys.argv[1:])
+with open("/proc/self/status") as status:
+    peak = next(line.split()[1] for line in status if line.startswith("VmHWM"))
+sys.stderr.write(f"{int(peak) >> 10} MB\\n")
+raise SystemExit(code)
+"""
+
+
+def imported(folder, name, data):
+    """Import a file in a process of its own; return what it did, and the megabytes it took."""
+    (folder / name).write_bytes(data if isinstance(data, bytes) else data.encode())
+    words = ["import", name, "--base", "a.db", "-s", "fr", "-t", "en"]
+    environment = surroundings(folder, {"PYTHONPATH": ":".join(filter(None, sys.path))})
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED, *words],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    *said, used = done.stderr.splitlines()
+    return done, said, int(used.split()[0])
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_hostile_file_is_refused_in_one_line(tmp_path, name):
+    """With path and cause, within 256 MB; no base is made, and nothing of another file is read."""
+    done, said, used = imported(tmp_path, name, FILES[name])
+
+    assert done.returncode == 2, done.stderr[-300:]
+    assert len(said) == 1
+    assert said[0].startswith(f"error: {name}:")
+    assert len(said[0]) < 400
+    assert used < 256
+    assert "root:" not in done.stdout + done.stderr
+    assert not (tmp_path / "a.db").exists()
+
+
+@pytest.mark.parametrize("name", MENDED)
+def test_an_odd_file_is_mended(tmp_path, name):
+    """Read without what XML forbids, in any Unicode encoding, and without fetching anything."""
+    data, said = MENDED[name]
+    done, _, used = imported(tmp_path, name, data)
+
+    assert done.returncode == 0, done.stderr[-300:]
+    assert said in done.stdout + done.stderr
+    assert used < 256
+
+
+def test_an_interrupted_import_leaves_the_base_as_it_was(tmp_path):
+    """A file that breaks off after thousands of good units adds none of them."""
+    good = f"{HEAD}a{TAIL}"
+    imported(tmp_path, "good.tmx", good)
+    before = (tmp_path / "a.db").read_bytes()
+    unit = '<tu><tuv xml:lang="fr"><seg>{}</seg></tuv></tu>'
+    many = "".join(unit.format(number) for number in range(3000))
+    done, _, _ = imported(tmp_path, "cut.tmx", HEAD + TAIL.replace("</body></tmx>", many))
+
+    assert done.returncode == 2
+    assert (tmp_path / "a.db").read_bytes() == before
