@@ -11,6 +11,8 @@ import termbase
 from article import built, built_glossary, fill
 from termbase.bootstrap import LocalFiles
 from termbase.errors import InputError, StoreNotFoundError, TermbaseError
+from termbase.model.decision import DecidedBead, Decision, DecisionKind
+from termbase.usecases.segment_ids import SegmentIds
 
 MODULES = sorted(
     name
@@ -138,3 +140,21 @@ def test_files_of_other_tools_are_values(tmp_path: Path) -> None:
     }
     with pytest.raises(InputError):
         termbase.read_memory(str(tmp_path / "missing.tmx"))
+
+
+def test_an_alignment_takes_up_what_a_person_decided(tmp_path: Path) -> None:
+    """From the file that the commands keep; what no longer applies is a warning."""
+    french, english = ["Bonjour.", "Il pleut.", "Fin."], ["Hello.", "It rains.", "The end."]
+    ours, theirs = SegmentIds(french).ids, SegmentIds(english).ids
+    path = str(tmp_path / "a.align.json")
+    LocalFiles().write_decisions(
+        path, [Decision(DecisionKind.MERGE, ("en", "fr"), (DecidedBead(theirs[:2], ours[:2]),))]
+    )
+
+    beads = termbase.align(french, english, "fra", "en", decisions=path)
+    assert termbase.Bead((0, 1), (0, 1), 1.0) in beads
+
+    with pytest.warns(UserWarning, match=r"a\.align\.json: merge fr–en «» no longer applies"):
+        termbase.align(["Salut.", *french[1:]], english, "fr", "en", decisions=path)
+    with pytest.raises(InputError, match="there is no such file"):
+        termbase.align(french, english, "fr", "en", decisions=str(tmp_path / "none.json"))

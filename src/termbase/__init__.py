@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING
 from termbase.version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from termbase.alignment import align as align
     from termbase.api import Base as Base
+    from termbase.api import align as align
     from termbase.api import open_base as open_base
     from termbase.api import read_glossary as read_glossary
     from termbase.api import read_memory as read_memory
@@ -55,7 +55,7 @@ _HOMES = {
     "TermHit": "termbase.model.match",
     "TermbaseError": "termbase.errors",
     "TranslationUnit": "termbase.model.unit",
-    "align": "termbase.alignment",
+    "align": "termbase.api",
     "check": "termbase.checking",
     "open_base": "termbase.api",
     "read_glossary": "termbase.api",

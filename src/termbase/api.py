@@ -1,30 +1,36 @@
 """``import termbase``: the use cases as functions and one class, with the words of the commands.
 
-Values in, values out; only `Base` and the two readers touch files.
+Values in, values out; only `Base`, the two readers and decisions touch files.
 """
 
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from types import TracebackType
 
+from termbase.alignment import align as align_segments
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.bootstrap import open_base as open_store
 from termbase.config import load_settings
 from termbase.errors import InputError
+from termbase.formats.decisions import read_decisions
 from termbase.memory.similarity import raw_score, tokens
+from termbase.model.bead import Bead
 from termbase.model.concept import Concept, Glossary
+from termbase.model.decision import decisions_between
 from termbase.model.language import language_tag, speaks
 from termbase.model.match import Match, TermHit
 from termbase.model.occurrence import Occurrence
 from termbase.model.unit import Memory, TranslationUnit
-from termbase.ports import Record
+from termbase.ports import Encode, Record
 from termbase.stores.records import value_of
 from termbase.terms.recognise import Recogniser
 from termbase.usecases.import_files import KEEP_OURS, ImportReport, import_concepts, import_units
 from termbase.usecases.look_up_terms import look_up
+from termbase.usecases.replay_decisions import replay
 from termbase.usecases.search_memory import search
 
 
@@ -35,6 +41,70 @@ def similarity(one: str, other: str) -> int:
     75
     """
     return raw_score(tokens(one), tokens(other))
+
+
+def align(  # noqa: PLR0913, each is a kind of knowledge that only some callers have
+    source: Sequence[str],
+    target: Sequence[str],
+    source_language: str,
+    target_language: str,
+    *,
+    source_paragraphs: Sequence[int] | None = None,
+    target_paragraphs: Sequence[int] | None = None,
+    lexicon: Sequence[tuple[str, str]] = (),
+    pins: Sequence[Bead] = (),
+    decisions: str = "",
+    encode: Encode | None = None,
+) -> list[Bead]:
+    """Say which segments of two texts correspond.
+
+    Args:
+        source, target: The segments of each text, in order.
+        source_language, target_language: BCP 47 tags, such as ``fr`` and ``ru``.
+        source_paragraphs, target_paragraphs: The paragraph number of each segment, ascending;
+            used where both are given.
+        lexicon: Source and target texts that are known to say the same: words, terms, sentences.
+        pins: Beads that a person confirmed; they are kept as they are, with confidence 1.0.
+        decisions: A file of decisions, such as ``article.align.json``: more such beads. One that
+            no longer applies to these texts is a warning.
+        encode: Gives texts of either language vectors that are alike where their meaning is.
+
+    Returns:
+        Beads in the order of the texts; every segment of both stands in exactly one.
+
+    Raises:
+        ValueError: If pins cross or overlap each other or lie outside the texts, if there are not
+            as many paragraph numbers as segments, or if what the encoder gives does not fit.
+        InputError: If the file of decisions cannot be read.
+        UnknownLanguageError: If a tag names no language.
+
+    Source: docs/reference/alignment.md.
+
+    >>> beads = align(["Bonjour.", "Il pleut. Il vente."], ["Hello.", "It rains.", "It blows."],
+    ...     "fr", "en")
+    >>> [(bead.source, bead.target) for bead in beads]
+    [((0,), (0,)), ((1,), (1, 2))]
+    """
+    confirmed = list(pins)
+    if decisions:
+        languages = language_tag(source_language), language_tag(target_language)
+        between = decisions_between(read_decisions(decisions), *languages)
+        replayed = replay(between, source, target)
+        confirmed += replayed.pins
+        for one in replayed.lost:
+            said = f"{decisions}: {one.decision} no longer applies: {one.reason}"
+            warnings.warn(said, stacklevel=2)
+    return align_segments(
+        source,
+        target,
+        source_language,
+        target_language,
+        source_paragraphs=source_paragraphs,
+        target_paragraphs=target_paragraphs,
+        lexicon=lexicon,
+        pins=confirmed,
+        encode=encode,
+    )
 
 
 def recognise(
