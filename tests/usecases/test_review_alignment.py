@@ -162,10 +162,10 @@ def test_what_is_decided_anew_replaces_what_was_decided() -> None:
     assert [one.kind for one in review.decisions] == [DecisionKind.MERGE]
 
     turned = tuple(one.turned() for one in review.decisions)
-    assert record(turned, review.decisions[0]) == review.decisions
+    assert record(turned, review.decisions) == review.decisions
     assert decisions_between(turned, "fr", "en") == review.decisions
     other = Decision(DecisionKind.ACCEPT, ("fr", "ru"), review.decisions[0].beads)
-    assert record(review.decisions, other) == (*review.decisions, other)
+    assert record(review.decisions, [other]) == (*review.decisions, other)
 
 
 def test_confirmed_beads_are_kept_against_all_evidence() -> None:

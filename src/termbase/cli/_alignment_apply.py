@@ -24,10 +24,8 @@ def apply_given_table(path: str, documents: Sequence[Document], output: Output) 
     applied = apply_table(path, rows, texts)
     changed = []
     for document in documents:
-        decisions = document.decisions
         new = applied.decisions.get(document.name, [])
-        for decision in new:
-            decisions = record(decisions, decision)
+        decisions = record(document.decisions, new)
         if new:
             LocalFiles().write_decisions(document.sidecar, decisions)
             output.note(f"{path}: {counted(len(new), 'decision')} kept in {document.sidecar}")

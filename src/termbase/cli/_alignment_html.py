@@ -121,4 +121,4 @@ def _bead(aligned: AlignedTexts, target: int, bead: Bead) -> str:
 
 
 def _segments(text: SegmentedText, numbers: Sequence[int]) -> str:
-    return "".join(f"<p>{escape(text.segments[one].content)}</p>" for one in numbers)
+    return "".join(f"<p>{escape(text.segments[one].content, quote=False)}</p>" for one in numbers)

@@ -11,8 +11,12 @@ from termbase.usecases.align_documents import DOUBTFUL, AlignedTexts, decisions_
 from termbase.usecases.join_units import Origin, count_one_sided, count_shapes, join_units
 
 
-def alignment_lines(aligned: AlignedTexts) -> list[str]:
-    """Return what to say of an alignment: one line of figures, then what a person should see."""
+def alignment_lines(aligned: AlignedTexts, name: str = "") -> list[str]:
+    """Return what to say of an alignment: one line of figures, then what a person should see.
+
+    Args:
+        name: Of the document, where there are several.
+    """
     texts = [aligned.source, *aligned.targets]
     units = join_units([(aligned, Origin(aligned.source.path))])
     segments = " · ".join(f"{one.language} {len(one.segments)}" for one in texts)
@@ -27,7 +31,8 @@ def alignment_lines(aligned: AlignedTexts) -> list[str]:
     doubtful = doubtful_lines(aligned)
     if doubtful:
         said.append(f"{len(doubtful)} doubtful, confidence below {DOUBTFUL:.2f}")
-    first = f"{segments} segments → {counted(len(units), 'unit')}"
+    head = f"{name}: " if name else ""
+    first = f"{head}{segments} segments → {counted(len(units), 'unit')}"
     figures = f"{first} ({'; '.join(said)})" if said else first
     return [figures, *doubtful, *_misfits(aligned), *_lost_lines(aligned)]
 

@@ -58,7 +58,9 @@ def run(given: Given) -> int:
             return 0
     confident = [(name, one.above(least)) for name, one in aligned]
     notes = replayed_lines(documents) if not given["apply"] else []
-    notes += [line for _, one in confident for line in alignment_lines(one)]
+    several = len(confident) > 1
+    for name, one in confident:
+        notes += alignment_lines(one, name if several else "")
     _deliver(confident, kind, notes, given, settings, output)
     return 0
 

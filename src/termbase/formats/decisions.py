@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from termbase.errors import FormatError
@@ -44,21 +45,20 @@ def read_decisions(path: str) -> tuple[Decision, ...]:
 
 def decisions_bytes(decisions: Sequence[Decision]) -> bytes:
     """Return what a file of decisions holds: one decision a line, so that differences are small."""
-    lines = ",\n".join(
-        "  " + json.dumps(_record(one), ensure_ascii=False, separators=(", ", ": "))
-        for one in decisions
-    )
+    lines = ",\n".join(map(_line, decisions))
     inner = f"\n{lines}\n " if lines else ""
     return f'{{\n "schema": "{SCHEMA}",\n "decisions": [{inner}]\n}}\n'.encode()
 
 
-def _record(decision: Decision) -> Record:
-    return {
+@lru_cache(maxsize=1 << 16)  # a review writes the same lines again after every key
+def _line(decision: Decision) -> str:
+    record: Record = {
         "kind": decision.kind.value,
         "languages": decision.languages,
         "text": decision.text,
         "beads": [{"source": one.source, "target": one.target} for one in decision.beads],
     }
+    return f"  {json.dumps(record, ensure_ascii=False)}"
 
 
 def _decision(path: str, number: int, held: Any) -> Decision:

@@ -6,6 +6,7 @@ beads that came of it, by ids of their segments.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -31,12 +32,6 @@ class DecidedBead:
     def __post_init__(self) -> None:
         if not self.source and not self.target:
             raise ValueError("a decided bead needs at least one segment")
-
-    def touches(self, other: DecidedBead) -> bool:
-        """Say whether a segment stands in both."""
-        return not (
-            set(self.source).isdisjoint(other.source) and set(self.target).isdisjoint(other.target)
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +59,37 @@ class Decision:
         beads = tuple(DecidedBead(one.target, one.source) for one in self.beads)
         return Decision(self.kind, self.languages[::-1], beads, self.text)
 
+    def segments(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the ids that it is about, with their language, side by side."""
+        for bead in self.beads:
+            yield from zip(self.languages, (bead.source, bead.target), strict=True)
+
     def __str__(self) -> str:
         return f"{self.kind.value} {'–'.join(self.languages)} «{self.text}»"
 
 
-def record(decisions: tuple[Decision, ...], new: Decision) -> tuple[Decision, ...]:
-    """Add a decision; what it decides anew is taken out of the older ones."""
+def record(decisions: tuple[Decision, ...], new: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Add decisions that do not touch each other; what they decide leaves the older ones."""
+    taken: dict[tuple[frozenset[str], str], set[str]] = {}
+    for one in new:
+        for language, ids in one.segments():
+            taken.setdefault((frozenset(one.languages), language), set()).update(ids)
+
+    def stays(old: Decision, bead: DecidedBead) -> bool:
+        pair = frozenset(old.languages)
+        return all(
+            taken.get((pair, language), set()).isdisjoint(ids)
+            for language, ids in zip(old.languages, (bead.source, bead.target), strict=True)
+        )
+
     kept = []
     for old in decisions:
-        beads = old.beads
-        if sorted(old.languages) == sorted(new.languages):
-            same_way = new if old.languages == new.languages else new.turned()
-            beads = tuple(bead for bead in beads if not any(map(bead.touches, same_way.beads)))
-        if beads:
+        beads = tuple(bead for bead in old.beads if stays(old, bead))
+        if len(beads) == len(old.beads):
+            kept.append(old)
+        elif beads:
             kept.append(Decision(old.kind, old.languages, beads, old.text))
-    return (*kept, new)
+    return (*kept, *new)
 
 
 def decisions_between(

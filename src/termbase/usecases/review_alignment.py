@@ -174,7 +174,7 @@ class Review:
             self,
             beads=(*self.beads[:at], *sure, *self.beads[at + many :]),
             reviewed=self.reviewed.difference(self.beads[at : at + many]).union(sure),
-            decisions=record(self.decisions, self.texts.decision(kind, sure)),
+            decisions=record(self.decisions, [self.texts.decision(kind, sure)]),
         )
 
 

@@ -42,7 +42,7 @@ _HELP = """\
  > here   ▸ this segment   ✓ decided   !.55 doubtful
 
  Any key closes this."""
-_STYLES = {"decided": "green", "doubtful": "yellow", "alone": "dim", "plain": "", "": ""}
+_STYLES = {"decided": "green", "doubtful": "bold yellow", "alone": "cyan", "plain": "", "": ""}
 
 
 class Beads(Widget):
@@ -182,5 +182,6 @@ class ReviewApp(App[None]):
 
 
 def _drawn(line: Line) -> Text:
-    style = f"{_STYLES[line.kind]}{' bold' if line.here else ''}".strip()
-    return Text(line.text, style, no_wrap=True)
+    drawn = Text(line.text, "bold" if line.here else "", no_wrap=True)
+    drawn.stylize(_STYLES[line.kind], 0, len(line.gutter))
+    return drawn
