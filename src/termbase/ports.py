@@ -199,8 +199,15 @@ class UnitStore(Protocol):
     def unit_rows(self, numbers: Iterable[int]) -> list[UnitRow]:
         """Return those units that there are, in the order asked for."""
 
-    def all_units(self, memory: str | None = None) -> Iterator[TranslationUnit]:
-        """Yield the units of one memory or of all, in the order they were put in."""
+    def all_units(
+        self, memory: str | None = None, *, repeats: bool = False
+    ) -> Iterator[TranslationUnit]:
+        """Yield the units of one memory or of all, in the order they were put in.
+
+        Args:
+            memory: Its name.
+            repeats: Whether a unit comes again where its file had it again.
+        """
 
     def memories(self) -> list[MemoryInfo]:
         """Return what the base knows of its memories, by name."""

@@ -50,9 +50,24 @@ def test_a_memory_comes_out_as_it_went_in(fresh, header, given_units) -> None:
 
         once = list(dict.fromkeys(given_units))
         assert list(store.units.all_units()) == once
+        assert list(store.units.all_units(repeats=True)) == given_units
         assert added == Added(new=len(once), equal=len(given_units) - len(once))
         [info] = store.units.memories()
         assert (info.name, info.path, info.header, info.units) == ("m", "m.tmx", header, len(once))
+
+
+def test_a_file_read_again_adds_no_repeat(store) -> None:
+    """Its repeats are there already; so are those of a unit that was there before it."""
+    given_units = [unit("un", "one"), unit("deux", "two"), unit("un", "one")]
+    with store.changing():
+        number = store.units.put_memory("m", MemoryHeader("fr"))
+        store.units.add_units(number, given_units)
+        again = store.units.add_units(number, given_units)
+        store.units.add_units(number, [unit("trois", "three")])
+
+    assert again == Added(equal=3)
+    assert list(store.units.all_units("m", repeats=True)) == [*given_units, unit("trois", "three")]
+    assert len(list(store.units.all_units("m"))) == 3
 
 
 def test_memories_stand_side_by_side(store) -> None:

@@ -1,6 +1,7 @@
 """Units go into a memory of a SQLite base, many at a time; their texts go on to the index.
 
-The one fact to remember: a unit equal to one that is there is not added and takes no place.
+The one fact to remember: a unit equal to one that is there is not added; where a file has it twice,
+its second place is kept, so that the file comes out as it went in.
 """
 
 from __future__ import annotations
@@ -40,8 +41,13 @@ class UnitAdder:
         self.counts = dict.fromkeys(("new", "equal", "updated", "skipped"), 0)
         [(header,)] = base.rows("SELECT header FROM memory WHERE id = ?", (memory,))
         self._source: str = json.loads(header).get("source", "*all*")
-        [(last,)] = base.rows("SELECT max(number) FROM unit WHERE memory = ?", (memory,))
+        [(last,)] = base.rows(
+            "SELECT max(number) FROM (SELECT number FROM unit WHERE memory = ?1"
+            " UNION ALL SELECT number FROM unit_repeat WHERE memory = ?1)",
+            (memory,),
+        )
         self._number: int = last or 0
+        self._before = self._number
         self._id = last_unit(base)
 
     def add(self, units: Iterable[TranslationUnit]) -> Iterator[Text]:
@@ -55,22 +61,28 @@ class UnitAdder:
         records = [unit_json(unit) for unit in units]
         digests = [unit_digest(record) for record in records]
         marks = ",".join("?" * len(units))
-        query = f"SELECT digest FROM unit WHERE memory = ? AND digest IN ({marks})"
-        known = {row[0] for row in self._base.rows(query, (self._memory, *digests))}
+        query = f"SELECT digest, number, id FROM unit WHERE memory = ? AND digest IN ({marks})"
+        found = self._base.rows(query, (self._memory, *digests))
+        known = {digest: (place, row) for digest, place, row in found}
+        repeats: list[tuple[int, int, int]] = []
         rows: list[tuple[object, ...]] = []
         texts: list[Text] = []
         for unit, record, digest in zip(units, records, digests, strict=True):
             fate = "equal" if digest in known else self._fate(unit)
             self.counts[fate] += 1
+            if fate == "equal" and known[digest][0] > self._before:
+                self._number += 1
+                repeats.append((self._memory, self._number, known[digest][1]))
             if fate not in {"new", "updated"}:
                 continue
-            known.add(digest)
             self._id += 1
             self._number += 1
+            known[digest] = self._number, self._id
             row = (self._id, self._memory, self._number, unit.id, changed(unit), digest, record)
             rows.append(row)
             texts += unit_texts(unit, self._id, self._source)
         self._base.connection.executemany(_INSERT, rows)
+        self._base.connection.executemany("INSERT INTO unit_repeat VALUES (?, ?, ?)", repeats)
         count_texts(self._base, self._memory, Counter(one[0] for one in texts))
         return texts
 

@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 
 _BATCH = 500
 
+_WITH_REPEATS = (
+    "SELECT u.record FROM (SELECT memory, number, id FROM unit"
+    " UNION ALL SELECT memory, number, unit FROM unit_repeat) p"
+    " JOIN unit u ON u.id = p.id JOIN memory m ON m.id = p.memory"
+    " WHERE ?1 IS NULL OR m.name = ?1 ORDER BY m.name, p.number"
+)
+
 
 class SqliteUnits:
     """The memories of a base; serves the `UnitStore` port.
@@ -137,14 +144,18 @@ class SqliteUnits:
         unit: Record = json.loads(record)
         return unit
 
-    def all_units(self, memory: str | None = None) -> Iterator[TranslationUnit]:
+    def all_units(
+        self, memory: str | None = None, *, repeats: bool = False
+    ) -> Iterator[TranslationUnit]:
         """Serve `UnitStore`."""
         from termbase.model.unit import TranslationUnit
         from termbase.stores.records import value_of
 
         rows = self._rows(
             "SELECT u.record FROM unit u JOIN memory m ON m.id = u.memory"
-            " WHERE ?1 IS NULL OR m.name = ?1 ORDER BY m.name, u.number",
+            " WHERE ?1 IS NULL OR m.name = ?1 ORDER BY m.name, u.number"
+            if not repeats or not any(self._rows("SELECT 1 FROM unit_repeat LIMIT 1"))
+            else _WITH_REPEATS,
             (memory,),
         )
         return (value_of(TranslationUnit, json.loads(record)) for (record,) in rows)

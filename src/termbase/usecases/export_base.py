@@ -19,7 +19,7 @@ def chosen_units(
     A unit that has not at least two of the languages is left out.
     """
     for memory in memories:
-        for unit in units.all_units(memory.name):
+        for unit in units.all_units(memory.name, repeats=True):
             if not languages:
                 yield unit
                 continue

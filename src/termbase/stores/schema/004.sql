@@ -39,6 +39,14 @@ DROP TABLE unit;
 ALTER TABLE numbered_unit RENAME TO unit;
 CREATE INDEX unit_tuid ON unit (memory, tuid);
 CREATE INDEX unit_number ON unit (memory, number);
+-- Where a file has a unit again that is equal in everything: it is kept once, and written again.
+CREATE TABLE unit_repeat (
+    memory INTEGER NOT NULL REFERENCES memory ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit ON DELETE CASCADE,
+    PRIMARY KEY (memory, number)
+) WITHOUT ROWID;
+CREATE INDEX repeat_of_unit ON unit_repeat (unit);
 -- The files that hold all other texts, each those of one language, as sources or as targets.
 CREATE TABLE index_file (
     name TEXT PRIMARY KEY,
