@@ -342,3 +342,25 @@ def test_texts_that_hardly_correspond_are_named(tmp_path: Path) -> None:
 
     assert ran.code == 0
     assert re.search(r"hardly correspond: median confidence 0\.[012]\d; are they", ran.err)
+
+
+def test_a_text_in_another_language_is_named(tmp_path: Path) -> None:
+    """By the short words that hold it together; a text in its own language is not."""
+    sources = ROOT / "tm" / "sources"
+    for name in ("fr", "en"):
+        (tmp_path / f"a.{name}.txt").write_bytes((sources / f"article.{name}.txt").read_bytes())
+    right = run("align", "a.fr.txt", "a.en.txt", folder=tmp_path)
+    (tmp_path / "a.en.txt").write_bytes((sources / "article.ru.txt").read_bytes())
+
+    wrong = run("align", "a.fr.txt", "a.en.txt", folder=tmp_path)
+
+    assert "reads like" not in right.err
+    assert "a.en.txt reads like ru, not en; check -s and -t\n" in wrong.err
+
+
+def test_a_pair_without_beads_of_two_sides_hardly_corresponds(tmp_path: Path) -> None:
+    """Nor does one whose only bead is doubtful."""
+    (tmp_path / "a.fr.txt").write_text("Le chat dort.\n" * 30, encoding="utf-8")
+    (tmp_path / "a.en.txt").write_text("x", encoding="utf-8")
+
+    assert "hardly correspond: median confidence 0." in align(tmp_path).err

@@ -9,6 +9,7 @@ from termbase.cli._output import counted
 from termbase.model.bead import Bead
 from termbase.usecases.align_documents import DOUBTFUL, AlignedTexts, decisions_path
 from termbase.usecases.join_units import Origin, count_one_sided, count_shapes, join_units
+from termbase.usecases.suspect_texts import suspicions
 
 
 def alignment_lines(aligned: AlignedTexts, name: str = "") -> list[str]:
@@ -34,7 +35,7 @@ def alignment_lines(aligned: AlignedTexts, name: str = "") -> list[str]:
     head = f"{name}: " if name else ""
     first = f"{head}{segments} segments → {counted(len(units), 'unit')}"
     figures = f"{first} ({'; '.join(said)})" if said else first
-    return [figures, *doubtful, *_misfits(aligned), *_lost_lines(aligned)]
+    return [figures, *doubtful, *suspicions(aligned), *_lost_lines(aligned)]
 
 
 def replayed_lines(documents: Sequence[Document]) -> list[str]:
@@ -56,20 +57,6 @@ def doubtful_lines(aligned: AlignedTexts) -> list[str]:
                 start = f"{text[:60]}…" if len(text) > 60 else text
                 pair = f"{aligned.source.language}–{target.language}"
                 lines.append(f"  ! {pair} {bead.shape}  {bead.confidence:.2f}  «{start}»")
-    return lines
-
-
-def _misfits(aligned: AlignedTexts) -> list[str]:
-    """Return a line for each pair of texts that hardly correspond."""
-    lines = []
-    for number, target in enumerate(aligned.targets):
-        sure = sorted(bead.confidence for bead in _undecided(aligned, number))
-        middle = sure[len(sure) // 2] if sure else 1.0
-        if middle < DOUBTFUL / 2:
-            lines.append(
-                f"{aligned.source.path} and {target.path} hardly correspond: median confidence "
-                f"{middle:.2f}; are they in the right order and languages?"
-            )
     return lines
 
 

@@ -1,0 +1,66 @@
+"""Aligned texts → what looks wrong with them as a whole: they hardly correspond, or speak another
+language than was said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import islice
+
+from termbase.languages.function_words import FUNCTION_WORDS
+from termbase.model.language import primary
+from termbase.usecases.align_documents import DOUBTFUL, AlignedTexts, SegmentedText
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENOUGH, _MOST = 40, 5000
+_LITTLE, _MUCH = 0.04, 0.08
+"""Shares of the words that hold a language together: too few for it, and enough for another."""
+
+
+def suspicions(aligned: AlignedTexts) -> list[str]:
+    """Return a line for each thing that looks wrong, none where nothing does."""
+    lines = []
+    for number, target in enumerate(aligned.targets):
+        middle = _median_confidence(aligned, number)
+        if middle < DOUBTFUL / 2:
+            lines.append(
+                f"{aligned.source.path} and {target.path} hardly correspond: median confidence "
+                f"{middle:.2f}; are they in the right order and languages?"
+            )
+    for text in (aligned.source, *aligned.targets):
+        other = other_language(text)
+        if other:
+            lines.append(f"{text.path} reads like {other}, not {text.language}; check -s and -t")
+    return lines
+
+
+def other_language(text: SegmentedText) -> str:
+    """Return the language that a text is in by its short words, if plainly not its own.
+
+    >>> lines = SegmentedText("a", "en", "Il a vu la maison et le jardin de la ville. " * 9, ())
+    >>> other_language(lines)
+    'fr'
+    """
+    own = FUNCTION_WORDS.get(primary(text.language))
+    found = (one.group().casefold() for one in _WORD.finditer(text.text))
+    counts = Counter(islice(found, _MOST))
+    total = counts.total()
+    if own is None or total < _ENOUGH:
+        return ""
+    shares = {
+        language: sum(counts[word] for word in words) / total
+        for language, words in FUNCTION_WORDS.items()
+    }
+    likeliest = max(shares, key=lambda language: shares[language])
+    plain = shares[primary(text.language)] < _LITTLE and shares[likeliest] > _MUCH
+    return likeliest if plain else ""
+
+
+def _median_confidence(aligned: AlignedTexts, number: int) -> float:
+    """Return the confidence in the middle of the beads with two sides that nobody has decided."""
+    beads = [bead for bead in aligned.beads[number] if bead.source and bead.target]
+    sure = sorted(one.confidence for one in beads if not aligned.is_reviewed(number, one))
+    if not sure:
+        return 1.0 if beads else 0.0
+    return sure[len(sure) // 2]
