@@ -34,9 +34,13 @@ class Memory:
         self._units = units_of(self._base)
         self._number = self._units.put_memory(MEMORY, MemoryHeader("*all*"))
         self._languages = self._units.languages()
+        self._added: list[TranslationUnit] = []
+        self._replaced: list[tuple[int, str]] = []
+        self._removed: list[int] = []
 
     def search(self, text: str, percent: int) -> Iterator[tuple[int, int]]:
         """Yield raw score and id of every unit whose source is like a text."""
+        self._change()
         asked = tokens(text)
         found = [
             one
@@ -47,27 +51,38 @@ class Memory:
         return ((score, names[unit]) for unit, score in found)
 
     def add(self, id: int, text: str, language: str) -> None:
-        """Add a unit, committed and searchable at once."""
-        unit = TranslationUnit((Variant(language, (text,)),), str(id), (("srclang", language),))
-        with self._base.changing():
-            self._units.add_units(self._number, [unit])
+        """Add a unit; what is added together is one change, searchable with the next search."""
+        own = (("srclang", language),)
+        self._added.append(TranslationUnit((Variant(language, (text,)),), str(id), own))
 
     def replace(self, id: int, text: str) -> None:
         """Give a unit another source text."""
-        number, unit = self._unit(id)
-        own = unit.attribute("srclang")
-        variants = tuple(
-            Variant(own, (text,)) if one.language == own else one for one in unit.variants
-        )
-        changed = TranslationUnit(variants, unit.id, unit.attributes)
-        with self._base.changing():
-            self._units.replace_unit(number, changed)
+        self._replaced.append((id, text))
 
     def remove(self, id: int) -> None:
         """Take a unit out of the memory."""
-        number, _ = self._unit(id)
+        self._removed.append(id)
+
+    def _change(self) -> None:
+        """Make the changes so far, in one transaction."""
+        if not (self._added or self._replaced or self._removed):
+            return
         with self._base.changing():
-            self._units.remove_unit(number)
+            self._units.add_units(self._number, self._added)
+            for name, text in self._replaced:
+                self._replace(name, text)
+            for name in self._removed:
+                number, _ = self._unit(name)
+                self._units.remove_unit(number)
+        self._added, self._replaced, self._removed = [], [], []
+
+    def _replace(self, id: int, text: str) -> None:
+        number, unit = self._unit(id)
+        own = unit.attribute("srclang")
+        variants = tuple(
+            Variant(one.language, (text,)) if one.language == own else one for one in unit.variants
+        )
+        self._units.replace_unit(number, TranslationUnit(variants, unit.id, unit.attributes))
 
     def _unit(self, id: int) -> tuple[int, TranslationUnit]:
         [number] = self._units.numbers_with_id(MEMORY, str(id))

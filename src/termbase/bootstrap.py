@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from termbase.stores.sqlite_changes import SqliteChanges
     from termbase.stores.sqlite_terms import SqliteTerms
     from termbase.stores.sqlite_units import SqliteUnits
+    from termbase.stores.unit_changes import UnitChanges
     from termbase.usecases.encode_texts import CheckedEncoder
 
 
@@ -85,6 +86,13 @@ def encoder_named(name: str, folder: str) -> CheckedEncoder:
         raise InputError(f"encoder «{name}»: cannot be loaded: {reason}") from error
     version = point.dist.version if point.dist else "0"
     return CheckedEncoder(name, encode, EncodingCache(os.path.join(folder, f"{name}-{version}.db")))
+
+
+def unit_changes_of(base: SqliteBase) -> UnitChanges:
+    """Return what changes the units of a base by hand."""
+    from termbase.stores.unit_changes import UnitChanges
+
+    return UnitChanges(base, units_of(base).index)
 
 
 def changes_of(base: SqliteBase) -> SqliteChanges:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from termbase.model.repair import Report
     from termbase.model.row import TermRow, UnitRow, Usage
     from termbase.model.unit import MemoryHeader, TranslationUnit
+    from termbase.model.unit_change import UnitChange, UnitPlace
     from termbase.model.wishes import Wishes
 
 Record = dict[str, Any]
@@ -145,6 +146,38 @@ class TermStore(Protocol):
 
     def place_concepts(self, glossary: int, places: Mapping[str, str]) -> None:
         """Say where the source of a glossary has concepts now, by id."""
+
+
+class UnitChangeStore(Protocol):
+    """What changing units by hand asks of a base."""
+
+    def find(self, reference: str) -> list[UnitPlace]:
+        """Return the units that a person means: ``MEMORY#12``, ``FILE#12`` or a tuid."""
+
+    def unit(self, memory: str, number: int) -> TranslationUnit | None:
+        """Return the unit at a place, None where there is none."""
+
+    def next_number(self, memory: str) -> int:
+        """Return the place behind the last unit of a memory."""
+
+    def put(self, memory: str, number: int, unit: TranslationUnit | None) -> None:
+        """Give a place in a memory another unit, or none.
+
+        Raises:
+            InputError: If the memory has the very same unit elsewhere.
+        """
+
+    def log(self, change: UnitChange) -> None:
+        """Keep what was changed."""
+
+    def last(self) -> UnitChange | None:
+        """Return the last change that was not taken back."""
+
+    def mark_undone(self, change: int) -> None:
+        """Say that a change was taken back."""
+
+    def history(self, memory: str, number: int) -> list[UnitChange]:
+        """Return the changes of a place that were not taken back, the latest first."""
 
 
 class ChangeStore(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -35,6 +36,7 @@ class _OnlyTriedError(Exception):
 
 def run(given: Given) -> int:
     """Import every FILE into the base, all of them or none."""
+    gc.disable()  # what is read has no cycles, and looking for them takes an eighth of the time
     settings = settings_for(given)
     output = Output(given)
     kinds = [(file, _kind(file)) for file in given["files"]]

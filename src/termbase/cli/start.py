@@ -30,6 +30,7 @@ COMMANDS = (
     "export",
     "extract",
     "term",
+    "tm",
     "convert",
     "units",
     "patch",

@@ -48,6 +48,7 @@ UNKNOWN = "x-termbase-xml"
 """Type of the property that keeps an element that TMX does not know."""
 _KNOWN = {"tuv", "seg", "ude"}
 _LANGUAGES = ("xml:lang", "lang")
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 UNKNOWN_LANGUAGE = "und"
 
 
@@ -124,6 +125,33 @@ class _Reader:
         )
 
     def unit(self, element: Element) -> TranslationUnit:
+        variants = self.plain_variants(element)
+        if variants:
+            own = tuple([pair for pair in attributes(element) if pair[0] != "tuid"])
+            name = element.get("tuid", "")
+            return TranslationUnit(variants, name, own, line=sure_line_of(element))
+        return self.any_unit(element)
+
+    def plain_variants(self, element: Element) -> tuple[Variant, ...]:
+        """Return the variants of a unit of texts alone, as most are; none of any other.
+
+        What `any_unit` would return, at a quarter of the time.
+        """
+        variants = []
+        for child in element:
+            if child.tag != "tuv" or len(child) != 1:
+                return ()
+            [text] = child
+            language = child.get(_XML_LANG, "")
+            if text.tag != "seg" or len(text) or language not in self.languages:
+                return ()
+            own: Attributes = ()
+            if len(child.attrib) > 1:
+                own = tuple([pair for pair in attributes(child) if pair[0] not in _LANGUAGES])
+            variants.append(Variant(language, (text.text,) if text.text else (), own))
+        return tuple(variants)
+
+    def any_unit(self, element: Element) -> TranslationUnit:
         inside = _Inside(element)
         own, properties = inside.restored(attributes(element))
         variants: list[Variant] = []

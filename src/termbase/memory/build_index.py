@@ -18,7 +18,7 @@ from termbase.memory.text_index import MASK, TextIndex, place_weight, token_hash
 Array = np.ndarray[Any, Any]
 FREQUENT = 32
 """A token in one row of so many has a bit for every row: that is shorter than a list of rows."""
-_AT_ONCE = 4_000_000
+_AT_ONCE = 2_000_000
 
 
 class _Numbers(dict[str, int]):

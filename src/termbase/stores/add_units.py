@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -156,7 +156,7 @@ def remove_unit(base: SqliteBase, number: int, memory: int, record: str) -> None
     count_texts(base, memory, Counter({main: -count for main, count in spoken.items()}))
 
 
-def count_texts(base: SqliteBase, memory: int, texts: Counter[str]) -> None:
+def count_texts(base: SqliteBase, memory: int, texts: Mapping[str, int]) -> None:
     """Add to the number of texts that a memory has in each language."""
     base.connection.executemany(
         "INSERT INTO memory_language (memory, main, texts) VALUES (?, ?, ?)"

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Part = tuple[str, bool]
 """A language, and whether the texts are sources."""
 FRESH = 4096
-_TOKENS_IN_MEMORY = 4_000_000
+_TOKENS_IN_MEMORY = 3_000_000
 _AT_ONCE = 1000
 _MANY = 900
 _SHORTEST = 3
@@ -43,10 +43,12 @@ class UnitIndex:
 
     Attributes:
         fresh: So many texts may wait in the base before they are put into a file.
+        tokens: So many are kept in memory before they are put into a file of their own.
     """
 
     def __init__(self, base: SqliteBase, *, fresh: int = FRESH) -> None:
         self.fresh = fresh
+        self.tokens = _TOKENS_IN_MEMORY
         self._base = base
         self._folder = f"{base.path}-index"
         self._open: dict[str, TextIndex] = {}
@@ -59,6 +61,7 @@ class UnitIndex:
     def exact(self, main: str, tokens: Sequence[str], *, targets: bool = True) -> list[int]:
         """Return the units with a text of these tokens; every unit is in the base."""
         joined = " ".join(tokens)
+        indexes = self._indexes(main, targets)
         found = [
             unit
             for unit, source in self._base.rows(
@@ -66,7 +69,7 @@ class UnitIndex:
             )
             if source or targets
         ]
-        for index in self._indexes(main, targets):
+        for index in indexes:
             units = index.views["units"]
             found += [units[row] for row in index.exact(tokens)]
         return self._living(found)
@@ -75,10 +78,10 @@ class UnitIndex:
         self, main: str, tokens: Sequence[str], minimum: int, *, targets: bool = True
     ) -> list[tuple[int, int]]:
         """Return unit and raw score of every text with at least that raw score."""
+        indexes = self._indexes(main, targets)  # first: what is lost may become fresh
         found = [
             one for fresh in self._fresh_texts(main, targets) for one in fresh.near(tokens, minimum)
         ]
-        indexes = self._indexes(main, targets)
         if indexes:
             from termbase.memory.retrieval import near
 
@@ -86,6 +89,10 @@ class UnitIndex:
                 found += near(index, tokens, minimum)
         living = set(self._living([unit for unit, _ in found]))
         return [one for one in found if one[0] in living]
+
+    def files(self, main: str) -> list[TextIndex]:
+        """Return the index files of a language."""
+        return self._indexes(main, targets=True)
 
     def containing(self, main: str, phrase: Sequence[WordPattern]) -> list[int]:
         """Return the units with a text that holds a phrase, in the order they were put in.
@@ -106,6 +113,7 @@ class UnitIndex:
 
         What has been added a few at a time is found without a stemmer.
         """
+        indexes = self._indexes(main, targets=True)
         known = self._base.rows(
             "SELECT unit, instr(' ' || forms || ' ', ' ' || ? || ' ') FROM fresh_text"
             " WHERE main = ? AND forms <> ''",
@@ -114,7 +122,6 @@ class UnitIndex:
         found = {unit for unit, holds in known if holds}
         query = "SELECT unit, tokens FROM fresh_text WHERE main = ? AND forms = ''"
         others = list(self._base.rows(query, (main,)))
-        indexes = self._indexes(main, targets=True)
         if others or indexes:
             from termbase.memory.concordance import key_patterns
             from termbase.memory.phrase_rows import holds_phrase, phrase_units
@@ -126,9 +133,10 @@ class UnitIndex:
 
     def sample(self, main: str, count: int) -> list[str]:
         """Return some texts of a language by their tokens; the shortest, often names, are none."""
+        indexes = self._indexes(main, targets=True)
         waiting = [one for fresh in self._fresh_texts(main, targets=True) for one, _ in fresh.texts]
         texts = [one for one in waiting if one.count(" ") >= _SHORTEST - 1]
-        for index in self._indexes(main, targets=True):
+        for index in indexes:
             first, last = index.window(_SHORTEST, 1 << 31)
             middle = (first + last) // 2
             rows = range(middle, min(last, middle + count))
@@ -243,7 +251,7 @@ class UnitIndex:
                 continue
             made[part].add(lines, units)
             waiting[part] = ([], [])
-            if sum(one.tokens for one in made.values()) > _TOKENS_IN_MEMORY:
+            if sum(one.tokens for one in made.values()) > self.tokens:
                 self._save(made)
         for part, (lines, units) in waiting.items():
             made[part].add(lines, units)
@@ -334,6 +342,12 @@ class UnitIndex:
         self._fold()
         for part in list(self._base.rows("SELECT DISTINCT main, source FROM index_file")):
             self._merge((part[0], bool(part[1])), whole=True)
+
+    def count(self) -> int:
+        """Return how many texts it holds."""
+        query = "SELECT (SELECT count(*) FROM fresh_text) + total(texts) FROM index_file"
+        [(count,)] = self._base.rows(query)
+        return int(count)
 
     def make_anew(self) -> None:
         """Make the index from the units alone."""

@@ -1,0 +1,129 @@
+"""What people changed in memories by hand, in a SQLite base: unit by unit, so it can be undone."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from termbase.errors import InputError
+from termbase.model.unit import TranslationUnit
+from termbase.model.unit_change import UnitChange, UnitPlace
+from termbase.stores.add_units import changed, count_texts, last_unit, remove_unit, unit_digest
+from termbase.stores.records import value_of
+from termbase.stores.unit_texts import unit_json, unit_texts
+
+if TYPE_CHECKING:
+    from termbase.stores.sqlite import SqliteBase
+    from termbase.stores.unit_index import UnitIndex
+
+
+_FIND = "SELECT u.id, m.name, m.path, u.number FROM unit u JOIN memory m ON m.id = u.memory WHERE "
+
+
+class UnitChanges:
+    """Serves the `UnitChangeStore` port; what changes is called inside of a transaction."""
+
+    def __init__(self, base: SqliteBase, index: UnitIndex) -> None:
+        self._base = base
+        self._index = index
+
+    def find(self, reference: str) -> list[UnitPlace]:
+        """Serve `UnitChangeStore`."""
+        name, sign, number = reference.rpartition("#")
+        rows = self._base.rows(f"{_FIND} u.tuid = ? ORDER BY m.name, u.number", (reference,))
+        if sign and number.isascii() and number.isdigit():
+            where = "(m.name = ? OR m.path = ?) AND u.number = ? ORDER BY m.name"
+            rows = self._base.rows(_FIND + where, (name, name, int(number)))
+        return [UnitPlace(*row) for row in rows]
+
+    def unit(self, memory: str, number: int) -> TranslationUnit | None:
+        """Serve `UnitChangeStore`."""
+        rows = self._base.rows(
+            "SELECT u.record FROM unit u JOIN memory m ON m.id = u.memory"
+            " WHERE m.name = ? AND u.number = ?",
+            (memory, number),
+        )
+        return next((_unit(record) for (record,) in list(rows)), None)
+
+    def next_number(self, memory: str) -> int:
+        """Serve `UnitChangeStore`."""
+        [(last,)] = self._base.rows(
+            "SELECT max(u.number) FROM unit u JOIN memory m ON m.id = u.memory WHERE m.name = ?",
+            (memory,),
+        )
+        return (last or 0) + 1
+
+    def put(self, memory: str, number: int, unit: TranslationUnit | None) -> None:
+        """Serve `UnitChangeStore`."""
+        [(home, source)] = self._base.rows(
+            "SELECT id, json_extract(header, '$.source') FROM memory WHERE name = ?", (memory,)
+        )
+        old = self._base.rows(
+            "SELECT id, record FROM unit WHERE memory = ? AND number = ?", (home, number)
+        )
+        for row, record in list(old):
+            remove_unit(self._base, row, home, record)
+        if unit is None:
+            return
+        record = unit_json(unit)
+        digest = unit_digest(record)
+        query = "SELECT number FROM unit WHERE memory = ? AND digest = ?"
+        for (twin,) in self._base.rows(query, (home, digest)):
+            raise InputError(f"{memory}#{twin} is equal to it; change that one, or remove it")
+        new = last_unit(self._base) + 1
+        self._base.connection.execute(
+            "INSERT INTO unit (id, memory, number, tuid, changed, digest, record)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (new, home, number, unit.id, changed(unit), digest, record),
+        )
+        texts = unit_texts(unit, new, source or "*all*")
+        for text in texts:
+            count_texts(self._base, home, {text[0]: 1})
+        self._index.add(texts)
+
+    def log(self, change: UnitChange) -> None:
+        """Serve `UnitChangeStore`."""
+        self._base.connection.execute(
+            "INSERT INTO unit_change (memory, number, verb, author, date, before, after)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                change.memory,
+                change.number,
+                change.verb,
+                change.author,
+                change.date,
+                unit_json(change.before) if change.before else "",
+                unit_json(change.after) if change.after else "",
+            ),
+        )
+
+    def last(self) -> UnitChange | None:
+        """Serve `UnitChangeStore`."""
+        rows = self._base.rows(
+            "SELECT memory, number, verb, author, date, before, after, id FROM unit_change"
+            " WHERE NOT undone ORDER BY id DESC LIMIT 1"
+        )
+        return next((_change(*row) for row in list(rows)), None)
+
+    def mark_undone(self, change: int) -> None:
+        """Serve `UnitChangeStore`."""
+        self._base.connection.execute("UPDATE unit_change SET undone = 1 WHERE id = ?", (change,))
+
+    def history(self, memory: str, number: int) -> list[UnitChange]:
+        """Serve `UnitChangeStore`."""
+        rows = self._base.rows(
+            "SELECT memory, number, verb, author, date, before, after, id FROM unit_change"
+            " WHERE memory = ? AND number = ? AND NOT undone ORDER BY id DESC",
+            (memory, number),
+        )
+        return [_change(*row) for row in rows]
+
+
+def _unit(record: str) -> TranslationUnit | None:
+    return value_of(TranslationUnit, json.loads(record)) if record else None
+
+
+def _change(
+    memory: str, number: int, verb: str, author: str, date: str, before: str, after: str, id: int
+) -> UnitChange:
+    return UnitChange(memory, number, verb, author, date, _unit(before), _unit(after), id)

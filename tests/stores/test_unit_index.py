@@ -1,0 +1,143 @@
+"""Index files: joined, made anew, and never half there, whatever is killed when."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from termbase.bootstrap import open_base, units_of
+from termbase.memory.similarity import tokens
+from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
+
+HEADER = MemoryHeader("fr")
+FILL = """
+import sys
+from termbase.bootstrap import open_base, units_of
+from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
+with open_base(sys.argv[1], write=True) as base:
+    units = units_of(base)
+    units.index.fresh, units.index.tokens = 50, 5000
+    with base.changing():
+        number = units.put_memory("m", MemoryHeader("fr"))
+        units.add_units(number, (
+            TranslationUnit((Variant("fr", (f"nouveau texte {n}",)),)) for n in range(10**7)
+        ))
+"""
+
+
+def unit(text: str, other: str = "a word") -> TranslationUnit:
+    """Return a unit in French and English."""
+    return TranslationUnit((Variant("fr", (text,)), Variant("en", (other,))))
+
+
+def near(units, text: str) -> list[int]:
+    """Return the scores of the units like a text."""
+    return sorted(score for _, score in units.near("fr", tokens(text), 50))
+
+
+def test_small_files_are_joined_so_that_there_are_never_many(tmp_path: Path) -> None:
+    """Each is at least half as long again as the ones before it; all texts are found."""
+    with open_base(str(tmp_path / "x.db"), write=True) as base:
+        units = units_of(base)
+        units.index.fresh = 3
+        number = units.put_memory("m", HEADER)
+        for first in range(0, 120, 2):
+            with base.changing():
+                added = [unit(f"texte {n}", f"w {n}") for n in (first, first + 1)]
+                units.add_units(number, added)
+
+        files = os.listdir(tmp_path / "x.db-index")
+        assert len(files) <= 2 * 7
+        assert len(near(units, "texte 7")) == 120
+        assert len(units.exact("en", ["w", "7"])) == 1
+
+
+def test_what_was_rolled_back_leaves_no_file(tmp_path: Path) -> None:
+    """And the base finds what it found before."""
+    with open_base(str(tmp_path / "x.db"), write=True) as base:
+        units = units_of(base)
+        units.index.fresh = 0
+        with base.changing():
+            units.add_units(units.put_memory("m", HEADER), [unit("un")])
+        before = sorted(os.listdir(tmp_path / "x.db-index"))
+
+        def fail() -> None:
+            with base.changing():
+                units.add_units(units.put_memory("m", HEADER), [unit("deux"), unit("trois")])
+                raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            fail()
+
+        assert sorted(os.listdir(tmp_path / "x.db-index")) == before
+        assert near(units, "un") == [100]
+        assert near(units, "deux") == []
+
+
+def test_a_killed_import_leaves_the_base_as_it_was(tmp_path: Path) -> None:
+    """Its files are named nowhere, and go with the next change."""
+    path = str(tmp_path / "x.db")
+    with open_base(path, write=True) as base:
+        units = units_of(base)
+        units.index.fresh = 0
+        with base.changing():
+            units.add_units(units.put_memory("m", HEADER), [unit("un texte"), unit("deux")])
+    before = set(os.listdir(f"{path}-index"))
+    with subprocess.Popen([sys.executable, "-c", FILL, path]) as child:
+        deadline = time.monotonic() + 120
+        while set(os.listdir(f"{path}-index")) == before and time.monotonic() < deadline:
+            time.sleep(0.01)
+        child.send_signal(signal.SIGKILL)
+    assert set(os.listdir(f"{path}-index")) != before
+
+    with open_base(path) as base:
+        assert near(units_of(base), "un texte") == [100]
+        assert near(units_of(base), "nouveau texte 1") == []
+    with open_base(path, write=True) as base:
+        units = units_of(base)
+        units.index.fresh = 0
+        with base.changing():
+            units.add_units(units.put_memory("m", HEADER), [unit("trois texte")])
+        named = {name for (name,) in base.rows("SELECT name FROM index_file")}
+        assert set(os.listdir(f"{path}-index")) == named
+        assert near(units, "un texte") == [50, 100]
+
+
+def test_a_base_copied_without_its_index_makes_it_anew(tmp_path: Path) -> None:
+    """Who only reads gets the right answer too."""
+    path, copy = tmp_path / "x.db", tmp_path / "copy.db"
+    with open_base(str(path), write=True) as base:
+        units = units_of(base)
+        units.index.fresh = 0
+        with base.changing():
+            units.add_units(units.put_memory("m", HEADER), [unit("un texte"), unit("deux")])
+    copy.write_bytes(path.read_bytes())
+
+    with open_base(str(copy)) as base:
+        assert near(units_of(base), "un texte") == [100]
+        assert [index.rows for index in units_of(base).index.files("fr")] == []
+
+
+def test_two_who_read_and_write_see_the_same(tmp_path: Path) -> None:
+    """A reader that was open before sees new units, joined files and removals."""
+    path = str(tmp_path / "x.db")
+    with open_base(path, write=True) as writer:
+        units = units_of(writer)
+        units.index.fresh = 1
+        with writer.changing():
+            number = units.put_memory("m", HEADER)
+            units.add_units(number, [unit("un texte"), unit("deux texte")])
+        with open_base(path) as reader:
+            reading = units_of(reader)
+            assert near(reading, "un texte") == [50, 100]
+            with writer.changing():
+                units.add_units(number, [unit("un texte rouge")])
+            assert near(reading, "un texte") == [50, 66, 100]
+            with writer.changing():
+                units.index.compact()
+                units.remove_unit(units.exact("fr", ["un", "texte"])[0])
+            assert near(reading, "un texte") == [50, 66]
