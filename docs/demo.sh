@@ -31,13 +31,23 @@ show search "Aujourd'hui, les spécialistes français continuent de travailler �
 say "Concordance: a word in its contexts, both sides marked"
 show search -c télédétection -t en -n 2 -f table
 
-say "Check: four mistakes are planted in a copy of the English rendering, all are found"
+say "Check: nine mistakes of nine kinds are planted in a copy of the English rendering, all are found"
+sed 's|photographiques: Roscosmos|photographiques:<br/> Roscosmos|' tm/sources/article.fr.txt >"$scratch/article.fr.txt"
 sed -e 's/the State Secretary of the Union State stressed/the State Secretary of the State of the Union stressed/' \
+    -e 's/8\.57 billion/8.75 billion/' \
     -e 's/6\.33 billion roubles/6.33 million roubles/' \
     -e 's/small spacecraft for Earth remote sensing/small spacecraft for looking at the Earth/' \
+    -e 's/Director General of the Roscosmos/general director of the Roscosmos/' \
     -e '3s/During the meeting\./Lors de la réunion./' \
+    -e 's/woman cosmonaut/woman cоsmonaut/' \
+    -e '29s/Dmitry Bakanov/Dmitri Bakanov/' \
     tm/sources/article.en.txt >"$scratch/article.en.txt"
-show check tm/sources/article.fr.txt "$scratch/article.en.txt" -f table && exit 1
+show check "$scratch/article.fr.txt" "$scratch/article.en.txt" -f table && exit 1
+say "… and a tenth, in French: a space before a colon; the others are mended first"
+cp tm/sources/article.fr.txt "$scratch/mended.fr.txt"
+"$termbase" check tm/sources/article.en.txt "$scratch/mended.fr.txt" --rule T505 --fix --yes -q >"$scratch/diff" || exit 1
+sed -i.bak 's/photographiques.*Roscosmos/photographiques: Roscosmos/' "$scratch/mended.fr.txt"
+show check tm/sources/article.en.txt "$scratch/mended.fr.txt" --rule T505 -f table && exit 1
 say "… and the rendering as it was published has none"
 show check tm/sources/article.fr.txt tm/sources/article.en.txt
 

@@ -196,6 +196,12 @@ class LocalFiles:
         else:
             examine_glossary(path, self.read_glossary(path, report=report), report)
 
+    def patches(self, path: str) -> bool:
+        """Say whether the units of a file have places that `patched` can change."""
+        from termbase.formats import format_of
+
+        return format_of(path, "units").patches
+
     def patched(
         self, path: str, changes: Mapping[str, Change], *, report: Report | None = None
     ) -> tuple[bytes, tuple[BilingualUnit, ...]]:

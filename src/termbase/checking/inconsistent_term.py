@@ -20,6 +20,7 @@ from termbase.checking.spellings import bare_spelling
 from termbase.model.concept import Concept, Term
 from termbase.model.finding import Finding, Severity
 from termbase.terms.recognise import longest
+from termbase.text.normalise import fold
 from termbase.text.words import words
 
 ID = "T106"
@@ -67,7 +68,7 @@ class Renderings:
                 ),
             )
             for text, found in uses.items():
-                if text == usual:
+                if text == usual or _contains(text, usual):
                     continue
                 for one in found:
                     span = one.target_span or (0, 0)
@@ -99,6 +100,11 @@ def _rendered(reading: Reading) -> Iterator[tuple[Concept, Term, tuple[int, int]
         yield hit.concept, hit.term, (hit.start, hit.end)
 
 
+def _contains(one: str, other: str) -> bool:
+    """Say whether a term is another one with more words: its full name, used once."""
+    return fold(one) in fold(other) or fold(other) in fold(one)
+
+
 def _is_short(term: Term) -> bool:
     return term.type.lower() in _SHORT_TYPES or term.text.isupper()
 
@@ -116,7 +122,7 @@ def _misspelt(reading: Reading) -> Iterator[Finding]:
             if len(key) < _FEWEST_LETTERS:
                 continue
             term = reading.spellings.term(key)
-            if term:
+            if term and fold(term.text) != fold(reading.pair.target[start:end]):
                 yield reading.at(
                     ID,
                     SEVERITY,

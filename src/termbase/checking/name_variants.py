@@ -147,9 +147,9 @@ class Names:
         """Yield the rarer of two spellings of one name with the usual one; both if neither is."""
         if one_word(one.text, other.text, self._language):
             return
-        if one.text in other.beside or other.text in one.beside:
-            return
         together = bool(one.neighbours & other.neighbours)
+        if not together and (one.text in other.beside or other.text in one.beside):
+            return
         if not (one.inside or other.inside or together):
             return
         if is_cyrillic(one.text) is not is_cyrillic(other.text):

@@ -11,6 +11,7 @@ from typing import Any
 from termbase.checking.codes import masked
 from termbase.checking.derivation import Roots
 from termbase.checking.renderings import Misuse, Unrendered, misuses, unrendered
+from termbase.checking.scripts import in_one_script
 from termbase.checking.spellings import Spellings
 from termbase.model.finding import Finding, SegmentPair, Severity
 from termbase.model.language import primary
@@ -122,8 +123,8 @@ class Reading:
 
     @cached_property
     def target_terms(self) -> list[Occurrence]:
-        """All known terms in the target, overlapping ones included."""
-        return self.known[1].recognise(self.pair.target, overlaps=True)
+        """All known terms in the target, overlapping ones and those in disguise included."""
+        return self.known[1].recognise(in_one_script(self.pair.target), overlaps=True)
 
     @cached_property
     def misuses(self) -> list[Misuse]:

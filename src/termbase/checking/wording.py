@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from termbase.checking.certain_form import certain_form
 from termbase.checking.reading import Reading
 from termbase.checking.renderings import Misuse
 from termbase.model.concept import Term
@@ -38,4 +39,5 @@ def misuse_finding(
         target_span=(hit.start, hit.end),
         reference=hit.concept.place,
         pair=reading.number,
+        replacement=certain_form(hit, misuse.wanted, reading.pair.target, reading.target_language),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from termbase.cli._check_formats import as_github, as_json, as_junit, as_sarif
+from termbase.cli._check_html import as_html
 from termbase.cli._output import BOLD, DIM, RED, Output, counted, text_width, wrapped
 from termbase.model.finding import Finding, Severity
 from termbase.usecases.check_translation import CheckReport
@@ -22,6 +23,7 @@ def print_report(report: CheckReport, output: Output) -> None:
         "sarif": lambda: as_sarif(findings),
         "github": lambda: as_github(findings),
         "junit": lambda: as_junit(report, findings),
+        "html": lambda: as_html(report, findings),
     }
     if output.format in for_machines:
         text = for_machines[output.format]()

@@ -7,7 +7,10 @@ from typing import Any
 
 from termbase.bootstrap import LocalFiles, terms_of
 from termbase.checking import read_plan
+from termbase.checking.baseline import beyond, read_baseline, write_baseline
 from termbase.cli._alignment_sources import encoder_for
+from termbase.cli._check_fix import mend_files
+from termbase.cli._check_inputs import STDIN, Job, jobs_of
 from termbase.cli._check_view import print_report
 from termbase.cli._declare import (
     EXIT_ZERO,
@@ -23,22 +26,26 @@ from termbase.cli._declare import (
 )
 from termbase.cli._languages import text_language, text_languages
 from termbase.cli._names import refuse_unknown_glossary
-from termbase.cli._output import Output
+from termbase.cli._output import Output, counted
 from termbase.cli._progress import counter, done
 from termbase.cli._segmentation import wishes_for
-from termbase.cli._session import open_given_base, settings_for
+from termbase.cli._session import open_given_base, read_stdin, settings_for
 from termbase.config import Settings
 from termbase.errors import InputError, StoreNotFoundError
 from termbase.model.concept import Concept
 from termbase.model.finding import Severity
+from termbase.model.language import language_tag
 from termbase.usecases.align_documents import align_texts, decisions_path, segment_file
 from termbase.usecases.check_translation import (
     CheckReport,
     Wishes,
+    check_bilingual,
     check_text,
     check_texts,
     check_units,
+    rows_as_units,
 )
+from termbase.usecases.mend_findings import with_notes
 
 _LEVELS = [one.value for one in Severity]
 
@@ -48,16 +55,56 @@ def run(given: Given) -> int:
     settings = settings_for(given)
     output = Output(given, table="table", pipe="plain")
     wishes = _wishes(given, settings, output)
-    report = _checked(given, settings, wishes)
+    jobs = jobs_of(given["files"], settings, given["include"], given["exclude"])
+    report = CheckReport()
+    for job in jobs:
+        report.add(_checked(job, given, settings, wishes))
     done(given)
+    if given["baseline"]:
+        _leave_known(report, given, output)
+    elif given["update_baseline"]:
+        raise InputError("--update-baseline writes the file of --baseline; name it")
+    if given["notes"]:
+        _write_notes(jobs, report, given["notes"], output)
+    if given["fix"]:
+        return mend_files(report, given, output)
     print_report(report, output)
+    _say_more(report, output)
+    level = _LEVELS.index(given["fail_on"] or "warning")
+    failed = any(_LEVELS.index(one.severity.value) >= level for one in report.findings)
+    return 1 if failed and not given["exit_zero"] else 0
+
+
+def _say_more(report: CheckReport, output: Output) -> None:
     for name in sorted(report.unchecked):
         output.note(f"«{name}» names no language; its texts were not checked")
     for place in report.unexplained:
         output.note(f"{place}: «termbase: ignore» needs a reason behind it; it was not obeyed")
-    level = _LEVELS.index(given["fail_on"] or "warning")
-    failed = any(_LEVELS.index(one.severity.value) >= level for one in report.findings)
-    return 1 if failed and not given["exit_zero"] else 0
+    if report.ignored:
+        output.note(f"{counted(report.ignored, 'finding')} ignored, as the project says")
+
+
+def _leave_known(report: CheckReport, given: Given, output: Output) -> None:
+    """Take out of a report what its baseline knows, or write the baseline anew."""
+    files, path = LocalFiles(), given["baseline"]
+    if given["update_baseline"]:
+        files.write_bytes(path, write_baseline(report.findings))
+        output.note(f"wrote {path}: {counted(len(report.findings), 'finding')} known from now on")
+        report.findings.clear()
+        return
+    data = files.read_bytes(path)
+    if data is None:
+        raise InputError(f"{path}: there is no such baseline; write it with --update-baseline")
+    fresh = beyond(report.findings, read_baseline(path, data))
+    output.note(f"{counted(len(report.findings) - len(fresh), 'finding')} known from {path}")
+    report.findings[:] = fresh
+
+
+def _write_notes(jobs: list[Job], report: CheckReport, path: str, output: Output) -> None:
+    if len(jobs) != 1 or jobs[0].kind != "units":
+        raise InputError("--notes writes a copy of one bilingual file; give that file alone")
+    LocalFiles().write_bytes(path, with_notes(jobs[0].paths[0], report, LocalFiles()))
+    output.note(f"wrote {path}: {counted(len(report.units), 'unit')} with notes")
 
 
 def _wishes(given: Given, settings: Settings, output: Output) -> Wishes:
@@ -85,30 +132,38 @@ def _concepts(given: Given, settings: Settings, output: Output) -> list[Concept]
         return []
 
 
-def _checked(given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
-    files = LocalFiles()
-    paths: list[str] = given["files"]
-    holds = {files.holds(path) for path in paths}
-    if holds == {"text"}:
-        return _texts(paths, settings, wishes)
-    if holds != {"units"}:
-        raise InputError("give a text and its translation, or bilingual files such as .tmx or .po")
-    report = CheckReport()
-    for path in paths:
-        report.add(_units(path, given, settings, wishes))
-    return report
+def _checked(job: Job, given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
+    if job.kind == "text":
+        return _text(job.paths[0], settings, wishes)
+    if job.kind == "texts":
+        return _texts(job.paths, settings, wishes)
+    if job.kind == "concepts":
+        raise InputError(f"{job.paths[0]}: is a glossary; give a translation")
+    return _units(job, given, settings, wishes)
 
 
-def _texts(paths: list[str], settings: Settings, wishes: Wishes) -> CheckReport:
-    if len(paths) > 2:
-        raise InputError("give one text, or two: the source and its translation")
+def _text(path: str, settings: Settings, wishes: Wishes) -> CheckReport:
+    piped = read_stdin() if path == STDIN else None
+    language = text_language(path, settings)
     cut = wishes_for({}, settings)
-    if len(paths) == 1:
-        language = text_language(paths[0], settings)
-        return check_text(segment_file(paths[0], language, LocalFiles(), rules=cut), wishes)
+    name = "stdin" if path == STDIN else path
+    return check_text(segment_file(name, language, LocalFiles(), rules=cut, text=piped), wishes)
+
+
+def _texts(paths: tuple[str, ...], settings: Settings, wishes: Wishes) -> CheckReport:
+    if paths.count(STDIN) > 1:
+        raise InputError("only one of the texts can come from stdin")
+    cut = wishes_for({}, settings)
     languages = text_languages(paths, settings)
     texts = [
-        segment_file(*one, LocalFiles(), rules=cut) for one in zip(paths, languages, strict=True)
+        segment_file(
+            "stdin" if path == STDIN else path,
+            language,
+            LocalFiles(),
+            rules=cut,
+            text=read_stdin() if path == STDIN else None,
+        )
+        for path, language in zip(paths, languages, strict=True)
     ]
     decisions = LocalFiles().read_decisions(decisions_path(paths[0], languages[0]))
     return check_texts(
@@ -116,17 +171,41 @@ def _texts(paths: list[str], settings: Settings, wishes: Wishes) -> CheckReport:
     )
 
 
-def _units(path: str, given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
+def _units(job: Job, given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
+    [path] = job.paths
     asked: Any = settings.value("targets") if given["target"] else ()
-    source = settings.value("source")
-    header, units = LocalFiles().read_memory(
-        path, source=source or None, target=asked[0] if asked else None
-    )
+    source: str = settings.value("source")
+    target = asked[0] if asked else None
+    files = LocalFiles()
+    if job.kind == "table":
+        wanted = target or next(iter(settings.value("targets")), None)
+        glossary = files.read_glossary(path, source=source or None, target=wanted)
+        return check_units(path, rows_as_units(glossary), _source(path, source), asked, wishes)
+    if files.patches(path):
+        return _patchable(path, given, source, target, wishes)
+    header, units = files.read_memory(path, source=source or None, target=target)
     if not given["source"] and header.source not in ("", "*all*"):
         source = header.source
-    if not source:
+    return check_units(path, units, _source(path, source), asked, wishes)
+
+
+def _patchable(
+    path: str, given: Given, source: str, target: str | None, wishes: Wishes
+) -> CheckReport:
+    """Check a file whose units have places of their own, which ``--fix`` and ``--notes`` need."""
+    found = LocalFiles().read_bilingual(path, source=source or None, target=target)
+    named = found.source_language if not given["source"] else ""
+    other = target or found.target_language
+    if not other:
+        raise InputError(f"{path}: its target language is not known; name it with -t")
+    languages = language_tag(_source(path, named or source)), language_tag(other)
+    return check_bilingual(path, found, languages, wishes)
+
+
+def _source(path: str, language: str) -> str:
+    if not language:
         raise InputError(f"{path}: its source language is not known; name it with -s")
-    return check_units(path, units, source, asked, wishes)
+    return language
 
 
 COMMAND = Command(
@@ -134,7 +213,12 @@ COMMAND = Command(
     help="Check a translation: terms, numbers, what is left untranslated or empty.",
     example="termbase check article.fr.txt article.en.txt -s fr -t en",
     arguments=(
-        Argument("files", "FILE…", "a text and its translation, or bilingual files", many=True),
+        Argument(
+            "files",
+            "FILE…",
+            "a text and its translation, one text alone, bilingual files, or folders",
+            many=True,
+        ),
     ),
     options=(
         SOURCE,
@@ -142,13 +226,20 @@ COMMAND = Command(
         GLOSSARY,
         Option(("--preset",), "more rules: strict, typography, or both", "NAMES"),
         Option(("--rule",), "only these rules, such as T101,T201", "IDS"),
+        Option(("--include",), "in folders only these files, such as *.po,*.xliff", "PATTERNS"),
+        Option(("--exclude",), "in folders not these files", "PATTERNS"),
+        Option(("--baseline",), "leave alone the findings that FILE knows", "FILE"),
+        Option(("--update-baseline",), "write all findings to the file of --baseline"),
+        Option(("--fix",), "show what can safely be mended, and ask before it is written"),
+        Option(("--yes",), "write what --fix shows without asking"),
+        Option(("--notes",), "write a copy of an XLIFF or PO with the findings as notes", "FILE"),
         Option(
             ("--fail-on",),
             "exit 1 from this severity on; warning without it",
             "LEVEL",
             choices=tuple(_LEVELS),
         ),
-        format_option("table", "plain", "json", "sarif", "github", "junit"),
+        format_option("table", "plain", "json", "sarif", "github", "junit", "html"),
         JSON,
         EXIT_ZERO,
     ),

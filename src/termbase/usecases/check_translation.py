@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from termbase.checking import RULES, Checker, Choice, Plan
 from termbase.checking.reading import Reading
 from termbase.errors import UnknownLanguageError
-from termbase.model.concept import Concept
+from termbase.model.bilingual import BilingualFile, BilingualUnit
+from termbase.model.concept import Concept, Glossary
 from termbase.model.finding import Code, Finding, Place, SegmentPair
 from termbase.model.language import language_tag, primary, speaks
 from termbase.model.segment import Segment
-from termbase.model.unit import InlineCode, TranslationUnit, Variant
+from termbase.model.unit import Content, InlineCode, TranslationUnit, Variant, plain_text
 from termbase.terms.recognise import longest
 from termbase.usecases.align_documents import AlignedTexts, SegmentedText
 from termbase.usecases.join_units import joined_text
@@ -24,8 +25,24 @@ _IGNORE = re.compile(
     r"termbase:\s*ignore\b\s*(?P<rules>(?:T\d{3}[\s,]*)*)(?:[-–—:(]\s*)?(?P<reason>.*)",
     re.IGNORECASE,
 )
-_ROOM = "x-maxwidth"
-"""Property of a unit whose target has room for so many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What a finding would have changed.
+
+    Attributes:
+        path: The file.
+        unit: Number of the unit in a bilingual file, whose target is meant; None in a text.
+        start, end: Offsets in the file's text, or in the target of the unit.
+        new: What shall stand there.
+    """
+
+    path: str
+    unit: int | None
+    start: int
+    end: int
+    new: str
 
 
 @dataclass(slots=True)
@@ -40,6 +57,8 @@ class CheckReport:
         unchecked: What the file calls languages and nobody knows; their texts were passed over.
         ignored: How many findings the project, or a note in the file, says are right.
         unexplained: Where a note asks to ignore something and gives no reason; it is not obeyed.
+        edits: What may safely be changed, in the order of the findings.
+        units: The units of bilingual files that have findings, by path and number.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -49,6 +68,8 @@ class CheckReport:
     unchecked: set[str] = field(default_factory=set)
     ignored: int = 0
     unexplained: list[Place] = field(default_factory=list)
+    edits: list[Edit] = field(default_factory=list)
+    units: dict[tuple[str, int], BilingualUnit] = field(default_factory=dict)
 
     def add(self, other: CheckReport) -> None:
         """Take in what another check found."""
@@ -59,6 +80,8 @@ class CheckReport:
         self.unchecked |= other.unchecked
         self.ignored += other.ignored
         self.unexplained += other.unexplained
+        self.edits += other.edits
+        self.units |= other.units
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +115,7 @@ class PlacedPair:
         line: Of the pair in a bilingual file, from 1; None where its format does not say.
         unit: Its number there, from 1; None where it comes from texts.
         ignored: Ids of the rules that a note at the unit puts aside.
+        record: The unit itself, where its file can be patched.
     """
 
     pair: SegmentPair
@@ -99,6 +123,7 @@ class PlacedPair:
     line: int | None = None
     unit: int | None = None
     ignored: frozenset[str] = frozenset()
+    record: BilingualUnit | None = None
 
     def origin(self, at: int) -> int:
         """Return the offset in the file of an offset in the target."""
@@ -182,6 +207,46 @@ def check_units(
     return report
 
 
+def check_bilingual(
+    path: str, file: BilingualFile, languages: tuple[str, str], wishes: Wishes
+) -> CheckReport:
+    """Check the units of a file that can be patched in place.
+
+    Args:
+        path: As the user named it.
+        file: What it holds.
+        languages: Of its sources and targets.
+        wishes: What to go by.
+    """
+    report = CheckReport()
+    course = _Course(path, languages, wishes, report)
+    for number, unit in enumerate(file.units, 1):
+        ignored, explained = _ignored("\n".join(unit.notes))
+        if not explained:
+            report.unexplained.append(Place(path, unit.line, unit=number))
+        pair = SegmentPair(
+            plain_text(unit.source_content),
+            plain_text(unit.target_content),
+            _codes(unit.source_content),
+            _codes(unit.target_content),
+            unit.longest,
+        )
+        course.take(PlacedPair(pair, (), unit.line, number, ignored, unit))
+    course.finish()
+    report.findings.sort(key=lambda one: one.place.order if one.place else ())
+    return report
+
+
+def rows_as_units(glossary: Glossary) -> Iterator[TranslationUnit]:
+    """Yield the rows of a table as translation units, its first text of each language."""
+    for concept in glossary.concepts:
+        first: dict[str, Variant] = {}
+        for term in concept.terms:
+            first.setdefault(term.language, Variant(term.language, (term.text,)))
+        line = concept.place.rpartition(":")[2]
+        yield TranslationUnit(tuple(first.values()), line=int(line) if line.isdigit() else None)
+
+
 class _Course:
     """One text or file under check in one language, pair by pair."""
 
@@ -198,6 +263,7 @@ class _Course:
         self._path = path
         self._wishes = wishes
         self._report = report
+        self._text = text or ""
         self._starts = _line_starts(text) if text is not None else []
         self._checker = Checker(wishes.concepts, *languages, wishes.choice(languages[1], more))
         self._pairs: list[PlacedPair] = []
@@ -213,13 +279,15 @@ class _Course:
         self._remember(number, placed)
         reading = self._checker.read(placed.pair, number)
         self._measure(reading, placed)
-        self._report_all(self._checker.check(reading))
+        self._report_all(self._checker.check(reading), placed)
         if self._wishes.tell:
             self._wishes.tell(self._report.segments)
 
     def finish(self) -> None:
         """Take in what only the whole shows."""
-        self._report_all(self._checker.finish())
+        for finding in self._checker.finish():
+            known = self._pairs[finding.pair] if self._pairs else None
+            self._report_all([finding], known)
 
     def _remember(self, number: int, placed: PlacedPair) -> None:
         """Keep where a pair stands: the segments of a text, two numbers of a unit."""
@@ -231,15 +299,33 @@ class _Course:
         if placed.ignored:
             self._ignored[number] = placed.ignored
 
-    def _report_all(self, findings: list[Finding]) -> None:
+    def _report_all(self, findings: list[Finding], placed: PlacedPair | None) -> None:
         for finding in findings:
             at = finding.target_span[0] if finding.target_span else 0
             found = replace(finding, place=self._place(finding.pair, at))
             aside = self._ignored.get(finding.pair, frozenset())
             if finding.rule in aside or self._wishes.plan.ignored(found):
                 self._report.ignored += 1
-            else:
-                self._report.findings.append(found)
+                continue
+            self._report.findings.append(found)
+            if placed is None:
+                continue
+            if placed.record and placed.unit:
+                self._report.units[self._path, placed.unit] = placed.record
+            if found.replacement is not None and found.target_span:
+                self._report.edits += self._edit(found, placed)
+
+    def _edit(self, finding: Finding, placed: PlacedPair) -> Iterator[Edit]:
+        """Yield what would mend a finding, where its words stand in the file as they do here."""
+        start, end = finding.target_span or (0, 0)
+        new = finding.replacement or ""
+        if placed.segments:
+            first = placed.origin(start)
+            last = placed.origin(end - 1) + 1 if end > start else first
+            if self._text[first:last] == finding.target[start:end]:
+                yield Edit(self._path, None, first, last, new)
+        elif placed.record and placed.record.target == finding.target:
+            yield Edit(self._path, placed.unit, start, end, new)
 
     def _place(self, number: int, at: int) -> Place:
         """Return the place of an offset in the target of a pair."""
@@ -289,23 +375,22 @@ def _unit_pairs(
     asked = unit.variant(source)
     if asked is None:
         return
-    room = next((int(one) for one in unit.values(_ROOM) if one.isdigit()), None)
     for variant in unit.variants:
         if variant is asked or speaks(variant.language, primary(source)):
             continue
         if not targets or any(speaks(variant.language, one) for one in targets):
-            codes = _codes(asked), _codes(variant)
-            yield variant.language, SegmentPair(asked.text, variant.text, *codes, room)
+            codes = _codes(asked.content), _codes(variant.content)
+            yield variant.language, SegmentPair(asked.text, variant.text, *codes)
 
 
-def _codes(variant: Variant) -> tuple[Code, ...]:
+def _codes(content: Content) -> tuple[Code, ...]:
     """Return the inline codes of a text, with where they stand in what a reader sees."""
     found: list[Code] = []
-    _collect(variant.content, 0, found)
+    _collect(content, 0, found)
     return tuple(found)
 
 
-def _collect(content: tuple[str | InlineCode, ...], at: int, found: list[Code]) -> int:
+def _collect(content: Content, at: int, found: list[Code]) -> int:
     """Add the codes of a content that begins at an offset; return where it ends."""
     for part in content:
         if isinstance(part, str):

@@ -1,0 +1,59 @@
+"""Findings of an old text that are known and left alone → a file; later findings without them.
+
+A finding is known by its rule and by the words around it, not by its line, so that a text may move.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from termbase.errors import FormatError
+from termbase.model.finding import Finding
+
+_SCHEMA = "termbase.baseline/1"
+
+
+def write_baseline(findings: Iterable[Finding]) -> bytes:
+    """Return a baseline: how often each finding occurs, sorted, one a line."""
+    counts = Counter(map(_key, findings))
+    body = {"schema": _SCHEMA, "findings": dict(sorted(counts.items()))}
+    return (json.dumps(body, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def read_baseline(path: str, data: bytes) -> Counter[str]:
+    """Return what a baseline knows.
+
+    Raises:
+        FormatError: If it is none.
+    """
+    try:
+        body = json.loads(data)
+        if body["schema"] != _SCHEMA:
+            raise ValueError("another schema")
+        return Counter({str(key): int(number) for key, number in body["findings"].items()})
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        remedy = "write a new one with --update-baseline"
+        raise FormatError(path, "is no baseline", remedy=remedy) from error
+
+
+def beyond(findings: Iterable[Finding], known: Counter[str]) -> list[Finding]:
+    """Return the findings that a baseline does not know, each known one used up once."""
+    left = Counter(known)
+    fresh = []
+    for finding in findings:
+        key = _key(finding)
+        if left[key]:
+            left[key] -= 1
+        else:
+            fresh.append(finding)
+    return fresh
+
+
+def _key(finding: Finding) -> str:
+    marked = finding.target[slice(*finding.target_span)] if finding.target_span else ""
+    path = finding.place.path.replace("\\", "/") if finding.place else ""
+    words = "\0".join((finding.message, marked, finding.source, finding.target))
+    return f"{path} {finding.rule} {blake2b(words.encode(), digest_size=8).hexdigest()}"

@@ -1,0 +1,55 @@
+"""``check --fix``: what can safely be mended, as a diff first, then written if that is wanted."""
+
+from __future__ import annotations
+
+import sys
+
+from termbase.bootstrap import LocalFiles
+from termbase.cli._declare import Given
+from termbase.cli._output import GREEN, RED, Output, counted
+from termbase.usecases.check_translation import CheckReport
+from termbase.usecases.mend_findings import Mended, mend
+
+
+def mend_files(report: CheckReport, given: Given, output: Output) -> int:
+    """Show the safe changes, and write them if somebody says yes.
+
+    Returns:
+        0 where everything found is mended, 1 where something is left.
+    """
+    mended = mend(report, LocalFiles())
+    for one in mended:
+        _print_diff(one, output)
+    total = sum(one.changes for one in mended)
+    left = len(report.findings) - total
+    if not total:
+        output.note(f"nothing can safely be mended; {counted(left, 'finding')} left")
+        return 1 if left and not given["exit_zero"] else 0
+    if not (given["yes"] or _agreed(total)):
+        output.note(f"nothing was written; --yes writes {counted(total, 'change')}")
+        return 0 if given["exit_zero"] else 1
+    for one in mended:
+        LocalFiles().write_bytes(one.path, one.new)
+    output.note(f"made {counted(total, 'change')}; {counted(max(0, left), 'finding')} left")
+    return 1 if left > 0 and not given["exit_zero"] else 0
+
+
+def _print_diff(one: Mended, output: Output) -> None:
+    output.print(f"--- {one.path}", f"+++ {one.path}")
+    for before, after in one.lines:
+        output.print(output.paint(f"-{_visible(before)}", RED))
+        output.print(output.paint(f"+{_visible(after)}", GREEN))
+
+
+def _visible(text: str) -> str:
+    """Return a text whose no-break spaces can be seen."""
+    return text.replace("\u00a0", "⍽").replace("\u202f", "⍽").replace("\n", "↵")
+
+
+def _agreed(total: int) -> bool:
+    if not sys.stdin.isatty():
+        return False
+    sys.stdout.flush()
+    sys.stderr.write(f"write {counted(total, 'change')}? [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}

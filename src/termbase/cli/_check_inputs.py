@@ -1,0 +1,116 @@
+"""The files and folders of a command line become what is checked together."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatch
+from typing import NamedTuple
+
+from termbase.bootstrap import LocalFiles
+from termbase.cli._languages import named_language
+from termbase.cli._session import languages_of
+from termbase.config import Settings
+from termbase.errors import InputError, UnknownFormatError
+
+STDIN = "-"
+
+
+class Job(NamedTuple):
+    """What is read together: a text alone, a text and its translation, or a bilingual file.
+
+    Attributes:
+        kind: ``text``, ``texts``, ``units`` or ``table``.
+        paths: One, or the source and its translation.
+    """
+
+    kind: str
+    paths: tuple[str, ...]
+
+
+def jobs_of(
+    paths: Sequence[str], settings: Settings, include: str | None, exclude: str | None
+) -> list[Job]:
+    """Return what the paths of a command line ask for.
+
+    Args:
+        paths: Files, folders, or ``-`` for stdin.
+        settings: Name the languages of texts in folders.
+        include, exclude: Patterns for the files of folders, parted by commas.
+
+    Raises:
+        InputError: If the files do not go together, or a folder has none to check.
+    """
+    folders = [path for path in paths if os.path.isdir(path)]
+    found = [
+        job
+        for folder in folders
+        for job in _folder_jobs(folder, settings, _patterns(include), _patterns(exclude))
+    ]
+    if folders and not found:
+        raise InputError(f"{folders[0]}: has no bilingual file, and no text with its translation")
+    kinds = {path: _kind(path) for path in paths if path not in folders}
+    texts = tuple(path for path, kind in kinds.items() if kind == "text")
+    if len(texts) > 2 or (texts and len(texts) < len(kinds)):
+        raise InputError("give one text, a text and its translation, or bilingual files")
+    if texts:
+        found.append(Job("texts" if len(texts) == 2 else "text", texts))
+    return found + [Job(kind, (path,)) for path, kind in kinds.items() if kind != "text"]
+
+
+def _patterns(written: str | None) -> list[str]:
+    return [one.strip() for one in (written or "").split(",") if one.strip()]
+
+
+def _kind(path: str) -> str:
+    if path == STDIN:
+        return "text"
+    holds = LocalFiles().holds(path)
+    return "table" if holds == "concepts" and not path.lower().endswith(".tbx") else holds
+
+
+def _folder_jobs(
+    folder: str, settings: Settings, include: list[str], exclude: list[str]
+) -> Iterator[Job]:
+    texts: dict[tuple[str, str], str] = {}
+    for path in _files_in(folder):
+        inside = os.path.relpath(path, folder).replace(os.sep, "/")
+        if include and not _fits(inside, include):
+            continue
+        if _fits(inside, exclude):
+            continue
+        try:
+            kind = LocalFiles().holds(path)
+        except UnknownFormatError:
+            continue
+        language = named_language(path)
+        if kind == "units":
+            yield Job("units", (path,))
+        elif kind == "text" and language:
+            texts[path.removesuffix(".gz").rsplit(".", 2)[0], language] = path
+    source = settings.value("source")
+    for (name, language), path in texts.items():
+        beside = [(one, texts[name, one]) for one in _targets(settings) if (name, one) in texts]
+        if language == source:
+            yield from (Job("texts", (path, other)) for _, other in beside)
+
+
+def _targets(settings: Settings) -> Sequence[str]:
+    targets: Sequence[str] | str = settings.value("targets")
+    return languages_of(targets) if isinstance(targets, str) else targets
+
+
+def _files_in(folder: str) -> Iterator[str]:
+    """Yield the files of a folder and those in it, sorted; what is hidden is passed over."""
+    for name in sorted(os.listdir(folder)):
+        path = os.path.normpath(os.path.join(folder, name))
+        if name.startswith("."):
+            continue
+        if os.path.isdir(path):
+            yield from _files_in(path)
+        else:
+            yield path
+
+
+def _fits(path: str, patterns: Sequence[str]) -> bool:
+    return any(fnmatch(path, one) or fnmatch(path, f"*/{one}") for one in patterns)

@@ -1,0 +1,108 @@
+"""What a check found becomes files with the safe changes made, or with the findings as notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from termbase.errors import InputError, UnknownFormatError
+from termbase.model.bilingual import Change
+from termbase.ports import Files
+from termbase.usecases.check_translation import CheckReport, Edit
+
+
+class Mended(NamedTuple):
+    """A file with changes.
+
+    Attributes:
+        old, new: Its bytes before and after.
+        changes: How many were made.
+        lines: What differs: (before, after) of each text that changes, in its order.
+    """
+
+    path: str
+    old: bytes
+    new: bytes
+    changes: int
+    lines: tuple[tuple[str, str], ...]
+
+
+def mend(report: CheckReport, files: Files) -> list[Mended]:
+    """Return the files that the safe changes of a check would make; nothing is written.
+
+    Raises:
+        InputError: If a text is not in UTF-8.
+    """
+    by_path: dict[str, list[Edit]] = {}
+    for edit in report.edits:
+        by_path.setdefault(edit.path, []).append(edit)
+    found: list[Mended] = []
+    for path, edits in by_path.items():
+        if any(edit.unit is not None for edit in edits):
+            found += _mended_units(path, edits, report, files)
+        else:
+            found.append(_mended_text(path, edits, files))
+    return found
+
+
+def with_notes(path: str, report: CheckReport, files: Files) -> bytes:
+    """Return a bilingual file with a note for each finding at its unit.
+
+    Raises:
+        InputError: If the format of the file has no notes that we write.
+    """
+    notes: dict[str, list[str]] = {}
+    for one in report.findings:
+        unit = report.units.get((path, one.place.unit or 0)) if one.place else None
+        if unit:
+            remedy = f"; {one.remedy}" if one.remedy else ""
+            notes.setdefault(unit.id, []).append(f"{one.rule} {one.message}{remedy}")
+    changes = {name: Change(note="\n".join(said)) for name, said in notes.items()}
+    return files.patched(path, changes)[0]
+
+
+def _mended_text(path: str, edits: list[Edit], files: Files) -> Mended:
+    data = files.read_bytes(path) or b""
+    text = files.read_text(path)
+    if data.decode("utf-8-sig", "replace") != text:
+        raise InputError(f"{path}: is no plain text in UTF-8; --fix cannot mend it; export it as text")
+    changed, made = _changed(text, edits)
+    mark = data[:3] if data.startswith(b"\xef\xbb\xbf") else b""
+    before, after = text.splitlines(), changed.splitlines()
+    lines = [(one, other) for one, other in zip(before, after, strict=False) if one != other]
+    return Mended(path, data, mark + changed.encode(), made, tuple(lines))
+
+
+def _mended_units(
+    path: str, edits: list[Edit], report: CheckReport, files: Files
+) -> Iterable[Mended]:
+    by_unit: dict[int, list[Edit]] = {}
+    for edit in edits:
+        by_unit.setdefault(edit.unit or 0, []).append(edit)
+    changes, lines, total = {}, [], 0
+    for number, found in by_unit.items():
+        unit = report.units[path, number]
+        target, made = _changed(unit.target or "", found)
+        changes[unit.id] = Change(target=target)
+        lines.append((unit.target or "", target))
+        total += made
+    try:
+        new, _ = files.patched(path, changes)
+    except UnknownFormatError:
+        return []
+    return [Mended(path, files.read_bytes(path) or b"", new, total, tuple(lines))]
+
+
+def _changed(text: str, edits: list[Edit]) -> tuple[str, int]:
+    """Return a text with changes, and how many; of those that overlap the first is made."""
+    made: list[Edit] = []
+    reach = -1
+    for edit in sorted(set(edits), key=lambda one: (one.start, one.end)):
+        if edit.start >= reach and (edit.start, edit.end) not in [
+            (one.start, one.end) for one in made[-1:]
+        ]:
+            made.append(edit)
+            reach = max(edit.end, edit.start)
+    for edit in reversed(made):
+        text = text[: edit.start] + edit.new + text[edit.end :]
+    return text, len(made)

@@ -1,0 +1,184 @@
+"""What `check` takes and what it does with it: folders, stdin, baselines, mending, notes, HTML."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from command_line import run
+
+CATALOGUE = """msgid ""
+msgstr "Language: fr\\nContent-Type: text/plain; charset=UTF-8\\n"
+
+msgid "6 pumps?"
+msgstr "7 pompes?"
+"""
+FRENCH = ("-s", "en", "-t", "fr")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A catalogue with two mistakes, a text with one, and what is no business of ours."""
+    (tmp_path / "po").mkdir()
+    (tmp_path / "po" / "fr.po").write_text(CATALOGUE, "utf-8")
+    (tmp_path / "guide.en.txt").write_text("There are 5 valves.\n", "utf-8")
+    (tmp_path / "guide.fr.txt").write_text("Il y a 6 vannes.\n", "utf-8")
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    return tmp_path
+
+
+def test_a_folder_is_checked_with_what_lies_in_it(folder: Path) -> None:
+    """Bilingual files, and texts with their translations beside them."""
+    ran = run("check", ".", *FRENCH, "--rule", "T201", folder=folder)
+
+    assert [line.split(":")[0] for line in ran.lines] == ["guide.fr.txt", "po/fr.po"]
+    assert ran.code == 1
+
+
+def test_patterns_choose_the_files_of_a_folder(folder: Path) -> None:
+    """--include takes, --exclude leaves out; a folder without any is said to have none."""
+    taken = run("check", ".", *FRENCH, "--include", "*.po", folder=folder)
+    left = run("check", ".", *FRENCH, "--exclude", "po/*", folder=folder)
+    none = run("check", ".", *FRENCH, "--include", "*.xyz", folder=folder)
+
+    assert {line.split(":")[0] for line in taken.lines} == {"po/fr.po"}
+    assert {line.split(":")[0] for line in left.lines} == {"guide.fr.txt"}
+    assert none.code == 2
+    assert "no bilingual file" in none.err
+
+
+def test_one_text_is_checked_by_itself(folder: Path) -> None:
+    """From a file or from stdin: names spelt in several ways, letters of two scripts."""
+    text = "Irina Sokolova arrive. On attend Iryna Sokolova. Un sаtellite."
+
+    ran = run("check", "-", "-s", "fr", folder=folder, stdin=text)
+
+    assert {re.search(r"T\d+", line)[0] for line in ran.lines} == {"T402", "T701"}
+    assert ran.lines[0].startswith("stdin:1:")
+
+
+def test_a_table_of_segments_is_bilingual(folder: Path) -> None:
+    """Its columns are languages, its findings have lines."""
+    (folder / "t.tsv").write_text("fr\ten\nIl y en a 5.\tThere are 6.\n", "utf-8")
+
+    assert run("check", "t.tsv", "-s", "fr", folder=folder).out.startswith("t.tsv:2: T201 ")
+
+
+def test_a_baseline_leaves_old_findings_alone(folder: Path) -> None:
+    """What is new is reported; without the file, or with another one, nothing is checked."""
+    known = ("--baseline", "known.json")
+    missing = run("check", "po/fr.po", *FRENCH, *known, folder=folder)
+    written = run("check", "po/fr.po", *FRENCH, *known, "--update-baseline", folder=folder)
+    again = run("check", "po/fr.po", *FRENCH, *known, folder=folder)
+    more = CATALOGUE + '\nmsgid "8 taps"\nmsgstr "9 robinets"\n'
+    (folder / "po" / "fr.po").write_text("\n" + more, "utf-8")
+    later = run("check", "po/fr.po", *FRENCH, *known, folder=folder)
+    (folder / "known.json").write_text("[]", "utf-8")
+
+    assert (missing.code, written.code, again.code, later.code) == (2, 0, 0, 1)
+    assert [line.split(": ")[1][:4] for line in later.lines] == ["T201"]
+    assert run("check", "po/fr.po", *FRENCH, *known, folder=folder).code == 2
+
+
+def test_what_is_safe_is_shown_first_and_written_when_wanted(folder: Path) -> None:
+    """Only the space before the question mark changes in the file; the number stays."""
+    fix = ("check", "po/fr.po", *FRENCH, "--preset", "typography", "--fix")
+    shown = run(*fix, folder=folder)
+    untouched = (folder / "po" / "fr.po").read_text("utf-8")
+    written = run(*fix, "--yes", folder=folder)
+
+    assert "-7 pompes?\n+7 pompes⍽?" in shown.out
+    assert untouched == CATALOGUE
+    assert written.code == 1
+    mended = CATALOGUE.replace("pompes?", "pompes\u202f?")
+    assert (folder / "po" / "fr.po").read_text("utf-8") == mended
+
+
+def test_a_text_is_mended_where_it_is_wrong(folder: Path) -> None:
+    """Line ends and everything else stay."""
+    (folder / "x.en.txt").write_bytes(b"What?\r\n\r\nYes  and no.\r\n")
+    (folder / "x.fr.txt").write_bytes(b"Quoi ?\r\n\r\nOui  et non.\r\n")
+
+    run("check", "x.en.txt", "x.fr.txt", "--rule", "T505,T503", "--fix", "--yes", folder=folder)
+
+    assert (folder / "x.fr.txt").read_bytes() == "Quoi\u202f?\r\n\r\nOui  et non.\r\n".encode()
+
+
+def test_findings_become_notes_of_a_copy(folder: Path) -> None:
+    """As comments of a PO; the file itself stays."""
+    ran = run("check", "po/fr.po", *FRENCH, "--notes", "noted.po", folder=folder)
+
+    assert ran.code == 1
+    assert "# T201 number differs: 6 → 7" in (folder / "noted.po").read_text("utf-8")
+    assert (folder / "po" / "fr.po").read_text("utf-8") == CATALOGUE
+
+
+def test_a_project_says_what_is_ignored_and_why(folder: Path) -> None:
+    """Without a reason it is refused, in one line; with one the finding is only counted."""
+    ignore = '[[check.ignore]]\nrules = ["T201"]\nfiles = "po/*"\n'
+    (folder / "termbase.toml").write_text(ignore, "utf-8")
+    refused = run("check", "po/fr.po", *FRENCH, folder=folder)
+    (folder / "termbase.toml").write_text(ignore + 'reason = "counted otherwise"\n', "utf-8")
+    ran = run("check", "po/fr.po", *FRENCH, folder=folder)
+
+    assert refused.code == 2
+    assert refused.err.startswith("error: termbase.toml: [check]: ignore: each needs a reason")
+    assert (ran.code, ran.out) == (0, "")
+    assert "1 finding ignored" in ran.err
+
+
+def test_a_note_at_a_unit_needs_a_reason(folder: Path) -> None:
+    """With one its findings are left out; without one it is named and not obeyed."""
+    path = folder / "po" / "fr.po"
+    noted = CATALOGUE.replace('msgid "6', '# termbase: ignore T201{}\nmsgid "6')
+    path.write_text(noted.format(""), "utf-8")
+    without = run("check", "po/fr.po", *FRENCH, folder=folder)
+    path.write_text(noted.format(" — counted otherwise"), "utf-8")
+
+    assert without.code == 1
+    assert "needs a reason" in without.err
+    assert run("check", "po/fr.po", *FRENCH, folder=folder).code == 0
+
+
+def test_the_settings_of_a_rule_hold_for_its_language(folder: Path) -> None:
+    """Severity and on or off, for all languages or for one."""
+    settings = '[check.T201]\nseverity = "info"\n[check.fr.T505]\non = true\n'
+    (folder / "termbase.toml").write_text(settings, "utf-8")
+    ran = run("check", "po/fr.po", *FRENCH, "--json", folder=folder)
+
+    found = {one["rule"]: one["severity"] for one in json.loads(ran.out)["findings"]}
+    assert found == {"T201": "info", "T505": "warning"}
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("[check]\npreset = ['strickt']\n", "the presets are strict, typography"),
+        ("[check.T999]\non = true\n", "there is no rule «T999»"),
+        ("[check.T501]\nseverity = 'loud'\n", "write info or warning or error"),
+        ("[check.T505]\nyoyo = 'e'\n", "T505 has no option «yoyo»"),
+        ("[check.xx1]\n", "language «xx1» is unknown"),
+        ("check = 5\n", "it is no table"),
+    ],
+)
+def test_a_slip_in_the_settings_is_one_line(folder: Path, settings: str, said: str) -> None:
+    """It says what is possible."""
+    (folder / "termbase.toml").write_text(settings, "utf-8")
+    ran = run("check", "po/fr.po", *FRENCH, folder=folder)
+
+    assert ran.code == 2
+    assert said in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_the_report_is_one_page_of_its_own(folder: Path) -> None:
+    """Texts are escaped, spots marked, and nothing is loaded from elsewhere."""
+    (folder / "x.en.txt").write_text("Is 5 < 6?\n", "utf-8")
+    (folder / "x.fr.txt").write_text("Est-ce que 7 < 6 ?\n", "utf-8")
+    run("check", "x.en.txt", "x.fr.txt", "-o", "r.html", folder=folder)
+    page = (folder / "r.html").read_text("utf-8")
+
+    assert "<mark>7</mark> &lt; 6" in page
+    assert "<mark>5</mark> &lt; 6" in page
+    assert not re.search(r"(?:src|href)=", page)
