@@ -45,7 +45,7 @@ def test_patterns_choose_the_files_of_a_folder(folder: Path) -> None:
     assert {line.split(":")[0] for line in taken.lines} == {"po/fr.po"}
     assert {line.split(":")[0] for line in left.lines} == {"guide.fr.txt"}
     assert none.code == 2
-    assert "no bilingual file" in none.err
+    assert "is a folder with no bilingual file" in none.err
 
 
 def test_one_text_is_checked_by_itself(folder: Path) -> None:

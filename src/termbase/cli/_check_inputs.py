@@ -48,7 +48,7 @@ def jobs_of(
         for job in _folder_jobs(folder, settings, _patterns(include), _patterns(exclude))
     ]
     if folders and not found:
-        raise InputError(f"{folders[0]}: has no bilingual file, and no text with its translation")
+        raise InputError(f"{folders[0]}: is a folder with no bilingual file and no translated text")
     kinds = {path: _kind(path) for path in paths if path not in folders}
     texts = tuple(path for path, kind in kinds.items() if kind == "text")
     if len(texts) > 2 or (texts and len(texts) < len(kinds)):

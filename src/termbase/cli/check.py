@@ -31,7 +31,7 @@ from termbase.cli._progress import counter, done
 from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import open_given_base, read_stdin, settings_for
 from termbase.config import Settings
-from termbase.errors import InputError, StoreNotFoundError
+from termbase.errors import FormatError, InputError, StoreNotFoundError
 from termbase.model.concept import Concept
 from termbase.model.finding import Severity
 from termbase.model.language import language_tag
@@ -193,7 +193,12 @@ def _patchable(
     path: str, given: Given, source: str, target: str | None, wishes: Wishes
 ) -> CheckReport:
     """Check a file whose units have places of their own, which ``--fix`` and ``--notes`` need."""
-    found = LocalFiles().read_bilingual(path, source=source or None, target=target)
+    files = LocalFiles()
+    try:
+        found = files.read_bilingual(path, source=source or None, target=target)
+    except FormatError:
+        files.read_memory(path, source=source or None, target=target)  # says it more plainly
+        raise
     named = found.source_language if not given["source"] else ""
     other = target or found.target_language
     if not other:

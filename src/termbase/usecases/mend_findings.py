@@ -65,7 +65,9 @@ def _mended_text(path: str, edits: list[Edit], files: Files) -> Mended:
     data = files.read_bytes(path) or b""
     text = files.read_text(path)
     if data.decode("utf-8-sig", "replace") != text:
-        raise InputError(f"{path}: is no plain text in UTF-8; --fix cannot mend it; export it as text")
+        raise InputError(
+            f"{path}: is no plain text in UTF-8; --fix cannot mend it; export it as text"
+        )
     changed, made = _changed(text, edits)
     mark = data[:3] if data.startswith(b"\xef\xbb\xbf") else b""
     before, after = text.splitlines(), changed.splitlines()
