@@ -22,8 +22,11 @@ from article import (
 )
 from termbase.bootstrap import LocalFiles
 from termbase.errors import InputError
+from termbase.model.bead import Bead
+from termbase.model.decision import DecisionKind
 from termbase.usecases.build_project import build_project, differing_files
 from termbase.usecases.join_units import count_shapes
+from termbase.usecases.review_alignment import PairOfTexts
 
 OUTPUTS = ["tm/space.tmx", "glossary/space.tbx", "glossary/space.csv"]
 
@@ -298,3 +301,26 @@ def test_a_project_of_tables_alone_builds(tmp_path: Path) -> None:
     assert build.memories == ()
     assert list(build.files) == ["g.tbx", "g.csv", "g.tsv"]
     assert build.glossaries[0].glossary.concepts[0].id == "aaa"
+
+
+def test_a_project_builds_with_what_a_person_decided(tmp_path: Path) -> None:
+    """The decisions beside a source hold, and only their units are reviewed."""
+    folder = copy_sources(tmp_path)
+    settings = (folder / "termbase.toml").read_text("utf-8")
+    (folder / "termbase.toml").write_text(settings.replace(", reviewed = true", ""), "utf-8")
+    [memory] = built().memories
+    [document] = memory.documents
+    texts = PairOfTexts.of(document.source, document.targets[0])
+    kept = texts.decision(DecisionKind.MERGE, [Bead((3, 4), (3, 4)), Bead((5,), (5,))])
+    LocalFiles().write_decisions(str(folder / "tm/sources/article.align.json"), [kept])
+
+    [memory] = build_project(project_at(folder)._replace(glossaries=()), LocalFiles()).memories
+
+    said = {
+        unit.values("x-segments")[0]: unit.values("x-confidence")[0]
+        for unit in memory.units
+        if unit.values("x-reviewed")
+    }
+    assert "fr:3,4 en:3,4" in said
+    assert set(said.values()) == {"1.00"}
+    assert len(said) <= 2

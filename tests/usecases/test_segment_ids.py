@@ -57,3 +57,10 @@ def test_a_segment_that_can_no_longer_be_told_is_not_found() -> None:
     assert SegmentIds(["Non.", "Il pleut."]).find(old.ids[0]) is None
     assert SegmentIds(["A.", "Oui.", "B.", "Oui.", "C."]).find(old.ids[0]) is None
     assert old.find("what a person typed") is None
+
+
+def test_where_rank_and_neighbours_disagree_nothing_is_found() -> None:
+    """One of the same was taken out before it, and another came after it."""
+    old = SegmentIds(["Oui.", "A.", "Oui.", "B."])
+
+    assert SegmentIds(["A.", "Oui.", "B.", "Oui."]).find(old.ids[2]) is None
