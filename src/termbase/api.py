@@ -9,16 +9,18 @@ import os
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
+from datetime import UTC, datetime
 from types import TracebackType
 
 from termbase.alignment import align as align_segments
-from termbase.bootstrap import LocalFiles, terms_of, units_of
+from termbase.bootstrap import LocalFiles, changes_of, terms_of, units_of
 from termbase.bootstrap import open_base as open_store
-from termbase.config import load_settings
+from termbase.config import author_of, load_settings
 from termbase.errors import InputError
 from termbase.formats.decisions import read_decisions
 from termbase.memory.similarity import raw_score, tokens
 from termbase.model.bead import Bead
+from termbase.model.change import Stamp
 from termbase.model.concept import Concept, Glossary
 from termbase.model.decision import decisions_between
 from termbase.model.language import language_tag, speaks
@@ -28,7 +30,8 @@ from termbase.model.unit import Memory, TranslationUnit
 from termbase.ports import Encode, Record
 from termbase.stores.records import value_of
 from termbase.terms.recognise import Recogniser
-from termbase.usecases.import_files import KEEP_OURS, ImportReport, import_concepts, import_units
+from termbase.usecases.import_concepts import KEEP_OURS, Ledger, import_concepts
+from termbase.usecases.import_files import ImportReport, import_units
 from termbase.usecases.look_up_terms import look_up
 from termbase.usecases.replay_decisions import replay
 from termbase.usecases.search_memory import search
@@ -264,7 +267,8 @@ class Base(AbstractContextManager["Base"]):
                 into=into,
                 source=source,
                 target=target,
-                decide=lambda _ours, _theirs: on_conflict,
+                decide=lambda _ours, _theirs, _against: on_conflict,
+                ledger=Ledger(changes_of(self._store), _stamp()),
             )
 
     def _term_hit(self, hit: Record) -> TermHit:
@@ -287,3 +291,7 @@ class Base(AbstractContextManager["Base"]):
             memory=hit["memory"],
             number=hit["unit"],
         )
+
+
+def _stamp() -> Stamp:
+    return Stamp(author_of(os.environ), datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))

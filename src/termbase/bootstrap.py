@@ -291,6 +291,27 @@ class LocalFiles:
         write_whole(path, lambda stream: _put(stream, data))
 
 
+class PendingFiles(LocalFiles):
+    """The file formats where files are written last, all together, or not at all."""
+
+    def __init__(self) -> None:
+        self._pending: dict[str, bytes] = {}
+
+    def read_bytes(self, path: str) -> bytes | None:
+        """Serve `Files`; what is still to be written counts."""
+        return self._pending[path] if path in self._pending else super().read_bytes(path)
+
+    def write_bytes(self, path: str, data: bytes) -> None:
+        """Serve `Files`, later."""
+        self._pending[path] = data
+
+    def flush(self) -> list[str]:
+        """Write what is pending, and return the paths."""
+        for path, data in self._pending.items():
+            super().write_bytes(path, data)
+        return list(self._pending)
+
+
 def _is_wordfast(path: str) -> bool:
     """Say whether a text is a memory of Wordfast, whose files end like any other text."""
     from termbase.formats._encoding import marked_encoding

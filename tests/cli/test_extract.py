@@ -54,10 +54,10 @@ def test_accepted_candidates_go_into_the_table_as_candidates(project: Path) -> N
     """With their equivalent, their context and where they stand; no check enforces them."""
     listed = json.loads(run(*WITH, "-n", "60", "--json", folder=project).out)["candidates"]
     fresh = next(one for one in listed if not one["known"] and one["equivalent"])
-    table = project / "glossary/sources/space.tsv"
+    table = sorted((project / "glossary" / "sources").glob("*.tsv"))[1]
     before = table.read_bytes()
     number = str(fresh["number"])
-    ran = run(*WITH, "--accept", number, "--to", "glossary/sources/space.tsv", folder=project)
+    ran = run(*WITH, "--accept", number, "--to", str(table), folder=project)
     added = [line.split("\t") for line in table.read_text("utf-8").splitlines()[-2:]]
 
     assert ran.code == 0

@@ -8,6 +8,45 @@ import pytest
 from command_line import Ran, run
 
 TABLE = "glossary/sources/space.tsv"
+ROWS = """\
+concept\tlanguage\tterm\tstatus\tprocess\tsubject\tnote\trelations
+# who and where
+union-state\tfr\tÉtat de l'Union\tpreferred\tfinalized\tbodies\t\tsee:belarus
+union-state\ten\tUnion State\tpreferred\tfinalized\tbodies\t\t
+belarus\tfr\tBiélorussie\tpreferred\tfinalized\tplaces\t\tsee:union-state
+belarus\ten\tBelarus\tpreferred\tfinalized\tplaces\t\t
+belarus\ten\tByelorussia\tdeprecated\tprovisional\tplaces\t"former, see note"\t
+moscow\tfr\tMoscou\tpreferred\tfinalized\tplaces\t\t
+moscow\ten\tMoscow\tpreferred\tfinalized\tplaces\t\t
+
+spacecraft\tfr\tengin spatial\tpreferred\tfinalized\tcraft\t\tnarrower:spaceship
+spacecraft\ten\tspacecraft\tpreferred\tfinalized\tcraft\t\t
+soyuz\tfr\tSoyouz\tpreferred\tfinalized\tcraft\t\tbroader:spaceship
+spaceship\tfr\tvaisseau spatial\tpreferred\tfinalized\tcraft\t\tbroader:spacecraft
+spaceship\ten\tspaceship\tpreferred\tfinalized\tcraft\t\t
+"""
+SETTINGS = """\
+[project]
+name = "space"
+source = "fr"
+targets = ["en"]
+
+[[glossary]]
+name = "space"
+sources = ["glossary/sources/space.tsv"]
+outputs = ["glossary/space.tbx"]
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of one glossary, built."""
+    folder = tmp_path / "project"
+    (folder / "glossary" / "sources").mkdir(parents=True)
+    (folder / "termbase.toml").write_text(SETTINGS, "utf-8")
+    (folder / TABLE).write_text(ROWS, "utf-8")
+    assert run("build", folder=folder).code == 0
+    return folder
 
 
 def term(project: Path, *words: str, **more: object) -> Ran:
@@ -21,7 +60,7 @@ def rows(project: Path) -> list[str]:
 def test_what_is_added_stands_in_the_table_and_is_found_at_once(project: Path) -> None:
     """Two rows at the end, everything before them byte for byte; lookup needs no build."""
     before = rows(project)
-    words = ("fr=moteur d'appoint", "en=booster", "--status", "preferred", "--customer", "ESA")
+    words = ("fr=moteur d'appoint", "en=booster", "--status", "preferred")
     ran = term(project, "add", *words)
 
     assert ran.code == 0
@@ -32,7 +71,7 @@ def test_what_is_added_stands_in_the_table_and_is_found_at_once(project: Path) -
     ]
     assert run("lookup", "moteurs d'appoint", "-t", "en", "-1", folder=project).out == "booster\n"
     assert run("build", folder=project).code == 0
-    assert run("lookup", "booster", "--customer", "ESA", folder=project).code == 0
+    assert run("lookup", "booster", folder=project).code == 0
 
 
 def test_an_edit_is_dated_signed_and_taken_back_byte_for_byte(project: Path) -> None:
@@ -190,3 +229,36 @@ def test_the_author_comes_from_the_users_own_settings(project: Path) -> None:
     term(project, "edit", "moscow", "en=Moscow", "--note", "x")
 
     assert term(project, "history").lines[0].split("\t")[2] == "Vera"
+
+
+def test_an_import_into_a_projects_glossary_goes_into_its_table(project: Path) -> None:
+    """New concepts come to the end, additions into their rows; one undo takes all of it back."""
+    before = (project / TABLE).read_bytes()
+    (project / "client.tsv").write_text(
+        "concept\tlanguage\tterm\tnote\nx1\tfr\tMoscou\tville\nx2\tfr\tlune\t\nx3\tfr\tmars\t\n",
+        "utf-8",
+    )
+    tried = run("import", "client.tsv", "--into", "space", "--dry-run", folder=project)
+    assert (project / TABLE).read_bytes() == before
+    ran = run("import", "client.tsv", "--into", "space", "--report", "r.tsv", folder=project)
+
+    assert tried.out == ran.out
+    assert "+ 2 new   ~ 1 changed   = 0 same" in ran.out
+    assert [one.split("\t")[:3] for one in rows(project)[-3:-1]] == [
+        ["x2", "fr", "lune"],
+        ["x3", "fr", "mars"],
+    ]
+    assert "client.tsv\t2\tchanged\tconcept x1" in (project / "r.tsv").read_text("utf-8")
+    assert run("lookup", "lune", folder=project).code == 0
+    assert term(project, "undo").code == 0
+    assert (project / TABLE).read_bytes() == before
+
+
+def test_nobody_to_ask_keeps_ours_and_says_so(project: Path) -> None:
+    """Without a terminal `ask` becomes keep-ours."""
+    (project / "client.tsv").write_text("fr\ten\nMoscou\tMoskva\n", "utf-8")
+    ran = run("import", "client.tsv", "--into", "space", "--on-conflict", "ask", folder=project)
+
+    assert "! 1 conflict" in ran.out
+    assert "ask becomes keep-ours" in ran.err
+    assert "«Moskva» (theirs) / «Moscow» (ours, preferred); ours is kept" in ran.err

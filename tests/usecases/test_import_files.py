@@ -12,14 +12,8 @@ from termbase.errors import InputError
 from termbase.model.concept import Concept, Glossary, Relation, Term
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
 from termbase.stores.sqlite import SqliteBase
-from termbase.usecases.import_files import (
-    KEEP_BOTH,
-    KEEP_OURS,
-    TAKE_THEIRS,
-    ImportReport,
-    import_concepts,
-    import_units,
-)
+from termbase.usecases.import_concepts import KEEP_BOTH, KEEP_OURS, TAKE_THEIRS, import_concepts
+from termbase.usecases.import_files import ImportReport, import_units
 
 FILES = LocalFiles()
 
@@ -64,7 +58,7 @@ def import_tmx(base: SqliteBase, path: str, **wishes) -> ImportReport:
 def import_tbx(base: SqliteBase, path: str, way: str = KEEP_OURS, **wishes) -> ImportReport:
     """Import concepts in one transaction."""
     with base.changing():
-        return import_concepts(path, FILES, terms_of(base), decide=lambda _, __: way, **wishes)
+        return import_concepts(path, FILES, terms_of(base), decide=lambda *_: way, **wishes)
 
 
 def figures(report: ImportReport) -> tuple[int, int, int, int]:
@@ -235,19 +229,20 @@ def test_keeping_both_gives_no_id_twice(base, tmp_path) -> None:
 
 
 def test_who_decides_sees_both_concepts(base, tmp_path) -> None:
-    """Ours as a record, theirs as a value."""
+    """And what they contradict each other in."""
     import_tbx(base, tbx(tmp_path, concept("c1", "ours")))
     newer = tbx(tmp_path, concept("c1", "theirs"))
     asked = []
 
-    def decide(ours, theirs) -> str:
-        asked.append(([one["text"] for one in ours["terms"]], [one.text for one in theirs.terms]))
+    def decide(ours, theirs, against) -> str:
+        texts = [[one.text for one in side.terms] for side in (ours, theirs)]
+        asked.append((*texts, against))
         return KEEP_OURS
 
     with base.changing():
         import_concepts(newer, FILES, terms_of(base), decide=decide)
 
-    assert asked == [(["ours"], ["theirs"])]
+    assert asked == [(["ours"], ["theirs"], ("fr «theirs» (theirs) / «ours» (ours)",))]
 
 
 def test_keeping_ours_keeps_what_the_glossary_says_of_itself(base, tmp_path) -> None:

@@ -29,8 +29,10 @@ def _rows(reports: Sequence[ImportReport]) -> Iterator[tuple[object, ...]]:
     for report in reports:
         for what in ("new", "changed", "equal", "skipped"):
             yield report.path, "", what, getattr(report, what), f"into {report.name}"
-        for name in report.conflicts:
-            yield report.path, "", "conflict", f"concept {name}", ""
+        for fate in report.fates:
+            line = fate.place.rpartition(":")[2]
+            what = f"concept {fate.concept}"
+            yield report.path, line, fate.what, f"{what}: {fate.reason}".rstrip(": "), ""
         for one in report.repairs:
             what = "rejected" if one.rejected else "repaired"
             yield one.path, one.line or "", what, one.problem, one.action

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from difflib import get_close_matches
 
-from termbase.bootstrap import LocalFiles, changes_of, terms_of
+from termbase.bootstrap import LocalFiles, PendingFiles, changes_of, terms_of
 from termbase.cli._declare import Given
 from termbase.cli._names import refuse_unknown_glossary
 from termbase.cli._output import Output
@@ -95,10 +95,10 @@ class Desk:
             glossary,
             edits,
             action,
-            self.stamp(),
+            stamp_now(),
             terms=self.terms,
             changes=self.changes,
-            files=_NoFiles() if self.given["dry_run"] else LocalFiles(),
+            files=PendingFiles() if self.given["dry_run"] else LocalFiles(),
             undoes=undoes,
         )
         for edit in edits:
@@ -109,17 +109,10 @@ class Desk:
         shown = (os.path.relpath(one) for one in files)
         self.output.note(*(f"wrote {one}; «termbase build» makes the rest" for one in shown))
 
-    def stamp(self) -> Stamp:
-        """Return who asks, and now."""
-        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        return Stamp(author_of(os.environ), now)
 
-
-class _NoFiles(LocalFiles):
-    """The file formats where nothing is written."""
-
-    def write_bytes(self, path: str, data: bytes) -> None:
-        """Serve `Files` by doing nothing."""
+def stamp_now() -> Stamp:
+    """Return who asks, and now."""
+    return Stamp(author_of(os.environ), datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
 def concept_in(terms: TermStore, written: str, name: str) -> tuple[str, Concept]:

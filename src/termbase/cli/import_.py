@@ -4,30 +4,20 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 
-from termbase.bootstrap import LocalFiles, terms_of, units_of
+from termbase.bootstrap import LocalFiles, PendingFiles, units_of
 from termbase.cli._declare import DRY_RUN, SOURCE, TARGET, Argument, Command, Given, Option
+from termbase.cli._import_concepts import WAYS, ConceptDesk
 from termbase.cli._import_report import write_reports
 from termbase.cli._output import Output, counted
 from termbase.cli._progress import counter, done
 from termbase.cli._session import changing_base, refuse_folder, settings_for
 from termbase.errors import InputError
-from termbase.model.concept import Concept
 from termbase.model.language import language_tag
-from termbase.ports import Record, TermStore, UnitStore
-from termbase.usecases.import_files import (
-    KEEP_BOTH,
-    KEEP_OURS,
-    TAKE_THEIRS,
-    Decide,
-    ImportReport,
-    import_concepts,
-    import_units,
-)
+from termbase.ports import UnitStore
+from termbase.usecases.import_files import ImportReport, import_units
 
 _MERGES = ("add", "update", "replace", "skip")
-_WAYS = {KEEP_OURS: "ours is kept", TAKE_THEIRS: "theirs is taken", KEEP_BOTH: "both are kept"}
 
 
 class _OnlyTriedError(Exception):
@@ -44,15 +34,19 @@ def run(given: Given) -> int:
     path = ":memory:" if given["dry_run"] and fresh else settings.value("base")
     reports: list[ImportReport] = []
     settled: list[str] = []
+    files = PendingFiles()
     try:
         with changing_base(path) as base:
+            desk = ConceptDesk(given, settings, base, files, settled)
             for file, kind in kinds:
                 if kind == "units":
                     reports.append(_units(file, given, units_of(base)))
                 else:
-                    reports.append(_concepts(file, given, terms_of(base), settled))
+                    reports.append(desk.import_file(file))
             if given["dry_run"]:
                 raise _OnlyTriedError
+            # Before the commit, so that a base that refuses leaves the tables as they were.
+            settled += [f"wrote {os.path.relpath(one)}" for one in files.flush()]
     except _OnlyTriedError:
         output.note("nothing was written (--dry-run)")
     for report in reports:
@@ -86,72 +80,8 @@ def _units(file: str, given: Given, units: UnitStore) -> ImportReport:
     return report
 
 
-def _concepts(file: str, given: Given, terms: TermStore, settled: list[str]) -> ImportReport:
-    decide = _decide(given)
-
-    def told(ours: Record, theirs: Concept) -> str:
-        way = decide(ours, theirs)
-        settled.append(f"  ! concept «{theirs.id}»: {_difference(ours, theirs)}; {_WAYS[way]}")
-        return way
-
-    return import_concepts(
-        file,
-        LocalFiles(),
-        terms,
-        into=given["into"] or "",
-        source=_tag(given["source"]),
-        target=_tag(given["target"]),
-        columns=given["columns"],
-        decide=told,
-    )
-
-
-def _difference(ours: Record, theirs: Concept) -> str:
-    """Say which terms two concepts of the same id do not share, by language."""
-    here = [(language_tag(one["language"]), one["text"]) for one in ours["terms"]]
-    there = [(language_tag(one.language), one.text) for one in theirs.terms]
-    said = []
-    names = ("theirs", "ours")
-    for language in dict.fromkeys(language for language, _ in [*there, *here]):
-        sides = [
-            " ".join(f"«{text}»" for name, text in side if name == language)
-            for side in (
-                [one for one in there if one not in here],
-                [one for one in here if one not in there],
-            )
-        ]
-        whose = [f"{side} ({name})" for side, name in zip(sides, names, strict=True) if side]
-        said += [f"{language} {' / '.join(whose)}"] if whose else []
-    return "; ".join(said) or "the same terms, other details"
-
-
 def _tag(language: str | None) -> str | None:
     return language_tag(language) if language else None
-
-
-def _decide(given: Given) -> Decide:
-    """Return what settles a conflict: as asked, by asking on a terminal, else ours is kept."""
-    way = given["on_conflict"] or "ask"
-    if way != "ask":
-        return lambda _ours, _theirs: way
-    return _ask if sys.stdin.isatty() and sys.stderr.isatty() else lambda _ours, _theirs: KEEP_OURS
-
-
-def _ask(ours: Record, theirs: Concept) -> str:
-    ways = {"o": KEEP_OURS, "t": TAKE_THEIRS, "b": KEEP_BOTH}
-    sys.stderr.write(
-        f"! concept «{theirs.id}»: {_difference(ours, theirs)}\n"
-        f"  ours   {', '.join(one['text'] for one in ours['terms'])}\n"
-        f"  theirs {', '.join(one.text for one in theirs.terms)}\n"
-    )
-    while True:
-        sys.stderr.write("  keep [o]urs, take [t]heirs or keep [b]oth? ")
-        sys.stderr.flush()
-        answer = sys.stdin.readline()
-        if not answer:
-            raise InputError("the answer is missing; give --on-conflict keep-ours")
-        if answer.strip().lower() in ways:
-            return ways[answer.strip().lower()]
 
 
 def _tell(report: ImportReport, output: Output) -> None:
@@ -187,7 +117,7 @@ COMMAND = Command(
             ("--on-conflict",),
             "concepts that differ: ask, keep-ours, take-theirs, keep-both",
             "HOW",
-            choices=("ask", *_WAYS),
+            choices=("ask", *WAYS),
         ),
         Option(
             ("--columns",),

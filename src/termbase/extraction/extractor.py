@@ -61,7 +61,7 @@ def extract(texts: Sequence[Sequence[str]], language: str) -> list[Candidate]:
     Raises:
         UnknownLanguageError: If the tag names no language.
 
-    >>> [best, *_] = extract([["The wind turbine turns.", "Wind turbines turn."]], "en")
+    >>> [best, *_] = extract([["It is a wind turbine.", "Wind turbines are tall."]], "en")
     >>> best.text, best.count
     ('wind turbine', 2)
     """

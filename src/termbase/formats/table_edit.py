@@ -145,14 +145,19 @@ class _Table:
         if standing:
             return self.lines[self._at(standing[0]) - 1]
         if wanted.isdigit():
-            later = (at for at, one in enumerate(self.lines) if one.row.line >= int(wanted))
-            at = max(self.head + 1, next(later, len(self.lines)))
-            while (
-                at < len(self.lines) and self.lines[at].concept == self.lines[at - 1].concept != ""
-            ):
-                at += 1  # never into the rows of another concept
+            at, line = 0, 1 + bool(self.opening)
+            while at < len(self.lines) and line < int(wanted):
+                line += 1 + self.lines[at].text.count("\n")
+                at += 1
+            at = max(self.head + 1, at)
+            while at < len(self.lines) and self._within(at):
+                at += 1
             return self.lines[at - 1]
         return self.lines[-1]
+
+    def _within(self, at: int) -> bool:
+        """Say whether a line and the one before belong to one concept."""
+        return self.lines[at].concept == self.lines[at - 1].concept != ""
 
     def _insert(self, row: list[str], concept: str, behind: _Line) -> _Line:
         ending = next((one.end for one in self.lines if one.end), "\n")

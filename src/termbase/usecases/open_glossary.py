@@ -81,16 +81,18 @@ def open_glossary(
     return OpenGlossary(name, concepts, project.root, plan.sources)
 
 
-def save(
+def save(  # noqa: PLR0913, each is a thing that a caller knows
     glossary: OpenGlossary,
     edits: Sequence[Edit],
     action: str,
     stamp: Stamp,
     *,
     terms: TermStore,
-    changes: ChangeStore,
+    changes: ChangeStore | None,
     files: Files,
     undoes: int | None = None,
+    about: Glossary | None = None,
+    path: str = "",
 ) -> list[str]:
     """Make edits, in the tables and in the base; call it inside of one transaction.
 
@@ -99,9 +101,11 @@ def save(
         edits: In order, one for each concept.
         action: What the command is called.
         stamp: Who and when.
-        terms, changes: The base.
+        terms, changes: The base; without changes no history is kept.
         files: Change the tables.
         undoes: The command that is taken back.
+        about: What a new glossary says of itself.
+        path: The file that a new glossary came from.
 
     Returns:
         The tables that were written, as paths.
@@ -110,7 +114,7 @@ def save(
         InputError: If a table cannot say what is wanted; nothing is changed then.
     """
     written = _edited_tables(glossary, edits, files)
-    number = _numbered(glossary, terms)
+    number = _numbered(glossary, terms, about, path)
     moved: dict[str, str] = {}
     for _, placed in written.values():
         for one in placed:
@@ -127,10 +131,11 @@ def save(
                 glossary.concepts[edit.concept] = edit.new
             terms.put_concept(number, glossary.concepts[edit.concept])
     terms.place_concepts(number, moved)
-    changes.record(glossary.name, edits, action, stamp, undoes=undoes)
+    if changes is not None and edits:
+        changes.record(glossary.name, edits, action, stamp, undoes=undoes)
     # Last, so that a base that refuses leaves the tables as they were.
-    for path, (data, _) in written.items():
-        files.write_bytes(path, data)
+    for table, (data, _) in written.items():
+        files.write_bytes(table, data)
     return list(written)
 
 
@@ -159,14 +164,16 @@ def _returning(edit: Edit, source: str) -> Edit:
     return Edit(None, replace(edit.new, place=""))
 
 
-def _numbered(glossary: OpenGlossary, terms: TermStore) -> int:
+def _numbered(glossary: OpenGlossary, terms: TermStore, about: Glossary | None, path: str) -> int:
     """Return the glossary's number in the base; one that is not there yet is put there whole."""
     known = {info.name: info for info in terms.glossaries()}
     if glossary.name in known:
         info = known[glossary.name]
         return terms.put_glossary(glossary.name, info.about, path=info.path)
-    path = glossary.sources[0] if glossary.sources else ""
-    number = terms.put_glossary(glossary.name, Glossary((), title=glossary.name), path=path)
+    if about is None or glossary.sources:
+        about = Glossary((), title=glossary.name)
+    source = glossary.sources[0] if glossary.sources else path
+    number = terms.put_glossary(glossary.name, about, path=source)
     for one in glossary.concepts.values():
         terms.put_concept(number, one)
     return number

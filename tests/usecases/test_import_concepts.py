@@ -1,0 +1,103 @@
+"""A client's concepts come to ours: new ones in, additions joined, contradictions settled."""
+
+from pathlib import Path
+
+import pytest
+
+from termbase.bootstrap import LocalFiles, changes_of, open_base, terms_of
+from termbase.model.change import Stamp
+from termbase.model.concept import Concept
+from termbase.stores.sqlite import SqliteBase
+from termbase.usecases.import_concepts import (
+    KEEP_BOTH,
+    KEEP_OURS,
+    TAKE_THEIRS,
+    Ledger,
+    import_concepts,
+)
+from termbase.usecases.import_files import ImportReport
+
+HEAD = "concept\tlanguage\tterm\tstatus\tsubject\tnote\n"
+OURS = f"{HEAD}c1\tfr\tengin spatial\tpreferred\tcraft\t\nc1\ten\tspacecraft\tpreferred\t\t\n"
+
+
+@pytest.fixture
+def base() -> SqliteBase:
+    return open_base(":memory:", write=True)
+
+
+def bring(base: SqliteBase, folder: Path, rows: str, way: str = KEEP_OURS) -> ImportReport:
+    path = folder / "client.tsv"
+    path.write_text(rows, "utf-8")
+    ledger = Ledger(changes_of(base), Stamp("Anna", "2026-11-22T12:00:00Z"))
+    with base.changing():
+        return import_concepts(
+            str(path), LocalFiles(), terms_of(base), decide=lambda *_: way, ledger=ledger
+        )
+
+
+def concepts(base: SqliteBase) -> dict[str, Concept]:
+    return {one.id: one for _, one in terms_of(base).all_concepts()}
+
+
+def test_what_only_adds_joins_ours_whatever_its_id(base: SqliteBase, tmp_path: Path) -> None:
+    """A shared term and no contradiction: the note and the Russian term come in."""
+    bring(base, tmp_path, OURS)
+    rows = f"{HEAD}x9\tfr\tEngin spatial\t\t\tthe word of ESA\nx9\tru\tкосмический аппарат\t\t\t\n"
+    report = bring(base, tmp_path, rows)
+    again = bring(base, tmp_path, rows)
+
+    assert (report.new, report.changed, report.conflicts) == (0, 1, [])
+    assert [one.text for one in concepts(base)["c1"].terms][2] == "космический аппарат"
+    assert concepts(base)["c1"].terms[0].note == "the word of ESA"
+    assert (again.new, again.changed, again.equal) == (0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("way", "english"),
+    [
+        (KEEP_OURS, {"c1": "spacecraft"}),
+        (TAKE_THEIRS, {"c1": "space vehicle"}),
+        (KEEP_BOTH, {"c1": "spacecraft", "x9": "space vehicle"}),
+    ],
+)
+def test_another_rendering_is_a_conflict(
+    base: SqliteBase, tmp_path: Path, way: str, english: dict[str, str]
+) -> None:
+    """It is named with both renderings and its line, and settling it again changes nothing."""
+    bring(base, tmp_path, OURS)
+    rows = f"{HEAD}x9\tfr\tengin spatial\t\t\t\nx9\ten\tspace vehicle\t\t\t\n"
+    for _ in range(2):
+        report = bring(base, tmp_path, rows, way)
+        found = {name: one.terms_in("en")[0].text for name, one in concepts(base).items()}
+        assert found == english
+        if report.conflicts:
+            [fate] = [one for one in report.fates if one.what == "conflict"]
+            assert fate.reason == "en «space vehicle» (theirs) / «spacecraft» (ours, preferred)"
+            assert fate.place.endswith("client.tsv:2")
+
+
+def test_homonyms_of_another_subject_are_new(base: SqliteBase, tmp_path: Path) -> None:
+    """«vol» of birds is not «vol» of banks."""
+    bring(base, tmp_path, f"{HEAD}c1\tfr\tvol\t\tflight\t\nc1\ten\tflight\t\t\t\n")
+    report = bring(base, tmp_path, f"{HEAD}x1\tfr\tvol\t\tlaw\t\nx1\ten\ttheft\t\t\t\n")
+
+    assert (report.new, report.conflicts) == (1, [])
+
+
+def test_homonyms_within_one_file_stay_apart(base: SqliteBase, tmp_path: Path) -> None:
+    """Only what was there before is matched by its terms."""
+    rows = f"{HEAD}c1\tfr\tvol\t\t\t\nc2\tfr\tvol\t\t\tother\n"
+
+    assert bring(base, tmp_path, rows).new == 2
+    assert bring(base, tmp_path, rows).equal == 2
+
+
+def test_what_an_import_changes_is_history(base: SqliteBase, tmp_path: Path) -> None:
+    """A first import is none; what comes to concepts that are there is dated and signed."""
+    bring(base, tmp_path, OURS)
+    assert changes_of(base).changes() == []
+    bring(base, tmp_path, f"{HEAD}c1\tfr\tengin spatial\tpreferred\tcraft\tnew\n")
+
+    [change] = changes_of(base).changes()
+    assert (change.action, change.stamp.author, change.edit.concept) == ("import", "Anna", "c1")
