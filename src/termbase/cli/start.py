@@ -31,6 +31,7 @@ COMMANDS = (
     "extract",
     "term",
     "tm",
+    "glossary",
     "convert",
     "units",
     "patch",

@@ -1,0 +1,54 @@
+"""The files of a glossary, or the glossaries of a project, become findings about themselves."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from termbase.checking.glossary_rules import check_glossary
+from termbase.model.concept import Concept
+from termbase.model.finding import Finding
+from termbase.model.project import Project
+from termbase.ports import Files
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryReport:
+    """What was found, and in how many concepts and terms."""
+
+    findings: tuple[Finding, ...]
+    concepts: int
+    terms: int
+
+
+def check_glossary_files(
+    paths: Sequence[str],
+    files: Files,
+    *,
+    root: str = "",
+    languages: Sequence[str] = (),
+    rules: Collection[str] | None = None,
+) -> GlossaryReport:
+    """Check the glossary that some files make together.
+
+    Args:
+        paths: Its files; relations may lead from one to another.
+        files: Reads them.
+        root: Where the paths start; findings name them as given.
+        languages: Those that every concept shall have; those that most have if empty.
+        rules: Ids of the rules to follow; all where None.
+    """
+    concepts: list[Concept] = []
+    for path in paths:
+        whole = os.path.join(root, path)
+        for concept in files.read_glossary(whole, source=None, target=None, report=None).concepts:
+            concepts.append(replace(concept, place=concept.place.replace(whole, path, 1)))
+    found = check_glossary(concepts, languages=languages, rules=rules)
+    return GlossaryReport(tuple(found), len(concepts), sum(len(one.terms) for one in concepts))
+
+
+def project_files(project: Project, name: str | None = None) -> tuple[str, ...]:
+    """Return the sources of the glossaries of a project, or of one of them, relative to it."""
+    wanted = [one for one in project.glossaries if name in (None, one.name)]
+    return tuple(path for plan in wanted for path in plan.sources)
