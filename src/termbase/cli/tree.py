@@ -39,7 +39,8 @@ def read_words(words: Sequence[str]) -> tuple[Command, Given] | None:
         None where typer has answered by itself: help, the version, completion.
     """
     wanted = _wanted(words)
-    bare = not words or (len(words) == 1 and len(declared(wanted[0])) > 1)
+    group = hasattr(import_module(f"termbase.cli.{wanted[0]}"), "GROUP")
+    bare = not words or (len(words) == 1 and group)
     asked = typer.main.get_command(build_tree(wanted))(
         args=[*words, "--help"] if bare else list(words),
         prog_name="termbase",
