@@ -100,9 +100,9 @@ def test_lookup_as_json_says_all_it_knows(article: Path) -> None:
     assert (answer["schema"], answer["query"]) == ("termbase.lookup/1", "État de l’Union")
     assert (hit["tier"], hit["status"], hit["language"]) == ("folded", "preferred", "fr")
     assert hit["targets"]["en"][0]["term"] == "Union State"
-    assert hit["used"] == [
-        {"memory": "space", "path": "tm/space.tmx", "units": 8, "last": "2026-11-22"}
-    ]
+    [used] = hit["used"]
+    assert "État de l" in used.pop("example")["fr"]
+    assert used == {"memory": "space", "path": "tm/space.tmx", "units": 8, "last": "2026-11-22"}
 
 
 def test_search_shows_what_differs(article: Path) -> None:

@@ -230,3 +230,50 @@ def test_the_longest_never_overlap_and_are_among_all(text: str) -> None:
     assert all(hit in everything for hit in kept)
     assert all(one.end <= two.start for one, two in pairwise(kept))
     assert all(any(k.start < e.end and e.start < k.end for k in kept) for e in everything)
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "text", "hits"),
+    [
+        ("fr", "père", "mon grand-père et mon père", ["père"]),
+        ("fr", "fois", "cette fois-ci", ["fois"]),
+        ("fr", "Russie", "l'amitié Russie-Biélorussie", ["Russie"]),
+        ("fr", "État", "aux États-Unis", []),
+        ("ru", "порт", "USB-порты и дайв-порты", ["порты"]),
+        ("en", "maker", "a decision-maker", ["maker"]),
+        ("en", "news", "http://news.example.org and news", ["news"]),
+        ("en", "cat", "alt.animals.cat", []),
+        ("fr", "kilomètre", "kilomètre/heure", ["kilomètre"]),
+        ("fr", "engin spatial", "engin - spatial", []),
+        ("en", "km", "about 10km away", ["km"]),
+        ("en", "event", "the eventStop call", ["event"]),
+    ],
+)
+def test_a_part_of_another_word_is_no_term(
+    language: str, term: str, text: str, hits: list[str]
+) -> None:
+    """Of a hyphenated word or an address; a number or a small letter before a capital parts."""
+    assert found(recogniser(term, language=language), text) == hits
+
+
+def test_a_term_of_one_word_is_a_noun_unless_told_otherwise() -> None:
+    """A part of speech holds homographs apart; who checks a rendering takes any form."""
+    text = "They launched it."
+    concept = Concept("c", (Term("launch", "en"),))
+
+    assert found(recogniser("launch", language="en"), text) == []
+    assert found(recogniser("launch", language="en", part_of_speech="verb"), text) == ["launched"]
+    assert Recogniser([concept], "en", nouns=False).recognise(text) != []
+
+
+def test_a_term_matched_by_stems_takes_what_is_derived() -> None:
+    """Whatever lexicons say."""
+    assert found(recogniser("équipement", match="stem"), "une équipe") == ["équipe"]
+
+
+def test_an_expression_that_goes_astray_is_named() -> None:
+    """A user's expression has a time limit, and the message says which term it is."""
+    known = recogniser("(a|aa)+$", match="regex")
+
+    with pytest.raises(InputError, match="takes too long"):
+        known.recognise("a" * 60 + "!")

@@ -86,7 +86,10 @@ def test_a_hit_says_all_of_its_concept(base) -> None:
         "en-GB": [{"term": "State of Union"}],
         "ru": [{"term": "Союзное государство", "status": "preferred"}],
     }
-    assert hit["used"] == [{"memory": "m", "path": "m.tmx", "units": 1, "last": "2026-11-22"}]
+    example = {"fr": "Un État de l’Union, des États de l’Union."}
+    assert hit["used"] == [
+        {"memory": "m", "path": "m.tmx", "units": 1, "last": "2026-11-22", "example": example}
+    ]
 
 
 def test_targets_are_those_asked_for(base) -> None:
@@ -156,7 +159,17 @@ def test_nothing_is_an_answer_too(base) -> None:
         "query": "plombier",
         "source": None,
         "hits": [],
+        "nearest": [],
     }
+
+
+def test_where_nothing_is_found_the_nearest_is_named(base) -> None:
+    """A term that shares most of its letters, though too few to be meant."""
+    terms, _ = base
+
+    answer = look_up("Onxox Stade", terms)
+
+    assert (answer["hits"], answer["nearest"]) == ([], ["Union State"])
 
 
 def test_the_article_s_glossary_warns_of_its_trap(tmp_path) -> None:

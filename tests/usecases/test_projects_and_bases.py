@@ -113,7 +113,7 @@ def test_languages_say_how_forms_are_found() -> None:
     found = {one.what: one.said for one in examine_languages(["fr", "fr", "be"])}
 
     assert "stems" in found["fr"]
-    assert "no stemmer" in found["be"]
+    assert "no lexicon and no stemmer" in found["be"]
     assert len(found) == 2
 
 

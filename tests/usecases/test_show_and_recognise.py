@@ -97,3 +97,15 @@ def test_without_terms_nothing_is_marked() -> None:
 
         assert renderings_of("satellite", None, terms)("a satellite", "en") == []
         assert known_terms("satellite", terms, source="fr")["hits"] == []
+
+
+def test_terms_inside_of_others_are_found_when_asked_for(base) -> None:
+    """«engin spatial» stands in «petit engin spatial»."""
+    text = "un petit engin spatial"
+
+    def found(overlaps: bool) -> list[str]:
+        answer = known_terms(text, terms_of(base), source="fr", overlaps=overlaps)
+        return [hit["term"] for hit in answer["hits"]]
+
+    assert found(False) == ["petit engin spatial"]
+    assert found(True) == ["petit engin spatial", "engin spatial"]

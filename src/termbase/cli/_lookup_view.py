@@ -35,6 +35,8 @@ _FOUND = {
     "prefix": "beginning",
     "part": "part",
 }
+_FACTS = ("part_of_speech", "gender", "number", "type", "process")
+_NAMED = ("region", "customer", "project", "context", "source", "reliability")
 _GROUPS = ("preferred", "admitted", "", "superseded", "deprecated")
 
 
@@ -131,7 +133,7 @@ def _print_table(hits: list[Record], languages: list[str], output: Output) -> No
     for hit, rows in zip(hits, blocks, strict=True):
         for row in rows:
             _print_row(row, widths, output)
-        for line in _details(hit, output.width - 3):
+        for line in _details(hit, output):
             output.print(output.paint(f"   {line}", DIM))
 
 
@@ -145,7 +147,7 @@ def _print_block(hit: Record, rows: list[list[str]], languages: list[str], outpu
                 output.print(f"{number:2} {language:4} {lines[0]}")
                 output.print(*(f"        {line}" for line in lines[1:]))
                 number, found = "", ""  # noqa: PLW2901  (they head the concept alone)
-    output.print(*(output.paint(f"   {line}", DIM) for line in _details(hit, output.width - 3)))
+    output.print(*(output.paint(f"   {line}", DIM) for line in _details(hit, output)))
 
 
 def _rows(number: int, hit: Record, languages: list[str]) -> list[list[str]]:
@@ -195,7 +197,9 @@ def _painted(text: str, row: list[str], whole: str, output: Output) -> str:
     return output.paint(text, GREEN) if whole and row[-2] == "preferred" == whole else text
 
 
-def _details(hit: Record, width: int) -> list[str]:
+def _details(hit: Record, output: Output) -> list[str]:
+    """Return what is said of a concept below its terms; with ``--verbose`` all that is known."""
+    width = output.width - 3
     lines = []
     definitions = hit["definitions"]
     if definitions:
@@ -210,4 +214,22 @@ def _details(hit: Record, width: int) -> list[str]:
         last = f", last {used['last']}" if used["last"] else ""
         place = used["path"] or used["memory"]
         lines += wrapped(f"used {used['units']}× in {place}{last}", width)
+        if output.verbose:
+            for language, text in used["example"].items():
+                lines += wrapped(f"  {language}  {text}", width)
+    if output.verbose:
+        lines += _grammar(hit, others, width)
     return lines
+
+
+def _grammar(hit: Record, others: list[Record], width: int) -> list[str]:
+    """Return what is known of each term: what kind of word it is, where it is used and found."""
+    lines = []
+    for one in [hit, *others]:
+        facts = [one[key] for key in _FACTS if one.get(key)]
+        facts += [f"{key}: {one[key]}" for key in _NAMED if one.get(key)]
+        if facts:
+            lines += wrapped(f"{one['term']}: {', '.join(facts)}", width)
+    if hit["subject"]:
+        lines += wrapped(f"subject: {hit['subject']}", width)
+    return [*lines, *wrapped(f"entry {hit['concept']} in {hit['glossary']}", width)]

@@ -109,6 +109,8 @@ def _nothing(answer: Record, output: Output) -> None:
     language = f" in {answer['source']}" if answer["source"] else ""
     word = max(query.split(), key=len)
     output.note(f'no term for «{query}»{language} — try: termbase search -c "{word}"')
+    if answer["nearest"]:
+        output.note(f"nearest: {', '.join(answer['nearest'])}")
 
 
 def _known_terms(
@@ -131,6 +133,7 @@ def _known_terms(
         source=source,
         targets=[one for one in targets if not speaks(one, source)],
         only=only,
+        overlaps=given["overlaps"] == "all",
     )
     if settings.values["limit"].origin == "command line":
         answer["hits"] = answer["hits"][: settings.value("limit")]
@@ -154,6 +157,13 @@ COMMAND = Command(
         Option(("--domain",), "only this subject field", "FIELD"),
         Option(("--customer",), "only this customer's terms", "NAME"),
         LIMIT,
+        Option(
+            ("--overlaps",),
+            "of the known terms of a text: the longest (default) or all, those inside too",
+            "WHICH",
+            str,
+            ("longest", "all"),
+        ),
         Option(("-1",), "the preferred term alone", name="first"),
         Option(("--copy",), "as -1, and put it on the clipboard too"),
         format_option("table", "plain", "tsv", "json"),

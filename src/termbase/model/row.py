@@ -53,12 +53,13 @@ class UnitRow:
 
 
 class Usage:
-    """How much a memory uses a term. Last: the latest TMX date of its units, or empty."""
+    """How much a memory uses a term. Last: their latest TMX date, or empty; unit: one of them."""
 
-    __slots__ = ("last", "memory", "path", "units")
+    __slots__ = ("last", "memory", "path", "unit", "units")
 
-    def __init__(self, memory: str, path: str, units: int, last: str) -> None:
+    def __init__(self, memory: str, path: str, units: int, last: str, unit: int) -> None:
         self.memory = memory
         self.path = path
         self.units = units
         self.last = last
+        self.unit = unit

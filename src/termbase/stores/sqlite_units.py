@@ -192,13 +192,15 @@ class SqliteUnits:
         units = self.index.using(main_language(language), forms)
         for start in range(0, len(units), _BATCH):
             some = units[start : start + _BATCH]
-            for name, path, count, last in self._rows(
-                "SELECT m.name, m.path, count(*), max(u.changed) FROM unit u JOIN memory m"
+            for name, path, count, last, unit in self._rows(  # the id is that of the latest unit
+                "SELECT m.name, m.path, count(*), max(u.changed), u.id FROM unit u JOIN memory m"
                 f" ON m.id = u.memory WHERE u.id IN ({_marks(some)}) GROUP BY m.id",
                 some,
             ):
-                known = used.setdefault(name, Usage(name, path, 0, ""))
-                known.units, known.last = known.units + count, max(known.last, last)
+                known = used.setdefault(name, Usage(name, path, 0, "", unit))
+                known.units += count
+                if last > known.last:
+                    known.last, known.unit = last, unit
         return [used[name] for name in sorted(used)]
 
     def languages(self) -> list[str]:

@@ -68,7 +68,8 @@ class Known:
         """Say whether words that share the term's keys are the term."""
         if not text.startswith(self.tail, parts[-1].end):
             return False
-        if not _is_whole(text, parts[0].start, parts[-1].end, self.hyphened):
+        name = self.texts[0][0].isupper() and self.texts == [part.text for part in parts]
+        if not _is_whole(text, parts[0].start, parts[-1].end, self.hyphened, name):
             return False
         for joint, (one, two) in zip(self.joints, pairwise(parts), strict=True):
             if not _joined(text[one.end : two.start], joint, two.text):
@@ -126,23 +127,25 @@ class Known:
         )
 
 
-def _is_whole(text: str, start: int, end: int, hyphened: bool) -> bool:
+def _is_whole(text: str, start: int, end: int, hyphened: bool, name: bool) -> bool:
     """Say whether a stretch of a text is no part of an address or of a hyphenated word.
 
     Args:
         text: The text.
         start, end: The stretch.
         hyphened: Whether a hyphen makes one word of two; a number or capitals before it do not.
+        name: Whether it is a name; a hyphen between names stands for «and»: Russie-Biélorussie.
     """
     before = text[start - 1 : start] if start > 1 and text[start - 2].isalnum() else ""
     after = text[end : end + 1] if text[end + 1 : end + 2].isalnum() else ""
     if hyphened and before and before in _HYPHENS:
         head = _word_before(text, start - 1)
-        if not (head.isupper() or head.isdigit()):
+        if not (head.isupper() or head.isdigit() or (name and head[:1].isupper())):
             return False
     if hyphened and after and after in _HYPHENS:
         tail = _WORD_HERE.match(text, end + 1)
-        if tail is None or tail.group().lower() not in _AFTER_HYPHEN:
+        here = tail.group() if tail else ""
+        if here.lower() not in _AFTER_HYPHEN and not (name and here[:1].isupper()):
             return False
     return not (before in _DOTS or after in _DOTS) or not _in_an_address(text, start, end)
 

@@ -34,7 +34,11 @@ _Guess = tuple[int, str, int]
 
 
 def near_terms(
-    query: str, languages: Collection[str], store: TermStore
+    query: str,
+    languages: Collection[str],
+    store: TermStore,
+    *,
+    least: int = LEAST_SIMILARITY,
 ) -> list[tuple[TermRow, int]]:
     """Return the terms nearest to a query with their similarity in per cent, the nearest first.
 
@@ -42,27 +46,29 @@ def near_terms(
         query: What somebody typed.
         languages: Where to look; everywhere if empty.
         store: Where the terms are.
+        least: So many per cent they share with it at least.
 
     Source: optimal string alignment distance over the letters without accents.
     """
     asked = bare_words(query)
     for doubted in (False, True):
-        found = _near_terms(query, asked, doubted, languages, store)
+        rows = _candidates(query, asked, doubted, languages, store)
+        found = _nearest(bare_of(query), rows, least)
         if found:
             return found
     return []
 
 
-def _near_terms(
+def _candidates(
     query: str, asked: list[str], doubted: bool, languages: Collection[str], store: TermStore
-) -> list[tuple[TermRow, int]]:
+) -> Collection[TermRow]:
+    """Return the terms that may be near: those of the guesses, and those with all words but one."""
     guesses = _guesses_of(asked, doubted, languages, store)
-    bare = bare_of(query)
     rows = {row.id: row for row in _spelt(guesses, languages, store)}
-    if not any(score >= _SURE for _, score in _nearest(bare, rows.values())):
+    if not _nearest(bare_of(query), rows.values(), _SURE):
         for some in _leaving_out(asked, guesses, doubted):
             rows.update((row.id, row) for row in store.terms_with_words(some, languages))
-    return _nearest(bare, rows.values())
+    return rows.values()
 
 
 def _leaving_out(
@@ -149,7 +155,7 @@ def _spellings(guesses: list[list[_Guess]]) -> int:
     return count
 
 
-def _nearest(bare: str, rows: Iterable[TermRow]) -> list[tuple[TermRow, int]]:
+def _nearest(bare: str, rows: Collection[TermRow], least: int) -> list[tuple[TermRow, int]]:
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
@@ -157,7 +163,7 @@ def _nearest(bare: str, rows: Iterable[TermRow]) -> list[tuple[TermRow, int]]:
         bare,
         {row.id: bare_of(row.text) for row in rows},
         scorer=OSA.normalized_similarity,
-        score_cutoff=LEAST_SIMILARITY / 100,
+        score_cutoff=least / 100,
         limit=_MOST,
     )
     by_number = {row.id: row for row in rows}

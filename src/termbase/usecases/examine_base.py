@@ -6,8 +6,10 @@ import os
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from termbase.model.language import primary
 from termbase.model.project import Project
 from termbase.text.forms import has_stemmer
+from termbase.text.lexicons import has_lexicon
 
 
 class Diagnosis(NamedTuple):
@@ -37,10 +39,16 @@ def examine_sources(project: Project) -> Iterable[Diagnosis]:
 def examine_languages(languages: Iterable[str]) -> Iterable[Diagnosis]:
     """Say of every language how its inflected forms are found."""
     for language in dict.fromkeys(languages):
-        if has_stemmer(language):
-            yield Diagnosis(language, "inflected forms are found by their stems")
+        lexicon, stemmer = has_lexicon(primary(language)), has_stemmer(language)
+        if lexicon and stemmer:
+            said = "inflected forms are found by a lexicon, those of unknown words by stems"
+        elif lexicon:
+            said = "inflected forms are found by a lexicon; unknown words have none"
+        elif stemmer:
+            said = "no lexicon: inflected forms are found by their stems"
         else:
-            yield Diagnosis(language, "no stemmer: only equal words are found, not their forms")
+            said = "no lexicon and no stemmer: only equal words are found, not their forms"
+        yield Diagnosis(language, said)
 
 
 def examine_base(path: str, count: Callable[[], tuple[int, int]]) -> Diagnosis:

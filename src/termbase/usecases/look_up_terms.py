@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from termbase.ports import Record, TermStore, UnitStore
 
 SCHEMA = "termbase.lookup/1"
+LEAST_LIKENESS = 55
+"""A term that shares fewer per cent of its letters with a query is not worth naming."""
 _STANDING = {"preferred": 0, "admitted": 1, "": 2, "superseded": 3, "deprecated": 4}
 _SHOWN = (
     "status",
@@ -72,7 +74,8 @@ def look_up(
     Returns:
         ``{"schema", "query", "hits": [{"tier", "score", "term", "language", "status", "concept",
         "glossary", "synonyms", "targets": {language: [{"term", "status", …}]}, "used", …}]}``,
-        best hit first, each concept once.
+        best hit first, each concept once. Where nothing is found, ``"nearest"`` has the terms that
+        come nearest, too far to be meant.
     """
     wanted = only or Filter()
     hits: list[Record] = []
@@ -86,7 +89,15 @@ def look_up(
             hits.append(_hit(found, glossary, concept, targets, units))
         if len(hits) == limit:
             break
-    return {"schema": SCHEMA, "query": query, "source": source, "hits": hits}
+    answer = {"schema": SCHEMA, "query": query, "source": source, "hits": hits}
+    return answer if hits else answer | {"nearest": _nearest(query, source, terms)}
+
+
+def _nearest(query: str, source: str | None, terms: TermStore) -> list[str]:
+    from termbase.terms.spelling import near_terms
+
+    found = near_terms(query, [source] if source else [], terms, least=LEAST_LIKENESS)
+    return list(dict.fromkeys(row.text for row, _ in found))[:3]
 
 
 def shown_term(record: Record) -> Record:
@@ -162,17 +173,40 @@ def _hit(
         "place": concept.get("place", ""),
         "synonyms": synonyms,
         "targets": spoken,
-        "used": _used(units, row.language, row.forms),
+        "used": _used(units, row.language, row.forms, targets),
     }
 
 
-def _used(units: UnitStore | None, language: str, forms: str) -> list[Record]:
+def _used(
+    units: UnitStore | None, language: str, forms: str, targets: Collection[str]
+) -> list[Record]:
     if units is None or not forms:
         return []
     return [
-        {"memory": one.memory, "path": one.path, "units": one.units, "last": _day(one.last)}
+        {
+            "memory": one.memory,
+            "path": one.path,
+            "units": one.units,
+            "last": _day(one.last),
+            "example": _example(units, one.unit, language, targets),
+        }
         for one in units.usage(language, forms)
     ]
+
+
+def _example(
+    units: UnitStore, unit: int, language: str, targets: Collection[str]
+) -> dict[str, str]:
+    """Return the texts of a unit by language: that of the term first, then those wanted."""
+    from termbase.model.unit_record import record_text
+
+    texts: dict[str, str] = {}
+    for row in units.unit_rows([unit]):
+        for one in row.record["variants"]:
+            own = speaks(one["language"], language.partition("-")[0])
+            if own or not targets or any(speaks(one["language"], wish) for wish in targets):
+                texts[one["language"]] = record_text(one.get("content", ()))
+    return dict(sorted(texts.items(), key=lambda pair: not speaks(pair[0], language)))
 
 
 def _day(date: str) -> str:

@@ -1,0 +1,73 @@
+"""What lexicons say of words, and that each language falls back to the next best thing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termbase.text.forms import word_keys
+from termbase.text.inflection import inflects, kind_alone
+from termbase.text.lexicons import NOUN, readings
+from termbase.text.normalise import fold
+
+LANGUAGES = ["fr", "en", "ru", "uk", "de", "be", "ja", "xx-zz"]
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "lemma"),
+    [
+        ("ru", "судов", "судно"),
+        ("ru", "судов", "суд"),
+        ("ru", "людей", "человек"),
+        ("uk", "супутника", "супутник"),
+        ("uk", "об’єкта", "об'єкт"),
+        ("fr", "yeux", "œil"),
+        ("en", "best", "good"),
+        ("de", "Häuser", "haus"),
+    ],
+)
+def test_a_form_has_its_words_among_its_keys(language: str, form: str, lemma: str) -> None:
+    """All of them, where it may be a form of several."""
+    assert lemma in word_keys(form, language)
+
+
+def test_a_word_that_a_lexicon_knows_has_no_stem() -> None:
+    """One that none knows has; without a stemmer it has itself alone."""
+    assert not any(key.startswith("~") for key in word_keys("engins", "fr"))
+    assert word_keys("qqzzers", "fr")[0].startswith("~")
+    assert word_keys("qqzzers", "ja") == ("qqzzers",)
+    assert word_keys("касманаўта", "be") == ("касманаўта",)
+
+
+@given(st.sampled_from(["engin", "Судов", "об'єкт", "best", "3D", "²"]) | st.text(), st.data())
+def test_every_word_has_itself_among_its_keys(word: str, data: st.DataObject) -> None:
+    """So equal words always agree, whatever the language."""
+    language = data.draw(st.sampled_from(LANGUAGES))
+
+    keys = word_keys(word, language)
+
+    assert len(set(keys)) == len(keys)
+    assert fold(word).replace("\u0301", "") in keys
+
+
+def test_homographs_are_held_apart_by_what_they_are() -> None:
+    """«начал» is a form of the noun «начало» and of the verb «начать»."""
+    assert {one.kind for one in readings("начал", "ru")} == {"noun", "verb"}
+    assert inflects("начало", "начал", "ru", kind=NOUN)
+    assert not inflects("начало", "началась", "ru", kind=NOUN)
+    assert not inflects("call", "called", "en", kind=NOUN)
+    assert inflects("call", "called", "en", kind="verb")
+
+
+def test_a_word_alone_is_a_noun_if_it_can_be_one() -> None:
+    """A French infinitive without a plural is a verb; a Russian adjective is one."""
+    assert kind_alone("livre", "fr") == NOUN
+    assert kind_alone("aider", "fr") == ""
+    assert kind_alone("большой", "ru") == "adjective"
+
+
+@pytest.mark.parametrize(("own", "form"), [("news", "new"), ("thanks", "thank")])
+def test_what_only_looks_like_a_plural_is_none(own: str, form: str) -> None:
+    """Where the lexicon knows both as words of their own."""
+    assert not inflects(own, form, "en", kind=NOUN)
