@@ -26,6 +26,8 @@ _INSERT = (
     " VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
 
+_INSERT_REPEAT = "INSERT INTO unit_repeat (memory, place, unit) VALUES (?, ?, ?)"
+
 
 class UnitAdder:
     """Adds units to one memory.
@@ -41,11 +43,7 @@ class UnitAdder:
         self.counts = dict.fromkeys(("new", "equal", "updated", "skipped"), 0)
         [(header,)] = base.rows("SELECT header FROM memory WHERE id = ?", (memory,))
         self._source: str = json.loads(header).get("source", "*all*")
-        [(last,)] = base.rows(
-            "SELECT max(number) FROM (SELECT number FROM unit WHERE memory = ?1"
-            " UNION ALL SELECT number FROM unit_repeat WHERE memory = ?1)",
-            (memory,),
-        )
+        [(last,)] = base.rows("SELECT max(number) FROM unit WHERE memory = ?", (memory,))
         self._number: int = last or 0
         self._before = self._number
         self._id = last_unit(base)
@@ -71,7 +69,6 @@ class UnitAdder:
             fate = "equal" if digest in known else self._fate(unit)
             self.counts[fate] += 1
             if fate == "equal" and known[digest][0] > self._before:
-                self._number += 1
                 repeats.append((self._memory, self._number, known[digest][1]))
             if fate not in {"new", "updated"}:
                 continue
@@ -82,7 +79,7 @@ class UnitAdder:
             rows.append(row)
             texts += unit_texts(unit, self._id, self._source)
         self._base.connection.executemany(_INSERT, rows)
-        self._base.connection.executemany("INSERT INTO unit_repeat VALUES (?, ?, ?)", repeats)
+        self._base.connection.executemany(_INSERT_REPEAT, repeats)
         count_texts(self._base, self._memory, Counter(one[0] for one in texts))
         return texts
 

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 _BATCH = 500
 
 _WITH_REPEATS = (
-    "SELECT u.record FROM (SELECT memory, number, id FROM unit"
-    " UNION ALL SELECT memory, number, unit FROM unit_repeat) p"
+    "SELECT u.record FROM (SELECT memory, number AS place, 0 AS again, id FROM unit"
+    " UNION ALL SELECT memory, place, id, unit FROM unit_repeat) p"
     " JOIN unit u ON u.id = p.id JOIN memory m ON m.id = p.memory"
-    " WHERE ?1 IS NULL OR m.name = ?1 ORDER BY m.name, p.number"
+    " WHERE ?1 IS NULL OR m.name = ?1 ORDER BY m.name, p.place, p.again"
 )
 
 

@@ -39,14 +39,16 @@ DROP TABLE unit;
 ALTER TABLE numbered_unit RENAME TO unit;
 CREATE INDEX unit_tuid ON unit (memory, tuid);
 CREATE INDEX unit_number ON unit (memory, number);
--- Where a file has a unit again that is equal in everything: it is kept once, and written again.
+-- Where a file has a unit again that is equal in everything: it is kept once, and written again
+-- behind the unit with the number `place`.
 CREATE TABLE unit_repeat (
+    id INTEGER PRIMARY KEY,
     memory INTEGER NOT NULL REFERENCES memory ON DELETE CASCADE,
-    number INTEGER NOT NULL,
-    unit INTEGER NOT NULL REFERENCES unit ON DELETE CASCADE,
-    PRIMARY KEY (memory, number)
-) WITHOUT ROWID;
+    place INTEGER NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit ON DELETE CASCADE
+);
 CREATE INDEX repeat_of_unit ON unit_repeat (unit);
+CREATE INDEX repeat_of_memory ON unit_repeat (memory);
 -- The files that hold all other texts, each those of one language, as sources or as targets.
 CREATE TABLE index_file (
     name TEXT PRIMARY KEY,
