@@ -229,9 +229,22 @@ def test_paragraph_numbers_must_fit_the_segments() -> None:
         ([""] * 2000, [""] * 2000),
         ([""] * 2000, ["x"] * 7),
         (["un deux"] * 20, ["one two"] * 2000),
+        (FRENCH, [*ENGLISH, *(f"Story number {i * 7919 % 83} goes on." for i in range(700))]),
+        (FRENCH * 15, ENGLISH[:1]),
+        (FRENCH + ENGLISH, [*ENGLISH[::-1], *FRENCH[::-1]]),
         (FRENCH, []),
     ],
-    ids=["unrelated", "all equal", "empty strings", "few and many", "100 times longer", "empty"],
+    ids=[
+        "unrelated",
+        "all equal",
+        "empty strings",
+        "few and many",
+        "100 times",
+        "100 times longer",
+        "one line",
+        "backwards",
+        "empty",
+    ],
 )
 def test_texts_that_hardly_correspond_get_low_confidence(source, target) -> None:
     """Nothing breaks, and nobody is told that it went well."""

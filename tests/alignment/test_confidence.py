@@ -71,3 +71,9 @@ def test_lengths_that_do_not_agree_make_unsure() -> None:
 def test_no_bead_is_sure_where_words_do_not_speak() -> None:
     """A path through texts that say different things has no rival either."""
     assert max(sure(ONE_TO_ONE, words=-2.0)) < 0.3
+
+
+def test_no_bead_is_sure_where_most_is_left_over() -> None:
+    """A text a hundred times as long as the other is hardly its translation."""
+    assert max(sure([*ONE_TO_ONE, *[(0, 1)] * 1500])) < 0.6
+    assert max(sure([*ONE_TO_ONE, *[(0, 1)] * 5])) > 0.8

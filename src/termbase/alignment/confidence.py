@@ -2,10 +2,10 @@
 
 A posterior knows only the paths that the model could think of. How often beads are really right
 hangs also on their shape, on how their lengths agree, on how plainly the texts run side by side
-around them, and on whether the words of the texts speak for each other at all. A logistic curve
-over these was fitted to texts aligned by people (news, encyclopaedia, manuals, novels,
-mountaineers' reports) and to pairs of texts that have nothing to do with each other, and then
-made flatter and lower: of beads with 0.9 or more at least 99 in 100 should be right.
+around them, on whether the words of the texts speak for each other at all, and on how much is
+left over. A logistic curve over these was fitted to texts aligned by people (news, encyclopaedia,
+manuals, novels, mountaineers' reports) and to pairs of texts that have nothing to do with each
+other, then made flatter and lower: of beads with 0.9 or more at least 99 in 100 should be right.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ _PER_WORDS, _LEAST_WORDS, _MOST_WORDS = -0.11, -3.0, 8.0
 _SIDE_BY_SIDE, _AROUND = 0.75, 6
 _BESIDE_EMPTY = -0.39
 _PER_SILENCE, _ENOUGH_WORDS, _FEW = -1.6, 3.0, 4
+_PER_LEFT_OVER, _OFTEN_LEFT_OVER = -8.0, 0.6
 _EMPTY_BASE, _EMPTY_PER_ODDS, _EMPTY_PER_SILENCE = 0.1, 0.53, -3.0
 
 
@@ -53,14 +54,16 @@ def confidences(
     paired = (path[:, 2] > 0) & (path[:, 3] > 0)
     plainly = _SIDE_BY_SIDE * _share_around(paired & (segments == 2), _AROUND)
     silence = _silence(words[paired] / segments[paired])
+    left_over = float(segments[~paired].sum() / segments.sum())
+    whole = _PER_LEFT_OVER * max(0.0, left_over - _OFTEN_LEFT_OVER) + plainly
     ours = stretches(source, path[:, 0], path[:, 2])
     theirs = stretches(target, path[:, 1], path[:, 3])
-    belief = _BASE + _PER_ODDS * odds + plainly + _PER_SILENCE * silence
+    belief = _BASE + _PER_ODDS * odds + whole + _PER_SILENCE * silence
     belief += np.where(segments == 3, _THREE, 0.0) + np.where(segments > 3, _MORE_THAN_THREE, 0.0)
     belief += _PER_DEVIATION * np.minimum(_MOST_DEVIATION, lengths.deviation(ours, theirs))
     belief += _PER_WORDS * np.clip(words / segments, _LEAST_WORDS, _MOST_WORDS)
     belief += _BESIDE_EMPTY * (_share_around(~paired, 1) > 0)
-    empty = _EMPTY_BASE + _EMPTY_PER_ODDS * odds + plainly + _EMPTY_PER_SILENCE * silence
+    empty = _EMPTY_BASE + _EMPTY_PER_ODDS * odds + whole + _EMPTY_PER_SILENCE * silence
     return [
         round(1 / (1 + math.exp(-one)), DIGITS) for one in np.where(paired, belief, empty).tolist()
     ]
