@@ -262,3 +262,28 @@ def test_nobody_to_ask_keeps_ours_and_says_so(project: Path) -> None:
     assert "! 1 conflict" in ran.out
     assert "ask becomes keep-ours" in ran.err
     assert "«Moskva» (theirs) / «Moscow» (ours, preferred); ours is kept" in ran.err
+
+
+def test_export_and_check_heed_customer_region_and_process(project: Path) -> None:
+    """An export is of a customer's concepts without candidates; a check leaves others' terms out."""
+    client = ("--status", "preferred", "--customer")
+    term(project, "add", "fr=lanceur", "en=launcher", *client, "ESA", "--process", "finalized")
+    term(project, "add", "en=launch vehicle", "--concept", "launcher", "--process", "candidate")
+    ran = run(
+        "export", "-o", "x.tsv", "--customer", "ESA", "--process", "finalized", folder=project
+    )
+    exported = (project / "x.tsv").read_text("utf-8")
+    (project / "a.fr.txt").write_text("Le lanceur vole.\n", "utf-8")
+    (project / "a.en.txt").write_text("The rocket flies.\n", "utf-8")
+    check = ("check", "a.fr.txt", "a.en.txt")
+
+    assert ran.code == 0
+    assert "launcher" in exported
+    assert "launch vehicle" not in exported
+    assert "Moscow" not in exported
+    assert "T103" in run(*check, folder=project).out
+    assert "T103" not in run(*check, "--customer", "Roscosmos", folder=project).out
+    assert "T103" in run(*check, "--customer", "ESA", folder=project).out
+    nothing = run("export", "-o", "y.tsv", "--region", "CA", folder=project)
+    assert (nothing.code, len(nothing.err.splitlines())) == (2, 1)
+    assert "no term of a customer «ESO»" in run(*check, "--customer", "ESO", folder=project).err

@@ -118,6 +118,15 @@ LIMIT = Option(("-n", "--limit"), "show at most N", "N", int)
 OUTPUT = Option(("-o", "--output"), "write to FILE, - for stdout", "FILE")
 GLOSSARY = Option(("--glossary",), "only this glossary", "NAME")
 MEMORY = Option(("--memory",), "only this memory", "NAME")
+DOMAIN = Option(("--domain",), "only this subject field", "FIELD")
+CUSTOMER = Option(("--customer",), "only this customer's terms", "NAME")
+REGION = Option(("--region",), "only this region's terms", "NAME")
+PROCESS = Option(
+    ("--process",),
+    "only terms that are so",
+    "WORD",
+    choices=("candidate", "provisional", "finalized", "none"),
+)
 JSON = Option(("--json",), "the same as -f json")
 EXIT_ZERO = Option(("--exit-zero",), "exit 0 even with findings, or when nothing is found")
 DRY_RUN = Option(("--dry-run",), "say what would be done, and write nothing")

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from termbase.cli._declare import DRY_RUN, GLOSSARY, Argument, Command, Given, Option
-from termbase.cli._term_session import changing, client_project, spoken
+from termbase.cli._term_session import changing, spoken
+from termbase.cli._wish import client_project
 from termbase.errors import InputError
 from termbase.model.concept import AdministrativeStatus, ProcessStatus, Scope, Term
 from termbase.model.language import language_tag

@@ -177,14 +177,5 @@ def spoken(written: str) -> tuple[str, str]:
     return language_tag(language.strip()), " ".join(text.split())
 
 
-def client_project(given: Given) -> str:
-    """Take ``--project NAME`` as the project of a client, where it names no folder."""
-    name = given["project"] or ""
-    if name and os.path.basename(name) == name and not os.path.isdir(name):
-        given["project"] = None
-        return str(name)
-    return ""
-
-
 def _listed(names: Sequence[str]) -> str:
     return ", ".join(f"«{one}»" for one in names) or "none"

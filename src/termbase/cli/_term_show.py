@@ -19,7 +19,8 @@ from termbase.cli._declare import (
 from termbase.cli._names import refuse_unknown_glossary
 from termbase.cli._output import BOLD, DIM, Output, column_widths, counted, padded
 from termbase.cli._session import open_given_base, settings_for
-from termbase.cli._term_session import client_project, concept_in
+from termbase.cli._term_session import concept_in
+from termbase.cli._wish import wish_of
 from termbase.config import Settings
 from termbase.model.change import ConceptChange
 from termbase.model.concept import Concept, Term
@@ -28,7 +29,7 @@ from termbase.ports import Record
 from termbase.stores.records import record_of
 from termbase.terms.difference import differences
 from termbase.usecases.find_duplicates import find_duplicates
-from termbase.usecases.list_concepts import Wish, listed
+from termbase.usecases.list_concepts import listed
 
 _SHOWN = ("status", "forbidden", "process", "part_of_speech", "gender", "number", "type", "match")
 _BANNED = {"deprecated", "superseded"}
@@ -80,14 +81,7 @@ def _said(term: Term, names: Sequence[str]) -> str:
 
 def _list(given: Given) -> int:
     """List concepts with their terms."""
-    wish = Wish(
-        domain=given["domain"] or "",
-        customer=given["customer"] or "",
-        project=client_project(given),
-        region=given["region"] or "",
-        process=given["process"] or "",
-        status=given["status"] or "",
-    )
+    wish = wish_of(given)
     settings = settings_for(given)
     output = Output(given)
     with open_given_base(settings) as base:

@@ -13,9 +13,12 @@ from termbase.cli._check_fix import mend_files
 from termbase.cli._check_inputs import STDIN, Job, jobs_of
 from termbase.cli._check_view import print_report
 from termbase.cli._declare import (
+    CUSTOMER,
+    DOMAIN,
     EXIT_ZERO,
     GLOSSARY,
     JSON,
+    REGION,
     SOURCE,
     TARGET,
     Argument,
@@ -25,11 +28,12 @@ from termbase.cli._declare import (
     format_option,
 )
 from termbase.cli._languages import text_language, text_languages
-from termbase.cli._names import refuse_unknown_glossary
+from termbase.cli._names import refuse_unknown_filters, refuse_unknown_glossary
 from termbase.cli._output import Output, counted
 from termbase.cli._progress import counter, done
 from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import open_given_base, read_stdin, settings_for
+from termbase.cli._wish import wish_of
 from termbase.config import Settings
 from termbase.errors import FormatError, InputError, StoreNotFoundError
 from termbase.model.concept import Concept
@@ -45,6 +49,7 @@ from termbase.usecases.check_translation import (
     check_units,
     rows_as_units,
 )
+from termbase.usecases.list_concepts import Wish, held_to
 from termbase.usecases.mend_findings import with_notes
 
 _LEVELS = [one.value for one in Severity]
@@ -52,9 +57,10 @@ _LEVELS = [one.value for one in Severity]
 
 def run(given: Given) -> int:
     """Check translations against their sources, texts by themselves, and both by the glossaries."""
+    client = wish_of(given)
     settings = settings_for(given)
     output = Output(given, table="table", pipe="plain")
-    wishes = _wishes(given, settings, output)
+    wishes = _wishes(given, settings, client, output)
     jobs = jobs_of(given["files"], settings, given["include"], given["exclude"])
     report = CheckReport()
     for job in jobs:
@@ -107,24 +113,27 @@ def _write_notes(jobs: list[Job], report: CheckReport, path: str, output: Output
     output.note(f"wrote {path}: {counted(len(report.units), 'unit')} with notes")
 
 
-def _wishes(given: Given, settings: Settings, output: Output) -> Wishes:
+def _wishes(given: Given, settings: Settings, client: Wish, output: Output) -> Wishes:
     plan = read_plan(settings.file.get("check", {}))
     presets = _listed(given["preset"])
     only = _listed(given["rule"]) if given["rule"] else None
     wishes = Wishes((), plan, presets, only, counter("segments checked", given))
     wishes.choice("und")  # a wrong name is told before anything is read
-    return replace(wishes, concepts=_concepts(given, settings, output))
+    return replace(wishes, concepts=_concepts(given, settings, client, output))
 
 
 def _listed(written: str | None) -> tuple[str, ...]:
     return tuple(one.strip() for one in (written or "").split(",") if one.strip())
 
 
-def _concepts(given: Given, settings: Settings, output: Output) -> list[Concept]:
+def _concepts(given: Given, settings: Settings, client: Wish, output: Output) -> list[Concept]:
     try:
         with open_given_base(settings) as base:
             refuse_unknown_glossary(given["glossary"], terms_of(base))
-            return [one for _, one in terms_of(base).all_concepts(given["glossary"])]
+            if any(client):
+                refuse_unknown_filters(given, client.project, terms_of(base))
+            concepts = terms_of(base).all_concepts(given["glossary"])
+            return [kept for _, one in concepts if (kept := held_to(one, client))]
     except StoreNotFoundError as error:
         if given["base"] or given["glossary"]:
             raise
@@ -229,6 +238,9 @@ COMMAND = Command(
         SOURCE,
         TARGET,
         GLOSSARY,
+        DOMAIN,
+        CUSTOMER,
+        REGION,
         Option(("--preset",), "more rules: strict, typography, or both", "NAMES"),
         Option(("--rule",), "only these rules, such as T101,T201", "IDS"),
         Option(("--include",), "in folders only these files, such as *.po,*.xliff", "PATTERNS"),

@@ -7,11 +7,23 @@ from itertools import chain, islice
 from typing import TypeVar
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
-from termbase.cli._declare import GLOSSARY, MEMORY, OUTPUT, Command, Given, Option
+from termbase.cli._declare import (
+    CUSTOMER,
+    DOMAIN,
+    GLOSSARY,
+    MEMORY,
+    OUTPUT,
+    PROCESS,
+    REGION,
+    Command,
+    Given,
+    Option,
+)
 from termbase.cli._export_to_omegat import export_to_omegat
 from termbase.cli._names import refuse_unknown_glossary, refuse_unknown_memory
 from termbase.cli._output import Output, counted
 from termbase.cli._session import languages_of, open_given_base, refuse_folder, settings_for
+from termbase.cli._wish import wish_of
 from termbase.cli._writing import WRITING, wishes_of
 from termbase.config import regions_of
 from termbase.errors import InputError
@@ -26,6 +38,7 @@ from termbase.usecases.export_base import (
     joint_header,
     unit_languages,
 )
+from termbase.usecases.list_concepts import Wish
 
 Info = TypeVar("Info", GlossaryInfo, MemoryInfo)
 
@@ -39,6 +52,7 @@ def run(given: Given) -> int:
     if not given["output"] or given["output"] == "-":
         raise InputError("say where to: -o FILE; its ending (.tmx, .tbx, .csv, …) is the format")
     refuse_folder(given["output"])
+    wish = wish_of(given)
     settings = settings_for(given)
     output = Output(given)
     languages = tuple(dict.fromkeys(languages_of(given["langs"] or "")))
@@ -51,7 +65,7 @@ def run(given: Given) -> int:
         if holds == "units":
             said = _memories(given, languages, units_of(base), wishes)
         else:
-            said = _glossaries(given, languages, terms_of(base), wishes)
+            said = _glossaries(given, languages, terms_of(base), wishes, wish)
     output.note(*said)
     return 0
 
@@ -59,6 +73,8 @@ def run(given: Given) -> int:
 def _refuse_without_effect(given: Given, holds: str) -> None:
     """Raise an error if an option says nothing of such a file."""
     path = given["output"]
+    if holds == "units" and any(wish_of(given)):
+        raise InputError(f"{path} becomes a memory; --domain and its like choose terms")
     if holds == "units" and given["glossary"]:
         raise InputError(f"{path} becomes a memory; name one with --memory, not with --glossary")
     if holds != "units" and given["memory"]:
@@ -122,11 +138,13 @@ def _memories(
 
 
 def _glossaries(
-    given: Given, languages: tuple[str, ...], terms: TermStore, wishes: Wishes
+    given: Given, languages: tuple[str, ...], terms: TermStore, wishes: Wishes, wish: Wish
 ) -> list[str]:
     refuse_unknown_glossary(given["glossary"], terms)
     chosen = _chosen(terms.glossaries(), given["glossary"], "glossary")
-    glossary = chosen_glossary(terms, chosen, languages)
+    glossary = chosen_glossary(terms, chosen, languages, wish)
+    if not glossary.concepts and any(wish):
+        raise InputError("no concept has what --domain, --customer, --region or --process ask for")
     if languages and not glossary.concepts:
         raise _nothing_in("concept", languages, concept_languages(terms, chosen))
     _refuse_style(given["style"], given["dialect"] or glossary.dialect)
@@ -165,6 +183,10 @@ COMMAND = Command(
         Option(("--langs",), "only these languages, such as fr,ru", "LANGS"),
         MEMORY,
         GLOSSARY,
+        DOMAIN,
+        CUSTOMER,
+        REGION,
+        PROCESS,
         *WRITING,
         Option(
             ("--to-omegat",),

@@ -9,6 +9,7 @@ from termbase.model.concept import Concept, Glossary
 from termbase.model.language import speaks
 from termbase.model.unit import MemoryHeader, TranslationUnit
 from termbase.ports import GlossaryInfo, MemoryInfo, TermStore, UnitStore
+from termbase.usecases.list_concepts import Wish, exported
 
 
 def chosen_units(
@@ -50,19 +51,31 @@ def joint_header(memories: Sequence[MemoryInfo]) -> MemoryHeader:
 
 
 def chosen_glossary(
-    terms: TermStore, glossaries: Sequence[GlossaryInfo], languages: Sequence[str]
+    terms: TermStore,
+    glossaries: Sequence[GlossaryInfo],
+    languages: Sequence[str],
+    wish: Wish | None = None,
 ) -> Glossary:
     """Return the concepts of glossaries with their terms in the languages wanted, as one.
 
     An id that stands in an earlier glossary already gets the name of its own before it, and the
     relations of that glossary follow.
+
+    Args:
+        terms: The base.
+        glossaries: Which of them.
+        languages: Wanted; all if none is named.
+        wish: Which concepts and terms; all without one.
     """
+    wish = wish or Wish()
     if len(glossaries) == 1:
         [info] = glossaries
-        return replace(info.about, concepts=tuple(_chosen_concepts(terms, info.name, languages)))
+        return replace(
+            info.about, concepts=tuple(_chosen_concepts(terms, info.name, languages, wish))
+        )
     concepts: dict[str, Concept] = {}
     for info in glossaries:
-        found = _chosen_concepts(terms, info.name, languages)
+        found = _chosen_concepts(terms, info.name, languages, wish)
         names = _free_names(found, info.name, concepts)
         for concept in found:
             concepts[names[concept.id]] = _renamed(concept, names)
@@ -70,8 +83,11 @@ def chosen_glossary(
     return Glossary(tuple(concepts.values()), title=title)
 
 
-def _chosen_concepts(terms: TermStore, glossary: str, languages: Sequence[str]) -> list[Concept]:
-    chosen = (_in_languages(one, languages) for _, one in terms.all_concepts(glossary))
+def _chosen_concepts(
+    terms: TermStore, glossary: str, languages: Sequence[str], wish: Wish
+) -> list[Concept]:
+    wanted = (exported(one, wish) for _, one in terms.all_concepts(glossary))
+    chosen = (_in_languages(one, languages) for one in wanted if one)
     return [concept for concept in chosen if concept]
 
 

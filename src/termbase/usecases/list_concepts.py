@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from termbase.model.concept import Concept, Term
@@ -45,3 +46,38 @@ def _fits(term: Term, wish: Wish) -> bool:
         not (wanted := getattr(wish, name)) or value == ("" if wanted == NONE else wanted)
         for name, value in values.items()
     )
+
+
+def exported(concept: Concept, wish: Wish) -> Concept | None:
+    """Return what goes out of a concept under a wish, None for nothing.
+
+    A concept is chosen as `listed` does, and goes out whole; but where a process is wished, the
+    terms that are not so far stay behind.
+    """
+    if not any(listed([("", concept)], wish)):
+        return None
+    only = Wish(process=wish.process)
+    kept = tuple(one for one in concept.terms if _fits(one, only))
+    same = len(kept) == len(concept.terms)
+    return concept if same else replace(concept, terms=kept, sections=())
+
+
+def held_to(concept: Concept, wish: Wish) -> Concept | None:
+    """Return what a check for a client holds a translation to, None for nothing.
+
+    Terms of another customer, project or region do not count; those of nobody do.
+    """
+    if wish.domain and concept.subject != wish.domain:
+        return None
+    kept = tuple(
+        one
+        for one in concept.terms
+        if all(
+            getattr(one, name) in ("", wanted)
+            for name in ("customer", "project", "region")
+            if (wanted := getattr(wish, name))
+        )
+    )
+    if len(kept) == len(concept.terms):
+        return concept
+    return replace(concept, terms=kept, sections=()) if kept else None
