@@ -265,7 +265,7 @@ def test_nobody_to_ask_keeps_ours_and_says_so(project: Path) -> None:
 
 
 def test_export_and_check_heed_customer_region_and_process(project: Path) -> None:
-    """An export is of a customer's concepts without candidates; a check leaves others' terms out."""
+    """An export is of a customer's concepts; a check leaves the terms of others out."""
     client = ("--status", "preferred", "--customer")
     term(project, "add", "fr=lanceur", "en=launcher", *client, "ESA", "--process", "finalized")
     term(project, "add", "en=launch vehicle", "--concept", "launcher", "--process", "candidate")
