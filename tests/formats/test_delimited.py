@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -303,3 +304,26 @@ def test_an_open_quotation_mark_costs_nothing(tmp_path):
 
     assert one.terms[0].text == '"engin'
     assert other.terms[0].text == '"a" b'
+
+
+MEMOQ = "Entry_ID,French,French_Def,English,Term_Info\n1,seau,récipient,bucket,CasePermissive\n"
+WEBLATE = "location,source,target,ID,fuzzy,context\n,seau,bucket,,,outils\n"
+EXCEL = "sep=;\r\nFrançais;Anglais\r\n'=seau;bucket\r\n"
+TRADOS = "French\tEnglish\tStatus\nseau\tbucket\tApproved\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("memoq.csv", MEMOQ), ("weblate.csv", WEBLATE), ("excel.csv", EXCEL), ("trados.tsv", TRADOS)],
+)
+def test_tables_of_other_tools_lose_no_cell(tmp_path, name, text):
+    """Terms in both languages; what names no language is kept and written back."""
+    glossary = read(tmp_path, text, source="fr", target="en")
+    (concept,) = glossary.concepts
+    stream = io.BytesIO()
+    delimiter = "\t" if name.endswith("tsv") else ","
+    write_glossary(stream, glossary, delimiter=delimiter)
+    cells = [cell for line in text.splitlines() for cell in re.split("[,;\t]", line) if cell]
+
+    assert [one.text.lstrip("=") for one in concept.terms] == ["seau", "bucket"]
+    assert all(cell in stream.getvalue().decode() for cell in cells if "sep=" not in cell)

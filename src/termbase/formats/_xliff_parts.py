@@ -48,6 +48,8 @@ def _walk(text: str, element: Element, data: Mapping[str, str]) -> Iterator[Part
 
 
 def _texts(text: str, start: int, end: int) -> Iterator[Part]:
+    if start == end:
+        return
     for kind, at, stop in tokens(text, start, end):
         raw = text[at:stop]
         if kind == "text":

@@ -40,7 +40,17 @@ class Element:
         above: The element around it; None for the root.
     """
 
-    __slots__ = ("above", "children", "end", "given", "inner", "inner_end", "name", "start")
+    __slots__ = (
+        "_read",
+        "above",
+        "children",
+        "end",
+        "given",
+        "inner",
+        "inner_end",
+        "name",
+        "start",
+    )
 
     def __init__(
         self, name: str, start: int, inner: int, given: str, above: Element | None
@@ -51,6 +61,7 @@ class Element:
         self.given = given
         self.above = above
         self.children: list[Element] = []
+        self._read: dict[str, str] | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -59,10 +70,12 @@ class Element:
 
     def attributes(self) -> dict[str, str]:
         """Return its attributes, references read."""
-        return {
-            name: unescaped(double or single)
-            for name, double, single in _ATTRIBUTE.findall(self.given)
-        }
+        if self._read is None:
+            self._read = {
+                name: unescaped(double or single)
+                for name, double, single in _ATTRIBUTE.findall(self.given)
+            }
+        return self._read
 
     def inherited(self, name: str) -> str | None:
         """Return an attribute of it, or of the nearest element around it that has one."""
