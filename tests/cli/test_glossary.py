@@ -72,3 +72,16 @@ def test_each_rule_explains_itself(tmp_path: Path) -> None:
     ran = run("explain", "g101", folder=tmp_path)
 
     assert ran.lines[0].startswith("G101 (error) Missing language")
+
+
+def test_stats_prints_the_figures_of_one_glossary(article: Path) -> None:
+    """As a table, as lines, as JSON; an unknown name is named."""
+    words = ["stats", "--glossary", "space"]
+
+    lines = dict(line.split("\t") for line in run(*words, folder=article).lines)
+    answer = json.loads(run(*words, "--json", folder=article).out)
+
+    assert int(lines["concepts"]) == answer["concepts"] == answer["defined"]
+    assert lines["dangling"] == "0"
+    assert "gender" in lines["ru"]
+    assert run("stats", "--glossary", "spcae", folder=article).code == 2
