@@ -269,11 +269,13 @@ class LocalFiles:
         _module(path, "write_memory", "units").write_memory(stream, header, units)
         return stream.getvalue()
 
-    def glossary_bytes(self, path: str, glossary: Glossary) -> bytes:
+    def glossary_bytes(
+        self, path: str, glossary: Glossary, *, wishes: Wishes | None = None
+    ) -> bytes:
         """Serve `Files`."""
         stream = BytesIO()
         write = _module(path, "write_glossary", "concepts").write_glossary
-        write(stream, glossary, **_told(path, "concepts", None))
+        write(stream, glossary, **_told(path, "concepts", wishes))
         return stream.getvalue()
 
     def edited_table(

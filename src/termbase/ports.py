@@ -340,7 +340,9 @@ class Files(Protocol):
     ) -> bytes:
         """Return what `write_memory` would write."""
 
-    def glossary_bytes(self, path: str, glossary: Glossary) -> bytes:
+    def glossary_bytes(
+        self, path: str, glossary: Glossary, *, wishes: Wishes | None = None
+    ) -> bytes:
         """Return what `write_glossary` would write."""
 
     def edited_table(

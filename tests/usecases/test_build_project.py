@@ -28,7 +28,13 @@ from termbase.usecases.build_project import build_project, differing_files
 from termbase.usecases.join_units import count_shapes
 from termbase.usecases.review_alignment import PairOfTexts
 
-OUTPUTS = ["tm/space.tmx", "glossary/space.tbx", "glossary/space.csv"]
+OUTPUTS = [
+    "tm/space.tmx",
+    *(
+        f"glossary/space.{ending}"
+        for ending in ("tbx", "v2.tbx", "csv", "html", "fr-en.utf8", "fr-ru.utf8")
+    ),
+]
 
 
 def test_the_article_gives_sixteen_units() -> None:

@@ -84,6 +84,7 @@ FORMATS = (
     Format("odt", (".odt",), f"{_HERE}.document_odt", "text", writes=False),
     Format("html", (".html", ".htm", ".xhtml"), f"{_HERE}.document_html", "text", writes=False),
     Format("markdown", (".md", ".markdown"), f"{_HERE}.document_markdown", "text", writes=False),
+    Format("page", (".html",), f"{_HERE}.glossary_page", "concepts", reads=False),
     Format("table", (".md", ".markdown"), f"{_HERE}.markdown_table", "concepts", reads=False),
     *(
         Format(name, endings, f"{_HERE}.toolkit", "units", writes=False)

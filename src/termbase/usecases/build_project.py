@@ -6,6 +6,7 @@ Nothing here asks the clock: dates are the project's, ids come from content.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from termbase.errors import InputError
 from termbase.model.concept import Concept, Glossary
 from termbase.model.project import GlossaryPlan, MemoryPlan, Project
 from termbase.model.unit import MemoryHeader, TranslationUnit
+from termbase.model.wishes import Wishes as FileWishes
 from termbase.ports import Encode, Files
 from termbase.usecases.align_documents import (
     AlignedTexts,
@@ -22,6 +24,8 @@ from termbase.usecases.align_documents import (
 )
 from termbase.usecases.join_units import Origin, join_units
 from termbase.usecases.segment_text import Wishes
+
+_PAIR = re.compile(r"\.([a-z]{2,3})-([a-z]{2,3})\.utf8$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def build_project(
     }
     for built in glossaries:
         for path in built.outputs:
-            outputs[path] = files.glossary_bytes(path, built.glossary)
+            outputs[path] = files.glossary_bytes(path, built.glossary, wishes=_wishes(path))
     return Build(memories, glossaries, outputs)
 
 
@@ -146,6 +150,14 @@ def _glossary(plan: GlossaryPlan, project: Project, files: Files) -> BuiltGlossa
     return BuiltGlossary(
         plan.name, plan.sources[0], plan.outputs, Glossary(ordered, title=plan.name)
     )
+
+
+def _wishes(path: str) -> FileWishes | None:
+    """Return what the name of an output asks for: ``g.v2.tbx``, ``g.fr-en.utf8`` for OmegaT."""
+    if path.endswith(".v2.tbx"):
+        return FileWishes(dialect="v2")
+    pair = _PAIR.search(path)
+    return FileWishes(profile="omegat", source=pair[1], target=pair[2]) if pair else None
 
 
 def _tmx_date(day: str) -> str:
