@@ -18,6 +18,7 @@ from termbase.bootstrap import open_base as open_store
 from termbase.config import author_of, load_settings
 from termbase.errors import InputError
 from termbase.formats.decisions import read_decisions
+from termbase.memory.context import Context
 from termbase.memory.similarity import raw_score, tokens
 from termbase.model.bead import Bead
 from termbase.model.change import Stamp
@@ -34,7 +35,7 @@ from termbase.usecases.import_concepts import KEEP_OURS, Ledger, import_concepts
 from termbase.usecases.import_files import ImportReport, import_units
 from termbase.usecases.look_up_terms import look_up
 from termbase.usecases.replay_decisions import replay
-from termbase.usecases.search_memory import search
+from termbase.usecases.search_memory import Wishes, search
 
 
 def similarity(one: str, other: str) -> int:
@@ -225,6 +226,35 @@ class Base(AbstractContextManager["Base"]):
         """Return the units that are like a text, best first, as ``termbase search`` does."""
         answer = search(text, self._units, source=source, targets=targets, minimum=min, limit=limit)
         return [self._match(hit) for hit in answer["hits"]]
+
+    def search_many(
+        self,
+        texts: Sequence[str],
+        *,
+        source: str,
+        targets: Sequence[str] = (),
+        min: int | None = None,
+        limit: int = 5,
+    ) -> list[list[Match]]:
+        """Return the units that are like each of several texts, which follow one another.
+
+        Their neighbours are known, so what stood in the same place scores 101.
+        """
+        around = ["", *texts, ""]
+        found = []
+        for at, text in enumerate(texts):
+            wishes = Wishes(context=Context(around[at], around[at + 2]))
+            answer = search(
+                text,
+                self._units,
+                source=source,
+                targets=targets,
+                minimum=min,
+                limit=limit,
+                wishes=wishes,
+            )
+            found.append([self._match(hit) for hit in answer["hits"]])
+        return found
 
     def concepts(self, glossary: str | None = None) -> Iterator[Concept]:
         """Yield the concepts of one glossary, or of all."""

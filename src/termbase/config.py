@@ -28,7 +28,16 @@ _DEFAULTS: dict[str, Any] = {
     "min": 70,
 }
 _PROJECT_KEYS = ("author", "base", "date", "limit", "min", "name", "source", "targets")
-_TABLES = ("project", "memory", "glossary", "segmentation", "check", "regions", "alignment")
+_TABLES = (
+    "project",
+    "memory",
+    "glossary",
+    "segmentation",
+    "check",
+    "regions",
+    "alignment",
+    "search",
+)
 _PERSONAL = ("limit", "min")
 """What the user's own file says inside of a project too; all else decides what is built."""
 

@@ -146,7 +146,7 @@ def test_a_concordance_marks_both_sides(article: Path) -> None:
     assert "pour la ‹télédétection› de la Terre" in " ".join(ran.out.split())
     assert "Earth ‹remote sensing›" in " ".join(ran.out.split())
     assert "ru  " not in ran.out
-    assert ran.err == "2 of 3 units\n"
+    assert ran.err == "2 of 3 units\n   en  remote sensing 3\n"
     both = run("search", "-c", "engins spatiaux", "--json", folder=article)
     assert json.loads(both.out)["schema"] == "termbase.concordance/1"
 

@@ -71,3 +71,58 @@ def test_a_concordance_has_no_least_score(article: Path) -> None:
 
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("error: --min is for")
+
+
+def test_lines_of_json_are_asked_with_their_neighbours(article: Path) -> None:
+    """A text between the neighbours that its unit had scores 101; a line of text is itself."""
+    before = "État de l'Union: lancement de la télédétection de la Terre."
+    asked = [
+        {"text": FRENCH},
+        {"text": FRENCH, "before": before, "after": "x"},
+    ]
+    lines = [*(json.dumps(one) for one in asked), FRENCH, "{not JSON}"]
+    ran = run("search", "-", "-f", "jsonl", folder=article, stdin="\n".join(lines))
+
+    answers = [json.loads(line) for line in ran.lines]
+    assert [one["hits"][0]["score"] if one["hits"] else 0 for one in answers] == [100, 100, 100, 0]
+    bad = run("search", "-", folder=article, stdin='{"text": 3}')
+    assert (bad.code, bad.err.count("\n")) == (2, 1)
+    assert "stdin:1: give" in bad.err
+
+
+def test_filters_leave_out_what_was_not_asked_for(article: Path) -> None:
+    """By day, author, domain and confidence; a day that is none is refused."""
+    day = json.loads(run("search", FRENCH, "--json", folder=article).out)["hits"][0]["changed"][:8]
+    for words, found in (
+        (("--since", day), 1),
+        (("--until", f"{day[:4]}-{day[4:6]}-{day[6:]}"), 1),
+        (("--until", "20000101"), 0),
+        (("--since", "29990101"), 0),
+        (("--author", "nobody"), 0),
+        (("--domain", "law"), 0),
+        (("--confidence", "50"), 1),
+        (("--confidence", "100"), 0),
+        (("--memory", "space"), 1),
+    ):
+        ran = run("search", FRENCH, "-s", "fr", *words, "--json", folder=article)
+
+        assert len(json.loads(ran.out)["hits"]) == found, words
+    assert "give a day" in run("search", FRENCH, "--since", "soon", folder=article).err
+    assert "has no memory «x»" in run("search", FRENCH, "--memory", "x", folder=article).err
+
+
+def test_the_settings_say_what_penalties_cost(article: Path) -> None:
+    """Each by name; a memory may cost something too; what is wrong is said in one line."""
+    file = article / "termbase.toml"
+    own = file.read_text("utf-8")
+    file.write_text(f"{own}\n[search.penalties]\ncase = 5\n[search.memory.space]\npenalty = 3\n")
+    [hit] = json.loads(run("search", FRENCH.upper(), "--json", folder=article).out)["hits"]
+    file.write_text(f"{own}\n[search.penalties]\ncolour = 5\n")
+    bad = run("search", FRENCH, folder=article)
+    file.write_text(own)
+
+    assert [(one["name"], one["points"]) for one in hit["penalties"]] == [
+        ("case", 5), ("memory", 3),
+    ]  # fmt: skip
+    assert bad.code == 2
+    assert "knows no «colour»" in bad.err

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from article import fill
 from termbase.bootstrap import open_base, units_of
+from termbase.memory.context import Context, neighbour
 from termbase.memory.penalties import POINTS, penalties
 from termbase.memory.similarity import raw_score, tokens
 from termbase.memory.unit_filter import UnitFilter
 from termbase.model.language import speaks
 from termbase.model.unit import InlineCode, MemoryHeader, Property, TranslationUnit, Variant
 from termbase.ports import Record, UnitStore
-from termbase.usecases.search_memory import Wishes, search
+from termbase.usecases.search_memory import Trust, Wishes, search
 
 WITHOUT_AMBIGUOUS = Wishes({name: cost for name, cost in POINTS.items() if name != "ambiguous"})
 words = st.sampled_from(
@@ -239,3 +240,66 @@ def test_the_article_s_memory_answers_a_translator(tmp_path) -> None:
     assert (back["score"], back["targets"]) == (100, {"fr": "Lors de la réunion."})
     assert len(near) == 1
     assert "russes et biélorusses" in [text for kind, text in near[0]["differences"] if kind == "-"]
+
+
+def test_what_stood_between_the_same_neighbours_scores_101() -> None:
+    """In one of its places; a penalty, or another neighbour, leaves no 101."""
+    places = Property("x-occurrence", f"a.txt:1 {neighbour('Avant.')} -")
+    known = TranslationUnit((Variant("fr", ("Mot.",)),), properties=(places,))
+    with memories(m=[known]) as units:
+        found = [
+            search(query, units, source="fr", wishes=Wishes(context=context))["hits"][0]["score"]
+            for query, context in (
+                ("Mot.", Context("Avant.", "")),
+                ("Mot.", Context("Avant.", "Après.")),
+                ("Mot.", Context()),
+                ("MOT.", Context("Avant.", "")),
+            )
+        ]
+
+    assert found == [101, 100, 100, 99]
+
+
+def test_a_context_id_makes_101_too() -> None:
+    """As other tools keep it: in a property whose type ends with context."""
+    known = TranslationUnit((Variant("fr", ("Mot.",)),), properties=(Property("x-context", "k7"),))
+    with memories(m=[known]) as units:
+        scored = [
+            search("Mot.", units, source="fr", wishes=Wishes(context=Context(id=name)))
+            for name in ("k7", "k8")
+        ]
+
+    assert [one["hits"][0]["score"] for one in scored] == [101, 100]
+
+
+def test_several_translations_of_one_text_cost_each_a_point() -> None:
+    """Where they differ in a language that is wanted."""
+    with memories(m=[unit("Mot.", "Word.", "Слово."), unit("Mot.", "Term.", "Слово.")]) as units:
+        both = search("Mot.", units, source="fr", targets=["en"])["hits"]
+        agreed = search("Mot.", units, source="fr", targets=["ru"])["hits"]
+
+    assert [hit["score"] for hit in both] == [99, 99]
+    assert both[0]["penalties"] == [{"name": "ambiguous", "points": 1}]
+    assert [hit["score"] for hit in agreed] == [100, 100]
+
+
+def test_a_memory_may_come_first_or_cost_something() -> None:
+    """Priority decides between equal scores, before the date; a penalty lowers the score."""
+    old, new = unit("Mot.", date="20200101T000000Z"), unit("Mot.", date="20260101T000000Z")
+    with memories(a=[new], b=[old]) as units:
+        first = search("Mot.", units, source="fr", wishes=Wishes(trust={"b": Trust(priority=1)}))
+        cost = search("Mot.", units, source="fr", wishes=Wishes(trust={"a": Trust(penalty=5)}))
+
+    assert [hit["memory"] for hit in first["hits"]] == ["b", "a"]
+    assert [(hit["memory"], hit["score"]) for hit in cost["hits"]] == [("b", 100), ("a", 95)]
+
+
+def test_a_text_with_other_numbers_is_offered_with_yours() -> None:
+    """Beside the scores on words, and on words whatever their form."""
+    with memories(m=[unit("Les 3 satellites volent.", "The 3 satellites fly.")]) as units:
+        [hit] = search("Les 4 satellites volent.", units, source="fr")["hits"]
+        [other] = search("Le satellite vole.", units, source="fr", minimum=10)["hits"]
+
+    assert hit["substituted"] == {"en": "The 4 satellites fly."}
+    assert hit["penalties"] == [{"name": "numbers", "points": 1}]
+    assert (other["words"], other["keys"] > other["words"]) == (0, True)

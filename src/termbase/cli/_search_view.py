@@ -58,6 +58,9 @@ def print_concordance(answer: Record, languages: Sequence[str], output: Output) 
     if shown:
         some = f"{shown} of " if count > shown else ""
         output.note(some + counted(count, "unit"))
+        for language, ways in answer["renderings"].items():
+            said = " · ".join(f"{text} {number}" for text, number in ways.items())
+            output.note(f"   {language}  {said}")
 
 
 def _print_match(hit: Record, targets: Sequence[str], place: str, output: Output) -> None:
@@ -74,6 +77,8 @@ def _print_match(hit: Record, targets: Sequence[str], place: str, output: Output
     order = [one for one in targets if one in hit["targets"]]
     for name in dict.fromkeys([*order, *hit["targets"]]):
         _print_block(f"   {name}  ", hit["targets"][name], output)
+    for name, text in hit.get("substituted", {}).items():
+        _print_block(f"   {name}  ", f"{text}   (with your numbers)", output)
     for term in hit.get("terms", []):
         spoken = [_preferred(terms) for terms in term["targets"].values()]
         said = " · ".join(one for one in spoken if one)

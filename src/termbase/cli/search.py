@@ -10,7 +10,6 @@ from termbase.cli._declare import (
     EXIT_ZERO,
     JSON,
     LIMIT,
-    MEMORY,
     SOURCE,
     TARGET,
     Argument,
@@ -31,8 +30,22 @@ if TYPE_CHECKING:
     from termbase.ports import Record
     from termbase.stores.sqlite import SqliteBase
 
-    Answering = Callable[[str], tuple[Record, list[str]]]
+    Answering = Callable[["Query"], tuple[Record, list[str]]]
     """Takes a query; returns the answer, and the languages in which it was looked for."""
+
+
+class Query:
+    """What is asked. Before, after: its neighbours; context: the id that its file gives it."""
+
+    __slots__ = ("after", "before", "context", "text")
+
+    def __init__(
+        self, text: str, before: str | None = None, after: str | None = None, context: str = ""
+    ) -> None:
+        self.text = text
+        self.before = before
+        self.after = after
+        self.context = context
 
 
 def run(given: Given) -> int:
@@ -43,35 +56,57 @@ def run(given: Given) -> int:
     if given["min"] is not None and given["concordance"]:
         raise InputError("--min is for units like a text; -c finds a phrase or does not")
     output = Output(given)
-    queries = [given["text"]] if given["text"] != "-" else _lines(output)
+    queries = _queries(given, output)
     found = 0
     with open_given_base(settings) as base:
         answer_one = _concordance if given["concordance"] else _search
         answer = answer_one(given, settings, base)
-        for query in queries:
-            one, tried = answer(query_text(query, "search for"))
-            if not one["hits"] and given["memory"]:
-                from termbase.cli._names import refuse_unknown_memory
+        if given["memory"]:
+            from termbase.cli._names import refuse_unknown_memory
 
-                refuse_unknown_memory(given["memory"], units_of(base))
+            for name in given["memory"].split(","):
+                refuse_unknown_memory(name, units_of(base))
+        for query in queries:
+            one, tried = answer(query)
             found += len(one["hits"])
             _print(one, given, settings, output, many=len(queries) > 1)
             _say(one, tried, given, settings, output)
     return 0 if found or given["exit_zero"] else 1
 
 
-def _lines(output: Output) -> list[str]:
+def _queries(given: Given, output: Output) -> list[Query]:
+    """Return what is asked: TEXT, or each line of stdin, as it is or as an object of JSON."""
+    if given["text"] != "-":
+        return [Query(query_text(given["text"], "search for"))]
     if sys.stdin.isatty():
         output.note("reading texts from the terminal, one a line; end with Ctrl-D")
     lines = [line for line in read_stdin().split("\n") if line.strip()]
     if not lines:
         raise InputError("stdin is empty; pipe one text a line into «termbase search -»")
-    return lines
+    return [_query(line, number) for number, line in enumerate(lines, 1)]
+
+
+def _query(line: str, number: int) -> Query:
+    """Read a line: ``{"text": …, "before": …, "after": …, "context": …}``, or the text itself."""
+    if not line.lstrip().startswith('{"'):
+        return Query(query_text(line, "search for"))
+    import json
+
+    try:
+        given = json.loads(line)
+    except ValueError:
+        return Query(query_text(line, "search for"))
+    values = [given.get(name) for name in ("text", "before", "after", "context")]
+    if not isinstance(values[0], str) or not all(isinstance(one, str | None) for one in values):
+        raise InputError(
+            f'stdin:{number}: give {{"text": "…"}}, and perhaps "before", "after" and "context"'
+        )
+    text, before, after, context = values
+    return Query(query_text(text, "search for"), before, after, context or "")
 
 
 def _search(given: Given, settings: Settings, base: SqliteBase) -> Answering:
-    from termbase.memory.unit_filter import UnitFilter
-    from termbase.usecases.search_memory import Wishes, search
+    from termbase.usecases.search_memory import search
 
     source = settings.value("source")
     units = units_of(base)
@@ -89,11 +124,20 @@ def _search(given: Given, settings: Settings, base: SqliteBase) -> Answering:
         "targets": settings.value("targets") if given["target"] else (),
         "minimum": _minimum(settings),
         "limit": settings.value("limit"),
-        "wishes": Wishes(filter=UnitFilter([given["memory"]] if given["memory"] else [])),
         "terms": known,
     }
 
-    def answer(query: str) -> tuple[Record, list[str]]:
+    from termbase.cli._search_wishes import wishes_for
+
+    ranking = wishes_for(given, settings)
+
+    def answer(asked: Query) -> tuple[Record, list[str]]:
+        query = asked.text
+        if asked.before is not None or asked.context:
+            from termbase.memory.context import Context
+
+            ranking.context = Context(asked.before, asked.after, asked.context)
+        wishes["wishes"] = ranking
         found = search(query, units, source=source, **wishes) if source else None
         if found and (found["hits"] or given["source"]):
             return found, [source]
@@ -120,14 +164,15 @@ def _concordance(given: Given, settings: Settings, base: SqliteBase) -> Answerin
 
     source = settings.value("source") if given["source"] else None
 
-    def answer(query: str) -> tuple[Record, list[str]]:
+    def answer(asked: Query) -> tuple[Record, list[str]]:
+        query = asked.text
         found = concordance(
             query,
             units_of(base),
             source=source,
             targets=settings.value("targets") if given["target"] else (),
             limit=settings.value("limit"),
-            memory=given["memory"] or "",
+            memories=given["memory"].split(",") if given["memory"] else (),
             renderings=renderings_of(query, source, terms_of(base)),
         )
         return found, [source] if source else []
@@ -179,7 +224,12 @@ COMMAND = Command(
         ),
         LIMIT,
         Option(("-c", "--concordance"), "show TEXT in its contexts, in any form"),
-        MEMORY,
+        Option(("--memory",), "only these memories", "NAMES"),
+        Option(("--domain",), "only units of this domain", "NAME"),
+        Option(("--author",), "only units that this person created or changed", "NAME"),
+        Option(("--since",), "only units changed on this day or later", "DAY"),
+        Option(("--until",), "only units changed on this day or before", "DAY"),
+        Option(("--confidence",), "only units aligned with so many per cent, or not", "N", int),
         format_option("table", "plain", "tsv", "json", "jsonl"),
         JSON,
         EXIT_ZERO,

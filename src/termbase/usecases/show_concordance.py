@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from termbase.memory.concordance import Phrase, find_phrase, parse_phrase, phrase_patterns
@@ -11,6 +12,8 @@ from termbase.model.unit_record import record_text
 from termbase.ports import Record, UnitStore
 
 SCHEMA = "termbase.concordance/1"
+READ = 2000
+"""So many units of a language are read; of the rest it is known that they hold the phrase."""
 Renderings = Callable[[str, str], list[tuple[int, int]]]
 """Takes a text and its language; returns where it renders the phrase, as far as is known."""
 
@@ -22,7 +25,7 @@ def concordance(
     source: str | None = None,
     targets: Sequence[str] = (),
     limit: int = 10,
-    memory: str = "",
+    memories: Sequence[str] = (),
     renderings: Renderings | None = None,
 ) -> Record:
     """Show a word or phrase in its contexts.
@@ -33,36 +36,52 @@ def concordance(
         source: Where to look; in every language without one.
         targets: Languages shown beside it, of which a unit must have one; all without any.
         limit: At most so many units.
-        memory: Only the memory of this name.
+        memories: Only those of these names.
         renderings: Marks the renderings in the other languages.
 
     Returns:
-        ``{"schema", "query", "count": units found, "hits": [{"memory", "path", "unit",
+        ``{"schema", "query", "count": units found, "renderings": {language: {text: units}},
+        "hits": [{"memory", "path", "unit",
         "language", "text", "spans", "targets": {language: {"text", "spans"}}}]}``,
         in the order of the memories.
     """
     phrase = parse_phrase(query)
     hits: list[Record] = []
+    said: dict[str, Counter[str]] = {}
     count = 0
     if phrase.words:
         seen: set[int] = set()
         for language in [source] if source else units.languages():
-            for unit in _units(phrase, language, units):
-                if unit.id in seen or (memory and unit.memory != memory):
+            numbers = units.containing(language, phrase_patterns(phrase, language))
+            read = units.unit_rows(numbers[:READ])
+            for unit in sorted(read, key=lambda one: (one.memory, one.number)):
+                if unit.id in seen or (memories and unit.memory not in memories):
                     continue
                 hit = _hit(unit, phrase, language, targets, renderings)
                 if hit is None:
                     continue
                 seen.add(unit.id)
                 count += 1
+                _count(hit, said)
                 if len(hits) < limit:
                     hits.append(hit)
-    return {"schema": SCHEMA, "query": query, "source": source, "count": count, "hits": hits}
+            count += 0 if memories or targets else len(numbers[READ:])
+    return {
+        "schema": SCHEMA,
+        "query": query,
+        "source": source,
+        "count": count,
+        "renderings": {name: dict(one.most_common()) for name, one in said.items()},
+        "hits": hits,
+    }
 
 
-def _units(phrase: Phrase, language: str, units: UnitStore) -> list[UnitRow]:
-    found = units.unit_rows(units.containing(language, phrase_patterns(phrase, language)))
-    return sorted(found, key=lambda unit: (unit.memory, unit.number))
+def _count(hit: Record, said: dict[str, Counter[str]]) -> None:
+    """Count how a hit renders the phrase: each way once a unit."""
+    for language, one in hit["targets"].items():
+        ways = {one["text"][start:end].casefold() for start, end in one["spans"]}
+        if ways:
+            said.setdefault(language, Counter()).update(ways)
 
 
 def _hit(
