@@ -55,6 +55,7 @@ class UnitIndex:
         self._waiting: dict[Part, FreshTexts] = {}
         self._seen = 0
         self._tidied = False
+        self._made: set[str] = set()
 
     # -- asking ---------------------------------------------------------------------------
 
@@ -233,6 +234,7 @@ class UnitIndex:
         for part, texts in made.items():
             self._file(part, texts)
             self._merge(part)
+        self._made.clear()
 
     def _write(self, texts: Iterator[Text]) -> None:
         """Put many texts into files, a bounded part of them at a time."""
@@ -258,6 +260,7 @@ class UnitIndex:
         self._save(made)
         for part in made:
             self._merge(part)
+        self._made.clear()
 
     def _save(self, made: dict[Part, Texts]) -> None:
         """Write texts to files of their own and forget them."""
@@ -269,7 +272,7 @@ class UnitIndex:
                 self._file(part, texts)
 
     def _file(self, part: Part, texts: Texts) -> None:
-        """Write texts to a file and name it in the base."""
+        """Write texts to a file and name it in the base; those of one change are joined."""
         from uuid import uuid4
 
         from termbase.stores.index_file import write_index
@@ -285,6 +288,7 @@ class UnitIndex:
             "INSERT INTO index_file (name, main, source, texts) VALUES (?, ?, ?, ?)",
             (name, *part, count),
         )
+        self._made.add(name)
 
     def _forget(self, name: str) -> TextIndex | None:
         """Take a file out of those that count; it goes when that is certain."""
@@ -311,8 +315,8 @@ class UnitIndex:
             )
         )
         joined, total = 0, 0
-        for _, count in files:
-            if joined and count > 2 * total and not whole:
+        for name, count in files:
+            if joined and count > 2 * total and not whole and name not in self._made:
                 break
             joined, total = joined + 1, total + count
         if joined < 2 and not whole:
