@@ -75,9 +75,11 @@ def near(index: TextIndex, tokens: Sequence[str], minimum: int) -> list[tuple[in
     first, last = index.window(*length_window(len(tokens), minimum))
     least = -(-len(tokens) * minimum // 100)
     query = _Query(tokens, minimum, first, last, least)
-    known = list(_known(index, query)) if first < last else []
-    if sum(one.mass for one in known) < least:
+    numbers = [(index.token_number(one), mass) for one, mass in Counter(tokens).items()]
+    numbers = [one for one in numbers if one[0] >= 0]
+    if first == last or sum(mass for _, mass in numbers) < least:
         return []
+    known = list(_known(index, query, numbers))
     rows = _candidates(index, query, known)
     found: list[tuple[int, int]] = []
     step = max(1, _TOKENS_AT_ONCE // (len(tokens) * 100 // minimum + 1))
@@ -86,14 +88,11 @@ def near(index: TextIndex, tokens: Sequence[str], minimum: int) -> list[tuple[in
     return found
 
 
-def _known(index: TextIndex, query: _Query) -> Iterator[_Token]:
-    """Yield the tokens of the query that the index has, each once, with its postings."""
+def _known(index: TextIndex, query: _Query, numbers: list[tuple[int, int]]) -> Iterator[_Token]:
+    """Yield the tokens of the query that the index has, by number and mass, with their rows."""
     frequent, starts = index.views["frequent"], index.views["posting_starts"]
     postings, listed = index.views["postings"], index.array("postings")
-    for token, mass in Counter(query.tokens).items():
-        number = index.token_number(token)
-        if number < 0:
-            continue
+    for number, mass in numbers:
         at = bisect_left(frequent, number)
         if at < len(frequent) and frequent[at] == number:
             yield _Token(number, mass, listed[:0], at)

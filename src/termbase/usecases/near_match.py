@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from termbase.memory.penalties import with_numbers
 from termbase.memory.similarity import key_score, tokens, word_score
-from termbase.text.forms import word_keys
+from termbase.text.forms import stem
 
 if TYPE_CHECKING:
     from termbase.ports import Record
@@ -25,7 +24,8 @@ def near_details(
         texts: Its translations by language.
 
     Returns:
-        ``words``, ``keys``: the scores over words alone, and over words whatever their form;
+        ``words``, ``keys``: the scores over words alone, and over their stems (no lexicon is
+        loaded for them);
         ``substituted``: translations with the numbers of the query, by language, where only
         numbers differ and it is certain which is which.
     """
@@ -33,7 +33,7 @@ def near_details(
     said = {name: with_numbers(text, query, one) for name, one in texts.items()}
     details: Record = {
         "words": word_score(asked, found),
-        "keys": key_score(asked, found, partial(word_keys, language=source)),
+        "keys": key_score(asked, found, lambda word: (stem(word, source),)),
     }
     certain = {name: one for name, one in said.items() if one is not None}
     if certain:
