@@ -44,6 +44,8 @@ LEAST_SOUND = 3
 """Fewer sounds say too little of what was meant in another script."""
 _FEW = 4
 """Where so many terms begin as the query does, it is a beginning and no mistake."""
+_SLIP = 91
+"""A term that shares so many per cent of its letters with a query was meant by it."""
 _MOST_PARTS = 100
 """Of the terms that hold the words of a query so many are looked at, the shortest."""
 _ACRONYM_LENGTHS = range(2, 9)
@@ -78,6 +80,7 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
         Hits by tier, score, nearness, status, length and text; each term once.
     """
     hits: dict[int, TermHit] = {}
+    near: list[TermHit] = []
 
     def take(found: Iterable[TermHit]) -> None:
         for hit in found:
@@ -89,7 +92,13 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
     if hits:
         take(_relatives(next(iter(hits.values())).term, store))
     else:
-        take(_by_forms(query, languages, store))
+        regular = _by_forms(query, languages, store, regular=True)
+        take(hit for hit in regular if hit.tier != PART)
+        if not hits:
+            near = _slips(query, languages, store)
+            take(hit for hit in near if hit.score >= _SLIP)
+        if not hits:
+            take(_by_forms(query, languages, store))
     take(_parts(query, languages, store))
     if all(hit.tier == PART for hit in hits.values()):
         sounding = list(_other_script(query, languages, store))
@@ -98,7 +107,7 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
     take(_acronyms(query, languages, store))
     take(_beginning(query, languages, store))
     if all(hit.tier == PREFIX for hit in hits.values()) and len(hits) < _FEW:
-        take(_misspelt(query, languages, store))
+        take(near or _misspelt(query, languages, store))
     return sorted(hits.values(), key=_order)
 
 
@@ -148,7 +157,19 @@ def _groups(
     return [numbers[key] for key in asked]
 
 
-def _by_forms(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
+def _slips(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
+    """Find the nearest terms where a slip of the finger may be told before a lexicon is loaded.
+
+    Only in scripts where endings are short: in Russian a letter or two may be another case.
+    """
+    from termbase.text.sound import is_cyrillic
+
+    return [] if is_cyrillic(query) else _misspelt(query, languages, store)
+
+
+def _by_forms(
+    query: str, languages: Collection[str], store: TermStore, *, regular: bool = False
+) -> Iterator[TermHit]:
     """Find terms whose words are forms of the query's words.
 
     In the same order they are INFLECTED, in any order REARRANGED, where both leave only words
@@ -158,7 +179,7 @@ def _by_forms(query: str, languages: Collection[str], store: TermStore) -> Itera
     for language in languages or store.term_languages():
         wanted = []
         for word in _asked_words(query, language):
-            wanted.append(_agreeing(word, language, store))
+            wanted.append(_agreeing(word, language, store, regular))
             if not wanted[-1]:
                 break
         for row in store.terms_with_words(wanted, [language])[:_MOST_PARTS]:
@@ -167,8 +188,10 @@ def _by_forms(query: str, languages: Collection[str], store: TermStore) -> Itera
                 yield hit
 
 
-def _agreeing(word: str, language: str, store: TermStore) -> set[int]:
-    """Return the words of terms that a word may be a form of."""
+def _agreeing(word: str, language: str, store: TermStore, regular: bool) -> set[int]:
+    """Return the words of terms that a word may be a form of; a regular one without a lexicon."""
+    if regular:
+        return _regular(word, language, store)
     from termbase.terms.index import STEM
     from termbase.text.forms import stem, word_keys
     from termbase.text.inflection import inflects
@@ -182,6 +205,15 @@ def _agreeing(word: str, language: str, store: TermStore) -> set[int]:
         for _, number, own in store.words_with_keys(FORM, keys, [main])
         if own.startswith(STEM) or inflects(own, word, main) or inflects(word, own, main)
     }
+
+
+def _regular(word: str, language: str, store: TermStore) -> set[int]:
+    from termbase.text.forms import regular_forms
+
+    main = language.partition("-")[0]
+    forms = regular_forms(word, main)
+    found = store.words_with_keys(FORM, forms, [main])
+    return {number for _, number, own in found if own in forms}
 
 
 def _agreeing_hit(row: TermRow, wanted: Sequence[Set[int]], bare: str) -> TermHit | None:

@@ -167,6 +167,16 @@ def _stems(folded: str, language: str) -> list[str]:
     return found
 
 
+def regular_forms(word: str, language: str) -> tuple[str, ...]:
+    """Return a word and what it may be the plural or the feminine of; no lexicon is asked.
+
+    >>> regular_forms("Engins", "fr")
+    ('engins', 'engin')
+    """
+    folded = unstressed(word)
+    return tuple(dict.fromkeys((folded, *_agreeing(folded, _main(language)))))
+
+
 def _agreeing(folded: str, language: str) -> list[str]:
     """Return what a word may be the plural or the feminine of, by its ending."""
     if language == "en":
