@@ -36,6 +36,8 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
+_DOTTED = re.compile(r"\w\.\w|://|@")
+"""What every address and every name of a file has."""
 _FILE = re.compile(r"(?<![\w.])(?:[\w-]*[/\\])*[\w-]+\.[A-Za-z]\w{0,4}(?![\w.])(?=\W|$)")
 _AFTER_ADDRESS = ".,;:!?…'’"
 
@@ -74,7 +76,7 @@ def text_codes(text: str) -> list[TextCode]:
     found = []
     for match in _CODE.finditer(text):
         kind, label = str(match.lastgroup), match.group()
-        if label in ("%%", "{}") and label == "%%":
+        if label == "%%":  # a per cent sign in a format
             continue
         found.append(TextCode(match.start(), match.end(), kind, _label(kind, label)))
     return found
@@ -86,7 +88,7 @@ def addresses(text: str) -> list[Address]:
     >>> [one.text for one in addresses("Voir https://example.org/fr (info@example.org).")]
     ['https://example.org/fr', 'info@example.org']
     """
-    if "." not in text and ":" not in text:
+    if not _DOTTED.search(text):
         return []
     found = []
     for match in _ADDRESS.finditer(text):
@@ -105,7 +107,7 @@ def masked(text: str) -> str:
     """
     spans = [(code.start, code.end) for code in text_codes(text)]
     spans += [(one.start, one.end) for one in addresses(text)]
-    if "." in text:
+    if _DOTTED.search(text):
         spans += [
             match.span()
             for match in _FILE.finditer(text)

@@ -12,6 +12,7 @@ rarer spelling is reported; both where neither is.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -35,7 +36,6 @@ from termbase.model.language import primary
 from termbase.text.forms import word_keys
 from termbase.text.normalise import fold
 from termbase.text.sound import is_cyrillic
-from termbase.text.words import words
 
 ID = "T701"
 SEVERITY = Severity.WARNING
@@ -44,6 +44,8 @@ _SURE = 5
 """Letters from which on a like sound alone tells that two spellings are of one name."""
 _OFTEN = 3
 """From how many times on a spelling is the usual one beyond doubt."""
+_SMALL = re.compile(r"\b[a-zß-öø-ÿœа-яё]{4,}\b")
+"""Words in small letters, in the two scripts that names are compared in."""
 _SHORTEST = 4
 """Letters of a stem from which on a slip is looked for."""
 _MOST = 200
@@ -95,7 +97,7 @@ class Names:
             return
         self._language = primary(reading.target_language)
         self._source_language = primary(reading.source_language)
-        self._small.update(word.text for word in words(target) if word.text.islower())
+        self._small.update(_SMALL.findall(target))
         found = names(target)
         if not found:
             return

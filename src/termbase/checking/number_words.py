@@ -176,11 +176,11 @@ def spelled_values(text: str, language: str) -> set[Decimal]:
     """
     found = set(_roman(text))
     run: list[tuple[Decimal, ...]] = []
-    for word in words(text):
-        values = _values(unstressed(word.text), language)
+    for _, folded in _spoken(text):
+        values = _values(folded, language)
         if values:
             run.append(values)
-        elif unstressed(word.text) not in _BETWEEN:
+        elif folded not in _BETWEEN:
             found |= _sums(run)
             run = []
     return found | _sums(run)
@@ -198,8 +198,7 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
     """
     found: list[Number] = []
     run: list[Word] = []
-    for word in words(text):
-        folded = unstressed(word.text)
+    for word, folded in _spoken(text):
         if run and not _TOGETHER.fullmatch(text[run[-1].end : word.start]):
             found += _counted(run, language)
             run = []
@@ -210,6 +209,12 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
                 continue
             found.append(Number(word.start, word.end, frozenset({month}), month, kind=Kind.MONTH))
     return found + _counted(run, language)
+
+
+@lru_cache(maxsize=4)
+def _spoken(text: str) -> tuple[tuple[Word, str], ...]:
+    """Return the words of a text with how they are looked up."""
+    return tuple((word, unstressed(word.text)) for word in words(text))
 
 
 def _counted(run: list[Word], language: str) -> list[Number]:

@@ -21,6 +21,7 @@ from termbase.text.normalise import fold
 from termbase.text.words import words
 
 _CODE = re.compile(r"[\d@/\\_=<>{}]|(?<!\w)\.\w|\w[.:]\w")
+_FIRST = re.compile(r"[^\W_]+")
 _PUNCTUATION = 12
 """How many signs a copied segment may have gained or lost."""
 
@@ -103,6 +104,9 @@ class Reading:
         if primary(self.source_language) == primary(self.target_language):
             return False
         if abs(len(self.pair.source) - len(self.pair.target)) > _PUNCTUATION:
+            return False
+        first = [_FIRST.search(side) for side in (self.pair.source, self.pair.target)]
+        if not all(first) or len({fold(one.group()) for one in first if one}) > 1:
             return False
         running = [part for part in self.pair.source.split() if not _CODE.search(part)]
         found = [word.text for word in words(" ".join(running)) if len(word.text) > 1]

@@ -10,6 +10,7 @@ from html import escape
 from itertools import groupby
 
 from termbase.checking import RULES
+from termbase.cli._output import counted
 from termbase.model.finding import Finding, Severity
 from termbase.usecases.check_translation import CheckReport
 
@@ -82,7 +83,11 @@ document.addEventListener('keydown', event => {
 def as_html(report: CheckReport, findings: Sequence[Finding]) -> str:
     """Return the page."""
     counts = {level: sum(one.severity is level for one in findings) for level in Severity}
-    said = ", ".join(f"{counts[level]} {level.value}" for level in reversed(Severity))
+    words = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+    said = ", ".join(
+        counted(counts[level], words[level]) if level in words else f"{counts[level]} info"
+        for level in reversed(Severity)
+    )
     rules = sorted({one.rule for one in findings})
     options = "".join(
         f'<option value="{one}">{one} {escape(RULES[one].title.split(":")[0])}</option>'

@@ -6,6 +6,8 @@ through here.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from termbase.errors import UnknownLanguageError
 
 # ISO 639: two letters, three letters, and the bibliographic three where they differ.
@@ -120,6 +122,7 @@ def language_named(name: str) -> str:
     return _NAMES.get(name.strip().lower(), "")
 
 
+@lru_cache(maxsize=256)
 def primary(written: str) -> str:
     """Return the language alone: ``fr`` for ``fr-CA``.
 
