@@ -199,6 +199,8 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
     found: list[Number] = []
     run: list[Word] = []
     for word, folded in _spoken(text):
+        if not _senses(folded, language):
+            continue
         if run and not _TOGETHER.fullmatch(text[run[-1].end : word.start]):
             found += _counted(run, language)
             run = []
