@@ -61,3 +61,21 @@ def test_sarif_has_a_region_only_where_the_line_is_known(catalogues: Path) -> No
     assert found["x.mo"][0] == {"artifactLocation": {"uri": "x.mo"}}
     assert found["x.mo"][1].startswith("unit 2: ")
     assert "unit" not in found["x.po"][1]
+
+
+def test_sarif_has_what_the_standard_requires(tmp_path: Path) -> None:
+    """Version, driver, rules by index, levels of its own, addresses that are URIs, lines from 1."""
+    (tmp_path / "à lire.po").write_text(CATALOGUE, "utf-8")
+    [run_] = (log := json.loads(said(tmp_path, "à lire.po", "sarif")))["runs"]
+    driver = run_["tool"]["driver"]
+
+    assert log["version"] == "2.1.0"
+    assert driver["name"] == "termbase"
+    for result in run_["results"]:
+        assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in {"none", "note", "warning", "error"}
+        assert result["message"]["text"]
+        for location in result["locations"]:
+            physical = location["physicalLocation"]
+            assert physical["artifactLocation"]["uri"] == "%C3%A0%20lire.po"
+            assert physical["region"]["startLine"] >= 1

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
+from urllib.parse import quote
 
 from termbase.checking import RULES
 from termbase.model.finding import Finding, Severity
@@ -86,7 +87,7 @@ def _result(one: Finding, names: list[str]) -> dict[str, Any]:
     }
     if one.place:
         physical: dict[str, Any] = {
-            "artifactLocation": {"uri": one.place.path.replace("\\", "/")},
+            "artifactLocation": {"uri": quote(one.place.path.replace("\\", "/"))},
         }
         if one.place.line:
             column = {"startColumn": one.place.column} if one.place.column else {}
