@@ -33,11 +33,12 @@ _SURNAME = re.compile(
     r"(?:а|у|ым|ом|е|ой|ы|ых|ыми|ий|ого|ому|им|ая|ую|их|ими)?"
 )
 _LATIN_SURNAME = re.compile(
-    r"(?P<stem>[A-Z][a-zà-ÿ'’]+(?:[oe]v|[oe]ff|[iy]n|[sc]k|enko))(?:a|aya|aïa|e|y|i|iy|ij|ii)?"
+    r"(?P<stem>[A-Z][a-zà-ÿ'’]+(?:[oe]v|[oe]ff|[sc]k|enko))(?:a|aya|aïa|e|y|i|iy|ij|ii)?"
 )
 _FRENCH = re.compile(r"tch|ou|ine$|[ïé]|dj|ieff$", re.IGNORECASE)
 _ENGLISH = re.compile(r"sh|zh|oo|y[aeou]", re.IGNORECASE)
 _BARE_CH = re.compile(r"(?<!t)ch", re.IGNORECASE)
+_FOREIGN = re.compile("c(?!h)|[qxw]", re.IGNORECASE)
 _SLIPS = 1
 _PLACES = frozenset({"женев", "genev"})
 """Stems that look like a surname's and have names of their own in each language."""
@@ -55,7 +56,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         pattern = _SURNAME if cyrillic[0] else _LATIN_SURNAME
         surname = pattern.fullmatch(name.text)
         other = counterpart(name, theirs) if surname else None
-        if not surname or not other or fold(surname["stem"]) in _PLACES:
+        if not surname or not other or _has_tradition(name, other, surname["stem"]):
             continue
         wrong = _wrong(surname["stem"], other, (_SURNAME, _LATIN_SURNAME)[cyrillic[0]])
         tongue = _other_tongue(name, other.text, primary(reading.target_language))
@@ -68,6 +69,11 @@ def find(reading: Reading) -> Iterator[Finding]:
                 source=(name.start, name.end),
                 target=(other.start, other.end),
             )
+
+
+def _has_tradition(name: Name, other: Name, stem: str) -> bool:
+    """Say whether a name has a spelling of its own: a place, or letters no transliteration has."""
+    return fold(stem) in _PLACES or any(_FOREIGN.search(one.text) for one in (name, other))
 
 
 def _wrong(stem: str, other: Name, pattern: re.Pattern[str]) -> bool:
