@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from termbase.errors import InputError
+from termbase.errors import InputError, TermbaseError
 
 if TYPE_CHECKING:
     from termbase.cli._alignment_sources import Document
@@ -23,6 +23,7 @@ def review(
 
     Raises:
         InputError: If there is no terminal, or no textual.
+        TermbaseError: If the interface broke off.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InputError("--review needs a terminal; elsewhere use -f xlsx, and --apply then")
@@ -37,6 +38,9 @@ def review(
     from termbase.cli.review.session import Session
 
     session = Session(documents, [one for _, one in aligned])
-    ReviewApp(session).run()
+    app = ReviewApp(session)
+    app.run()
     session.save()
+    if app.return_code:
+        raise TermbaseError("the review broke off, which is a fault; all that was decided is kept")
     return session.documents

@@ -68,14 +68,20 @@ class Help(ModalScreen[None]):
     Help Static { width: 62; height: auto; border: solid $foreground; background: $surface; }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._answered = False
+
     def compose(self) -> ComposeResult:
         """Show the list."""
         yield Static(_HELP, markup=False)
 
     def on_key(self, event: Key) -> None:
-        """Close it."""
+        """Close it; keys that came too fast are passed over."""
         event.stop()
-        self.dismiss()
+        if not self._answered:
+            self._answered = True
+            self.dismiss()
 
 
 class ReviewApp(App[None]):
