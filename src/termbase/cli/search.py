@@ -112,6 +112,8 @@ def _search(given: Given, settings: Settings, base: SqliteBase) -> Answering:
     units = units_of(base)
 
     def known(text: str, language: str) -> list[Record]:
+        if language.partition("-")[0] not in terms_of(base).term_languages():
+            return []  # without loading what recognises terms
         from termbase.usecases.recognise_terms import known_terms
 
         targets = settings.value("targets") if given["target"] else ()
