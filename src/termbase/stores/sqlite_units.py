@@ -96,7 +96,7 @@ class SqliteUnits:
         """Serve `UnitStore`."""
         rows = self._rows(
             "SELECT u.id FROM unit u JOIN memory m ON m.id = u.memory"
-            " WHERE m.name = ? AND u.tuid = ? ORDER BY u.number",
+            " WHERE m.name = ? AND u.tuid = ? ORDER BY +u.number",
             (memory, id),
         )
         return [number for (number,) in rows]

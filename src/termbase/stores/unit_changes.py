@@ -30,7 +30,10 @@ class UnitChanges:
     def find(self, reference: str) -> list[UnitPlace]:
         """Serve `UnitChangeStore`."""
         name, sign, number = reference.rpartition("#")
-        rows = self._base.rows(f"{_FIND} u.tuid = ? ORDER BY m.name, u.number", (reference,))
+        rows = self._base.rows(
+            f"{_FIND} u.memory IN (SELECT id FROM memory) AND u.tuid = ? ORDER BY 2, 4",
+            (reference,),
+        )
         if sign and number.isascii() and number.isdigit():
             where = "(m.name = ? OR m.path = ?) AND u.number = ? ORDER BY m.name"
             rows = self._base.rows(_FIND + where, (name, name, int(number)))
