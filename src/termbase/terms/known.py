@@ -147,6 +147,8 @@ def _is_whole(text: str, start: int, end: int, hyphened: bool, name: bool) -> bo
         here = tail.group() if tail else ""
         if here.lower() not in _AFTER_HYPHEN and not (name and here[:1].isupper()):
             return False
+    if after == "." and text[end - 1].isdigit() and text[end + 1].isdigit():
+        return False
     return not (before in _DOTS or after in _DOTS) or not _in_an_address(text, start, end)
 
 
