@@ -47,7 +47,7 @@ class Memory:
             for language in self._languages
             for one in self._units.index.near(language, asked, percent, targets=False)
         ]
-        names = self._names([unit for unit, _ in found])
+        names = self._names([unit for unit, _ in found]) if found else {}
         return ((score, names[unit]) for unit, score in found)
 
     def add(self, id: int, text: str, language: str) -> None:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,24 @@ def test_two_who_read_and_write_see_the_same(tmp_path: Path) -> None:
                 units.index.compact()
                 units.remove_unit(units.exact("fr", ["un", "texte"])[0])
             assert near(reading, "un texte") == [50, 66]
+
+
+def test_what_was_searched_inside_of_a_change_that_failed_is_not_remembered(
+    tmp_path: Path,
+) -> None:
+    """The numbers that it gave are given again, to other texts, and these are found."""
+    with open_base(str(tmp_path / "x.db"), write=True) as base:
+        units = units_of(base)
+        with base.changing():
+            number = units.put_memory("m", HEADER)
+        with suppress(RuntimeError), base.changing():
+            units.add_units(number, [unit("un texte perdu")])
+            assert near(units, "un texte perdu") == [100]
+            raise RuntimeError
+        assert near(units, "un texte perdu") == []
+
+        with base.changing():
+            units.add_units(number, [unit("autre chose encore")])
+
+        assert near(units, "un texte perdu") == []
+        assert near(units, "autre chose encore") == [100]

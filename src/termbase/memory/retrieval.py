@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -42,14 +42,14 @@ class _Token(NamedTuple):
     Attributes:
         number: Its number there.
         mass: How often the query has it.
-        rows: Its rows inside of the window; none of a frequent token.
+        size: In how many rows it is; 0 of a frequent token.
         bits: Where its bits stand in the bitmaps; -1 for one with postings.
     """
 
     number: int
     mass: int
-    rows: Array
-    bits: int = -1
+    size: int
+    bits: int
 
 
 class _Query(NamedTuple):
@@ -79,7 +79,7 @@ def near(index: TextIndex, tokens: Sequence[str], minimum: int) -> list[tuple[in
     numbers = [one for one in numbers if one[0] >= 0]
     if first == last or sum(mass for _, mass in numbers) < least:
         return []
-    known = list(_known(index, query, numbers))
+    known = _known(index, numbers)
     rows = _candidates(index, query, known)
     found: list[tuple[int, int]] = []
     step = max(1, _TOKENS_AT_ONCE // (len(tokens) * 100 // minimum + 1))
@@ -88,36 +88,42 @@ def near(index: TextIndex, tokens: Sequence[str], minimum: int) -> list[tuple[in
     return found
 
 
-def _known(index: TextIndex, query: _Query, numbers: list[tuple[int, int]]) -> Iterator[_Token]:
-    """Yield the tokens of the query that the index has, by number and mass, with their rows."""
-    frequent, starts = index.views["frequent"], index.views["posting_starts"]
-    postings, listed = index.views["postings"], index.array("postings")
-    for number, mass in numbers:
-        at = bisect_left(frequent, number)
-        if at < len(frequent) and frequent[at] == number:
-            yield _Token(number, mass, listed[:0], at)
-            continue
-        start, end = starts[number], starts[number + 1]
-        start = bisect_left(postings, query.first, start, end)
-        yield _Token(number, mass, listed[start : bisect_left(postings, query.last, start, end)])
+def _known(index: TextIndex, numbers: list[tuple[int, int]]) -> list[_Token]:
+    """Return the tokens of the query that the index has, by number and mass."""
+    places, starts = index.bits_of_tokens(), index.views["posting_starts"]
+    return [
+        _Token(number, mass, starts[number + 1] - starts[number], places.get(number, -1))
+        for number, mass in numbers
+    ]
+
+
+def _rows(index: TextIndex, query: _Query, token: _Token) -> Array:
+    """Return the rows inside of the window that have a token which is not frequent."""
+    postings, start = index.views["postings"], index.views["posting_starts"][token.number]
+    first = bisect_left(postings, query.first, start, start + token.size)
+    last = bisect_left(postings, query.last, first, start + token.size)
+    return index.array("postings")[first:last]
 
 
 def _candidates(index: TextIndex, query: _Query, known: list[_Token]) -> Array:
     """Return the rows that may share enough tokens, ascending."""
     width = query.last - query.first
-    listed = sorted((one for one in known if one.bits < 0), key=lambda one: len(one.rows))
+    listed = sorted((one for one in known if one.bits < 0), key=lambda one: one.size)
     frequent = [one for one in known if one.bits >= 0]
     spare = len(query.tokens) - query.least
     mass = len(query.tokens) - sum(one.mass for one in known)
-    total = taken = 0
+    total = 0
+    taken: list[Array] = []
     for one in listed:
-        if mass > spare and len(one.rows) > max(_CHEAP, 2 * total // taken if taken else 0):
+        if mass > spare and one.size > max(_CHEAP, 2 * total // len(taken) if taken else 0):
             break
-        mass, total, taken = mass + one.mass, total + len(one.rows), taken + 1
+        taken.append(_rows(index, query, one))
+        mass, total = mass + one.mass, total + len(taken[-1])
     if mass <= spare or total * 4 > width:
         return _counted(index, query, listed, frequent)
-    rows, shares = _summed(query, listed[:taken], mass - spare)
-    rest = sum(one.mass for one in listed[taken:])
+    masses = [one.mass for one in listed[: len(taken)]]
+    rows, shares = _summed(query, taken, masses, mass - spare)
+    rest = sum(one.mass for one in listed[len(taken) :])
     return _by_bits(index, query, rows, shares, frequent, rest)
 
 
@@ -128,7 +134,7 @@ def _counted(
     width = query.last - query.first
     counts: Array = np.zeros(width, np.uint8 if len(query.tokens) < 256 else np.uint32)
     for one in listed:
-        counts[one.rows - np.uint32(query.first)] += counts.dtype.type(one.mass)
+        counts[_rows(index, query, one) - np.uint32(query.first)] += counts.dtype.type(one.mass)
     for one in frequent:
         bits = _bits(index, one, query.first, query.last)
         counts += bits if one.mass == 1 else bits * counts.dtype.type(one.mass)
@@ -146,27 +152,37 @@ def _bitmap(index: TextIndex, token: _Token) -> Array:
     return index.array("bitmaps")[token.bits * size : (token.bits + 1) * size]
 
 
-def _summed(query: _Query, listed: list[_Token], needed: int) -> tuple[Array, Array]:
-    """Return the rows whose share within some tokens is as much as needed, and that share."""
+def _summed(
+    query: _Query, lists: list[Array], masses: list[int], needed: int
+) -> tuple[Array, Array]:
+    """Return the rows whose share within some tokens is as much as needed, and that share.
+
+    Args:
+        query: What is asked.
+        lists, masses: For each of these tokens its rows, and how often the query has it.
+        needed: The least share.
+    """
     width = query.last - query.first
-    total = sum(len(one.rows) for one in listed)
+    total = sum(len(rows) * mass for rows, mass in zip(lists, masses, strict=True))
     if total * 16 > width:
         counts = np.zeros(width, np.uint32)
-        for one in listed:
-            counts[one.rows - np.uint32(query.first)] += np.uint32(one.mass)
+        for rows, mass in zip(lists, masses, strict=True):
+            counts[rows - np.uint32(query.first)] += np.uint32(mass)
         found = np.flatnonzero(counts >= needed)
         return found + query.first, counts[found]
-    keys = np.concatenate([one.rows for one in listed])
-    masses = np.repeat([one.mass for one in listed], [len(one.rows) for one in listed])
-    if all(one.mass == 1 for one in listed):
-        keys.sort()
-    else:
-        order = np.argsort(keys, kind="stable")
-        keys, masses = keys[order], masses[order]
-    ends = np.flatnonzero(np.diff(keys, append=np.uint32(0xFFFFFFFF)))
-    shares = np.diff(np.cumsum(masses)[ends], prepend=0)
-    kept = shares >= needed
-    return keys[ends[kept]].astype(np.int64), shares[kept]
+    if total < needed:
+        nothing = np.zeros(0, np.int64)
+        return nothing, nothing
+    # A token that the query has twice counts twice: its rows stand in the list so often.
+    keys = np.concatenate(
+        [rows for rows, mass in zip(lists, masses, strict=True) for _ in range(mass)]
+    )
+    keys.sort()
+    firsts = keys[: total - needed + 1]
+    often = firsts[firsts == keys[needed - 1 :]]
+    kept = np.concatenate((often[:1], often[1:][often[1:] != often[:-1]]))
+    shares = np.searchsorted(keys, kept, side="right") - np.searchsorted(keys, kept)
+    return kept.astype(np.int64), shares
 
 
 def _by_bits(

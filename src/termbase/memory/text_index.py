@@ -60,13 +60,14 @@ class TextIndex:
         views: The arrays, as memory views of their types.
     """
 
-    __slots__ = ("_known", "_loaded", "rows", "views")
+    __slots__ = ("_bits", "_known", "_loaded", "rows", "views")
 
     def __init__(self, views: Mapping[str, memoryview]) -> None:
         self.views = views
         self.rows = len(views["units"])
         self._known: dict[str, int] = {}
         self._loaded: dict[str, np.ndarray[Any, Any]] = {}
+        self._bits: dict[int, int] | None = None
 
     def array(self, name: str) -> np.ndarray[Any, Any]:
         """Return one of the arrays for numpy; nothing is copied."""
@@ -84,6 +85,12 @@ class TextIndex:
             if len(self._known) < 1 << 16:
                 self._known[token] = number
         return number
+
+    def bits_of_tokens(self) -> dict[int, int]:
+        """Return where each frequent token stands among the bitmaps, by its number."""
+        if self._bits is None:
+            self._bits = {one: at for at, one in enumerate(self.views["frequent"])}
+        return self._bits
 
     def _find(self, token: str) -> int:
         written = token.encode("utf-8", "surrogatepass")

@@ -64,6 +64,25 @@ class SqliteBase:
             raise store_error(self.path, error) from error
 
     @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Let all queries of a block see the base as it is at one time.
+
+        Raises:
+            StoreError: If the file cannot be read.
+        """
+        if self.connection.in_transaction:
+            yield
+            return
+        try:
+            self.connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise store_error(self.path, error) from error
+
+    @contextmanager
     def changing(self) -> Iterator[None]:
         """Make the changes of a block one transaction: all of them, or none.
 

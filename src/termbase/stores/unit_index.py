@@ -15,8 +15,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from termbase.errors import StoreError
-from termbase.memory.fresh_texts import FreshTexts
-from termbase.stores.index_file import open_index
+from termbase.stores.index_parts import IndexParts, Part
 from termbase.stores.unit_texts import Text
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from termbase.model.phrase import WordPattern
     from termbase.stores.sqlite import SqliteBase
 
-Part = tuple[str, bool]
-"""A language, and whether the texts are sources."""
 FRESH = 4096
 _TOKENS_IN_MEMORY = 3_000_000
 _AT_ONCE = 1000
@@ -51,9 +48,7 @@ class UnitIndex:
         self.tokens = _TOKENS_IN_MEMORY
         self._base = base
         self._folder = f"{base.path}-index"
-        self._open: dict[str, TextIndex] = {}
-        self._waiting: dict[Part, FreshTexts] = {}
-        self._seen = 0
+        self._parts = IndexParts(base, self._folder)
         self._tidied = False
         self._made: set[str] = set()
 
@@ -81,7 +76,7 @@ class UnitIndex:
         """Return unit and raw score of every text with at least that raw score."""
         indexes = self._indexes(main, targets)  # first: what is lost may become fresh
         found = [
-            one for fresh in self._fresh_texts(main, targets) for one in fresh.near(tokens, minimum)
+            one for fresh in self._parts.fresh(main, targets) for one in fresh.near(tokens, minimum)
         ]
         if indexes:
             from termbase.memory.retrieval import near
@@ -105,7 +100,7 @@ class UnitIndex:
         found: set[int] = set()
         for index in self._indexes(main, targets=True):
             found |= phrase_units(index, phrase)
-        for fresh in self._fresh_texts(main, targets=True):
+        for fresh in self._parts.fresh(main, targets=True):
             found |= {unit for tokens, unit in fresh.texts if holds_phrase(tokens.split(), phrase)}
         return self._living(sorted(found))
 
@@ -135,7 +130,7 @@ class UnitIndex:
     def sample(self, main: str, count: int) -> list[str]:
         """Return some texts of a language by their tokens; the shortest, often names, are none."""
         indexes = self._indexes(main, targets=True)
-        waiting = [one for fresh in self._fresh_texts(main, targets=True) for one, _ in fresh.texts]
+        waiting = [one for fresh in self._parts.fresh(main, targets=True) for one, _ in fresh.texts]
         texts = [one for one in waiting if one.count(" ") >= _SHORTEST - 1]
         for index in indexes:
             first, last = index.window(_SHORTEST, 1 << 31)
@@ -145,33 +140,11 @@ class UnitIndex:
         return texts[:count]
 
     def _indexes(self, main: str, targets: bool) -> list[TextIndex]:
-        query = "SELECT name FROM index_file WHERE main = ? AND source >= ?"
-        names = [name for (name,) in self._base.rows(query, (main, 0 if targets else 1))]
-        if all(self._opened(name) for name in names):
-            return [self._open[name] for name in names]
-        again = [name for (name,) in self._base.rows(query, (main, 0 if targets else 1))]
-        if again == names:  # else somebody has just joined some of them
+        files = self._parts.files(main, targets)
+        if files is None:
             self._make_anew()
-        return self._indexes(main, targets)
-
-    def _opened(self, name: str) -> bool:
-        if name not in self._open:
-            index = open_index(os.path.join(self._folder, name))
-            if index is None:
-                return False
-            self._open[name] = index
-        return True
-
-    def _fresh_texts(self, main: str, targets: bool) -> list[FreshTexts]:
-        rows = self._base.rows(
-            "SELECT id, main, source, unit, tokens FROM fresh_text WHERE id > ? ORDER BY id",
-            (self._seen,),
-        )
-        for number, language, source, unit, tokens in rows:
-            self._waiting.setdefault((language, bool(source)), FreshTexts()).add(tokens, unit)
-            self._seen = number
-        wanted = [(main, True), (main, False)] if targets else [(main, True)]
-        return [self._waiting[part] for part in wanted if part in self._waiting]
+            return self._indexes(main, targets)
+        return files
 
     def _living(self, units: Sequence[int]) -> list[int]:
         """Return those units that the base has, each once."""
@@ -294,7 +267,7 @@ class UnitIndex:
         """Take a file out of those that count; it goes when that is certain."""
         self._base.connection.execute("DELETE FROM index_file WHERE name = ?", (name,))
         self._base.on_commit.append(lambda: _remove(os.path.join(self._folder, name)))
-        return self._open.pop(name, None)
+        return self._parts.open.pop(name, None)
 
     def _remove_orphans(self) -> None:
         """Remove what a killed process has left; nobody else changes the base now."""
@@ -322,7 +295,7 @@ class UnitIndex:
         if joined < 2 and not whole:
             return
         names = [name for name, _ in files[:joined]]
-        if not all(self._opened(name) for name in names):
+        if not all(self._parts.opened(name) for name in names):
             self.make_anew()
             return
         texts = Texts()
@@ -374,7 +347,7 @@ class UnitIndex:
                 f"{self._base.path}: its index is missing and cannot be made here ({error}); "
                 "run «termbase tm index» where the base can be written"
             ) from error
-        self._waiting, self._seen = {}, 0
+        self._parts.forget()
 
 
 def _chain(first: list[Text], rest: Iterator[Text]) -> Iterator[Text]:
