@@ -224,7 +224,15 @@ class Base(AbstractContextManager["Base"]):
         limit: int = 5,
     ) -> list[Match]:
         """Return the units that are like a text, best first, as ``termbase search`` does."""
-        answer = search(text, self._units, source=source, targets=targets, minimum=min, limit=limit)
+        answer = search(
+            text,
+            self._units,
+            source=source,
+            targets=targets,
+            minimum=min,
+            limit=limit,
+            brief=True,
+        )
         return [self._match(hit) for hit in answer["hits"]]
 
     def search_many(
@@ -252,6 +260,7 @@ class Base(AbstractContextManager["Base"]):
                 minimum=min,
                 limit=limit,
                 wishes=wishes,
+                brief=True,
             )
             found.append([self._match(hit) for hit in answer["hits"]])
         return found

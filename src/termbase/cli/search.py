@@ -60,7 +60,7 @@ def run(given: Given) -> int:
     found = 0
     with open_given_base(settings) as base:
         answer_one = _concordance if given["concordance"] else _search
-        answer = answer_one(given, settings, base)
+        answer = answer_one(given, settings, base, output)
         if given["memory"]:
             from termbase.cli._names import refuse_unknown_memory
 
@@ -105,7 +105,7 @@ def _query(line: str, number: int) -> Query:
     return Query(query_text(text, "search for"), before, after, context or "")
 
 
-def _search(given: Given, settings: Settings, base: SqliteBase) -> Answering:
+def _search(given: Given, settings: Settings, base: SqliteBase, output: Output) -> Answering:
     from termbase.usecases.search_memory import search
 
     source = settings.value("source")
@@ -127,6 +127,7 @@ def _search(given: Given, settings: Settings, base: SqliteBase) -> Answering:
         "minimum": _minimum(settings),
         "limit": settings.value("limit"),
         "terms": known,
+        "brief": output.format in {"tsv", "plain"},
     }
 
     from termbase.cli._search_wishes import wishes_for
@@ -160,7 +161,7 @@ def _minimum(settings: Settings) -> int | None:
     return None if setting.origin == "default" else setting.value
 
 
-def _concordance(given: Given, settings: Settings, base: SqliteBase) -> Answering:
+def _concordance(given: Given, settings: Settings, base: SqliteBase, output: Output) -> Answering:
     from termbase.usecases.mark_renderings import renderings_of
     from termbase.usecases.show_concordance import concordance
 

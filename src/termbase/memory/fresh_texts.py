@@ -5,8 +5,9 @@ The one fact to remember: there are never more than some thousands of them.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from termbase.memory.similarity import length_window
 
@@ -23,7 +24,8 @@ class FreshTexts:
 
     def __init__(self) -> None:
         self.texts: list[tuple[str, int]] = []
-        self._by_length: list[tuple[int, int]] = []
+        self._rows: list[tuple[int, str, int]] = []
+        self._lengths: list[int] = []
         self._coded: list[str] = []
         self._signs: dict[str, str] = {}
 
@@ -34,24 +36,35 @@ class FreshTexts:
         for one in found:
             if one not in signs:
                 signs[one] = chr(_FIRST + len(signs))
-        insort(self._by_length, (len(found), len(self.texts)))
-        self._coded.append("".join([signs[one] for one in found]))
+        self._rows.append((len(found), "".join([signs[one] for one in found]), unit))
         self.texts.append((tokens, unit))
 
     def near(self, tokens: Sequence[str], minimum: int) -> Iterator[tuple[int, int]]:
         """Yield unit and raw score of every text with at least that raw score."""
         from rapidfuzz.distance import Levenshtein
+        from rapidfuzz.process import extract
 
+        self._sort()
         size = len(tokens)
         shortest, longest = length_window(size, minimum)
-        first = bisect_left(self._by_length, (shortest, 0))
-        last = bisect_right(self._by_length, (longest, len(self.texts)))
+        first = bisect_left(self._lengths, shortest)
+        last = bisect_right(self._lengths, longest)
+        if first == last:
+            return
         query = "".join([self._signs.get(one, "\0") for one in tokens])
-        for length, at in self._by_length[first:last]:
-            most = max(size, length)
-            score = 100
-            if most:
-                away = Levenshtein.distance(query, self._coded[at])
-                score = (most - away) * 100 // most
+        most = max(size, self._lengths[last - 1]) * (100 - minimum) // 100
+        distance = Levenshtein.distance
+        for _, away, at in extract(
+            query, self._coded[first:last], scorer=distance, score_cutoff=most, limit=None
+        ):
+            length, _, unit = self._rows[first + at]
+            longer = max(size, length)
+            score = (longer - away) * 100 // longer if longer else 100
             if score >= minimum:
-                yield self.texts[at][1], score
+                yield unit, score
+
+    def _sort(self) -> None:
+        if len(self._lengths) < len(self._rows):
+            self._rows.sort(key=itemgetter(0))
+            self._lengths = [length for length, _, _ in self._rows]
+            self._coded = [coded for _, coded, _ in self._rows]

@@ -97,6 +97,7 @@ def search(
     limit: int = 5,
     wishes: Wishes | None = None,
     terms: Terms | None = None,
+    brief: bool = False,
 ) -> Record:
     """Search the memories for a text.
 
@@ -110,10 +111,13 @@ def search(
         limit: At most so many units.
         wishes: How to rank, and what to leave out.
         terms: Finds the known terms of a near match; without it none are shown.
+        brief: Whether to leave out what a near match has beside its score and texts: the scores
+            on words and keys, differences, terms, numbers put in.
 
     Returns:
-        ``{"schema", "query", "source", "hits": [{"score", "raw", "words", "keys", "penalties",
-        "memory", "path", "unit", "text", "targets": {language: text}, "differences", …}]}``.
+        ``{"schema", "query", "source", "hits": [{"score", "raw", "penalties",
+        "memory", "path", "unit", "text", "targets": {language: text}, "words", "keys",
+        "differences", …}]}``.
         Ranking is total: score, then priority of the memory, then newest, then memory, then
         place in it.
     """
@@ -124,7 +128,9 @@ def search(
     if minimum is not None or not found:
         least = minimum or 70
         found = search.scored(units.near(source, asked, least), least, limit)
-    hits = [_hit(query, asked, one, source, targets, terms) for one in found[:limit]]
+    hits = [_hit(one, source, targets) for one in found[:limit]]
+    if not brief:
+        hits = [_with_details(hit, query, asked, source, terms) for hit in hits]
     return {"schema": SCHEMA, "query": query, "source": source, "hits": hits}
 
 
@@ -271,20 +277,10 @@ class _Newest(str):
         return str.__gt__(self, other)
 
 
-def _hit(
-    query: str,
-    asked: list[str],
-    one: _Scored,
-    source: str,
-    targets: Sequence[str],
-    terms: Terms | None,
-) -> Record:
-    texts = texts_by_language(one.unit.record, targets, source)
-    hit: Record = {
+def _hit(one: _Scored, source: str, targets: Sequence[str]) -> Record:
+    return {
         "score": one.score,
         "raw": one.raw,
-        "words": one.raw,
-        "keys": one.raw,
         "penalties": [{"name": item.name, "points": item.points} for item in one.taken_off],
         "memory": one.unit.memory,
         "path": one.unit.path,
@@ -293,13 +289,23 @@ def _hit(
         "changed": one.unit.changed,
         "language": one.source["language"],
         "text": one.text,
-        "targets": texts,
+        "targets": texts_by_language(one.unit.record, targets, source),
     }
-    if one.raw < 100:
-        from termbase.memory.difference import differences
-        from termbase.usecases.near_match import near_details
 
-        hit |= near_details(query, asked, one.text, source, texts)
-        hit["differences"] = [list(piece) for piece in differences(one.text, query)]
-        hit["terms"] = terms(one.text, source) if terms else []
-    return hit
+
+def _with_details(
+    hit: Record, query: str, asked: list[str], source: str, terms: Terms | None
+) -> Record:
+    """Return a hit with what is said of a match that is not the very text."""
+    if hit["raw"] == 100:
+        return {**hit, "words": 100, "keys": 100}
+    from termbase.memory.difference import differences
+    from termbase.usecases.near_match import near_details
+
+    text = hit["text"]
+    return {
+        **hit,
+        **near_details(query, asked, text, source, hit["targets"]),
+        "differences": [list(piece) for piece in differences(text, query)],
+        "terms": terms(text, source) if terms else [],
+    }
