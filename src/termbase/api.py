@@ -231,7 +231,7 @@ class Base(AbstractContextManager["Base"]):
             targets=targets,
             minimum=min,
             limit=limit,
-            brief=True,
+            wishes=Wishes(brief=True),
         )
         return [self._match(hit) for hit in answer["hits"]]
 
@@ -251,7 +251,7 @@ class Base(AbstractContextManager["Base"]):
         around = ["", *texts, ""]
         found = []
         for at, text in enumerate(texts):
-            wishes = Wishes(context=Context(around[at], around[at + 2]))
+            wishes = Wishes(context=Context(around[at], around[at + 2]), brief=True)
             answer = search(
                 text,
                 self._units,
@@ -260,7 +260,6 @@ class Base(AbstractContextManager["Base"]):
                 minimum=min,
                 limit=limit,
                 wishes=wishes,
-                brief=True,
             )
             found.append([self._match(hit) for hit in answer["hits"]])
         return found

@@ -59,8 +59,10 @@ def run(given: Given) -> int:
     queries = _queries(given, output)
     found = 0
     with open_given_base(settings) as base:
-        answer_one = _concordance if given["concordance"] else _search
-        answer = answer_one(given, settings, base, output)
+        if given["concordance"]:
+            answer = _concordance(given, settings, base)
+        else:
+            answer = _search(given, settings, base, brief=output.format in {"tsv", "plain"})
         if given["memory"]:
             from termbase.cli._names import refuse_unknown_memory
 
@@ -105,7 +107,7 @@ def _query(line: str, number: int) -> Query:
     return Query(query_text(text, "search for"), before, after, context or "")
 
 
-def _search(given: Given, settings: Settings, base: SqliteBase, output: Output) -> Answering:
+def _search(given: Given, settings: Settings, base: SqliteBase, *, brief: bool) -> Answering:
     from termbase.usecases.search_memory import search
 
     source = settings.value("source")
@@ -127,12 +129,12 @@ def _search(given: Given, settings: Settings, base: SqliteBase, output: Output) 
         "minimum": _minimum(settings),
         "limit": settings.value("limit"),
         "terms": known,
-        "brief": output.format in {"tsv", "plain"},
     }
 
     from termbase.cli._search_wishes import wishes_for
 
     ranking = wishes_for(given, settings)
+    ranking.brief = brief
 
     def answer(asked: Query) -> tuple[Record, list[str]]:
         query = asked.text
@@ -161,7 +163,7 @@ def _minimum(settings: Settings) -> int | None:
     return None if setting.origin == "default" else setting.value
 
 
-def _concordance(given: Given, settings: Settings, base: SqliteBase, output: Output) -> Answering:
+def _concordance(given: Given, settings: Settings, base: SqliteBase) -> Answering:
     from termbase.usecases.mark_renderings import renderings_of
     from termbase.usecases.show_concordance import concordance
 

@@ -52,9 +52,11 @@ class Wishes:
         filter: What a unit must be; all pass without one.
         context: Where the text stands; without one nothing scores 101.
         codes: The kinds of its inline codes.
+        brief: Whether to leave out what a near match has beside its score and texts: the scores
+            on words and keys, differences, terms, numbers put in.
     """
 
-    __slots__ = ("codes", "context", "filter", "points", "trust")
+    __slots__ = ("brief", "codes", "context", "filter", "points", "trust")
 
     def __init__(
         self,
@@ -63,7 +65,10 @@ class Wishes:
         filter: UnitFilter | None = None,
         context: Context | None = None,
         codes: Sequence[str] = (),
+        *,
+        brief: bool = False,
     ) -> None:
+        self.brief = brief
         self.points = points
         self.trust = trust or {}
         self.filter = filter
@@ -97,7 +102,6 @@ def search(
     limit: int = 5,
     wishes: Wishes | None = None,
     terms: Terms | None = None,
-    brief: bool = False,
 ) -> Record:
     """Search the memories for a text.
 
@@ -111,8 +115,6 @@ def search(
         limit: At most so many units.
         wishes: How to rank, and what to leave out.
         terms: Finds the known terms of a near match; without it none are shown.
-        brief: Whether to leave out what a near match has beside its score and texts: the scores
-            on words and keys, differences, terms, numbers put in.
 
     Returns:
         ``{"schema", "query", "source", "hits": [{"score", "raw", "penalties",
@@ -129,7 +131,7 @@ def search(
         least = minimum or 70
         found = search.scored(units.near(source, asked, least), least, limit)
     hits = [_hit(one, source, targets) for one in found[:limit]]
-    if not brief:
+    if not wishes.brief:
         hits = [_with_details(hit, query, asked, source, terms) for hit in hits]
     return {"schema": SCHEMA, "query": query, "source": source, "hits": hits}
 
