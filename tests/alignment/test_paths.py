@@ -130,6 +130,35 @@ def test_pins_hold_the_way() -> None:
     assert (np.diff(held) >= 0).all()
 
 
+@given(st.lists(st.sampled_from([(1, 1), (1, 3), (4, 1), (6, 7), (1, 0), (0, 2)]), min_size=1))
+def test_pins_fence_the_band(shapes: list[tuple[int, int]]) -> None:
+    """Both corners of every pin stay inside, and beads that leap from one row reach the next."""
+    pins, i, j = [], 0, 0
+    for ours, theirs in shapes:
+        pins.append(Bead(tuple(range(i, i + ours)), tuple(range(j, j + theirs))))
+        i, j = i + ours, j + theirs
+    anchors = set_anchors(pins, i, j)
+    band = anchors.fence(whole_band(i, j))
+
+    for pin in anchors.paired:
+        for place, opposite in (
+            (pin.source[0], pin.target[0]),
+            (pin.source[-1] + 1, pin.target[-1] + 1),
+        ):
+            assert band.first[place] <= opposite <= band.last[place]
+    assert (band.first[1:] <= band.last[:-1]).all()
+    assert (np.diff(band.first) >= 0).all()
+    assert (np.diff(band.last) >= 0).all()
+
+
+def test_a_pin_narrows_the_band() -> None:
+    """Nothing before a pin on one side is looked for after it on the other."""
+    band = set_anchors([Bead((5,), (50,))], 10, 100).fence(whole_band(10, 100))
+
+    assert band.last[:6].tolist() == [51] * 6
+    assert band.first[6:].tolist() == [50] * 5
+
+
 def test_a_track_covers_a_leap_at_either_end() -> None:
     """Target segments before the first and after the last source segment belong to the way."""
     path = np.array([[0, 0, 0, 1], [0, 1, 0, 1], [0, 2, 2, 1], [2, 3, 0, 1]])

@@ -15,6 +15,7 @@ from termbase.alignment.anchors import Anchors, keep_pins, set_anchors
 from termbase.alignment.band import Band, Track, band_around, track_of, whole_band
 from termbase.alignment.basic_words import link_basic_words
 from termbase.alignment.beads import Path, best_path
+from termbase.alignment.boundaries import read_boundaries
 from termbase.alignment.coarse import rough_path
 from termbase.alignment.cognates import Links, find_cognates, join, link_terms
 from termbase.alignment.confidence import confidences
@@ -23,7 +24,6 @@ from termbase.alignment.length import first_guess, learn_lengths
 from termbase.alignment.lexicon import Lexicon, learn
 from termbase.alignment.meaning import read_meaning
 from termbase.alignment.pairs import Lesson
-from termbase.alignment.paragraphs import read_paragraphs
 from termbase.alignment.posterior import log_posteriors
 from termbase.alignment.scores import Model, score_rows, word_gains
 from termbase.alignment.shapes import learned_shares, priors, usual_shares
@@ -119,7 +119,7 @@ def _align(task: Task, anchors: Anchors) -> list[Bead]:
     for _ in range(1, _ROUNDS):
         path, gains = best_path(score_rows(model, band), band, model.climb)
         model = _learned_model(model, path, gains, given, links)
-        band = band_around(_track(model, path), _REACH, band)
+        band = anchors.fence(band_around(_track(model, path), _REACH, band))
     path, gains = _last_path(model, band)
     return _with_confidence(model, path, gains)
 
@@ -140,7 +140,7 @@ def _first_model(
         length_weight=_FIRST_LENGTH_WEIGHT,
         priors=priors(usual_shares()),
         anchors=anchors,
-        paragraphs=read_paragraphs(*task.paragraphs) if task.paragraphs else None,
+        boundaries=read_boundaries((task.source, task.target), task.paragraphs),
         meaning=read_meaning(task.encode, (task.source, task.target), task.languages)
         if task.encode
         else None,
@@ -150,7 +150,7 @@ def _first_model(
 def _learned_model(
     model: Model, path: Path, gains: Integers, given: list[Lesson], links: Links
 ) -> Model:
-    """Learn from the better part of a path: words, lengths, shapes and paragraphs."""
+    """Learn from the better part of a path: words, lengths, shapes and boundaries."""
     ours, theirs = model.source, model.target
     good = _good(path, gains)
     forth, back = learn([_lesson(ours, theirs, good), *given], links)
@@ -163,13 +163,13 @@ def _learned_model(
         lengths=learn_lengths(*pairs, model.lengths),
         length_weight=_LENGTH_WEIGHT,
         priors=priors(learned_shares(path)),
-        paragraphs=model.paragraphs and model.paragraphs.learned_from(path),
+        boundaries=model.boundaries.learned_from(path),
         meaning=model.meaning and model.meaning.learned_from(good),
     )
 
 
 def _with_confidence(model: Model, path: Path, gains: Integers) -> list[Bead]:
-    band = band_around(_track(model, path), _REACH_OF_DOUBT)
+    band = model.anchors.fence(band_around(_track(model, path), _REACH_OF_DOUBT))
     surprise = log_posteriors(list(score_rows(model, band)), band, model.climb, path)
     words = word_gains(model, path, gains)
     sure = confidences(
@@ -188,7 +188,7 @@ def _last_path(model: Model, band: Band) -> tuple[Path, Integers]:
         track = _track(model, path)
         if not band.edges_met(track).any():
             break
-        band = band_around(track, _REACH, band)
+        band = model.anchors.fence(band_around(track, _REACH, band))
         path, gains = best_path(score_rows(model, band), band, model.climb)
     return path, gains
 
@@ -196,10 +196,10 @@ def _last_path(model: Model, band: Band) -> tuple[Path, Integers]:
 def _first_band(model: Model, links: Links) -> Band:
     n, m = model.source.segments, model.target.segments
     if n * m <= _WHOLE_CELLS:
-        return whole_band(n, m)
+        return model.anchors.fence(whole_band(n, m))
     track, doubt = rough_path(model.source, model.target, links)
     held = Track(*(model.anchors.hold(places, m) for places in (track.low, track.high)))
-    return band_around(held, _REACH + 2 * doubt)
+    return model.anchors.fence(band_around(held, _REACH + 2 * doubt))
 
 
 def _track(model: Model, path: Path) -> Track:

@@ -13,6 +13,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from termbase.alignment.band import Band
 from termbase.alignment.sides import Integers
 from termbase.model.bead import Bead
 
@@ -23,11 +24,19 @@ class Fixed:
 
     Attributes:
         piece: The piece of each segment, ascending.
-        alone: For each segment, whether it is pinned to nothing.
+        lonely: For each place, how many segments before it are pinned to nothing.
     """
 
     piece: Integers
-    alone: NDArray[np.bool_]
+    lonely: Integers
+
+    def whole(self, start: Integers, many: int) -> NDArray[np.bool_]:
+        """Say which stretches of so many segments lie in one piece and hold no lonely segment."""
+        size = len(self.piece)
+        first, stop = np.minimum(start, size - 1), np.minimum(start + many, size)
+        free: NDArray[np.bool_] = self.lonely[stop] == self.lonely[first]
+        free &= self.piece[first] == self.piece[stop - 1]
+        return free
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,14 @@ class Anchors:
     source: Fixed
     target: Fixed
 
+    def meet(self, here: Integers, there: Integers) -> NDArray[np.bool_]:
+        """Say where the segments after a source place and a target place lie in like pieces."""
+        source, target = self.source.piece, self.target.piece
+        like: NDArray[np.bool_] = (
+            source[np.minimum(here, len(source) - 1)] == target[np.minimum(there, len(target) - 1)]
+        )
+        return like
+
     def hold(self, places: Integers, target: int) -> Integers:
         """Move the target places of a path so that it passes through every pin.
 
@@ -54,13 +71,25 @@ class Anchors:
         """
         low, high = np.zeros(len(places), np.int64), np.full(len(places), target)
         for pin in self.paired:
-            low[pin.source[0] :] = pin.target[0]
-            low[pin.source[-1] + 1 :] = pin.target[-1] + 1
+            low[pin.source[0]] = pin.target[0]
+            low[pin.source[-1] + 1] = pin.target[-1] + 1
         for pin in reversed(self.paired):
-            high[: pin.source[-1] + 2] = pin.target[-1] + 1
-            high[: pin.source[0] + 1] = pin.target[0]
+            high[pin.source[-1] + 1] = pin.target[-1] + 1
+            high[pin.source[0]] = pin.target[0]
+        low = np.maximum.accumulate(low)
+        high = np.minimum.accumulate(high[::-1])[::-1]
         held: Integers = np.clip(places, low, high)
         return held
+
+    def fence(self, band: Band) -> Band:
+        """Narrow a band that holds the pins to what can be reached without crossing any."""
+        low, high = np.zeros_like(band.first), np.full_like(band.last, band.last[-1])
+        for pin in self.paired:
+            low[pin.source[-1] + 1] = pin.target[0]
+            high[pin.source[0]] = pin.target[-1] + 1
+        low = np.maximum.accumulate(low)
+        high = np.minimum.accumulate(high[::-1])[::-1]
+        return Band(np.maximum(band.first, low), np.minimum(band.last, high))
 
 
 def set_anchors(pins: Sequence[Bead], source: int, target: int) -> Anchors:
@@ -91,9 +120,9 @@ def _fix(size: int, paired: Sequence[tuple[int, ...]], lonely: Sequence[tuple[in
     for side in paired:
         steps[side[0]] += 1
         steps[side[-1] + 1] += 1
-    alone = np.zeros(size, dtype=np.bool_)
-    alone[[segment for side in lonely for segment in side]] = True
-    return Fixed(np.cumsum(steps)[:size], alone)
+    alone = np.zeros(size + 1, dtype=np.int64)
+    alone[[segment + 1 for side in lonely for segment in side]] = 1
+    return Fixed(np.cumsum(steps)[:size], np.cumsum(alone))
 
 
 def keep_pins(beads: Iterable[Bead], anchors: Anchors) -> list[Bead]:

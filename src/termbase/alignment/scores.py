@@ -11,15 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from termbase.alignment.anchors import Anchors, Fixed
+from termbase.alignment.anchors import Anchors
 from termbase.alignment.band import Band
+from termbase.alignment.boundaries import Boundaries
 from termbase.alignment.evidence import LARGEST, Units, Witness, window_evidence
 from termbase.alignment.length import LengthModel, stretches
 from termbase.alignment.logarithm import UNIT
 from termbase.alignment.meaning import Meaning
-from termbase.alignment.paragraphs import Paragraphs
 from termbase.alignment.sides import Integers, Reals, Side
 
 NEVER = -(1 << 28)
@@ -44,7 +43,7 @@ class Model:
         length_weight: What a nat of length weighs beside a nat of words.
         priors: Units of each shape, by source segments and target segments, 0 to 4.
         anchors: What is decided already.
-        paragraphs: Where paragraphs begin; None where that is unknown.
+        boundaries: What stands at the places between segments.
         meaning: What an encoder says; None where there is none.
     """
 
@@ -56,7 +55,7 @@ class Model:
     length_weight: float
     priors: Integers
     anchors: Anchors
-    paragraphs: Paragraphs | None
+    boundaries: Boundaries
     meaning: Meaning | None
 
     @property
@@ -110,57 +109,38 @@ def _score_block(model: Model, band: Band, begin: int, end: int) -> Iterator[Uni
     width = int(widths.max())
     here = np.arange(begin, end)[:, None]
     there = band.first[begin:end, None] + np.arange(width)
+    scores = np.full((end - begin, LARGEST, LARGEST + 1, width + LARGEST), NEVER, dtype=np.int32)
+    alone = model.priors[1:, 0] + (_NO_WORD * ~model.source.worded)[begin:end, None]
+    for ours in np.flatnonzero(model.priors[1:, 0] > NEVER).tolist():
+        np.copyto(
+            scores[:, ours, 0, :width],
+            alone[:, ours, None],
+            where=(here + ours < n) & (there <= m),
+        )
     words = _word_scores(model, band, begin, end, width)
-    shape = end - begin, LARGEST, LARGEST + 1, width + LARGEST
-    scores = np.full(shape, NEVER, dtype=np.int32)
-    corners = model.paragraphs.corner_gains(here, there) if model.paragraphs else 0
-    for ours in range(1, LARGEST + 1):
-        for theirs in range(LARGEST + 1):
-            prior = int(model.priors[ours, theirs])
-            if prior <= NEVER:
-                continue
-            score = np.full(there.shape, prior, dtype=np.int32)
-            score += corners
-            if model.paragraphs:
-                score += model.paragraphs.inner_gains(here, there, ours, theirs)
-            possible = (here + ours <= n) & (there + theirs <= m)
-            if not theirs:
-                score += (_NO_WORD * ~model.source.worded)[begin:end, None]
-            else:
-                score += words[ours - 1, theirs - 1]
-                score -= _length_costs(model, here, there, ours, theirs)
-                if model.anchors.pins:
-                    possible &= _allowed(model.anchors, here, there, ours, theirs)
+    words += model.boundaries.corner_gains(here, there)
+    meeting = model.anchors.meet(here, there) if model.anchors.pins else None
+    for theirs in range(1, LARGEST + 1):
+        inside = model.boundaries.inner_gains(1, there, theirs)
+        target = stretches(model.target.lengths, there, theirs)
+        fits = there + theirs <= m
+        if meeting is not None:
+            fits &= meeting & model.anchors.target.whole(there, theirs)
+        for ours in range(1, LARGEST + 1):
+            score = words[ours - 1, theirs - 1]
+            score += inside
+            score += model.boundaries.inner_gains(0, here, ours) + model.priors[ours, theirs]
+            score -= _length_costs(model, stretches(model.source.lengths, here, ours), target)
+            possible = fits & (here + ours <= n)
+            if meeting is not None:
+                possible &= model.anchors.source.whole(here, ours)
             arrival = scores[:, ours - 1, theirs, theirs : theirs + width]
             np.copyto(arrival, score, where=possible)
     for row, columns in enumerate(widths.tolist()):
         yield scores[row, :, :, : columns + LARGEST]
 
 
-def _allowed(
-    anchors: Anchors, here: Integers, there: Integers, ours: int, theirs: int
-) -> NDArray[np.bool_]:
-    """Say which beads neither cross a pin nor hold a segment that is pinned to nothing."""
-    (piece, last, free), (other_piece, other_last, other_free) = (
-        _ends(anchors.source, here, ours),
-        _ends(anchors.target, there, theirs),
-    )
-    one_piece = (piece == last) & (other_piece == other_last) & (piece == other_piece)
-    allowed: NDArray[np.bool_] = one_piece & free & other_free
-    return allowed
-
-
-def _ends(fixed: Fixed, start: Integers, many: int) -> tuple[Integers, Integers, NDArray[np.bool_]]:
-    """Return the pieces of the first and last segment of stretches, and whether all are free."""
-    size = len(fixed.piece)
-    first, stop = np.minimum(start, size - 1), np.minimum(start + many, size)
-    alone = np.concatenate([[0], np.cumsum(fixed.alone)])
-    return fixed.piece[first], fixed.piece[stop - 1], alone[stop] == alone[first]
-
-
-def _length_costs(model: Model, here: Integers, there: Integers, ours: int, theirs: int) -> Units:
-    source = stretches(model.source.lengths, here, ours)
-    target = stretches(model.target.lengths, there, theirs)
+def _length_costs(model: Model, source: Reals, target: Reals) -> Units:
     cost = model.lengths.cost(source, target) * (model.length_weight * UNIT)
     units: Units = np.rint(cost).astype(np.int32)
     return units
