@@ -42,7 +42,7 @@ def _recognised(text: str, language: str) -> list[tuple[int, int]]:
     return sorted({(one.start, one.end) for one in found if one.term.status in _IN_USE})
 
 
-@pytest.mark.parametrize(("language", "occurrences"), [("fr", 230), ("ru", 240)])
+@pytest.mark.parametrize(("language", "occurrences"), [("fr", 230), ("ru", 235)])
 def test_every_marked_term_is_recognised_and_no_other(language: str, occurrences: int) -> None:
     """In whatever form it stands; terms without a status or against use are not looked at."""
     assert sum(len(marked) for marked, _ in readings(language)) >= occurrences
