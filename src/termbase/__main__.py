@@ -5,15 +5,21 @@ from __future__ import annotations
 import os
 import sys
 
-from termbase.cli.start import start
-
 
 def main() -> None:
     """Run the command line and exit with its code."""
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # started with it closed
             setattr(sys, name, open(os.devnull, "r+", encoding="utf-8"))  # noqa: SIM115
-    sys.exit(start(sys.argv[1:]))
+    try:
+        # Here, so that Ctrl-C in the first moments is no traceback either.
+        from termbase.cli.start import start
+
+        code = start(sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.stderr.write("interrupted; nothing was left half done\n")
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -77,7 +77,12 @@ def printed_to(path: str, command: Command, given: Given) -> int:
     from io import StringIO
 
     from termbase.bootstrap import LocalFiles
+    from termbase.cli._session import refuse_input, refuse_place
 
+    refuse_place(path)
+    for argument in command.arguments:
+        named = given[argument.name]
+        refuse_input(path, named if argument.many else [named])
     ending = os.path.splitext(path)[1][1:]
     choices = next((one.choices for one in command.options if one.key == "format"), ())
     if ending in choices and not given["format"] and not given["json"]:

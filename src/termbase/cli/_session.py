@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -80,6 +80,21 @@ def refuse_folder(path: str) -> None:
     """Raise an error if a path that shall be a file is a folder."""
     if os.path.isdir(path):
         raise InputError(f"{path}: is a folder; name a file in it")
+
+
+def refuse_place(path: str) -> None:
+    """Raise an error if no file can come to be at a path, before work is done for it."""
+    refuse_folder(path)
+    if not os.path.isdir(os.path.dirname(os.path.abspath(path))):
+        raise InputError(f"{path}: its folder does not exist; create it first")
+
+
+def refuse_input(path: str | None, inputs: Iterable[str | None]) -> None:
+    """Raise an error if what is written would take the place of a file that is read."""
+    if path and os.path.exists(path):
+        for one in inputs:
+            if one and os.path.exists(one) and os.path.samefile(one, path):
+                raise InputError(f"-o {path}: is a file that is read; write to another one")
 
 
 def query_text(text: str, what: str) -> str:

@@ -42,12 +42,13 @@ def usage_line(error: Any, words: Sequence[str], commands: Collection[str]) -> s
         words: The command line behind ``termbase``.
         commands: Names of all commands.
     """
-    where = f"termbase {words[0]}" if words and words[0] in {*commands, *_TAKE_TEXT} else "termbase"
+    where = error.ctx.command_path if error.ctx else "termbase"
+    inside = getattr(error.ctx and error.ctx.command, "commands", commands)
     said = " ".join(error.format_message().split()).rstrip(".")
     if said.startswith("No such option"):
         said = _unknown_option(error.option_name, error.ctx)
     elif unknown := re.match(r"No such command '(.*?)'\.", error.format_message()):
-        said = f"there is no command «{unknown[1]}»{meant(unknown[1], commands)}"
+        said = f"there is no command «{unknown[1]}»{meant(unknown[1], inside)}"
     elif extra := re.match(r"Got unexpected extra arguments? *\(?s?\)? \((.*)\)", said):
         texts = words[0] in _TAKE_TEXT
         said = f"«{extra[1]}» is too much"

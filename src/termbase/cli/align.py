@@ -15,7 +15,7 @@ from termbase.cli._declare import OUTPUT, SOURCE, TARGET, Argument, Command, Giv
 from termbase.cli._declare import format_option as formats
 from termbase.cli._output import Output, counted
 from termbase.cli._progress import counter, done
-from termbase.cli._session import changing_base, settings_for
+from termbase.cli._session import changing_base, refuse_input, refuse_place, settings_for
 from termbase.config import Settings
 from termbase.errors import InputError
 from termbase.model.unit import MemoryHeader, TranslationUnit
@@ -29,6 +29,8 @@ _BY_ENDING = {
     ".json": "json",
     ".html": "html",
     ".htm": "html",
+    ".txt": "ladder",
+    ".ladder": "ladder",
 }
 _PACKED = ("xlsx",)
 """What is no text, and so never goes to a terminal."""
@@ -41,6 +43,9 @@ def run(given: Given) -> int:
     settings = settings_for(given)
     output = Output(given, table="ladder", pipe="ladder")
     kind = _kind(given, output)
+    if given["output"] and given["output"] != "-":
+        refuse_place(given["output"])
+        refuse_input(given["output"], [given["source_text"], *given["target_texts"]])
     least = _least(given["min_confidence"])
     documents = documents_of(given, settings)
     if given["apply"]:
@@ -68,6 +73,9 @@ def run(given: Given) -> int:
 def _kind(given: Given, output: Output) -> str:
     """Return the format: as asked for, as the file ends, or for the terminal or pipe."""
     ending = os.path.splitext((given["output"] or "").removesuffix(".gz"))[1].lower()
+    if ending and ending not in _BY_ENDING and not given["format"]:
+        known = " ".join(_BY_ENDING)
+        raise InputError(f"-o {given['output']}: end it with one of {known}, or say what with -f")
     kind = str(given["format"] or _BY_ENDING.get(ending) or output.format)
     if kind in _PACKED and given["output"] in (None, "-"):
         raise InputError(f"-f {kind}: name a file for it: -o alignment.{kind}")

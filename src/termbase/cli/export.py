@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import chain, islice
 from typing import TypeVar
 
@@ -22,7 +23,7 @@ from termbase.cli._declare import (
 from termbase.cli._export_to_omegat import export_to_omegat
 from termbase.cli._names import refuse_unknown_glossary, refuse_unknown_memory
 from termbase.cli._output import Output, counted
-from termbase.cli._session import languages_of, open_given_base, refuse_folder, settings_for
+from termbase.cli._session import languages_of, open_given_base, refuse_place, settings_for
 from termbase.cli._wish import wish_of
 from termbase.cli._writing import WRITING, wishes_of
 from termbase.config import regions_of
@@ -49,9 +50,11 @@ def run(given: Given) -> int:
         return export_to_omegat(given)
     if given["place"]:
         raise InputError("--place: says where in a project of OmegaT; give --to-omegat DIR")
-    if not given["output"] or given["output"] == "-":
+    if given["output"] == "-":
+        raise InputError("-o -: stdout has no ending, and the ending is the format; name a file")
+    if not given["output"]:
         raise InputError("say where to: -o FILE; its ending (.tmx, .tbx, .csv, …) is the format")
-    refuse_folder(given["output"])
+    refuse_place(given["output"])
     wish = wish_of(given)
     settings = settings_for(given)
     output = Output(given)
@@ -112,26 +115,27 @@ def _memories(
     if len(languages) == 1:
         there = ", ".join(unit_languages(units, chosen))
         raise InputError(f"a memory needs two languages; it has {there}")
-    found = chosen_units(units, chosen, languages)
-    first = list(islice(found, 1))
-    if languages and not first:
-        raise _nothing_in("unit", languages, unit_languages(units, chosen))
     count = 0
-
-    def watched() -> Iterator[TranslationUnit]:
-        nonlocal count
-        for unit in chain(first, found):
-            count += 1
-            yield unit
-
     mended: list[Repair] = []
-    LocalFiles().write_memory(
-        given["output"],
-        joint_header(chosen),
-        watched(),
-        wishes=wishes,
-        report=mended.append,
-    )
+    # Closed before the base is, also where the file cannot be written.
+    with closing(chosen_units(units, chosen, languages)) as found:
+        first = list(islice(found, 1))
+        if languages and not first:
+            raise _nothing_in("unit", languages, unit_languages(units, chosen))
+
+        def watched() -> Iterator[TranslationUnit]:
+            nonlocal count
+            for unit in chain(first, found):
+                count += 1
+                yield unit
+
+        LocalFiles().write_memory(
+            given["output"],
+            joint_header(chosen),
+            watched(),
+            wishes=wishes,
+            report=mended.append,
+        )
     spoken = f" {'–'.join(languages)}" if languages else ""
     figures = f"{counted(count, 'unit')}{spoken}"
     return [f"wrote {given['output']}: {figures}", *(f"  ~ {one}" for one in mended)]
@@ -179,7 +183,7 @@ COMMAND = Command(
     example="termbase export -o terms.tbx --dialect v2",
     arguments=(),
     options=(
-        OUTPUT,
+        Option(OUTPUT.flags, "write to FILE; its ending is the format", "FILE"),
         Option(("--langs",), "only these languages, such as fr,ru", "LANGS"),
         MEMORY,
         GLOSSARY,

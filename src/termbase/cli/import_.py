@@ -11,7 +11,7 @@ from termbase.cli._import_concepts import WAYS, ConceptDesk
 from termbase.cli._import_report import write_reports
 from termbase.cli._output import Output, counted
 from termbase.cli._progress import counter, done
-from termbase.cli._session import changing_base, refuse_folder, settings_for
+from termbase.cli._session import changing_base, refuse_folder, refuse_place, settings_for
 from termbase.errors import InputError
 from termbase.model.language import language_tag
 from termbase.ports import UnitStore
@@ -29,6 +29,9 @@ def run(given: Given) -> int:
     gc.disable()  # what is read has no cycles, and looking for them takes an eighth of the time
     settings = settings_for(given)
     output = Output(given)
+    for place in (given["report"], given["rejected"]):
+        if place:
+            refuse_place(place)
     kinds = [(file, _kind(file)) for file in given["files"]]
     fresh = not os.path.exists(settings.value("base"))
     path = ":memory:" if given["dry_run"] and fresh else settings.value("base")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
 from dataclasses import replace
 
 from termbase.model.concept import Concept, Glossary
@@ -14,7 +14,7 @@ from termbase.usecases.list_concepts import Wish, exported
 
 def chosen_units(
     units: UnitStore, memories: Sequence[MemoryInfo], languages: Sequence[str]
-) -> Iterator[TranslationUnit]:
+) -> Generator[TranslationUnit]:
     """Yield the units of memories in the languages wanted; all languages if none is named.
 
     A unit that has not at least two of the languages is left out.
