@@ -109,7 +109,10 @@ class TermStore(Protocol):
     def terms_with_words(
         self, words: Sequence[Collection[int]], languages: Collection[str]
     ) -> list[TermRow]:
-        """Return terms that have of each group one of the words, at least the 400 shortest."""
+        """Return terms that have of each group one of the words, the shortest first.
+
+        Of a word that many terms have, at least the 100 terms with the fewest words.
+        """
 
     def index(self, language: str, wanted: Callable[[str, Concept], bool]) -> TermIndex:
         """Return the terms of a language for recognition, of the concepts that are wanted."""

@@ -14,7 +14,7 @@ from termbase.config import load_settings
 from termbase.formats import FORMATS
 from termbase.formats._columns import COLUMNS
 from termbase.model.project import SegmentationPlan
-from termbase.terms.lookup import TIERS
+from termbase.terms.hits import TIERS
 
 ROOT = Path(__file__).parents[2]
 TEXTS = ["tm/sources/article.fr.txt", "tm/sources/article.en.txt"]

@@ -10,7 +10,8 @@ from article import built_glossary, fill
 from termbase.bootstrap import open_base, terms_of
 from termbase.model.concept import AdministrativeStatus, Concept, Glossary, Term
 from termbase.ports import TermStore
-from termbase.terms.lookup import TIERS, TermHit, find_terms
+from termbase.terms.hits import TIERS, TermHit
+from termbase.terms.lookup import find_terms
 from termbase.terms.spelling import LEAST_SIMILARITY
 
 PREFERRED, ADMITTED, DEPRECATED, SUPERSEDED = AdministrativeStatus

@@ -9,7 +9,8 @@ import pytest
 from termbase.bootstrap import open_base, terms_of
 from termbase.model.concept import Concept, Glossary, Term
 from termbase.ports import TermStore
-from termbase.terms.lookup import TIERS, TermHit, find_terms
+from termbase.terms.hits import TIERS, TermHit
+from termbase.terms.lookup import find_terms
 
 TERMS = {
     "iss": {"en": "International Space Station", "ru": "Международная космическая станция"},
@@ -112,5 +113,78 @@ def test_behind_a_space_another_word_must_follow(terms: TermStore) -> None:
 
 
 def test_every_term_near_to_a_misspelt_query_is_shown(terms: TermStore) -> None:
-    """«tetse» may be meant for tête or têtes."""
-    assert found(terms, "tetse", "fr") == [("misspelt", "tête"), ("misspelt", "têtes")]
+    """«tetse» may be meant for têtes or tête; letters in a wrong order are the smaller slip."""
+    assert found(terms, "tetse", "fr") == [("misspelt", "têtes"), ("misspelt", "tête")]
+
+
+def ordered(query: str, language: str, *texts: str) -> list[tuple[str, str]]:
+    """Return the tier and text of what a query finds among some terms."""
+    with open_base(":memory:", write=True) as base:
+        store = terms_of(base)
+        glossary = store.put_glossary("some", Glossary(()))
+        for text in texts:
+            store.put_concept(glossary, Concept(text, (Term(text, language),)))
+        return found(store, query, language)
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "best", "other"),
+    [
+        ("canter lead", "en", "right canter lead", "canter left lead"),
+        ("two-axis turbine", "en", "two-axis wind turbine", "two axis wind turbine"),
+        ("ÉTF", "fr", "équitation de tradition française", "equitation de travail froid"),
+        ("levée l'immunité", "fr", "levée de l'immunité", "levée d'immunité"),
+        ("systèmes sources", "fr", "sources systèmes", "source système"),
+        ("ПЕТР", "ru", "Петр", "Пётр"),
+        ("симптомы", "en", "simptomy", "simptom"),
+        ("tanscription factos", "en", "transcription factors", "transcription factor"),
+    ],
+)  # fmt: skip
+def test_of_equals_the_one_nearest_to_the_query_comes_first(
+    query: str, language: str, best: str, other: str
+) -> None:
+    """Words side by side, the query's own hyphens, accents, articles and endings decide."""
+    tiers = ordered(query, language, other, best)
+
+    assert [text for _, text in tiers] == [best, other]
+    assert tiers[0][0] == tiers[1][0]
+
+
+def test_a_plural_is_asked_for_by_its_singular_and_is_no_slip() -> None:
+    """«têtes nucléaires» is an inflected form of «tête nucléaire», either way."""
+    assert ordered("tête nucléaire", "fr", "têtes nucléaires") == [
+        ("inflected", "têtes nucléaires")
+    ]
+
+
+def test_words_in_another_order_find_longer_terms_too(terms: TermStore) -> None:
+    """«ischémique cardiomyopathie» is rearranged, and part of a longer term."""
+    assert found(terms, "ischémique cardiomyopathie", "fr") == [
+        ("rearranged", "cardiomyopathie ischémique"),
+        ("part", "cardiomyopathie non ischémique"),
+    ]
+
+
+def test_a_particle_behind_a_word_is_no_word_to_overlook() -> None:
+    """«turning» is no form of «turn on», «État» may be one of «l'État»."""
+    assert ordered("turning", "en", "turn on", "turning aids") == [
+        ("prefix", "turning aids"),
+        ("part", "turn on"),
+    ]
+    assert ordered("États", "fr", "l'État") == [("inflected", "l'État")]
+
+
+def test_a_query_that_ends_in_a_hyphen_or_an_apostrophe_goes_on() -> None:
+    """«accord-» begins «accord-cadre»; where a term ends so, it is meant."""
+    assert ordered("accord-", "fr", "accord", "accord-cadre")[0] == ("prefix", "accord-cadre")
+    history = "département d'histoire"
+    assert ordered("département d'", "fr", "département", history)[0] == ("prefix", history)
+    assert ordered("télé-", "fr", "télé-", "télé-école")[0] == ("exact", "télé-")
+    assert ordered("accord-", "fr", "accord") == [("punctuation", "accord")]
+
+
+def test_capitals_that_are_initials_were_typed_on_the_right_keyboard() -> None:
+    """СВС is an acronym here, though the same keys write CDC."""
+    signal = "стабильный вспомогательный сигнал"
+    assert ordered("СВС", "ru", "CDC", signal) == [("acronym", signal)]
+    assert ordered("СВС", "ru", "CDC") == [("keyboard", "CDC")]

@@ -26,3 +26,4 @@ _ARTICLES = {
 }
 ARTICLES = {language: frozenset(text.split()) for language, text in _ARTICLES.items()}
 """Words that stand before a term and are no part of it."""
+EVERY_ARTICLE = frozenset().union(*ARTICLES.values())

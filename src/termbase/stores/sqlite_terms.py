@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from termbase.stores.sqlite import SqliteBase
 
 _ROW = "SELECT t.id, t.concept, t.language, t.text, t.standing, t.forms, t.words FROM term t"
-_MANY = 400
-"""So many terms are handed out for words that many terms have; those of least words come first."""
+_MANY = 100
+"""So many terms are handed out for a word that many terms have; those of least words come first."""
+_ALIKE = 400
+"""So many words that share groups of letters are looked at."""
 _COMMON = 5000
 """A word in more terms than this is not read through for the shortest of them."""
 _CHUNK = 500
@@ -214,7 +216,7 @@ class SqliteTerms:
         rows = self._rows(
             "SELECT w.id, w.text FROM (SELECT word, count(*) AS shared FROM word_key"
             f" WHERE kind = 'gram' AND key IN ({marks}) GROUP BY word HAVING shared >= ?"
-            f" ORDER BY shared DESC, word LIMIT {_MANY}) k JOIN word w ON w.id = k.word{where}"
+            f" ORDER BY shared DESC, word LIMIT {_ALIKE}) k JOIN word w ON w.id = k.word{where}"
             " ORDER BY k.shared DESC, w.id LIMIT 100",
             (*grams, least, *values),
         )
@@ -252,7 +254,7 @@ class SqliteTerms:
                 (word, *others, *values),
             )
             found.update((row[0], TermRow(*row)) for row in rows)
-        return list(found.values())
+        return sorted(found.values(), key=lambda row: (row.words.count(" "), row.id))
 
     def _uses(self, words: Collection[int]) -> int:
         """Return how many terms have one of some words, as far as that matters."""

@@ -55,12 +55,11 @@ def initials(text: str) -> set[str]:
     >>> sorted(initials("loi sur le secret de la banque"))
     ['lsb', 'lslsdlb', 'lssb']
     """
-    from termbase.languages.function_words import ARTICLES, EVERY_FUNCTION_WORD
+    from termbase.languages.function_words import EVERY_ARTICLE, EVERY_FUNCTION_WORD
 
     found = [word for word in bare_words(text) if word[0].isalpha()]
     light = [word for word in found if word not in EVERY_FUNCTION_WORD]
-    small = frozenset().union(*ARTICLES.values())
-    full = [word for word in found if word not in small]
+    full = [word for word in found if word not in EVERY_ARTICLE]
     return {"".join(word[0] for word in some) for some in (found, full, light) if len(some) > 1}
 
 

@@ -7,10 +7,29 @@ distances run only where no earlier one has said what was meant.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from termbase.model.row import TermRow
+from termbase.terms.hits import (
+    ACCENTS,
+    ACRONYM,
+    EXACT,
+    INFLECTED,
+    KEYBOARD,
+    MISSPELT,
+    PART,
+    PREFIX,
+    PUNCTUATION,
+    REARRANGED,
+    SCATTERED,
+    SCRIPT,
+    WORD_APART,
+    Hits,
+    TermHit,
+    ordered,
+)
 from termbase.terms.keys import (
     BARE,
     FOLDED,
@@ -29,14 +48,6 @@ from termbase.text.words import words
 if TYPE_CHECKING:
     from termbase.ports import TermStore
 
-EXACT, ACCENTS, PUNCTUATION = "exact", "accents", "punctuation"
-INFLECTED, REARRANGED, SCRIPT, KEYBOARD = "inflected", "rearranged", "script", "keyboard"
-ACRONYM, PREFIX, PART, MISSPELT = "acronym", "prefix", "part", "misspelt"
-TIERS = (
-    *(EXACT, FOLDED, ACCENTS, PUNCTUATION, INFLECTED, REARRANGED),
-    *(SCRIPT, KEYBOARD, ACRONYM, PREFIX, PART, MISSPELT),
-)
-"""How a term was found, best first."""
 
 LEAST_PREFIX = 2
 """A shorter beginning of a term says too little."""
@@ -50,22 +61,9 @@ _MOST_PARTS = 100
 """Of the terms that hold the words of a query so many are looked at, the shortest."""
 _ACRONYM_LENGTHS = range(2, 9)
 
+_UNFINISHED = re.compile(r"\w['’ʼ‐‑-]$")
+"""A query with this end goes on; nobody writes a word so."""
 _POSSESSIVE = re.compile(r"'s\b")
-
-
-class TermHit(NamedTuple):
-    """A term found.
-
-    Attributes:
-        score: 100; for a misspelt query the similarity in per cent.
-        far: How far the term is from the query among those of its tier, from 0: words more than
-            were asked for, or letters that differ.
-    """
-
-    tier: str
-    score: int
-    term: TermRow
-    far: int = 0
 
 
 def find_terms(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
@@ -77,55 +75,72 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
         store: Where the terms are.
 
     Returns:
-        Hits by tier, score, nearness, status, length and text; each term once.
+        Hits by tier, score, nearness, status, signs that they lack of the query, length and
+        text; each term once.
     """
-    hits: dict[int, TermHit] = {}
-    near: list[TermHit] = []
-
-    def take(found: Iterable[TermHit]) -> None:
-        for hit in found:
-            known = hits.get(hit.term.id)
-            if known is None or _nearness(hit) < _nearness(known):
-                hits[hit.term.id] = hit
-
-    take(_spelt(query, languages, store))
+    hits = Hits()
+    hits.take(_spelt(query, languages, store))
+    near: list[TermHit] | None = None
     if hits:
-        take(_relatives(next(iter(hits.values())).term, store))
+        hits.take(_relatives(hits.first().term, store))
     else:
-        regular = _by_forms(query, languages, store, regular=True)
-        take(hit for hit in regular if hit.tier != PART)
-        if not hits:
-            near = _slips(query, languages, store)
-            take(hit for hit in near if hit.score >= _SLIP)
-        if not hits:
-            take(_by_forms(query, languages, store))
-    take(_parts(query, languages, store))
+        near = _take_forms(hits, query, languages, store)
+    hits.take(_parts(query, languages, store))
+    _take_disguised(hits, query, languages, store)
+    beginning = list(_beginning(query, languages, store))
+    if beginning and _UNFINISHED.search(query) and not hits.as_typed():
+        hits.clear()
+    hits.take(beginning)
+    if all(hit.tier == PREFIX for hit in hits.values()) and len(hits) < _FEW:
+        hits.take(_misspelt(query, languages, store) if near is None else near)
+    return ordered(hits.values(), query)
+
+
+def _take_forms(
+    hits: Hits, query: str, languages: Collection[str], store: TermStore
+) -> list[TermHit] | None:
+    """Take terms by the forms of their words, or slips; return the terms near, if they are known.
+
+    What is regular, or a slip, needs no lexicon.
+    """
+    near: list[TermHit] | None = None
+    regular = list(_by_forms(query, languages, store, regular=True))
+    if any(hit.tier != PART for hit in regular):
+        hits.take(regular)
+    else:
+        near = _slips(query, languages, store)
+        hits.take(hit for hit in near or () if hit.score >= _SLIP)
+    if not hits:
+        hits.take(_by_forms(query, languages, store))
+    return near
+
+
+def _take_disguised(hits: Hits, query: str, languages: Collection[str], store: TermStore) -> None:
+    """Take terms in another script, from the wrong keyboard, by their initials."""
+    acronyms = list(_acronyms(query, languages, store))
     if all(hit.tier == PART for hit in hits.values()):
         sounding = list(_other_script(query, languages, store))
-        take([hit for hit in sounding if hit.far == 0 or not hits])
-        take(_other_keyboard(query, languages, store))
-    take(_acronyms(query, languages, store))
-    take(_beginning(query, languages, store))
-    if all(hit.tier == PREFIX for hit in hits.values()) and len(hits) < _FEW:
-        take(near or _misspelt(query, languages, store))
-    return sorted(hits.values(), key=_order)
-
-
-def _nearness(hit: TermHit) -> tuple[int, int]:
-    return TIERS.index(hit.tier), hit.far
-
-
-def _order(hit: TermHit) -> tuple[int, int, int, int, int, str, int]:
-    row = hit.term
-    tier = TIERS.index(hit.tier)
-    return tier, -hit.score, hit.far, row.standing, len(row.text), row.text, row.id
+        hits.take([hit for hit in sounding if hit.far < WORD_APART or not hits])
+        if not (acronyms and query.isupper()):  # what can be read as typed was meant so
+            hits.take(_other_keyboard(query, languages, store))
+    hits.take(acronyms)
 
 
 def _spelt(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
     tiers = (FOLDED, ACCENTS, PUNCTUATION)
     for kind, tier, key in zip((FOLDED, BARE, PLAIN), tiers, spelling_keys(query), strict=True):
         for row in store.terms_with_key(kind, [key], languages) if key else ():
-            yield TermHit(EXACT if row.text == query.strip() else tier, 100, row)
+            if row.text == query.strip():
+                yield TermHit(EXACT, 100, row)
+                continue
+            if tier == FOLDED:  # «ПЕТР» is «Петр» before it is «Пётр»
+                yield TermHit(tier, 100, row, int(_letters(row.text) != _letters(query)))
+            else:
+                yield TermHit(tier, 100, row)
+
+
+def _letters(text: str) -> list[str]:
+    return [sign for sign in text.casefold() if sign.isalpha()]
 
 
 def _relatives(found: TermRow, store: TermStore) -> Iterator[TermHit]:
@@ -138,12 +153,14 @@ def _relatives(found: TermRow, store: TermStore) -> Iterator[TermHit]:
     groups = _groups(store, FORM, wanted, [language])
     for row in store.terms_with_words(groups, [language])[:_MOST_PARTS]:
         have = row.forms.split()
-        far = 100 * max(0, len(have) - len(wanted))
+        far = WORD_APART * max(0, len(have) - len(wanted))
         if have == wanted:
             yield TermHit(INFLECTED, 100, row, far)
+        elif sorted(have) == sorted(wanted):
+            yield TermHit(REARRANGED, 100, row, far)
         else:
-            tier = REARRANGED if sorted(have) == sorted(wanted) else PART
-            yield TermHit(tier, 100, row, far)
+            together = f" {found.forms} " in f" {row.forms} "
+            yield TermHit(PART, 100, row, far if together else far + SCATTERED)
 
 
 def _groups(
@@ -157,14 +174,14 @@ def _groups(
     return [numbers[key] for key in asked]
 
 
-def _slips(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
+def _slips(query: str, languages: Collection[str], store: TermStore) -> list[TermHit] | None:
     """Find the nearest terms where a slip of the finger may be told before a lexicon is loaded.
 
     Only in scripts where endings are short: in Russian a letter or two may be another case.
     """
     from termbase.text.sound import is_cyrillic
 
-    return [] if is_cyrillic(query) else _misspelt(query, languages, store)
+    return None if is_cyrillic(query) else _misspelt(query, languages, store)
 
 
 def _by_forms(
@@ -173,9 +190,10 @@ def _by_forms(
     """Find terms whose words are forms of the query's words.
 
     In the same order they are INFLECTED, in any order REARRANGED, where both leave only words
-    unasked for that hold others together; all others are PART.
+    unasked for that hold the others together, or articles before them; all others are PART:
+    «turn on» is no form of «turning», as «loi sur le secret» is one of «lois secret».
     """
-    bare = " ".join(bare_words(query))
+    asked = bare_words(query)
     for language in languages or store.term_languages():
         wanted = []
         for word in _asked_words(query, language):
@@ -183,7 +201,7 @@ def _by_forms(
             if not wanted[-1]:
                 break
         for row in store.terms_with_words(wanted, [language])[:_MOST_PARTS]:
-            hit = _agreeing_hit(row, wanted, bare)
+            hit = _agreeing_hit(row, wanted, asked)
             if hit:
                 yield hit
 
@@ -213,26 +231,49 @@ def _regular(word: str, language: str, store: TermStore) -> set[int]:
     main = language.partition("-")[0]
     forms = regular_forms(word, main)
     found = store.words_with_keys(FORM, forms, [main])
-    return {number for _, number, own in found if own in forms}
+    return {number for _, number, own in found if own in forms or word in regular_forms(own, main)}
 
 
-def _agreeing_hit(row: TermRow, wanted: Sequence[Set[int]], bare: str) -> TermHit | None:
+def _agreeing_hit(row: TermRow, wanted: Sequence[Set[int]], asked: list[str]) -> TermHit | None:
     from rapidfuzz.distance import OSA
 
-    from termbase.languages.function_words import EVERY_FUNCTION_WORD
+    from termbase.languages.function_words import EVERY_ARTICLE, EVERY_FUNCTION_WORD
 
     own = bare_words(row.text)
     have = [int(number) for number in row.words.split()]
     places = _places(have, wanted)
     if len(places) < len(wanted) or len(own) != len(have):
         return None
-    unasked = [word for at, word in enumerate(own) if at not in places]
+    met = _asked_too(own, places, asked)
+    unasked = [at for at in range(len(own)) if at not in met]
+    inside = [at for at in unasked if min(places) < at < max(places)]
     tier = INFLECTED if places == sorted(places) else REARRANGED
-    if not all(word in EVERY_FUNCTION_WORD for word in unasked):
-        tier = PART
-    met = " ".join(own[at] for at in places)
-    letters = OSA.distance(met, bare)
-    return TermHit(tier, 100, row, 100 * len(unasked) + letters)
+    scattered = tier == REARRANGED or any(own[at] not in EVERY_FUNCTION_WORD for at in inside)
+    light = all(
+        own[at] in (EVERY_FUNCTION_WORD if at in inside else EVERY_ARTICLE) and at < max(places)
+        for at in unasked
+    )
+    found = [own[at] for at in sorted(met)]
+    if tier == REARRANGED:
+        found, asked = sorted(found), sorted(asked)
+    letters = OSA.distance(" ".join(found), " ".join(asked))
+    far = WORD_APART * len(unasked) + min(letters, SCATTERED - 1)
+    if light:
+        return TermHit(tier, 100, row, far)
+    return TermHit(PART, 100, row, far + SCATTERED if scattered else far)
+
+
+def _asked_too(own: Sequence[str], places: Collection[int], asked: Collection[str]) -> set[int]:
+    """Return the places of a term that were asked for, with those of articles as in the query."""
+    from termbase.languages.function_words import EVERY_FUNCTION_WORD
+
+    rest = Counter(asked) - Counter(own[at] for at in places)
+    met = set(places)
+    for at, word in enumerate(own):
+        if at not in met and rest[word] > 0 and word in EVERY_FUNCTION_WORD:
+            rest[word] -= 1
+            met.add(at)
+    return met
 
 
 def _asked_words(query: str, language: str) -> list[str]:
@@ -286,7 +327,8 @@ def _other_script(query: str, languages: Collection[str], store: TermStore) -> I
         have = [int(number) for number in row.words.split()]
         places = _places(have, wanted)
         if is_cyrillic(row.text) != is_cyrillic(query) and places and places == sorted(places):
-            yield TermHit(SCRIPT, 100, row, len(have) - len(places))
+            letters = min(WORD_APART - 1, abs(len(row.text) - len(query)))
+            yield TermHit(SCRIPT, 100, row, WORD_APART * (len(have) - len(places)) + letters)
 
 
 def _other_keyboard(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
@@ -322,11 +364,12 @@ def _parts(query: str, languages: Collection[str], store: TermStore) -> Iterator
     for row in rows[:_MOST_PARTS]:
         own = bare_words(row.text) if size > 1 else row.words.split()
         if size == 1 or any(own[at : at + size] == wanted for at in range(len(own) - size + 1)):
-            yield TermHit(PART, 100, row, 100 * (len(own) - size))
+            yield TermHit(PART, 100, row, WORD_APART * (len(own) - size))
 
 
 def _misspelt(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
     """Find the terms nearest to the query by optimal string alignment distance."""
     from termbase.terms.spelling import near_terms
 
-    return [TermHit(MISSPELT, score, row) for row, score in near_terms(query, languages, store)]
+    near = near_terms(query, languages, store)
+    return [TermHit(MISSPELT, one.likeness, one.row, one.far) for one in near]

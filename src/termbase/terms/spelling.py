@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from heapq import nsmallest
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from termbase.model.row import TermRow
 from termbase.terms.keys import PLAIN, SHORT, WORD, bare_of, bare_words, grams
@@ -29,6 +29,21 @@ _SURE = 88
 _MOST = 20
 """So many terms are near enough to be worth showing."""
 
+
+class NearTerm(NamedTuple):
+    """A term that a misspelt query may mean.
+
+    Attributes:
+        likeness: Letters that it shares with the query, in per cent, from 0.
+        far: How far it is from the query, finer: letters that have only changed places are nearer
+            than letters that are missing or wrong.
+    """
+
+    row: TermRow
+    likeness: int
+    far: int
+
+
 _Guess = tuple[int, str, int]
 """A word that may be meant: how many letters it is off, the word, its number."""
 
@@ -39,8 +54,8 @@ def near_terms(
     store: TermStore,
     *,
     least: int = LEAST_SIMILARITY,
-) -> list[tuple[TermRow, int]]:
-    """Return the terms nearest to a query with their similarity in per cent, the nearest first.
+) -> list[NearTerm]:
+    """Return the terms nearest to a query, the nearest first.
 
     Args:
         query: What somebody typed.
@@ -51,8 +66,10 @@ def near_terms(
     Source: optimal string alignment distance over the letters without accents.
     """
     asked = bare_words(query)
+    near: dict[str, list[_Guess]] = {}
     for doubted in (False, True):
-        rows = _candidates(query, asked, doubted, languages, store)
+        guesses = _guesses_of(asked, doubted, near, languages, store)
+        rows = _candidates(query, guesses, doubted, languages, store)
         found = _nearest(bare_of(query), rows, least)
         if found:
             return found
@@ -60,13 +77,16 @@ def near_terms(
 
 
 def _candidates(
-    query: str, asked: list[str], doubted: bool, languages: Collection[str], store: TermStore
+    query: str,
+    guesses: list[list[_Guess]],
+    doubted: bool,
+    languages: Collection[str],
+    store: TermStore,
 ) -> Collection[TermRow]:
     """Return the terms that may be near: those of the guesses, and those with all words but one."""
-    guesses = _guesses_of(asked, doubted, languages, store)
     rows = {row.id: row for row in _spelt(guesses, languages, store)}
     if not _nearest(bare_of(query), rows.values(), _SURE):
-        for some in _leaving_out(asked, guesses, doubted):
+        for some in _leaving_out(bare_words(query), guesses, doubted):
             rows.update((row.id, row) for row in store.terms_with_words(some, languages))
     return rows.values()
 
@@ -92,22 +112,32 @@ def _leaving_out(
 
 
 def _guesses_of(
-    asked: list[str], doubted: bool, languages: Collection[str], store: TermStore
+    asked: list[str],
+    doubted: bool,
+    near: dict[str, list[_Guess]],
+    languages: Collection[str],
+    store: TermStore,
 ) -> list[list[_Guess]]:
-    """Return the words of terms that each word may be; a right one is doubted if all are right."""
+    """Return the words of terms that each word may be; a right one is doubted if all are right.
+
+    What each word may be a misspelling of is kept in `near`.
+    """
     right: dict[str, list[_Guess]] = {word: [] for word in asked}
     for key, number, _ in store.words_with_keys(WORD, right, languages):
         right[key].append((0, key, number))
     doubted = doubted or all(right.values())
+    for word, known in right.items():
+        if word not in near and (doubted or not known):
+            near[word] = _near(word, languages, store)
     return [
-        nsmallest(_GUESSES, [*right[word], *_near(word, languages, store)])
+        nsmallest(_GUESSES, [*right[word], *near[word]])
         if doubted or not right[word]
         else right[word]
         for word in asked
     ]
 
 
-def _near(word: str, languages: Collection[str], store: TermStore) -> Iterable[_Guess]:
+def _near(word: str, languages: Collection[str], store: TermStore) -> list[_Guess]:
     """Return the words of terms that a word may be a misspelling of."""
     from rapidfuzz.distance import OSA
 
@@ -155,16 +185,23 @@ def _spellings(guesses: list[list[_Guess]]) -> int:
     return count
 
 
-def _nearest(bare: str, rows: Collection[TermRow], least: int) -> list[tuple[TermRow, int]]:
+def _nearest(bare: str, rows: Collection[TermRow], least: int) -> list[NearTerm]:
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
+    spelt = {row.id: bare_of(row.text) for row in rows}
     near = extract(
         bare,
-        {row.id: bare_of(row.text) for row in rows},
+        spelt,
         scorer=OSA.normalized_similarity,
         score_cutoff=least / 100,
         limit=_MOST,
     )
     by_number = {row.id: row for row in rows}
-    return [(by_number[number], int(similarity * 100)) for _, similarity, number in near]
+    letters = sorted(bare)
+    found = []
+    for _, similarity, number in near:
+        other = sorted(spelt[number]) != letters
+        far = 2 * int(1000 * (1 - similarity)) + other
+        found.append(NearTerm(by_number[number], int(similarity * 100), far))
+    return sorted(found, key=lambda one: one.far)

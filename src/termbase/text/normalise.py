@@ -16,6 +16,18 @@ _SIGNS = str.maketrans(
         "ё": "е",
     }
 )
+
+
+class _Marks(dict[int, int | None]):
+    """What becomes of each sign when accents go; filled as signs are met."""
+
+    def __missing__(self, sign: int) -> int | None:
+        kept = None if unicodedata.combining(chr(sign)) else sign
+        self[sign] = kept
+        return kept
+
+
+_MARKS = _Marks()
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": "l"})
 
 
@@ -40,8 +52,11 @@ def unaccented(folded: str) -> str:
     if folded.isascii():
         return folded
     apart = unicodedata.normalize("NFD", folded.replace("й", "\x00"))
-    bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return unicodedata.normalize("NFC", bare).replace("\x00", "й").translate(_LIGATURES)
+    return (
+        unicodedata.normalize("NFC", apart.translate(_MARKS))
+        .replace("\x00", "й")
+        .translate(_LIGATURES)
+    )
 
 
 def unpunctuated(bare: str) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from termbase.model.language import speaks
-from termbase.terms.lookup import TermHit, find_terms
+from termbase.terms.hits import TermHit
+from termbase.terms.lookup import find_terms
 
 if TYPE_CHECKING:
     from termbase.ports import Record, TermStore, UnitStore
@@ -97,7 +98,7 @@ def _nearest(query: str, source: str | None, terms: TermStore) -> list[str]:
     from termbase.terms.spelling import near_terms
 
     found = near_terms(query, [source] if source else [], terms, least=LEAST_LIKENESS)
-    return list(dict.fromkeys(row.text for row, _ in found))[:3]
+    return list(dict.fromkeys(one.row.text for one in found))[:3]
 
 
 def shown_term(record: Record) -> Record:

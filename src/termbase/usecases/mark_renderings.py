@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from termbase.ports import TermStore
-from termbase.terms.lookup import PART, PREFIX, find_terms
+from termbase.terms.hits import PART, PREFIX
+from termbase.terms.lookup import find_terms
 from termbase.terms.recognise import Recogniser
 
 
