@@ -28,10 +28,14 @@ if TYPE_CHECKING:
 
 
 def open_base(path: str, *, write: bool = False) -> SqliteBase:
-    """Open the base at a path."""
+    """Open the base at a path; one of an older termbase gets its index when it may be written."""
     from termbase.stores.sqlite import open_base as open_sqlite
 
-    return open_sqlite(path, write=write)
+    base = open_sqlite(path, write=write)
+    if base.unindexed:
+        with base.changing():
+            terms_of(base).index_anew()
+    return base
 
 
 def new_base(path: str) -> AbstractContextManager[SqliteBase]:

@@ -1,5 +1,6 @@
 """A base in a SQLite file: what is none is refused in one line, and none is ever half-written."""
 
+import json
 import os
 import shutil
 import signal
@@ -17,7 +18,11 @@ from termbase.bootstrap import open_base, terms_of, units_of
 from termbase.errors import StoreBusyError, StoreError, StoreNotFoundError, StoreVersionError
 from termbase.model.concept import Concept, Glossary, Term
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
-from termbase.stores.sqlite import VERSION
+from termbase.stores import sqlite
+from termbase.stores.sqlite import APPLICATION_ID, VERSION
+from termbase.terms.lookup import find_terms
+
+SCHEMA = Path(sqlite.__file__).parent / "schema"
 
 HEADER = MemoryHeader("fr")
 UNIT = TranslationUnit((Variant("fr", ("Un petit satellite.",)), Variant("en", ("A small one.",))))
@@ -101,6 +106,29 @@ def test_a_base_of_a_newer_termbase_is_left_alone(base, write) -> None:
 
     assert Path(base).read_bytes() == before
     assert one_line(caught.value, base)
+
+
+def test_a_base_of_an_older_termbase_is_brought_up_to_date_when_written(tmp_path) -> None:
+    """Read, it says so in one line; written, its terms are found again, inflected ones too."""
+    path = str(tmp_path / "old.db")
+    with sqlite3.connect(path) as old:
+        old.executescript((SCHEMA / "001.sql").read_text(encoding="utf-8"))
+        old.execute("INSERT INTO glossary VALUES (1, 'space', '', '{}')")
+        record = {"id": "c1", "terms": [{"text": "engin spatial", "language": "fr"}]}
+        old.execute("INSERT INTO concept VALUES (1, 1, 'c1', ?)", (json.dumps(record),))
+        old.execute("INSERT INTO term VALUES (1, 1, 'fr', 'fr', 'engin spatial', 0, '')")
+        old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        old.execute("PRAGMA user_version = 1")
+    old.close()
+
+    with pytest.raises(StoreVersionError, match=r"older termbase.*termbase build") as caught:
+        open_base(path)
+    assert one_line(caught.value, path)
+
+    open_base(path, write=True).close()
+    with open_base(path) as base:
+        hits = find_terms("engins spatiaux", ["fr"], terms_of(base))
+        assert [(hit.tier, hit.term.text) for hit in hits] == [("inflected", "engin spatial")]
 
 
 def test_a_missing_base_is_made_only_to_be_written(tmp_path) -> None:

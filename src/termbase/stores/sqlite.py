@@ -17,6 +17,8 @@ from termbase.errors import StoreBusyError, StoreError, StoreNotFoundError, Stor
 
 APPLICATION_ID = 0x74626173  # "tbas"
 VERSION = 4
+TERM_INDEX = 2
+"""Since this migration a base keeps an index of the words of terms."""
 _SCHEMA = os.path.join(os.path.dirname(__file__), "schema")
 
 
@@ -28,6 +30,7 @@ class SqliteBase:
         connection: For the stores of this package only.
         on_commit, on_rollback: What a store wants done when the change under way is certain, or
             undone: files beside the base follow it. Both are emptied with each change.
+        unindexed: Whether its terms were put in before there was an index of their words.
     """
 
     def __init__(self, path: str, connection: sqlite3.Connection) -> None:
@@ -35,6 +38,7 @@ class SqliteBase:
         self.connection = connection
         self.on_commit: list[Callable[[], None]] = []
         self.on_rollback: list[Callable[[], None]] = []
+        self.unindexed = False
 
     def __enter__(self) -> SqliteBase:
         return self
@@ -120,7 +124,7 @@ def open_base(path: str, *, write: bool = False) -> SqliteBase:
 
     Raises:
         StoreNotFoundError: If it is missing and is only to be read.
-        StoreVersionError: If a newer termbase wrote it.
+        StoreVersionError: If a newer termbase wrote it, or an older one and it is only to be read.
         StoreError: If the file is no base, or cannot be opened.
     """
     if os.path.isdir(path):
@@ -243,12 +247,18 @@ def _upgrade(base: SqliteBase, write: bool) -> None:
     if version == VERSION:
         return
     if not write:
+        if version:
+            raise StoreVersionError(
+                f"{base.path} was written by an older termbase (base {version}, this one reads "
+                f"{VERSION}); run «termbase build», or import anything, to bring it up to date"
+            )
         raise StoreNotFoundError(f"{base.path}: the base is empty; run «termbase build»")
     with base.changing():
         for number in range(_version(base) + 1, VERSION + 1):
             _migrate(base, number)
         base.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         base.connection.execute(f"PRAGMA user_version = {VERSION}")
+        base.unindexed = 0 < version < TERM_INDEX
 
 
 def _version(base: SqliteBase) -> int:

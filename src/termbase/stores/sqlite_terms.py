@@ -74,12 +74,7 @@ class SqliteTerms:
 
     def put_concept(self, glossary: int, concept: Concept) -> None:
         """Serve `TermStore`."""
-        from termbase.model.concept import standing
-        from termbase.model.language import language_tag
         from termbase.stores.records import record_of
-        from termbase.stores.sqlite_index import index_term
-        from termbase.terms.keys import term_keys
-        from termbase.text.forms import key_sequence
 
         self._run("DELETE FROM concept WHERE glossary = ? AND name = ?", (glossary, concept.id))
         record = json.dumps(record_of(concept), ensure_ascii=False)
@@ -87,6 +82,26 @@ class SqliteTerms:
             "INSERT INTO concept (glossary, name, record) VALUES (?, ?, ?)",
             (glossary, concept.id, record),
         ).lastrowid
+        self._put_terms(number, concept)
+
+    def index_anew(self) -> None:
+        """Find every term by its keys again, as a base of an older termbase needs it."""
+        from termbase.model.concept import Concept
+        from termbase.stores.records import value_of
+
+        rows = list(self._rows("SELECT id, record FROM concept ORDER BY id"))
+        self._run("DELETE FROM term")
+        for number, record in rows:
+            self._put_terms(number, value_of(Concept, json.loads(record)))
+
+    def _put_terms(self, number: int | None, concept: Concept) -> None:
+        """Put the terms of a concept with their keys, behind the number of the concept."""
+        from termbase.model.concept import standing
+        from termbase.model.language import language_tag
+        from termbase.stores.sqlite_index import index_term
+        from termbase.terms.keys import term_keys
+        from termbase.text.forms import key_sequence
+
         for term in concept.terms:
             tag = language_tag(term.language)
             row = self._run(
