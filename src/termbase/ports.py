@@ -223,6 +223,12 @@ class UnitStore(Protocol):
     def near(self, language: str, tokens: Sequence[str], minimum: int) -> list[tuple[int, int]]:
         """Return unit and raw score of every text in a language with at least that raw score."""
 
+    def parts(self, language: str, tokens: Sequence[str]) -> dict[tuple[int, int], list[int]]:
+        """Return the parts of a query that texts have too, with the units that have them.
+
+        A part is the number of its first token and of the one behind its last: two words or more.
+        """
+
     def containing(self, language: str, phrase: Sequence[WordPattern]) -> list[int]:
         """Return the units with a text that holds a phrase, and perhaps some that do not."""
 

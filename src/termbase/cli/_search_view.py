@@ -26,6 +26,9 @@ def print_matches(answer: Record, targets: Sequence[str], output: Output) -> Non
             output.print(f"{hit['score']:3} %  {hit['text']} → {said}")
         else:
             _print_match(hit, targets, place, output)
+    for part in answer.get("parts", []):
+        _print_part(part, targets, output)
+    _print_terms(answer.get("terms", []), output)
 
 
 def print_concordance(answer: Record, languages: Sequence[str], output: Output) -> None:
@@ -79,7 +82,21 @@ def _print_match(hit: Record, targets: Sequence[str], place: str, output: Output
         _print_block(f"   {name}  ", hit["targets"][name], output)
     for name, text in hit.get("substituted", {}).items():
         _print_block(f"   {name}  ", f"{text}   (with your numbers)", output)
-    for term in hit.get("terms", []):
+    _print_terms(hit.get("terms", []), output)
+
+
+def _print_part(part: Record, targets: Sequence[str], output: Output) -> None:
+    """Print a part of a text that no unit is like, marked in a unit that has it."""
+    place = f"{part['path'] or part['memory']}#{part['unit']}"
+    output.print(f"{output.paint('part', BOLD)}   {output.paint(place, DIM)}")
+    _print_block("   ", _marked(part["in"], [part["span"]], output), output)
+    order = [one for one in targets if one in part["targets"]]
+    for name in dict.fromkeys([*order, *part["targets"]]):
+        _print_block(f"   {name}  ", part["targets"][name], output)
+
+
+def _print_terms(terms: Sequence[Record], output: Output) -> None:
+    for term in terms:
         spoken = [_preferred(terms) for terms in term["targets"].values()]
         said = " · ".join(one for one in spoken if one)
         if said:

@@ -136,13 +136,7 @@ def _search(given: Given, settings: Settings, base: SqliteBase, *, brief: bool) 
     ranking = wishes_for(given, settings)
     ranking.brief = brief
 
-    def answer(asked: Query) -> tuple[Record, list[str]]:
-        query = asked.text
-        if asked.before is not None or asked.context:
-            from termbase.memory.context import Context
-
-            ranking.context = Context(asked.before, asked.after, asked.context)
-        wishes["wishes"] = ranking
+    def found(query: str) -> tuple[Record, list[str]]:
         found = search(query, units, source=source, **wishes) if source else None
         if found and (found["hits"] or given["source"]):
             return found, [source]
@@ -153,6 +147,20 @@ def _search(given: Given, settings: Settings, base: SqliteBase, *, brief: bool) 
         if found:
             return (other if other["hits"] else found), [source, *tried]
         return other, tried
+
+    def answer(asked: Query) -> tuple[Record, list[str]]:
+        if asked.before is not None or asked.context:
+            from termbase.memory.context import Context
+
+            ranking.context = Context(asked.before, asked.after, asked.context)
+        wishes["wishes"] = ranking
+        one, tried = found(asked.text)
+        if one["hits"] or brief:
+            return one, tried
+        from termbase.usecases.known_parts import with_help
+
+        helping = {name: wishes[name] for name in ("targets", "wishes", "terms")}
+        return with_help(one, units, languages=tried, **helping), tried
 
     return answer
 

@@ -241,17 +241,32 @@ def _coded(index: TextIndex, known: list[_Token], rows: Array) -> tuple[Array, A
         For each token its place among the known ones, from 1, or 0; the length of each row; and
         where it starts.
     """
+    places, lengths, starts = token_places(index, rows)
+    kind = np.uint8 if len(known) < 255 else np.uint32
+    table = np.zeros(len(index.views["spelling_starts"]) - 1, kind)
+    table[[one.number for one in known]] = np.arange(1, len(known) + 1)
+    return table[index.array("tokens")[places]], lengths, starts
+
+
+def token_places(index: TextIndex, rows: Array) -> tuple[Array, Array, Array]:
+    """Return where the tokens of rows stand in an index, one row after the other.
+
+    Args:
+        index: Where the rows are.
+        rows: One or more.
+
+    Returns:
+        The places in its array ``tokens``; the length of each row; and where in these places it
+        starts.
+    """
     at = np.searchsorted(index.array("length_rows"), rows, side="right") - 1
     lengths = index.array("lengths")[at].astype(np.int64)
     firsts = index.array("length_tokens")[at].astype(np.int64)
     firsts += (rows - index.array("length_rows")[at]) * lengths
     ends = np.cumsum(lengths)
     starts = ends - lengths
-    places = np.arange(ends[-1]) + np.repeat(firsts - starts, lengths)
-    kind = np.uint8 if len(known) < 255 else np.uint32
-    table = np.zeros(len(index.views["spelling_starts"]) - 1, kind)
-    table[[one.number for one in known]] = np.arange(1, len(known) + 1)
-    return table[index.array("tokens")[places]], lengths, starts
+    places: Array = np.arange(ends[-1]) + np.repeat(firsts - starts, lengths)
+    return places, lengths, starts
 
 
 def _text(codes: Array, known: int) -> str:

@@ -178,6 +178,10 @@ class SqliteUnits:
         """Serve `UnitStore`."""
         return self.index.near(main_language(language), tokens, minimum)
 
+    def parts(self, language: str, tokens: Sequence[str]) -> dict[tuple[int, int], list[int]]:
+        """Serve `UnitStore`."""
+        return self.index.parts(main_language(language), tokens)
+
     def containing(self, language: str, phrase: Sequence[WordPattern]) -> list[int]:
         """Serve `UnitStore`."""
         return self.index.containing(main_language(language), phrase)

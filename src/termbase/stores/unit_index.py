@@ -104,6 +104,20 @@ class UnitIndex:
             found |= {unit for tokens, unit in fresh.texts if holds_phrase(tokens.split(), phrase)}
         return self._living(sorted(found))
 
+    def parts(self, main: str, tokens: Sequence[str]) -> dict[tuple[int, int], list[int]]:
+        """Return the parts of a query that texts have too, with the units that have them."""
+        from termbase.memory.shared_parts import fresh_parts, index_parts
+
+        found: dict[tuple[int, int], list[int]] = {}
+        some = [index_parts(one, tokens) for one in self._indexes(main, targets=True)]
+        some += [fresh_parts(one, tokens) for one in self._parts.fresh(main, targets=True)]
+        for known in some:
+            for part, units in known.items():
+                found.setdefault(part, []).extend(units)
+        living = set(self._living([unit for units in found.values() for unit in units]))
+        kept = {part: sorted(living.intersection(units)) for part, units in found.items()}
+        return {part: units for part, units in kept.items() if units}
+
     def using(self, main: str, forms: str) -> list[int]:
         """Return the units with a text that holds words by their principal keys.
 

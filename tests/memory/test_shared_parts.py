@@ -1,0 +1,79 @@
+"""The longest parts of a query that texts have too."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termbase.memory.build_index import Texts
+from termbase.memory.fresh_texts import FreshTexts
+from termbase.memory.shared_parts import (
+    common_parts,
+    fresh_parts,
+    index_parts,
+    is_telling,
+    longest_parts,
+)
+from termbase.memory.text_index import ARRAYS, TextIndex
+
+words = st.sampled_from(["satellite", "de", "la", "russe", "orbite", ","])
+texts = st.lists(words, max_size=8)
+
+
+def slow_parts(text: list[str], query: list[str]) -> set[tuple[int, int]]:
+    """Return the parts in common that no longer one at the same places holds."""
+    found = set()
+    for at in range(len(text)):
+        for start in range(len(query)):
+            size = 0
+            while text[at + size : at + size + 1] == query[start + size : start + size + 1] != []:
+                size += 1
+            begun = at and start and text[at - 1] == query[start - 1]
+            if size > 1 and not begun:
+                found.add((start, start + size))
+    return found
+
+
+@given(texts, texts)
+def test_common_parts_are_those_that_comparing_all_places_finds(text, query) -> None:
+    """Each as long as it is, whatever is repeated."""
+    assert set(common_parts(text, query)) == slow_parts(text, query)
+
+
+@given(st.lists(texts, max_size=40), texts)
+def test_an_index_and_fresh_texts_know_the_same_parts(found, query) -> None:
+    """All telling ones, each with its units, frequent tokens or not."""
+    wanted: dict[tuple[int, int], list[int]] = {}
+    fresh, made = FreshTexts(), Texts()
+    for unit, text in enumerate(found):
+        fresh.add(" ".join(text), unit)
+        for part in slow_parts(text, query):
+            if is_telling(query[slice(*part)]):
+                wanted.setdefault(part, []).append(unit)
+    made.add_tokens(found, range(len(found)))
+    arrays = {
+        name: memoryview(one.astype(ARRAYS[name])).cast("B").cast(ARRAYS[name])
+        if len(one)
+        else memoryview(b"").cast(ARRAYS[name])
+        for name, one in made.arrays().items()
+    }
+    index = TextIndex(arrays)
+
+    assert fresh_parts(fresh, query) == wanted
+    everywhere = index_parts(index, query)
+    if len(found) < 32:  # no token is frequent
+        assert everywhere == wanted
+    else:
+        assert everywhere.items() <= wanted.items()
+
+
+@given(st.sets(st.tuples(st.integers(0, 9), st.integers(1, 9)).filter(lambda one: one[0] < one[1])))
+def test_longest_parts_never_overlap(found) -> None:
+    """And the longest of all is among them."""
+    query = ["word"] * 10
+    kept = longest_parts(found, query, 3)
+
+    assert all(one[1] <= two[0] for one, two in pairwise(kept))
+    if found:
+        longest = max(end - start for start, end in found)
+        assert longest in {end - start for start, end in kept}
