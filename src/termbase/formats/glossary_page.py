@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from termbase.model.concept import AdministrativeStatus, Concept, Glossary, Term, usable_terms
 from termbase.model.language import primary
+from termbase.model.repair import Report
 
 _NAMES = {"de": "Deutsch", "en": "English", "es": "Español", "fr": "Français", "it": "Italiano",
           "nl": "Nederlands", "pl": "Polski", "pt": "Português", "ru": "Русский",
@@ -38,7 +39,12 @@ dt { color: #666; } dd { margin: 0; } dd p { margin: .1em 0; }
 """
 
 
-def write_glossary(stream: BinaryIO, glossary: Glossary) -> None:
+def write_glossary(
+    stream: BinaryIO,
+    glossary: Glossary,
+    *,
+    report: Report | None = None,  # noqa: ARG001 — the signature that all writers share
+) -> None:
     """Write a glossary as a page in UTF-8.
 
     Entries stand by subject, then by their first preferred term; an index leads to them from every

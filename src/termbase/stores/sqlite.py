@@ -63,7 +63,8 @@ class SqliteBase:
             StoreError: If the file is damaged.
         """
         try:
-            yield from self.connection.execute(query, values)
+            for row in self.connection.execute(query, values):  # noqa: UP028 — left half-read, it
+                yield row  # must not close its cursor after the connection
         except sqlite3.Error as error:
             raise store_error(self.path, error) from error
 
