@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from termbase import read_glossary
 from termbase.formats.delimited import write_glossary as write_table
 from termbase.formats.tbx import write_glossary
 from termbase.formats.tmx import write_memory
@@ -22,6 +23,7 @@ from termbase.model.concept import (
 from termbase.model.unit import InlineCode, MemoryHeader, Note, Property, TranslationUnit, Variant
 from termbase.model.wishes import Wishes
 
+ROOT = Path(__file__).parents[2]
 JAR = Path("/usr/share/omegat/OmegaT.jar")
 pytestmark = [
     pytest.mark.skipif(not JAR.exists(), reason="OmegaT is not installed (Debian: omegat)"),
@@ -36,8 +38,8 @@ def omegat(tmp_path_factory):
     source = Path(__file__).parent / "omegat" / "OmtCheck.java"
     subprocess.run(["javac", "-cp", JAR, "-d", folder, source], check=True, capture_output=True)
 
-    def check(*paths):
-        command = ["java", "-cp", f"{JAR}:{folder}", "OmtCheck", "fr", "en", *map(str, paths)]
+    def check(*paths, target="en"):
+        command = ["java", "-cp", f"{JAR}:{folder}", "OmtCheck", "fr", target, *map(str, paths)]
         environment = {**os.environ, "LC_ALL": "C.UTF-8"}
         done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
         return done.stdout.splitlines()
@@ -131,3 +133,34 @@ def test_omegat_finds_languages_however_they_were_written(tmp_path, omegat):
     path = written(tmp_path / "x.tmx", write_memory, MemoryHeader("fra"), [unit], wishes=wishes)
 
     assert omegat(path) == ["TMX\tx.tmx\ttu=1\tpairs=1"]
+
+
+def pairs(concepts, target, unusable=frozenset()):
+    """Count the pairs of a French and a target term in the same concept."""
+    counts = 0
+    for concept in concepts:
+        usable = [term.language for term in concept.terms if term.status not in unusable]
+        counts += usable.count("fr") * usable.count(target)
+    return counts
+
+
+@pytest.mark.parametrize("target", ["en", "ru"])
+def test_omegat_reads_all_of_the_glossary_that_we_publish(target, omegat, tmp_path):
+    """Every pair from the TBX of 2008; those to be used from the table and from TBX for OmegaT."""
+    sources = sorted((ROOT / "glossary" / "sources").glob("*.tsv"))
+    concepts = tuple(one for source in sources for one in read_glossary(str(source)).concepts)
+    folder = ROOT / "glossary"
+    wishes = Wishes(profile="omegat", source="fr", target=target)
+    tbx = written(tmp_path / "x.tbx", write_glossary, Glossary(concepts), wishes=wishes)
+    found = omegat(folder / "space.v2.tbx", folder / f"space.fr-{target}.utf8", tbx, target=target)
+    every = pairs(concepts, target)
+    to_use = pairs(
+        concepts, target, {AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED}
+    )
+
+    assert [line.split("\t")[2] for line in found] == [
+        f"entries={every}",
+        f"entries={to_use}",
+        f"entries={to_use}",
+    ]
+    assert every > to_use > 1900
