@@ -28,7 +28,7 @@ _OWN = ("x-subject", "x-client", "x-attribute-3", "x-attribute-4", "x-attribute-
 def is_wordfast(head: str) -> bool:
     r"""Say whether a text begins as a memory of Wordfast does.
 
-    >>> is_wordfast("%20260101~101010\\t%User ID\\t%TU=00000001\\t%EN-US\\t%Wordfast TM")
+    >>> is_wordfast("%20260101~101010\t%User ID\t%TU=00000001\t%EN-US\t%Wordfast TM")
     True
     """
     first = head.split("\n", 1)[0]
