@@ -113,7 +113,7 @@ def stem(name: str, language: str) -> str:
     """Return a name without case endings, where its language has them.
 
     >>> stem("Баканову", "ru"), stem("Putin", "en")
-    ('бакан', 'putin')
+    ('баканов', 'putin')
     """
     folded = fold(name)
     return _CASES.sub("", folded) if language in _INFLECTING else folded

@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from termbase.checking.numbers import Kind, Number
 from termbase.text.forms import unstressed
 from termbase.text.normalise import fold, unaccented
-from termbase.text.words import Word, words
+from termbase.text.words import word_spans
 
 # Each line: value: counting words | others that may name it; a word with a hyphen at its end
 # stands for all that begin so.
@@ -151,6 +151,8 @@ _DAY = re.compile(r"(?<!\d)(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er)?[ \u00a0\u202f]$
 _TOGETHER = re.compile("[ \u00a0\u202f-]")
 _FIRST_COUNTED = 3
 _LONGEST_RUN = 8
+_MOST_WORDS = 1 << 16
+"""So many different words of texts are remembered."""
 _BETWEEN = {"and", "et", "и", "a", "of", "de", "с"}
 _ROMAN = re.compile(r"\b([IVXLCDMІХСМ]{1,8})(?=\b|[eèrºª]|-)")
 _ROMAN_SIGNS = str.maketrans("ІХМС", "IXMC")
@@ -176,11 +178,11 @@ def spelled_values(text: str, language: str) -> set[Decimal]:
     """
     found = set(_roman(text))
     run: list[tuple[Decimal, ...]] = []
-    for _, folded in _spoken(text):
-        values = _values(folded, language)
-        if values:
-            run.append(values)
-        elif folded not in _BETWEEN:
+    known = _known(language)
+    for word in word_spans(text)[0]:
+        if senses := known[word]:
+            run.append(_values(senses))
+        elif run and unstressed(word) not in _BETWEEN:
             found |= _sums(run)
             run = []
     return found | _sums(run)
@@ -196,32 +198,37 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
     >>> [int(n.value) for n in spelled_numbers("Vingt-cinq des deux mille en avril", "fr")]
     [25, 2000, 4]
     """
+    texts, spans = word_spans(text)
+    known = _known(language)
     found: list[Number] = []
-    run: list[Word] = []
-    for word, folded in _spoken(text):
-        if not _senses(folded, language):
+    run: list[_Counting] = []
+    for word, (start, end) in zip(texts, spans, strict=True):
+        senses = known[word]
+        if not senses:
             continue
-        if run and not _TOGETHER.fullmatch(text[run[-1].end : word.start]):
-            found += _counted(run, language)
+        if run and not _TOGETHER.fullmatch(text[run[-1].end : start]):
+            found += _counted(run)
             run = []
-        if _counts(folded, language):
-            run.append(word)
-        elif month := _month(folded, language):
-            if folded in _UNSURE_MONTHS and not _DAY.search(text, 0, word.start):
+        if all(sense.counts for sense in senses):
+            run.append(_Counting(start, end, _values(senses)))
+        elif month := _month(senses):
+            if unstressed(word) in _UNSURE_MONTHS and not _DAY.search(text, 0, start):
                 continue
-            found.append(Number(word.start, word.end, frozenset({month}), month, kind=Kind.MONTH))
-    return found + _counted(run, language)
+            found.append(Number(start, end, frozenset({month}), month, kind=Kind.MONTH))
+    return found + _counted(run)
 
 
-@lru_cache(maxsize=4)
-def _spoken(text: str) -> tuple[tuple[Word, str], ...]:
-    """Return the words of a text with how they are looked up."""
-    return tuple((word, unstressed(word.text)) for word in words(text))
+class _Counting(NamedTuple):
+    """A counting word where it stands, with the values that it may have."""
+
+    start: int
+    end: int
+    values: tuple[Decimal, ...]
 
 
-def _counted(run: list[Word], language: str) -> list[Number]:
+def _counted(run: list[_Counting]) -> list[Number]:
     """Return the number of a run of counting words; none for ``two`` or ``millions`` alone."""
-    values = [_values(unstressed(word.text), language) for word in run]
+    values = [word.values for word in run]
     total = max(_totals(values), default=Decimal(0))
     if total < _FIRST_COUNTED or all(value[0] >= 1000 for value in values):
         return []
@@ -286,27 +293,36 @@ class _Sense(NamedTuple):
     month: bool = False
 
 
-def _values(folded: str, language: str) -> tuple[Decimal, ...]:
-    return tuple(sense.value for sense in _senses(folded, language))
+def _values(senses: tuple[_Sense, ...]) -> tuple[Decimal, ...]:
+    return tuple(sense.value for sense in senses)
 
 
-def _counts(folded: str, language: str) -> bool:
-    senses = _senses(folded, language)
-    return bool(senses) and all(sense.counts for sense in senses)
-
-
-def _month(folded: str, language: str) -> Decimal | None:
-    senses = _senses(folded, language)
+def _month(senses: tuple[_Sense, ...]) -> Decimal | None:
     return senses[0].value if len(senses) == 1 and senses[0].month else None
 
 
-@lru_cache(maxsize=1 << 14)
-def _senses(folded: str, language: str) -> tuple[_Sense, ...]:
-    whole, begins = _table(language)
-    bare = unaccented(folded)
-    heads = (bare[:length] for length in range(len(bare), 2, -1))
-    found = whole.get(bare) or next((begins[head] for head in heads if head in begins), [])
-    return tuple(found)
+class _Senses(dict[str, "tuple[_Sense, ...]"]):
+    """What the words of texts may mean in a language, each found out once."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._whole, self._begins = _table(language)
+
+    def __missing__(self, word: str) -> tuple[_Sense, ...]:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        bare = unaccented(unstressed(word))
+        heads = (bare[:length] for length in range(len(bare), 2, -1))
+        found = self._whole.get(bare) or next(
+            (self._begins[head] for head in heads if head in self._begins), []
+        )
+        self[word] = tuple(found)
+        return self[word]
+
+
+@cache
+def _known(language: str) -> _Senses:
+    return _Senses(language)
 
 
 @cache

@@ -25,6 +25,7 @@ _FIGURES = re.compile(
     """,
     re.VERBOSE,
 )
+_BEGIN = re.compile(r"[\d.]")
 _POINT = {"en", "zh", "ja", "ko", "th", "he", "hi", "ga", "cy", "ms", "mt"}
 _COMMA = {
     "fr", "ru", "de", "it", "nl", "pl", "pt", "uk", "be", "cs", "sk", "bg", "ro", "sv", "da",
@@ -147,13 +148,23 @@ def read_numbers(text: str, language: str) -> list[Number]:
     """
     found = [
         _in_context(number, text, language)
-        for match in _FIGURES.finditer(text)
+        for match in _written(text)
         for number in _figures(match, language)
     ]
     for place in range(len(found) - 1, 0, -1):
         one, two = found[place - 1], found[place]
         found[place - 1 : place + 1] = _as_range(one, two, text)
     return found
+
+
+def _written(text: str) -> Iterator[re.Match[str]]:
+    """Yield what stands in figures; tried only where one may begin, for few signs are digits."""
+    at = 0
+    while begin := _BEGIN.search(text, at):
+        match = _FIGURES.match(text, begin.start())
+        at = match.end() if match else begin.end()
+        if match:
+            yield match
 
 
 def writes_point(language: str) -> bool | None:

@@ -38,8 +38,8 @@ def suspicions(aligned: AlignedTexts) -> list[str]:
 def other_language(text: SegmentedText) -> str:
     """Return the language that a text is in by its short words, if plainly not its own.
 
-    >>> lines = SegmentedText("a", "en", "Il a vu la maison et le jardin de la ville. " * 9, ())
-    >>> other_language(lines)
+    >>> lines = "Il voit la maison et le jardin de la ville. " * 9
+    >>> other_language(SegmentedText("a", "en", lines, ()))
     'fr'
     """
     own = FUNCTION_WORDS.get(primary(text.language))
