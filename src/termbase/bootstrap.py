@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
+from itertools import chain
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from termbase.errors import InputError, UnknownFormatError
@@ -183,6 +184,24 @@ class LocalFiles:
             return own
         header, units = self.read_memory(path, source=source, target=target, report=report)
         return bilingual_file(header, units, source=source, target=target)
+
+    def stream_bilingual(
+        self, path: str, *, source: str | None = None, target: str | None = None
+    ) -> tuple[tuple[str, str], Iterator[BilingualUnit]]:
+        """Return the languages of a bilingual file and its units, one by one where it is XLIFF.
+
+        What is wrong with the file may show only at one of its last units.
+        """
+        from termbase.formats import format_of
+
+        module = format_of(path, "units").load()
+        if hasattr(module, "stream_bilingual"):
+            units = module.stream_bilingual(path)
+            languages, first = next(units, (("", ""), None))
+            if all(languages):
+                return languages, chain((first,), (unit for _, unit in units))
+        found = self.read_bilingual(path, source=source, target=target)
+        return (found.source_language, found.target_language), iter(found.units)
 
     def examine(self, path: str, report: Report) -> None:
         """Serve `Files`."""

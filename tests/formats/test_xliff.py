@@ -6,7 +6,8 @@ from lxml import etree
 
 from formats.values import CORPUS, texts
 from termbase.errors import FormatError, InputError
-from termbase.formats.xliff import patch, read_bilingual, read_memory
+from termbase.formats import _files
+from termbase.formats.xliff import patch, read_bilingual, read_memory, stream_bilingual
 from termbase.model.bilingual import Change
 
 ONE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -231,3 +232,35 @@ def test_files_of_other_tools_keep_every_other_byte(path, tmp_path):
 
     assert patch(str(path), {})[0] == data
     assert patch(str(other), {name: Change(plain[name]) for name in plain})[0] == data
+
+
+@pytest.mark.parametrize("chunk", [64, 301, 1 << 16])
+def test_units_streamed_are_the_units_read_at_once(tmp_path, monkeypatch, chunk):
+    """Wherever the pieces of a file end, it has the same units, lines, ids and languages."""
+    monkeypatch.setattr(_files, "_CHUNK", chunk)
+    for number, text in enumerate((ONE, CUT, TWO, ONE.replace("\n", "\r\n"))):
+        path = tmp_path / f"{number}.xlf"
+        path.write_bytes(text.encode())
+        found = read_bilingual(str(path))
+        streamed = list(stream_bilingual(str(path)))
+
+        assert tuple(unit for _, unit in streamed) == found.units
+        assert streamed[0][0] == (found.source_language, found.target_language)
+
+
+@pytest.mark.parametrize("chunk", [64, 1 << 16])
+@pytest.mark.parametrize(
+    "text",
+    ["<xliff>", ONE.replace("</group>", ""), ONE.replace("<x id", "<x <id"), ONE + "<a/>"],
+)
+def test_what_is_wrong_with_a_streamed_file_has_the_same_place(tmp_path, monkeypatch, text, chunk):
+    """A file that is not well-formed is refused in the same words as when it is read at once."""
+    monkeypatch.setattr(_files, "_CHUNK", chunk)
+    path = tmp_path / "a.xlf"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(FormatError) as whole:
+        read_bilingual(str(path))
+    with pytest.raises(FormatError) as streamed:
+        list(stream_bilingual(str(path)))
+
+    assert str(streamed.value) == str(whole.value)

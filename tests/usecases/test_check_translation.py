@@ -180,3 +180,33 @@ def test_a_language_that_nobody_knows_is_passed_over_and_named() -> None:
 
     assert [one.rule for one in report.findings] == ["T201"]
     assert report.unchecked == {"xx-zz"}
+
+
+def test_a_rendering_that_the_memory_does_not_use_is_inconsistent() -> None:
+    """T106 holds a text that is consistent to the memory; other rules never ask for it."""
+    preferred, admitted = AdministrativeStatus.PREFERRED, AdministrativeStatus.ADMITTED
+    panel = Concept(
+        "panel",
+        (
+            Term("panneau solaire", "fr", preferred),
+            Term("solar array", "en", preferred),
+            Term("solar panel", "en", admitted),
+        ),
+    )
+
+    def unit(french: str, english: str) -> TranslationUnit:
+        return TranslationUnit((Variant("fr", (french,)), Variant("en", (english,))))
+
+    text = [unit("Un panneau solaire.", "A solar panel.")]
+    memory = [unit("Le panneau solaire.", "The solar array.")]
+    wishes = Wishes((panel,), only=("T106",), memory=lambda: memory)
+    [finding] = check_units("a.tmx", text, "fr", (), wishes).findings
+
+    assert (finding.rule, finding.remedy) == ("T106", "elsewhere it is «solar array»")
+    assert finding.target[slice(*finding.target_span or ())] == "solar panel"
+    assert check_units("a.tmx", text, "fr", (), Wishes((panel,), only=("T106",))).findings == []
+
+    def never() -> list[TranslationUnit]:
+        raise AssertionError
+
+    assert check_units("a.tmx", text, "fr", (), Wishes((panel,), memory=never)).findings == []

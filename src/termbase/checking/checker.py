@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from termbase.checking.inconsistent_term import Renderings
 from termbase.checking.plan import DEFAULT, Choice
 from termbase.checking.reading import Reading
 from termbase.checking.spellings import Spellings
@@ -53,6 +54,13 @@ class Checker:
         """
         on, options = self._choice.severities, self._choice.options
         return Reading(number, pair, *self._languages, self._known, on, self._spellings, options)
+
+    def learn(self, pairs: Iterable[SegmentPair]) -> None:
+        """Take in the pairs of a memory: they say which rendering of a concept is usual."""
+        learning = [watch for watch in self._watches if isinstance(watch, Renderings)]
+        for pair in pairs if learning else ():
+            for watch in learning:
+                watch.learn(self.read(pair))
 
     def check(self, reading: Reading) -> list[Finding]:
         """Return the findings of one pair, in the order of its target."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from termbase.bootstrap import LocalFiles, terms_of
+from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.checking import read_plan
 from termbase.checking.baseline import beyond, read_baseline, write_baseline
 from termbase.cli._alignment_sources import encoder_for
@@ -39,6 +40,7 @@ from termbase.errors import FormatError, InputError, StoreNotFoundError
 from termbase.model.concept import Concept
 from termbase.model.finding import Severity
 from termbase.model.language import language_tag
+from termbase.model.unit import TranslationUnit
 from termbase.usecases.align_documents import align_texts, decisions_path, segment_file
 from termbase.usecases.check_translation import (
     CheckReport,
@@ -119,7 +121,13 @@ def _wishes(given: Given, settings: Settings, client: Wish, output: Output) -> W
     only = _listed(given["rule"]) if given["rule"] else None
     wishes = Wishes((), plan, presets, only, counter("segments checked", given))
     wishes.choice("und")  # a wrong name is told before anything is read
-    return replace(wishes, concepts=_concepts(given, settings, client, output))
+    concepts = _concepts(given, settings, client, output)
+    return replace(wishes, concepts=concepts, memory=lambda: _memory(settings))
+
+
+def _memory(settings: Settings) -> Iterator[TranslationUnit]:
+    with open_given_base(settings) as base:
+        yield from units_of(base).all_units()
 
 
 def _listed(written: str | None) -> tuple[str, ...]:
@@ -204,16 +212,16 @@ def _patchable(
     """Check a file whose units have places of their own, which ``--fix`` and ``--notes`` need."""
     files = LocalFiles()
     try:
-        found = files.read_bilingual(path, source=source or None, target=target)
+        languages, units = files.stream_bilingual(path, source=source or None, target=target)
+        named = languages[0] if not given["source"] else ""
+        other = target or languages[1]
+        if not other:
+            raise InputError(f"{path}: its target language is not known; name it with -t")
+        tags = language_tag(_source(path, named or source)), language_tag(other)
+        return check_bilingual(path, units, tags, wishes)
     except FormatError:
         files.read_memory(path, source=source or None, target=target)  # says it more plainly
         raise
-    named = found.source_language if not given["source"] else ""
-    other = target or found.target_language
-    if not other:
-        raise InputError(f"{path}: its target language is not known; name it with -t")
-    languages = language_tag(_source(path, named or source)), language_tag(other)
-    return check_bilingual(path, found, languages, wishes)
 
 
 def _source(path: str, language: str) -> str:

@@ -13,7 +13,8 @@ from termbase.formats._files import refuse_longer
 from termbase.formats._short_tags import ShortTags, content_of
 from termbase.formats._unreadable import readable
 from termbase.formats._xliff_parts import parts_of
-from termbase.formats._xml_spans import Element, Lines, elements
+from termbase.formats._xml_spans import Element, Lines, elements, windows
+from termbase.formats._xml_text import plain_pieces
 from termbase.model.bilingual import BilingualUnit
 
 UNITS = ("trans-unit", "unit")
@@ -55,24 +56,54 @@ def read_units(path: str, text: str) -> tuple[tuple[str, str], list[Segment]]:
     Raises:
         FormatError: If it is not well-formed, or no XLIFF.
     """
-    languages, segments = ("", ""), []
-    names: dict[str, int] = {}
-    lines = Lines(text)
-    for element in elements(path, text, "xliff", UNITS):
+    reading, lines = _Reading(path), Lines(text)
+    segments = [
+        one
+        for element in elements(path, text, "xliff", UNITS)
+        for one in reading.segments(text, element, lines)
+    ]
+    return reading.languages, segments
+
+
+def stream_units(path: str) -> Iterator[tuple[tuple[str, str], BilingualUnit]]:
+    """Yield each unit of a file of any size with the languages named so far, and keep none.
+
+    Raises:
+        FormatError: If it is not well-formed, or no XLIFF; perhaps after many units.
+    """
+    reading = _Reading(path)
+    for window, found in windows(path, plain_pieces(path), "xliff", UNITS):
+        lines = Lines(window.text, window.lines) if found else None
+        for element in found:
+            assert lines is not None
+            for one in reading.segments(window.text, element, lines):
+                yield reading.languages, one.unit
+
+
+class _Reading:
+    """What is known of a file from one of its elements to the next."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.languages = ("", "")
+        self.names: dict[str, int] = {}
+
+    def segments(self, text: str, element: Element, lines: Lines) -> Iterator[Segment]:
+        """Yield the segments of the root, which has none, or of the next unit."""
         if element.above is None:
             given = element.attributes()
-            languages = given.get("srcLang", ""), given.get("trgLang", "")
-            continue
+            self.languages = given.get("srcLang", ""), given.get("trgLang", "")
+            return
         named = element.inherited("source-language"), element.inherited("target-language")
-        languages = languages[0] or named[0] or "", languages[1] or named[1] or ""
+        own = self.languages
+        self.languages = own[0] or named[0] or "", own[1] or named[1] or ""
         if element.inherited("translate") == "no":
-            continue
+            return
         data = _original_data(text, element)
         for place in _places(text, element):
-            times = names[place.name] = names.get(place.name, 0) + 1
+            times = self.names[place.name] = self.names.get(place.name, 0) + 1
             name = place.name if times == 1 else f"{place.name}@{times}"
-            segments.append(_segment(path, text, place, name, lines, data))
-    return languages, segments
+            yield _segment(self.path, text, place, name, lines, data)
 
 
 def _segment(

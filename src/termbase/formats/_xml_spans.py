@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
 
 from termbase.errors import FormatError
+from termbase.formats._files import refuse_longer
 
 _QUOTED = r""""[^"<]*+"|'[^'<]*+'"""
 _TOKEN = re.compile(
@@ -100,14 +102,15 @@ class Element:
 
 
 class Lines:
-    """Finds the line of an offset."""
+    """Finds the line of an offset. Before: how many lines of the file the text comes after."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, before: int = 0) -> None:
         self._starts = [found.end() for found in re.finditer("\r\n|\n|\r", text)]
+        self._first = before + 1
 
     def of(self, offset: int) -> int:
         """Return the line of an offset, from 1."""
-        return bisect_right(self._starts, offset) + 1
+        return bisect_right(self._starts, offset) + self._first
 
 
 def elements(path: str, text: str, root: str, wanted: Collection[str]) -> Iterator[Element]:
@@ -124,14 +127,47 @@ def elements(path: str, text: str, root: str, wanted: Collection[str]) -> Iterat
     """
     scan, at = _Scan(path, text, root, wanted), 0
     while (at := text.find("<", at)) >= 0:
-        token = _TOKEN.match(text, at)
-        if token is None:
-            raise _fault(path, text, at, f"«{_shown(text, at)}» is no tag, or nothing closes it")
+        token = scan.token(at)
         at = token.end()
-        if token["start"]:
-            yield from scan.opened(token)
-        elif token["end"]:
-            yield from scan.closed(token)
+        yield from scan.read(token)
+    scan.finish()
+
+
+class Window(NamedTuple):
+    """A stretch of a file: its text, and how many lines of the file come before it."""
+
+    text: str
+    lines: int
+
+
+def windows(
+    path: str, pieces: Iterable[str], root: str, wanted: Collection[str]
+) -> Iterator[tuple[Window, list[Element]]]:
+    """Yield stretches of a file with what `elements` yields of each; nothing else is kept.
+
+    Offsets count in the stretch; those of what is around a wanted element are of no use.
+
+    Args:
+        path: For messages.
+        pieces: The text of the file, in order.
+        root: The local name that its root must have.
+        wanted: Names of elements; none is cut in two.
+
+    Raises:
+        FormatError: If it is not well-formed where that counts, has another root, or an element
+            that is longer than a file of this kind may have.
+    """
+    scan, left = _Scan(path, "", root, wanted), 0
+    for piece in pieces:
+        scan.go_on(piece)
+        refuse_longer(path, left, scan.lines + 1)
+        if len(scan.text) < 2 * left:  # an element that is not whole is not read at each piece
+            continue
+        found = list(scan.rest(last=False))
+        left = len(scan.text) - scan.safe[0]
+        yield Window(scan.text, scan.lines), found
+    found = list(scan.rest(last=True))
+    yield Window(scan.text, scan.lines), found
     scan.finish()
 
 
@@ -146,12 +182,64 @@ class _Scan:
         self.prefix: str | None = None
         self.open: list[Element] = []
         self.kept = 0
+        self.lines = 0
+        self.column = 0
+        self.safe = (0, 0)
+
+    def token(self, at: int) -> re.Match[str]:
+        """Return the tag, comment or section at an offset."""
+        token = _TOKEN.match(self.text, at)
+        if token is None:
+            raise self.fault(at, f"«{_shown(self.text, at)}» is no tag, or nothing closes it")
+        return token
+
+    def read(self, token: re.Match[str]) -> Iterator[Element]:
+        """Take in what stands at an offset, and yield what it opens or closes."""
+        if token["start"]:
+            yield from self.opened(token)
+        elif token["end"]:
+            yield from self.closed(token)
+
+    def go_on(self, piece: str) -> None:
+        """Drop what is read of the text, but for an element that is not whole yet, and add more."""
+        at, depth = self.safe
+        read = self.text[:at]
+        self.lines += read.count("\n")
+        self.column = len(read) - read.rfind("\n") - 1 + (0 if "\n" in read else self.column)
+        self.text = self.text[at:] + piece
+        self.safe = (0, depth)
+        self.kept = 0
+        del self.open[depth:]
+
+    def rest(self, *, last: bool) -> Iterator[Element]:
+        """Yield the elements of the text as far as it goes; last: whether no more is to come."""
+        at = self.safe[0]
+        while (at := self.text.find("<", at)) >= 0:
+            if not last and not _TOKEN.match(self.text, at):
+                break
+            token = self.token(at)
+            at = token.end()
+            yield from self.read(token)
+            if not self.kept:
+                self.safe = (at, len(self.open))
+
+    def fault(self, at: int, problem: str, remedy: str = "") -> FormatError:
+        """Return what is wrong at an offset."""
+        lines = self.text.count("\n", 0, at)
+        column = at - self.text.rfind("\n", 0, at) + (0 if lines else self.column)
+        return FormatError(
+            self.path,
+            f"is not well-formed XML: {problem}",
+            line=self.lines + lines + 1,
+            column=column,
+            remedy=remedy,
+        )
 
     def opened(self, token: re.Match[str]) -> Iterator[Element]:
         if self.prefix is None:
-            self.prefix = _prefix(self.path, self.text, token, self.root)
+            self.prefix = self._prefix(token)
         elif not self.open:
-            raise _fault(self.path, self.text, token.start(), "there is a second root")
+            raise self.fault(token.start(), "there is a second root")
         above = self.open[-1] if self.open else None
         name = token["start"].removeprefix(self.prefix)
         element = Element(name, token.start(), token.end(), token["given"], above)
@@ -161,7 +249,7 @@ class _Scan:
             above.children.append(element)
         if not token["empty"]:
             if len(self.open) == _DEEPEST:
-                raise _fault(self.path, self.text, token.start(), f"more than {_DEEPEST} levels")
+                raise self.fault(token.start(), f"more than {_DEEPEST} levels")
             self.open.append(element)
             self.kept += bool(self.kept) or name in self.wanted
         elif name in self.wanted and not self.kept:
@@ -172,7 +260,7 @@ class _Scan:
         if not self.open or self.open[-1].name != name:
             wrong = f", where <{self.open[-1].name}> is open" if self.open else ""
             problem = f"</{name}> closes nothing{wrong}"
-            raise _fault(self.path, self.text, token.start(), problem)
+            raise self.fault(token.start(), problem)
         element = self.open.pop()
         element.inner_end, element.end = token.start(), token.end()
         self.kept -= bool(self.kept)
@@ -183,7 +271,14 @@ class _Scan:
         if self.open or self.prefix is None:
             missing = f"</{self.open[-1].name}> is missing" if self.open else "it has no element"
             remedy = "the file is cut off or damaged; fetch it again"
-            raise _fault(self.path, self.text, len(self.text), missing, remedy)
+            raise self.fault(len(self.text), missing, remedy)
+
+    def _prefix(self, token: re.Match[str]) -> str:
+        before, colon, name = token["start"].rpartition(":")
+        if name != self.root:
+            problem = f"its root is <{token['start']}>, not <{self.root}>"
+            raise self.fault(token.start(), problem)
+        return before + colon
 
 
 def tokens(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
@@ -224,20 +319,5 @@ def _referred(match: re.Match[str]) -> str:
     return chr(code) if code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else match[0]
 
 
-def _prefix(path: str, text: str, token: re.Match[str], root: str) -> str:
-    before, colon, name = token["start"].rpartition(":")
-    if name != root:
-        raise _fault(path, text, token.start(), f"its root is <{token['start']}>, not <{root}>")
-    return before + colon
-
-
 def _shown(text: str, at: int) -> str:
     return " ".join(text[at : at + 30].split())
-
-
-def _fault(path: str, text: str, at: int, problem: str, remedy: str = "") -> FormatError:
-    line = text.count("\n", 0, at) + 1
-    column = at - text.rfind("\n", 0, at)
-    return FormatError(
-        path, f"is not well-formed XML: {problem}", line=line, column=column, remedy=remedy
-    )

@@ -10,6 +10,7 @@ import codecs
 import re
 from collections.abc import Callable, Iterator
 from html.entities import name2codepoint
+from itertools import chain
 
 from termbase.errors import FormatError
 from termbase.formats._encoding import marked_encoding, refusal
@@ -75,6 +76,28 @@ def whole_text(
         remedy = "convert it to UTF-8 first"
         raise FormatError(path, f"its encoding {plain} is ambiguous", remedy=remedy)
     return text, plain
+
+
+def plain_pieces(path: str) -> Iterator[str]:
+    """Yield the text of an XML file in pieces as it stands, as `whole_text` returns it at once.
+
+    Raises:
+        FormatError: If it cannot be read, or has bytes that are none of its encoding and that
+            nothing can stand for.
+    """
+    decoder: codecs.IncrementalDecoder | None = None
+    encoding, pending = "", b""
+    for chunk in chain(read_chunks(path), (b"",)):
+        first = decoder is None
+        if decoder is None:
+            encoding = _encoding(path, chunk, None)
+            decoder = codecs.getincrementaldecoder(encoding)("surrogateescape")
+        try:
+            text = decoder.decode(chunk, final=not chunk)
+        except UnicodeDecodeError as error:
+            raise refusal(path, pending + chunk, error.start, encoding) from error
+        pending = decoder.getstate()[0]
+        yield text.removeprefix("\ufeff") if first else text
 
 
 class _Mender:

@@ -14,7 +14,7 @@ from termbase.errors import FormatError
 from termbase.formats._bilingual_examine import examine_xliff
 from termbase.formats._files import read_bytes
 from termbase.formats._xliff_patch import patched
-from termbase.formats._xliff_units import read_units
+from termbase.formats._xliff_units import read_units, stream_units
 from termbase.formats._xml_text import whole_text
 from termbase.model.bilingual import BilingualFile, BilingualUnit, Change
 from termbase.model.repair import Report
@@ -39,6 +39,15 @@ def read_bilingual(
     """
     text, _ = whole_text(path, read_bytes(path), report)
     return _bilingual(path, text, source, target)
+
+
+def stream_bilingual(path: str) -> Iterator[tuple[tuple[str, str], BilingualUnit]]:
+    """Yield the units of an XLIFF file of any size, each with the languages named so far.
+
+    Raises:
+        FormatError: As `read_bilingual` does, perhaps after many units.
+    """
+    return stream_units(path)
 
 
 def read_memory(

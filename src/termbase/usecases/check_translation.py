@@ -11,15 +11,16 @@ from dataclasses import dataclass, field, replace
 from termbase.checking import RULES, Checker, Choice, Plan
 from termbase.checking.reading import Reading
 from termbase.errors import UnknownLanguageError
-from termbase.model.bilingual import BilingualFile, BilingualUnit
+from termbase.model.bilingual import BilingualUnit
 from termbase.model.concept import Concept, Glossary
-from termbase.model.finding import Code, Finding, Place, SegmentPair
-from termbase.model.language import language_tag, primary, speaks
+from termbase.model.finding import Finding, Place, SegmentPair
+from termbase.model.language import language_tag
 from termbase.model.segment import Segment
-from termbase.model.unit import Content, InlineCode, TranslationUnit, Variant, plain_text
+from termbase.model.unit import TranslationUnit, Variant, plain_text
 from termbase.terms.recognise import longest
 from termbase.usecases.align_documents import AlignedTexts, SegmentedText
 from termbase.usecases.join_units import joined_text
+from termbase.usecases.unit_pairs import codes_of, pairs_between, unit_pairs
 
 _IGNORE = re.compile(
     r"termbase:\s*ignore\b\s*(?P<rules>(?:T\d{3}[\s,]*)*)(?:[-–—:(]\s*)?(?P<reason>.*)",
@@ -93,6 +94,7 @@ class Wishes:
         plan: What the project says.
         presets, only: What the user asks for; see `Plan.choice`.
         tell: Told how many segments have been read.
+        memory: Returns the units that say which term is usual; asked only where a rule goes by it.
     """
 
     concepts: Sequence[Concept] = ()
@@ -100,6 +102,7 @@ class Wishes:
     presets: tuple[str, ...] = ()
     only: tuple[str, ...] | None = None
     tell: Callable[[int], None] | None = None
+    memory: Callable[[], Iterable[TranslationUnit]] | None = None
 
     def choice(self, language: str, more: tuple[str, ...] = ()) -> Choice:
         """Return the rules to follow in a language."""
@@ -192,7 +195,7 @@ def check_units(
         ignored, explained = _ignored(notes)
         if not explained:
             report.unexplained.append(Place(path, unit.line, unit=number))
-        for language, pair in _unit_pairs(unit, source, targets):
+        for language, pair in unit_pairs(unit, source, targets):
             try:
                 tag = language_tag(language)
             except UnknownLanguageError:
@@ -208,27 +211,29 @@ def check_units(
 
 
 def check_bilingual(
-    path: str, file: BilingualFile, languages: tuple[str, str], wishes: Wishes
+    path: str, units: Iterable[BilingualUnit], languages: tuple[str, str], wishes: Wishes
 ) -> CheckReport:
     """Check the units of a file that can be patched in place.
 
+    Units are read one by one; those with findings are kept.
+
     Args:
         path: As the user named it.
-        file: What it holds.
+        units: Of the file.
         languages: Of its sources and targets.
         wishes: What to go by.
     """
     report = CheckReport()
     course = _Course(path, languages, wishes, report)
-    for number, unit in enumerate(file.units, 1):
+    for number, unit in enumerate(units, 1):
         ignored, explained = _ignored("\n".join(unit.notes))
         if not explained:
             report.unexplained.append(Place(path, unit.line, unit=number))
         pair = SegmentPair(
             plain_text(unit.source_content),
             plain_text(unit.target_content),
-            _codes(unit.source_content),
-            _codes(unit.target_content),
+            codes_of(unit.source_content),
+            codes_of(unit.target_content),
             unit.longest,
         )
         course.take(PlacedPair(pair, (), unit.line, number, ignored, unit))
@@ -265,7 +270,10 @@ class _Course:
         self._report = report
         self._text = text or ""
         self._starts = _line_starts(text) if text is not None else []
-        self._checker = Checker(wishes.concepts, *languages, wishes.choice(languages[1], more))
+        choice = wishes.choice(languages[1], more)
+        self._checker = Checker(wishes.concepts, *languages, choice)
+        if wishes.memory and wishes.concepts and "T106" in choice.severities:
+            self._checker.learn(pairs_between(wishes.memory(), *languages))
         self._pairs: list[PlacedPair] = []
         self._lines = array("q")
         self._units = array("q")
@@ -367,46 +375,6 @@ def _ignored(notes: str) -> tuple[frozenset[str], bool]:
             continue
         found.update(re.findall(r"T\d{3}", match["rules"].upper()) or RULES)
     return frozenset(found), explained
-
-
-def _unit_pairs(
-    unit: TranslationUnit, source: str, targets: Sequence[str]
-) -> Iterator[tuple[str, SegmentPair]]:
-    asked = unit.variant(source)
-    if asked is None:
-        return
-    for variant in unit.variants:
-        if variant is asked or speaks(variant.language, primary(source)):
-            continue
-        if not targets or any(speaks(variant.language, one) for one in targets):
-            codes = _codes(asked.content), _codes(variant.content)
-            yield variant.language, SegmentPair(asked.text, variant.text, *codes)
-
-
-def _codes(content: Content) -> tuple[Code, ...]:
-    """Return the inline codes of a text, with where they stand in what a reader sees."""
-    found: list[Code] = []
-    _collect(content, 0, found)
-    return tuple(found)
-
-
-def _collect(content: Content, at: int, found: list[Code]) -> int:
-    """Add the codes of a content that begins at an offset; return where it ends."""
-    for part in content:
-        if isinstance(part, str):
-            at += len(part)
-        elif part.kind == "hi":
-            at = _collect(part.content, at, found)
-        else:
-            found.append(Code(at, _label(part)))
-    return at
-
-
-def _label(code: InlineCode) -> str:
-    """Return what a code is on both sides: its kind, and what pairs it with the other side."""
-    known = dict(code.attributes)
-    number = known.get("x") or known.get("i") or known.get("id") or ""
-    return f"{code.kind} {number}".strip()
 
 
 def _pair(
