@@ -48,7 +48,6 @@ UNKNOWN = "x-termbase-xml"
 """Type of the property that keeps an element that TMX does not know."""
 _KNOWN = {"tuv", "seg", "ude"}
 _LANGUAGES = ("xml:lang", "lang")
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 UNKNOWN_LANGUAGE = "und"
 
 
@@ -129,7 +128,7 @@ class _Reader:
         if variants:
             own = tuple([pair for pair in attributes(element) if pair[0] != "tuid"])
             name = element.get("tuid", "")
-            return TranslationUnit(variants, name, own, line=sure_line_of(element))
+            return TranslationUnit(variants, name, own, (), (), sure_line_of(element))
         return self.any_unit(element)
 
     def plain_variants(self, element: Element) -> tuple[Variant, ...]:
@@ -141,14 +140,17 @@ class _Reader:
         for child in element:
             if child.tag != "tuv" or len(child) != 1:
                 return ()
-            [text] = child
-            language = child.get(_XML_LANG, "")
-            if text.tag != "seg" or len(text) or language not in self.languages:
+            text = child[0]
+            given: Attributes = attributes(child)
+            if not given or given[0][0] != "xml:lang" or given[0][1] not in self.languages:
+                return ()
+            if text.tag != "seg" or len(text):
                 return ()
             own: Attributes = ()
-            if len(child.attrib) > 1:
-                own = tuple([pair for pair in attributes(child) if pair[0] not in _LANGUAGES])
-            variants.append(Variant(language, (text.text,) if text.text else (), own))
+            if len(given) > 1:
+                own = tuple([pair for pair in given if pair[0] not in _LANGUAGES])
+            written = text.text
+            variants.append(Variant(given[0][1], (written,) if written else (), own))
         return tuple(variants)
 
     def any_unit(self, element: Element) -> TranslationUnit:

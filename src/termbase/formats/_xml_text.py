@@ -21,6 +21,7 @@ from termbase.model.repair import Repair, Report
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _LATE_DECLARATION = re.compile(r"(\s+)<\?xml\s[^>]*>")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
+_CONTROLS = bytes([*range(9), 11, 12, *range(14, 32)])
 _REFERENCE = re.compile(r"&(?:#([0-9]{1,9}|x[0-9A-Fa-f]{1,8})|([A-Za-z][A-Za-z0-9]*));")
 _UNFINISHED = re.compile(r"&[#A-Za-z0-9]{0,40}\Z")
 _HEAD = 4096
@@ -120,7 +121,7 @@ class _Mender:
         lines = text.count("\n")
         if "&" in text:
             text = self._each(_REFERENCE, self._reference, text)
-        if _FORBIDDEN.search(text):
+        if _may_be_forbidden(text):
             text = self._each(_FORBIDDEN, self._character, text)
         self.line += lines
         return text
@@ -162,6 +163,15 @@ class _Mender:
         problem = f"control character U+{ord(match[0][0]):04X}"
         self._tell(match.start(), "character", problem, "left out")
         return ""
+
+
+def _may_be_forbidden(text: str) -> bool:
+    """Say whether `_FORBIDDEN` may find something; its bytes tell much sooner than it does."""
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:  # half a pair of surrogates
+        return True
+    return len(data.translate(None, _CONTROLS)) < len(data) or b"\xef\xbf" in data
 
 
 def _decoded(path: str, report: Report | None) -> Iterator[str]:

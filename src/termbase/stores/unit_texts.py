@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from json.encoder import encode_basestring
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from termbase.model.unit_record import record_attribute, record_variants
 
@@ -76,7 +76,10 @@ def unit_texts(unit: TranslationUnit, number: int, source: str) -> list[Text]:
     texts = []
     for one in unit.variants:
         main = main_language(one.language)
-        texts.append((main, wanted is None or main == wanted, number, one.text))
+        content = one.content
+        plain = len(content) == 1 and content[0].__class__ is str
+        text = cast(str, content[0]) if plain else one.text
+        texts.append((main, wanted is None or main == wanted, number, text))
     return texts
 
 
