@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from termbase.memory.build_index import Texts
 from termbase.memory.retrieval import near
-from termbase.memory.similarity import raw_score, token_stream, tokens
+from termbase.memory.similarity import raw_score, tokens
 from termbase.memory.text_index import ARRAYS, TextIndex
+from termbase.memory.token_stream import token_stream
 
 WORDS = ["le", "de", "la", ",", ".", "satellite", "orbite", "l’", "État", "Ёлка", "8,57", "été"]
 texts = st.lists(st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join), max_size=12)
@@ -109,6 +110,9 @@ def test_joined_indexes_hold_the_texts_of_both(one, other, query) -> None:
 @given(st.lists(anything | st.sampled_from(["", " ", "\u0301a", "İ", "ﬃ", "a\nb"]), max_size=6))
 def test_texts_folded_at_once_have_the_tokens_of_each(found) -> None:
     """Nothing of one text reaches the next."""
-    expected = [token for text in found for token in [*tokens(text), "\n"]]
+    each = [tokens(text) for text in found]
 
-    assert token_stream(found) == expected
+    stream, lengths = token_stream(found)
+
+    assert stream == [token for some in each for token in some]
+    assert lengths.tolist() == [len(some) for some in each]

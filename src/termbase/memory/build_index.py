@@ -12,13 +12,14 @@ from typing import Any
 
 import numpy as np
 
-from termbase.memory.similarity import token_stream
 from termbase.memory.text_index import MASK, TextIndex, place_weight, token_hash
+from termbase.memory.token_stream import token_stream
 
 Array = np.ndarray[Any, Any]
 FREQUENT = 32
 """A token in one row of so many has a bit for every row: that is shorter than a list of rows."""
-_AT_ONCE = 2_000_000
+_AT_ONCE, _PARTS = 200_000, 16
+"""So many tokens are sorted at once, or such a part of all: memory against passes over them."""
 
 
 class _Numbers(dict[str, int]):
@@ -37,7 +38,6 @@ class Texts:
         self._tokens = array("I")
         self._lengths = array("I")
         self._units = array("I")
-        self._end = self._numbers["\n"]
 
     def __len__(self) -> int:
         return len(self._lengths)
@@ -49,12 +49,9 @@ class Texts:
 
     def add(self, texts: Sequence[str], units: Iterable[int]) -> None:
         """Add texts as they are written, each with the number of its unit."""
-        stream = array("I", map(self._numbers.__getitem__, token_stream(texts)))
-        numbers = np.frombuffer(stream, np.uint32)
-        ends = np.flatnonzero(numbers == self._end)
-        lengths = np.diff(ends, prepend=-1) - 1
+        found, lengths = token_stream(texts)
+        self._tokens.extend(map(self._numbers.__getitem__, found))
         self._lengths.frombytes(lengths.astype(np.uint32).tobytes())
-        self._tokens.frombytes(numbers[numbers != self._end].tobytes())
         self._units.extend(units)
 
     def add_tokens(self, texts: Iterable[Sequence[str]], units: Iterable[int]) -> None:
@@ -93,11 +90,12 @@ class Texts:
 
     def arrays(self) -> dict[str, Array]:
         """Return the arrays of their index; these texts are used up by it."""
-        spellings, order = _vocabulary([one for one in self._numbers if one != "\n"])
+        spellings, order = _vocabulary(list(self._numbers))
         self._numbers.clear()
-        renumbered = np.zeros(len(order) + 1, np.uint32)
-        renumbered[order + 1] = np.arange(len(order), dtype=np.uint32)
+        renumbered = np.zeros(len(order), np.uint32)
+        renumbered[order] = np.arange(len(order), dtype=np.uint32)
         made = _rows(self, renumbered, spellings.pop("hashes"))
+        self._tokens = array("I")
         made |= _postings(made["tokens"], made["length_rows"], made["lengths"], len(order))
         return spellings | made
 
@@ -157,21 +155,28 @@ def _rows(texts: Texts, renumbered: Array, hashes: Array) -> dict[str, Array]:
     }
 
 
+def _counts(tokens: Array, size: int) -> Array:
+    """Return how often each token stands there; numpy makes a copy twice as large to count."""
+    counts = np.zeros(size, np.int64)
+    for start in range(0, len(tokens), _AT_ONCE):
+        counts += np.bincount(tokens[start : start + _AT_ONCE], minlength=size)
+    return counts
+
+
 def _postings(tokens: Array, rows: Array, lengths: Array, size: int) -> dict[str, Array]:
     """Return for each token the rows that have it, as a list or as bits."""
     total = int(rows[-1]) if len(rows) else 0
-    counts = np.bincount(tokens, minlength=size)
-    ends = np.cumsum(counts)
+    ends = np.cumsum(_counts(tokens, size))
     sizes_of_rows: Array = np.repeat(lengths, rows[1:] - rows[:-1])
     row_of = np.repeat(np.arange(total, dtype=np.uint32), sizes_of_rows)
     lists: list[Array] = []
     sizes = np.zeros(size, np.uint32)
     frequent: list[int] = []
     bitmaps: list[Array] = []
-    first = 0
+    first, at_once = 0, max(_AT_ONCE, len(tokens) // _PARTS)
     while first < size:
         before = int(ends[first - 1]) if first else 0
-        last = max(first + 1, int(np.searchsorted(ends, before + _AT_ONCE, side="right")))
+        last = max(first + 1, int(np.searchsorted(ends, before + at_once, side="right")))
         where = np.flatnonzero((tokens >= first) & (tokens < last))
         keys = tokens[where].astype(np.uint64) << np.uint64(32) | row_of[where]
         del where

@@ -14,7 +14,6 @@ SIGNATURE = "score|tokens:nfc+fold|levenshtein|v1"
 """Names tokens and formula; it changes whenever a score could."""
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-_TOKEN_OR_END = re.compile(r"\w+|[^\w\s]|\n")
 
 
 def tokens(text: str) -> list[str]:
@@ -25,23 +24,10 @@ def tokens(text: str) -> list[str]:
     >>> tokens("6,33 milliards d’euros")
     ['6', ',', '33', 'milliards', 'd', "'", 'euros']
     """
-    return _TOKEN.findall(_folded(text))
+    return _TOKEN.findall(folded(text))
 
 
-def token_stream(texts: Sequence[str]) -> list[str]:
-    r"""Return the tokens of many texts, one text after the other, each ended by ``\n``.
-
-    The texts are folded in one piece, which is quicker: a line break is no token, joins with no
-    sign, and nothing becomes one by folding.
-
-    >>> token_stream(["Un mot.", "", "A\nB"])
-    ['un', 'mot', '.', '\n', '\n', 'a', 'b', '\n']
-    """
-    lines = [one.replace("\n", " ") if "\n" in one else one for one in texts]
-    return _TOKEN_OR_END.findall(_folded("\n".join([*lines, ""])))
-
-
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Return a text in the spelling that is compared; what is plain ASCII is so after casefold."""
     if text.isascii():
         return text.casefold()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from termbase.stores.sqlite import SqliteBase
 
 FRESH = 4096
-_TOKENS_IN_MEMORY = 3_000_000
+_TOKENS_IN_MEMORY = 5_000_000
 _AT_ONCE = 1000
 _MANY = 900
 _SHORTEST = 3
@@ -253,8 +253,8 @@ class UnitIndex:
         """Write texts to files of their own and forget them."""
         from termbase.memory.build_index import Texts
 
-        for part, texts in list(made.items()):
-            made[part] = Texts()
+        for part, texts in sorted(made.items(), key=lambda one: one[1].tokens):  # the largest last,
+            made[part] = Texts()  # when the others are gone from memory
             if len(texts):
                 self._file(part, texts)
 
