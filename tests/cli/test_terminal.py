@@ -191,4 +191,4 @@ def test_a_terminal_gets_beads_segments_and_findings_to_read(article: Path) -> N
 
     assert segments == run("segment", fr, folder=article).lines
     assert "\n1:1:0." in beads
-    assert checked.startswith("0 errors")
+    assert checked.removeprefix("\r\x1b[K").startswith("0 errors")  # a slow machine saw progress
