@@ -81,7 +81,7 @@ def test_both_readings_of_a_command_line_agree(name: str, data: st.DataObject) -
 
 
 def plain_lines(command: Command) -> Iterator[tuple[list[str], str]]:
-    needed = sum(one.required and not one.many for one in command.arguments)
+    needed = sum(one.required for one in command.arguments)
     text = ["text"] * (needed or len(command.arguments[:1]))
     for option in all_options(command):
         for flag in option.flags:

@@ -153,7 +153,7 @@ def test_a_broken_table_is_one_line(
     tmp_path: Path, monkeypatch, name: str, make, said: str
 ) -> None:
     """Damaged, hostile, or something else."""
-    monkeypatch.setattr("termbase.formats.alignment_table._LARGEST", 1 << 20)
+    monkeypatch.setattr("termbase.formats._xlsx._LARGEST", 1 << 20)
     with pytest.raises(FormatError) as caught:
         read(tmp_path, name, make())
     assert said in str(caught.value)

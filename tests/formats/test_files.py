@@ -164,7 +164,7 @@ def test_a_bomb_of_gzip_is_refused(tmp_path):
     with gzip.open(path, "wb", compresslevel=1) as stream:
         for _ in range(300):
             stream.write(b"x" * (1 << 20))
-    with pytest.raises(FormatError, match="is larger than 256 MB; split it"):
+    with pytest.raises(FormatError, match="is larger than 64 MB; split it"):
         read_text(str(path))
 
 
