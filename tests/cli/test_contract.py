@@ -228,6 +228,8 @@ def test_a_reader_that_goes_away_is_no_error(article: Path) -> None:
 
 def test_ctrl_c_exits_130(article: Path) -> None:
     """An interrupted command says so in one line, without a traceback."""
+    # Tests that a shell runs in the background ignore the signal, and would hand that on.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     child = subprocess.Popen(
         [SCRIPT, "lookup", "-"],
         cwd=article,
@@ -236,6 +238,7 @@ def test_ctrl_c_exits_130(article: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
+    signal.signal(signal.SIGINT, before)
     # It waits for its text as soon as it has opened the base; a signal before that finds Python
     # itself starting.
     while f"{article}/termbase.db" not in _open_files(child.pid):
