@@ -103,6 +103,12 @@ class TermStore(Protocol):
     ) -> list[WordRow]:
         """Return the 100 words that share the most letter groups, by their bare form."""
 
+    def words_beginning(self, letters: str, languages: Collection[str]) -> list[WordRow]:
+        """Return the words of terms that begin with some letters, by their bare form.
+
+        Of very many, those that come first in the order of letters.
+        """
+
     def has_stems(self, languages: Collection[str]) -> bool:
         """Say whether some term of the languages is matched by stems."""
 

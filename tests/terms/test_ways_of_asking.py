@@ -132,6 +132,8 @@ def ordered(query: str, language: str, *texts: str) -> list[tuple[str, str]]:
     [
         ("canter lead", "en", "right canter lead", "canter left lead"),
         ("two-axis turbine", "en", "two-axis wind turbine", "two axis wind turbine"),
+        ("hdl", "fr", "hernie discale lombaire", "hôtel de luxe"),
+        ("amt", "en", "axial momentum theory", "amount"),
         ("ÉTF", "fr", "équitation de tradition française", "equitation de travail froid"),
         ("levée l'immunité", "fr", "levée de l'immunité", "levée d'immunité"),
         ("systèmes sources", "fr", "sources systèmes", "source système"),
@@ -188,3 +190,13 @@ def test_capitals_that_are_initials_were_typed_on_the_right_keyboard() -> None:
     signal = "стабильный вспомогательный сигнал"
     assert ordered("СВС", "ru", "CDC", signal) == [("acronym", signal)]
     assert ordered("СВС", "ru", "CDC") == [("keyboard", "CDC")]
+
+
+@pytest.mark.parametrize(
+    ("query", "term"),
+    [("yrs", "year"), ("govt", "government"), ("mgmt", "management")],
+)
+def test_a_contraction_finds_its_word(query: str, term: str) -> None:
+    """People keep the beginning and some consonants; capitals make an acronym."""
+    assert ordered(query, "en", "goverment type", term) == [("acronym", term)]
+    assert ordered(query.upper(), "en", term) == []

@@ -237,6 +237,17 @@ class SqliteTerms:
         )
         return [(unaccented(text), number, text) for number, text in rows]
 
+    def words_beginning(self, letters: str, languages: Collection[str]) -> list[WordRow]:
+        """Serve `TermStore`."""
+        where, values = _in_main(languages)
+        return list(
+            self._rows(
+                "SELECT k.key, w.id, w.text FROM word_key k JOIN word w ON w.id = k.word"
+                f" WHERE k.kind = 'word' AND k.key >= ? AND k.key < ?{where} LIMIT {_COMMON}",
+                (letters, letters + "\U0010ffff", *values),
+            )
+        )
+
     def has_stems(self, languages: Collection[str]) -> bool:
         """Serve `TermStore`."""
         where, values = _in_main(languages)

@@ -34,7 +34,6 @@ from termbase.terms.keys import (
     BARE,
     FOLDED,
     FORM,
-    INITIALS,
     PLAIN,
     SOUND,
     WORD,
@@ -42,6 +41,7 @@ from termbase.terms.keys import (
     bare_words,
     spelling_keys,
 )
+from termbase.terms.short_forms import acronyms, contractions
 from termbase.text.normalise import fold
 from termbase.text.words import words
 
@@ -59,7 +59,6 @@ _SLIP = 91
 """A term that shares so many per cent of its letters with a query was meant by it."""
 _MOST_PARTS = 100
 """Of the terms that hold the words of a query so many are looked at, the shortest."""
-_ACRONYM_LENGTHS = range(2, 9)
 
 _UNFINISHED = re.compile(r"\w['’ʼ‐‑-]$")
 """A query with this end goes on; nobody writes a word so."""
@@ -91,7 +90,10 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
     if beginning and _UNFINISHED.search(query) and not hits.as_typed():
         hits.clear()
     hits.take(beginning)
-    if all(hit.tier == PREFIX for hit in hits.values()) and len(hits) < _FEW:
+    uncertain = len(hits) < _FEW and all(hit.tier == PREFIX for hit in hits.values())
+    if uncertain or all(hit.tier == ACRONYM for hit in hits.values()):
+        hits.take(contractions(query, languages, store))
+    if uncertain:
         hits.take(_misspelt(query, languages, store) if near is None else near)
     return ordered(hits.values(), query)
 
@@ -117,13 +119,13 @@ def _take_forms(
 
 def _take_disguised(hits: Hits, query: str, languages: Collection[str], store: TermStore) -> None:
     """Take terms in another script, from the wrong keyboard, by their initials."""
-    acronyms = list(_acronyms(query, languages, store))
+    short = list(acronyms(query, languages, store))
     if all(hit.tier == PART for hit in hits.values()):
         sounding = list(_other_script(query, languages, store))
         hits.take([hit for hit in sounding if hit.far < WORD_APART or not hits])
-        if not (acronyms and query.isupper()):  # what can be read as typed was meant so
+        if not (short and query.isupper()):  # what can be read as typed was meant so
             hits.take(_other_keyboard(query, languages, store))
-    hits.take(acronyms)
+    hits.take(short)
 
 
 def _spelt(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
@@ -339,14 +341,6 @@ def _other_keyboard(query: str, languages: Collection[str], store: TermStore) ->
     found = list(_spelt(meant, languages, store))
     found = found or [one for one in _by_forms(meant, languages, store) if one.tier == INFLECTED]
     return [hit._replace(tier=KEYBOARD) for hit in found]
-
-
-def _acronyms(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
-    """Find terms whose words begin with the letters of the query."""
-    letters = spelling_keys(query)[2]
-    if len(letters) in _ACRONYM_LENGTHS and len(words(query)) == 1:
-        for row in store.terms_with_key(INITIALS, [letters], languages):
-            yield TermHit(ACRONYM, 100, row)
 
 
 def _beginning(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:

@@ -1,0 +1,88 @@
+"""A short form → the terms it may stand for: acronyms (ISS), contractions (govt, amt, yrs).
+
+An acronym has a letter of each word, or of each word that says something; a contraction is one
+word that keeps its beginning and of the rest only consonants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from termbase.terms.hits import ACRONYM, WORD_APART, TermHit
+from termbase.terms.keys import INITIALS, bare_words, spelling_keys
+from termbase.text.words import words
+
+if TYPE_CHECKING:
+    from termbase.ports import TermStore
+
+_ACRONYM_LENGTHS = range(2, 9)
+_CONTRACTION_LENGTHS = range(2, 5)
+_VOWELS = frozenset("aeiouyаеиоуыэюяіїє")
+
+
+def acronyms(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
+    """Yield terms whose words begin with the letters of a query.
+
+    Those come first whose other words say something: people leave out «de» and «la» where they
+    make acronyms.
+    """
+    letters = spelling_keys(query)[2]
+    if len(letters) in _ACRONYM_LENGTHS and len(words(query)) == 1:
+        for row in store.terms_with_key(INITIALS, [letters], languages):
+            yield TermHit(ACRONYM, 100, row, _light_letters(row.text, len(letters)))
+
+
+def _light_letters(text: str, letters: int) -> int:
+    """Return how many letters of an acronym stand for articles, prepositions and their like."""
+    from termbase.languages.function_words import EVERY_FUNCTION_WORD
+
+    said = [word for word in bare_words(text) if word not in EVERY_FUNCTION_WORD]
+    return max(0, letters - len(said))
+
+
+def contractions(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
+    """Yield terms of one word that a query is short for, those with the fewest letters more first.
+
+    They stand behind acronyms, since more words can be shortened so than people do.
+    """
+    asked = bare_words(query)
+    short = asked[0] if len(asked) == 1 else ""
+    if len(short.removesuffix("s")) not in _CONTRACTION_LENGTHS or query.isupper():
+        return
+    found = {
+        number: len(spelt)
+        for spelt, number, _ in store.words_beginning(short[0], languages)
+        if contracts(short, spelt)
+    }
+    for row in store.terms_with_words([set(found)], languages) if found else ():
+        if " " not in row.words:
+            yield TermHit(ACRONYM, 100, row, WORD_APART + found[int(row.words)])
+
+
+def contracts(short: str, word: str) -> bool:
+    """Say whether a word may be contracted so; both are bare.
+
+    It keeps its beginning, of the rest only consonants, the last of them too; a third of it goes.
+    What is contracted in the plural may stand in the singular: yrs, year.
+
+    >>> contracts("amt", "amount"), contracts("yrs", "year"), contracts("govt", "government")
+    (True, True, True)
+    >>> contracts("amt", "admiral"), contracts("stran", "strain"), contracts("gout", "government")
+    (False, False, False)
+    """
+    return _keeps_consonants(short, word) or _keeps_consonants(short.removesuffix("s"), word)
+
+
+def _keeps_consonants(short: str, word: str) -> bool:
+    same = (one == other for one, other in zip(short, word, strict=False))
+    kept = sum(takewhile(bool, same))
+    consonants = [sign for sign in word if sign not in _VOWELS]
+    rest = iter(word[kept:])
+    return (
+        0 < kept < len(short)
+        and 3 * len(short) <= 2 * len(word)
+        and consonants[-1:] == [short[-1]]
+        and all(sign not in _VOWELS and sign in rest for sign in short[kept:])
+    )
