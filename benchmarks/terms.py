@@ -75,8 +75,7 @@ def base_of(concepts: list[Concept]) -> SqliteBase:
     with base.changing():
         terms = terms_of(base)
         number = terms.put_glossary("terms", Glossary(()))
-        for one in concepts:
-            terms.put_concept(number, one)
+        terms.put_concepts(number, concepts)
     return base
 
 

@@ -147,6 +147,9 @@ class TermStore(Protocol):
     def clear_glossary(self, glossary: int) -> None:
         """Take every concept out of a glossary."""
 
+    def put_concepts(self, glossary: int, concepts: Iterable[Concept]) -> None:
+        """Put concepts into a glossary, each in place of the one with its id."""
+
     def put_concept(self, glossary: int, concept: Concept) -> None:
         """Put a concept into a glossary, in place of the one with its id."""
 

@@ -87,6 +87,7 @@ _NAMES = {
 }
 
 
+@lru_cache(maxsize=1 << 10)
 def language_tag(written: str) -> str:
     """Return the BCP 47 tag of a language, however it is written.
 

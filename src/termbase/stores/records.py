@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -26,10 +27,11 @@ def record_of(value: Any) -> Record:
     >>> record_of(Bead((0, 1), (0,), 0.5))
     {'source': [0, 1], 'target': [0], 'confidence': 0.5}
     """
+    names, attributes, defaults = _attributes(value.__class__)
     return {
-        name: _plain(kept)
-        for name, default in _defaults(value.__class__)
-        if (kept := getattr(value, name)) != default
+        name: kept if kept.__class__ is str else _plain(kept)
+        for name, kept, default in zip(names, attributes(value), defaults, strict=True)
+        if kept is not default and kept != default
     }
 
 
@@ -45,12 +47,18 @@ def value_of(kind: type[Value], record: Record) -> Value:
 
 
 @cache
-def _defaults(kind: Any) -> list[tuple[str, Any]]:
-    return [
-        (one.name, one.default_factory() if one.default_factory is not MISSING else one.default)
-        for one in fields(kind)
-        if one.compare
+def _attributes(
+    kind: Any,
+) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]], tuple[Any, ...]]:
+    """Return the names of what counts of a kind of values, what reads it, and the defaults."""
+    counted = [one for one in fields(kind) if one.compare]
+    names = tuple(one.name for one in counted)
+    read = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+    defaults = [
+        one.default_factory() if one.default_factory is not MISSING else one.default
+        for one in counted
     ]
+    return names, read, tuple(defaults)
 
 
 _hints: Callable[[Any], dict[str, Any]] = cache(get_type_hints)

@@ -19,6 +19,8 @@ APPLICATION_ID = 0x74626173  # "tbas"
 VERSION = 4
 TERM_INDEX = 2
 """Since this migration a base keeps an index of the words of terms."""
+_WRITING_KIB, _READING_KIB = 65_536, 16_384
+"""So much of a base is kept in memory; a large import touches all of its indexes at once."""
 _SCHEMA = os.path.join(os.path.dirname(__file__), "schema")
 
 
@@ -190,6 +192,7 @@ def _opened(path: str, write: bool, shown: str = "") -> SqliteBase:
     base = SqliteBase(shown or path, _connect(path, "rwc" if write else "ro"))
     try:
         base.connection.execute("PRAGMA foreign_keys = ON")
+        base.connection.execute(f"PRAGMA cache_size = -{_WRITING_KIB if write else _READING_KIB}")
         _upgrade(base, write)
     except BaseException:
         base.close()

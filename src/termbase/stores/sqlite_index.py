@@ -96,46 +96,6 @@ class SqliteIndex:
         return self._concepts[number]
 
 
-def index_term(base: SqliteBase, number: int | None, term: Term, main: str) -> None:
-    """Put the words of a term into the index of a base.
-
-    Args:
-        base: Where the term is already.
-        number: Its number.
-        term: The term.
-        main: Its language, without a region.
-    """
-    from termbase.terms.index import index_words
-
-    words = [_word(base, text, main) for text in index_words(term, main)]
-    if not words:
-        return
-    joined = " ".join(map(str, words))
-    base.connection.execute(
-        "UPDATE term SET first = ?, words = ? WHERE id = ?", (words[0], joined, number)
-    )
-    base.connection.executemany(
-        "INSERT INTO word_term (word, size, term) VALUES (?, ?, ?)",
-        [(word, len(words), number) for word in dict.fromkeys(words)],
-    )
-
-
-def _word(base: SqliteBase, text: str, main: str) -> int:
-    """Return the number of a word, which gets one with its keys where it has none."""
-    from termbase.terms.keys import keys_of_word
-
-    run = base.connection.execute
-    known = run("SELECT id FROM word WHERE main = ? AND text = ?", (main, text)).fetchone()
-    if known:
-        return int(known[0])
-    number = run("INSERT INTO word (main, text) VALUES (?, ?)", (main, text)).lastrowid
-    base.connection.executemany(
-        "INSERT OR IGNORE INTO word_key (kind, key, word) VALUES (?, ?, ?)",
-        [(kind, key, number) for kind, key in keys_of_word(text, main)],
-    )
-    return int(number or 0)
-
-
 def _chunks(values: Collection[_Value]) -> Iterator[list[_Value]]:
     ordered = list(values)
     return (ordered[at : at + _CHUNK] for at in range(0, len(ordered), _CHUNK))

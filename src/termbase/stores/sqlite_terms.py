@@ -72,55 +72,27 @@ class SqliteTerms:
         )
         return next((json.loads(record) for (record,) in rows), None)
 
+    def put_concepts(self, glossary: int, concepts: Iterable[Concept]) -> None:
+        """Serve `TermStore`."""
+        from termbase.stores.put_concepts import put_concepts
+
+        put_concepts(self._base, glossary, concepts)
+
     def put_concept(self, glossary: int, concept: Concept) -> None:
         """Serve `TermStore`."""
-        from termbase.stores.records import record_of
-
-        self._run("DELETE FROM concept WHERE glossary = ? AND name = ?", (glossary, concept.id))
-        record = json.dumps(record_of(concept), ensure_ascii=False)
-        number = self._run(
-            "INSERT INTO concept (glossary, name, record) VALUES (?, ?, ?)",
-            (glossary, concept.id, record),
-        ).lastrowid
-        self._put_terms(number, concept)
+        self.put_concepts(glossary, [concept])
 
     def index_anew(self) -> None:
         """Find every term by its keys again, as a base of an older termbase needs it."""
         from termbase.model.concept import Concept
+        from termbase.stores.put_concepts import put_terms
         from termbase.stores.records import value_of
 
         rows = list(self._rows("SELECT id, record FROM concept ORDER BY id"))
         self._run("DELETE FROM term")
-        for number, record in rows:
-            self._put_terms(number, value_of(Concept, json.loads(record)))
-
-    def _put_terms(self, number: int | None, concept: Concept) -> None:
-        """Put the terms of a concept with their keys, behind the number of the concept."""
-        from termbase.model.concept import standing
-        from termbase.model.language import language_tag
-        from termbase.stores.sqlite_index import index_term
-        from termbase.terms.keys import term_keys
-        from termbase.text.forms import key_sequence
-
-        for term in concept.terms:
-            tag = language_tag(term.language)
-            row = self._run(
-                "INSERT INTO term (concept, language, main, text, standing, forms)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                (
-                    number,
-                    tag,
-                    tag.split("-")[0],
-                    term.text,
-                    standing(term),
-                    " ".join(key_sequence(term.text, tag)),
-                ),
-            ).lastrowid
-            self._base.connection.executemany(
-                "INSERT OR IGNORE INTO term_key (kind, key, term) VALUES (?, ?, ?)",
-                [(kind, key, row) for kind, key in term_keys(term.text)],
-            )
-            index_term(self._base, row, term, tag.split("-")[0])
+        put_terms(
+            self._base, ((number, value_of(Concept, json.loads(record))) for number, record in rows)
+        )
 
     def drop_concept(self, glossary: int, name: str) -> None:
         """Serve `TermStore`."""
@@ -182,12 +154,16 @@ class SqliteTerms:
         self, kind: str, keys: Collection[str], languages: Collection[str]
     ) -> list[TermRow]:
         """Serve `TermStore`."""
-        marks = ",".join("?" * len(keys))
+        from termbase.terms.keys import SPELLINGS
+
+        # A key that is also a finer one is kept as that alone (`termbase.stores.put_concepts`).
+        finer = SPELLINGS[: SPELLINGS.index(kind) + 1] if kind in SPELLINGS else (kind,)
+        kinds, marks = ",".join("?" * len(finer)), ",".join("?" * len(keys))
         where, values = _spoken(languages)
         rows = self._rows(
-            f"{_ROW} JOIN term_key k ON k.term = t.id WHERE k.kind = ? AND k.key IN ({marks})"
-            f"{where}",
-            (kind, *keys, *values),
+            f"{_ROW} JOIN term_key k ON k.term = t.id WHERE k.kind IN ({kinds})"
+            f" AND k.key IN ({marks}){where}",
+            (*finer, *keys, *values),
         )
         return list({row[0]: TermRow(*row) for row in rows}.values())
 
@@ -196,9 +172,9 @@ class SqliteTerms:
         where, values = _spoken(languages)
         rows = self._rows(
             "SELECT t.id, t.concept, t.language, t.text, t.standing, t.forms, t.words FROM"
-            " (SELECT key, term FROM term_key WHERE kind = 'bare' AND key > ? AND key < ?"
-            f" LIMIT {_COMMON}) k JOIN term t ON t.id = k.term WHERE 1{where}"
-            " ORDER BY length(k.key), k.key LIMIT 50",
+            " (SELECT key, term FROM term_key WHERE kind IN ('bare', 'folded') AND key > ?"
+            f" AND key < ? LIMIT {_COMMON}) k JOIN term t ON t.id = k.term WHERE 1{where}"
+            " GROUP BY t.id ORDER BY length(k.key), k.key LIMIT 50",
             (key, key + "\U0010ffff", *values),
         )
         return [TermRow(*row) for row in rows]

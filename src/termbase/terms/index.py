@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Sequence
 from termbase.model.concept import Concept, Term
 from termbase.model.language import primary
 from termbase.ports import WordRow
-from termbase.terms.pieces import pieces
+from termbase.terms.pieces import piece_texts
 from termbase.text.forms import stem, unstressed, word_keys
 
 STEM = "~"
@@ -24,7 +24,7 @@ def index_words(term: Term, language: str) -> list[str]:
     """Return the words of a term as an index has them; none where it is no sequence of words."""
     if term.match == "regex":
         return []
-    found = [piece.text for piece in pieces(term.text)]
+    found = piece_texts(term.text)
     if term.match == "stem":
         return [STEM + stem(word, language) for word in found]
     return [unstressed(word) for word in found]

@@ -15,13 +15,15 @@ gram       three letters next to each other         misspelt words
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from termbase.text.normalise import fold, unaccented, unpunctuated
-from termbase.text.words import words
+from termbase.text.words import word_texts
 
 FOLDED, BARE, PLAIN, WORD, FORM = "folded", "bare", "plain", "word", "form"
 SOUND, GRAM, INITIALS = "sound", "gram", "initials"
+SPELLINGS = FOLDED, BARE, PLAIN
+"""Each coarser than the one before; a coarser key of a finer key that is one already is itself."""
 SHORT = 5
 """Words up to so many letters have too few threes of letters to be found by them."""
 
@@ -44,20 +46,20 @@ def bare_of(text: str) -> str:
 
 def bare_words(text: str) -> list[str]:
     """Return the words of a text, folded and without accents."""
-    return [word.text for word in words(unaccented(fold(text)))]
+    return word_texts(unaccented(fold(text)))
 
 
-def initials(text: str) -> set[str]:
+def initials(words: Collection[str]) -> set[str]:
     """Return the acronyms that people make of a term: of all its words, or of the main ones.
 
     Articles and their like are left out more often than prepositions are.
 
-    >>> sorted(initials("loi sur le secret de la banque"))
+    >>> sorted(initials(bare_words("loi sur le secret de la banque")))
     ['lsb', 'lslsdlb', 'lssb']
     """
     from termbase.languages.function_words import EVERY_ARTICLE, EVERY_FUNCTION_WORD
 
-    found = [word for word in bare_words(text) if word[0].isalpha()]
+    found = [word for word in words if word[0].isalpha()]
     light = [word for word in found if word not in EVERY_FUNCTION_WORD]
     full = [word for word in found if word not in EVERY_ARTICLE]
     return {"".join(word[0] for word in some) for some in (found, full, light) if len(some) > 1}
@@ -78,8 +80,9 @@ def grams(bare: str) -> set[str]:
 
 def term_keys(text: str) -> Iterator[tuple[str, str]]:
     """Yield every (kind, key) of a term as a whole; some may come twice."""
-    yield from zip((FOLDED, BARE, PLAIN), spelling_keys(text), strict=True)
-    for key in initials(text):
+    spelt = spelling_keys(text)
+    yield from zip(SPELLINGS, spelt, strict=True)
+    for key in initials(word_texts(spelt[1])):
         yield INITIALS, key
 
 

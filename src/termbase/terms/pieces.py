@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termbase.text.words import Word, word_spans, words
+from termbase.text.words import Word, word_spans, word_texts, words
 
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
@@ -18,6 +18,11 @@ def piece_spans(text: str) -> tuple[list[str], list[tuple[int, int]]]:
         return word_spans(text)
     found = pieces(text)
     return [piece.text for piece in found], [(piece.start, piece.end) for piece in found]
+
+
+def piece_texts(text: str) -> list[str]:
+    """Return the pieces of a text, for who needs not know where they stand."""
+    return [piece.text for piece in pieces(text)] if _UNSPACED.search(text) else word_texts(text)
 
 
 def pieces(text: str) -> list[Word]:

@@ -16,7 +16,7 @@ from termbase.errors import UnknownLanguageError
 from termbase.model.language import language_tag
 from termbase.text.lexicons import readings
 from termbase.text.normalise import fold
-from termbase.text.words import words
+from termbase.text.words import word_texts
 
 _SNOWBALL = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek",
@@ -126,7 +126,7 @@ def unstressed(word: str) -> str:
 
 def key_sequence(text: str, language: str) -> tuple[str, ...]:
     """Return the principal key of each word of a text, in order."""
-    return tuple(word_keys(word.text, language)[0] for word in words(text))
+    return tuple(word_keys(word, language)[0] for word in word_texts(text))
 
 
 def stem(word: str, language: str) -> str:

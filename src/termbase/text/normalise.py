@@ -6,6 +6,7 @@ Three keys, each coarser than the one before: `fold` (case, apostrophes, hyphens
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _SIGNS = str.maketrans(
@@ -16,6 +17,9 @@ _SIGNS = str.maketrans(
         "ё": "е",
     }
 )
+
+
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 class _Marks(dict[int, int | None]):
@@ -65,4 +69,4 @@ def unpunctuated(bare: str) -> str:
     >>> unpunctuated("complexe-sg, n° 3")
     'complexesgn3'
     """
-    return "".join(sign for sign in bare if sign.isalnum())
+    return _NO_LETTERS.sub("", bare)

@@ -29,6 +29,11 @@ def word_spans(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     return _WORD.findall(text), [found.span() for found in _WORD.finditer(text)]
 
 
+def word_texts(text: str) -> list[str]:
+    """Return the words of a text, for who needs not know where they stand."""
+    return _WORD.findall(text)
+
+
 def words(text: str) -> list[Word]:
     """Return the words of a text, in order.
 

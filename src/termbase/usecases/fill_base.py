@@ -18,5 +18,4 @@ def fill_base(build: Build, terms: TermStore, units: UnitStore) -> None:
     for glossary in build.glossaries:
         number = terms.put_glossary(glossary.name, glossary.glossary, path=glossary.source)
         terms.clear_glossary(number)
-        for concept in glossary.glossary.concepts:
-            terms.put_concept(number, concept)
+        terms.put_concepts(number, glossary.glossary.concepts)

@@ -94,7 +94,7 @@ class _Merging:
         self._before = dict(ours)
         self._known = dict(ours)
         self._theirs = theirs
-        self._taken = ours.keys() | theirs
+        self._taken = set(ours) | theirs
         self._decide = decide
         self._report = report
         self._with_word: dict[tuple[str, str], list[str]] = {}
@@ -159,7 +159,7 @@ class _Merging:
 
     def _put(self, concept: Concept, theirs: Concept, fate: str) -> None:
         self._known[concept.id] = concept
-        self._taken = self._taken | {concept.id}
+        self._taken.add(concept.id)
         self._tell(fate, theirs)
 
     def _tell(self, fate: str, concept: Concept) -> None:

@@ -121,6 +121,7 @@ def save(  # noqa: PLR0913, each is a thing that a caller knows
             if one.id in glossary.concepts and glossary.concepts[one.id].place != one.place:
                 moved[one.id] = one.place
             glossary.concepts[one.id] = one
+    changed: list[Concept] = []
     for edit in edits:
         moved.pop(edit.concept, None)
         if edit.new is None:
@@ -129,7 +130,8 @@ def save(  # noqa: PLR0913, each is a thing that a caller knows
         else:
             if not glossary.sources:
                 glossary.concepts[edit.concept] = edit.new
-            terms.put_concept(number, glossary.concepts[edit.concept])
+            changed.append(glossary.concepts[edit.concept])
+    terms.put_concepts(number, changed)
     terms.place_concepts(number, moved)
     if changes is not None and edits:
         changes.record(glossary.name, edits, action, stamp, undoes=undoes)
@@ -174,8 +176,7 @@ def _numbered(glossary: OpenGlossary, terms: TermStore, about: Glossary | None, 
         about = Glossary((), title=glossary.name)
     source = glossary.sources[0] if glossary.sources else path
     number = terms.put_glossary(glossary.name, about, path=source)
-    for one in glossary.concepts.values():
-        terms.put_concept(number, one)
+    terms.put_concepts(number, glossary.concepts.values())
     return number
 
 
