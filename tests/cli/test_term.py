@@ -284,6 +284,10 @@ def test_export_and_check_heed_customer_region_and_process(project: Path) -> Non
     assert "T103" in run(*check, folder=project).out
     assert "T103" not in run(*check, "--customer", "Roscosmos", folder=project).out
     assert "T103" in run(*check, "--customer", "ESA", folder=project).out
+    assert "T103" not in run(*check, "--process", "provisional", folder=project).out
+    assert "T103" in run(*check, "--process", "finalized", folder=project).out
+    assert "launcher" in run("lookup", "lanceur", "--process", "finalized", folder=project).out
+    assert "no term of a region «CA»" in run("l", "lanceur", "--region", "CA", folder=project).err
     nothing = run("export", "-o", "y.tsv", "--region", "CA", folder=project)
     assert (nothing.code, len(nothing.err.splitlines())) == (2, 1)
     assert "no term of a customer «ESO»" in run(*check, "--customer", "ESO", folder=project).err

@@ -140,10 +140,14 @@ def test_hits_stop_at_the_limit(base) -> None:
         (Filter(project="space"), ["speech"]),
         (Filter(glossary="space", project="space"), []),
         (Filter(customer="nobody"), []),
+        (Filter(region="RU"), ["union"]),
+        (Filter(region="RU", customer="ACME"), []),
+        (Filter(process="none"), ["union", "speech"]),
+        (Filter(process="finalized"), []),
     ],
 )
 def test_only_what_passes_every_filter_counts(base, only, expected) -> None:
-    """Before the limit: what does not pass takes no place."""
+    """Before the limit: what does not pass takes no place. One term has all that is wished."""
     terms, _ = base
 
     assert ids(look_up("État de l'Union", terms, only=only)) == expected

@@ -87,6 +87,7 @@ def test_known_terms_pass_the_same_filters(base) -> None:
     assert found(glossary="nothing") == []
     assert found(domain="spacecraft") == ["engin spatial"]
     assert found(customer="nobody") == []
+    assert found(region="nowhere") == []
     assert len(found(glossary="space")) == len(found())
 
 

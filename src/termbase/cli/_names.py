@@ -28,17 +28,18 @@ def refuse_unknown_filters(given: Given, project: str, terms: TermStore) -> None
         terms: The glossaries.
     """
     refuse_unknown_glossary(given["glossary"], terms)
-    if not (project or given["customer"] or given["domain"]):
+    if not (project or any(given.get(name) for name in ("customer", "region", "domain"))):
         return
     concepts = [concept for _, concept in terms.all_concepts()]
     each = [term for concept in concepts for term in concept.terms]
     _refuse("term of a project", project, (one.project for one in each))
     _refuse("term of a customer", given["customer"], (one.customer for one in each))
+    _refuse("term of a region", given.get("region"), (one.region for one in each))
     _refuse("concept of a domain", given["domain"], (one.subject for one in concepts))
 
 
 def _refuse(what: str, name: str | None, known: Iterable[str]) -> None:
     names = sorted({one for one in known if one})
-    if name and name not in names:
+    if name and name not in (*names, "none"):
         there = ", ".join(f"«{one}»" for one in names) or "none"
         raise InputError(f"the base has no {what} «{name}»; it has {there}")

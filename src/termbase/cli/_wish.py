@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from termbase.cli._declare import Given
-from termbase.usecases.list_concepts import Wish
+
+if TYPE_CHECKING:
+    from termbase.usecases.list_concepts import Wish
 
 
 def client_project(given: Given) -> str:
@@ -21,6 +24,8 @@ def wish_of(given: Given) -> Wish:
     """Return the wish of ``--domain``, ``--customer``, ``--project``, ``--region``, ``--process``
     and ``--status``, as far as a command has them; ask before the settings are read.
     """
+    from termbase.usecases.list_concepts import Wish
+
     return Wish(
         domain=given["domain"] or "",
         customer=given["customer"] or "",

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
 from termbase.bootstrap import terms_of, units_of
 from termbase.cli._declare import (
+    CUSTOMER,
+    DOMAIN,
     EXIT_ZERO,
     GLOSSARY,
     JSON,
     LIMIT,
+    PROCESS,
+    REGION,
     SOURCE,
     TARGET,
     Argument,
@@ -22,6 +25,7 @@ from termbase.cli._declare import (
 )
 from termbase.cli._output import Output, shortened
 from termbase.cli._session import open_given_base, query_text, read_stdin, settings_for
+from termbase.cli._wish import client_project
 from termbase.errors import InputError
 from termbase.model.language import speaks
 from termbase.usecases.look_up_terms import Filter, look_up
@@ -37,10 +41,14 @@ def run(given: Given) -> int:
     alone = given["first"] or given["copy"]
     if given["text"] == "-" and alone:
         raise InputError("-1 and --copy give the term of one word or phrase; «-» reads a text")
-    only = Filter(given["glossary"] or "", given["domain"] or "", given["customer"] or "")
-    name = given["project"] or ""
-    if name and os.path.basename(name) == name and not os.path.isdir(name):
-        only.project, given["project"] = name, None
+    only = Filter(
+        given["glossary"] or "",
+        given["domain"] or "",
+        given["customer"] or "",
+        client_project(given),
+        given["region"] or "",
+        given["process"] or "",
+    )
     settings = settings_for(given)
     output = Output(given)
     with open_given_base(settings) as base:
@@ -154,8 +162,10 @@ COMMAND = Command(
         SOURCE,
         TARGET,
         GLOSSARY,
-        Option(("--domain",), "only this subject field", "FIELD"),
-        Option(("--customer",), "only this customer's terms", "NAME"),
+        DOMAIN,
+        CUSTOMER,
+        REGION,
+        PROCESS,
         LIMIT,
         Option(
             ("--overlaps",),

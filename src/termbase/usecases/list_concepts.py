@@ -65,14 +65,17 @@ def exported(concept: Concept, wish: Wish) -> Concept | None:
 def held_to(concept: Concept, wish: Wish) -> Concept | None:
     """Return what a check for a client holds a translation to, None for nothing.
 
-    Terms of another customer, project or region do not count; those of nobody do.
+    Terms of another customer, project or region do not count; those of nobody do. Where a process
+    is wished, terms that are not so far do not count.
     """
     if wish.domain and concept.subject != wish.domain:
         return None
+    so_far = Wish(process=wish.process)
     kept = tuple(
         one
         for one in concept.terms
-        if all(
+        if _fits(one, so_far)
+        and all(
             getattr(one, name) in ("", wanted)
             for name in ("customer", "project", "region")
             if (wanted := getattr(wish, name))

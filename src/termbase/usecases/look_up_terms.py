@@ -7,7 +7,7 @@ more than finding them, and this is asked dozens of times a day.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from termbase.model.language import speaks
 from termbase.terms.hits import TermHit
@@ -38,18 +38,32 @@ _SHOWN = (
 )
 
 
-class Filter:
-    """Which concepts count; an empty text lets all pass."""
+class Filter(NamedTuple):
+    """Which concepts count; an empty text lets all pass, ``none`` those without a value.
 
-    __slots__ = ("customer", "domain", "glossary", "project")
+    One term of the concept must have all that is wished of terms, whichever term was found.
+    """
 
-    def __init__(
-        self, glossary: str = "", domain: str = "", customer: str = "", project: str = ""
-    ) -> None:
-        self.glossary = glossary
-        self.domain = domain
-        self.customer = customer
-        self.project = project
+    glossary: str = ""
+    domain: str = ""
+    customer: str = ""
+    project: str = ""
+    region: str = ""
+    process: str = ""
+
+    def passes(self, glossary: str, concept: Record) -> bool:
+        """Say whether the record of a concept counts."""
+        if self.glossary and glossary != self.glossary:
+            return False
+        if self.domain and concept.get("subject", "") != self.domain:
+            return False
+        return any(
+            all(
+                not wanted or term.get(name, "") == ("" if wanted == "none" else wanted)
+                for name, wanted in zip(self._fields[2:], self[2:], strict=True)
+            )
+            for term in concept["terms"]
+        )
 
 
 def look_up(
@@ -86,7 +100,7 @@ def look_up(
             continue
         seen.add(found.term.concept)
         glossary, concept = terms.concept_records([found.term.concept])[found.term.concept]
-        if _passes(wanted, glossary, concept, found):
+        if wanted.passes(glossary, concept):
             hits.append(_hit(found, glossary, concept, targets, units))
         if len(hits) == limit:
             break
@@ -130,17 +144,6 @@ def beside(
             if speaks(term["language"], target) and term is not matched:
                 spoken.setdefault(target, []).append(shown_term(term))
     return synonyms, spoken
-
-
-def _passes(only: Filter, glossary: str, concept: Record, found: TermHit) -> bool:
-    if only.glossary and glossary != only.glossary:
-        return False
-    if only.domain and concept.get("subject", "") != only.domain:
-        return False
-    term = _matched(concept, found)
-    return (not only.customer or term.get("customer", "") == only.customer) and (
-        not only.project or term.get("project", "") == only.project
-    )
 
 
 def _matched(concept: Record, found: TermHit) -> Record:

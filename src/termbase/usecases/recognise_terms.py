@@ -8,6 +8,7 @@ from termbase.model.concept import Concept
 from termbase.model.occurrence import Occurrence
 from termbase.ports import Record, TermStore
 from termbase.terms.recognise import Recogniser
+from termbase.usecases.list_concepts import Wish, listed
 from termbase.usecases.look_up_terms import Filter, beside, shown_term
 
 SCHEMA = "termbase.terms/1"
@@ -37,11 +38,12 @@ def known_terms(
         "concept", "glossary", "synonyms", "targets"}]}``, each term once, in the order of the text.
     """
     wanted = only or Filter()
+    wish = Wish(*wanted[1:])
     glossaries: dict[int, str] = {}
 
     def counts(glossary: str, concept: Concept) -> bool:
         glossaries[id(concept)] = glossary
-        return _passes(wanted, glossary, concept)
+        return wanted.glossary in ("", glossary) and any(listed([(glossary, concept)], wish))
 
     known = Recogniser((), source, index=terms.index(source, counts))
     hits: dict[tuple[int, str], Record] = {}
@@ -52,18 +54,6 @@ def known_terms(
         hits[key]["count"] += 1
         hits[key]["spans"].append([found.start, found.end])
     return {"schema": SCHEMA, "source": source, "hits": list(hits.values())}
-
-
-def _passes(only: Filter, glossary: str, concept: Concept) -> bool:
-    if only.glossary and glossary != only.glossary:
-        return False
-    if only.domain and concept.subject != only.domain:
-        return False
-    return any(
-        (not only.customer or term.customer == only.customer)
-        and (not only.project or term.project == only.project)
-        for term in concept.terms
-    )
 
 
 def _hit(found: Occurrence, glossary: str, terms: TermStore, targets: Sequence[str]) -> Record:
