@@ -70,6 +70,18 @@ class SqliteBase:
         except sqlite3.Error as error:
             raise store_error(self.path, error) from error
 
+    def all_rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Return all that a query finds, at less cost for each row than `rows`.
+
+        Raises:
+            StoreBusyError: If somebody else is writing so much that nobody can read.
+            StoreError: If the file is damaged.
+        """
+        try:
+            return self.connection.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise store_error(self.path, error) from error
+
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Let all queries of a block see the base as it is at one time.

@@ -20,6 +20,8 @@ _ALIKE = 400
 """So many words that share groups of letters are looked at."""
 _COMMON = 5000
 """A word in more terms than this is not read through for the shortest of them."""
+_SHORTEST = 500
+"""Of the terms with one beginning so many are read, to find those of a language."""
 _CHUNK = 500
 
 
@@ -29,7 +31,7 @@ class SqliteTerms:
     def __init__(self, base: SqliteBase) -> None:
         self._base = base
         self._run = base.connection.execute
-        self._rows = base.rows
+        self._rows, self._all = base.rows, base.all_rows
 
     def glossaries(self) -> list[GlossaryInfo]:
         """Serve `TermStore`."""
@@ -160,7 +162,7 @@ class SqliteTerms:
         finer = SPELLINGS[: SPELLINGS.index(kind) + 1] if kind in SPELLINGS else (kind,)
         kinds, marks = ",".join("?" * len(finer)), ",".join("?" * len(keys))
         where, values = _spoken(languages)
-        rows = self._rows(
+        rows = self._all(
             f"{_ROW} JOIN term_key k ON k.term = t.id WHERE k.kind IN ({kinds})"
             f" AND k.key IN ({marks}){where}",
             (*finer, *keys, *values),
@@ -170,10 +172,10 @@ class SqliteTerms:
     def terms_beginning(self, key: str, languages: Collection[str]) -> list[TermRow]:
         """Serve `TermStore`."""
         where, values = _spoken(languages)
-        rows = self._rows(
-            "SELECT t.id, t.concept, t.language, t.text, t.standing, t.forms, t.words FROM"
-            " (SELECT key, term FROM term_key WHERE kind IN ('bare', 'folded') AND key > ?"
-            f" AND key < ? LIMIT {_COMMON}) k JOIN term t ON t.id = k.term WHERE 1{where}"
+        rows = self._all(
+            f"{_ROW} JOIN (SELECT key, term FROM (SELECT key, term FROM term_key"
+            f" WHERE kind IN ('bare', 'folded') AND key > ? AND key < ? LIMIT {_COMMON})"
+            f" ORDER BY length(key), key LIMIT {_SHORTEST}) k ON k.term = t.id WHERE 1{where}"
             " GROUP BY t.id ORDER BY length(k.key), k.key LIMIT 50",
             (key, key + "\U0010ffff", *values),
         )
@@ -189,7 +191,7 @@ class SqliteTerms:
         for at in range(0, len(asked), _CHUNK):
             some = asked[at : at + _CHUNK]
             marks = ",".join("?" * len(some))
-            found += self._rows(
+            found += self._all(
                 "SELECT k.key, w.id, w.text FROM word_key k JOIN word w ON w.id = k.word"
                 f" WHERE k.kind = ? AND k.key IN ({marks}){where}",
                 (kind, *some, *values),
@@ -204,7 +206,7 @@ class SqliteTerms:
 
         where, values = _in_main(languages)
         marks = ",".join("?" * len(grams))
-        rows = self._rows(
+        rows = self._all(
             "SELECT w.id, w.text FROM (SELECT word, count(*) AS shared FROM word_key"
             f" WHERE kind = 'gram' AND key IN ({marks}) GROUP BY word HAVING shared >= ?"
             f" ORDER BY shared DESC, word LIMIT {_ALIKE}) k JOIN word w ON w.id = k.word{where}"
@@ -216,12 +218,10 @@ class SqliteTerms:
     def words_beginning(self, letters: str, languages: Collection[str]) -> list[WordRow]:
         """Serve `TermStore`."""
         where, values = _in_main(languages)
-        return list(
-            self._rows(
-                "SELECT k.key, w.id, w.text FROM word_key k JOIN word w ON w.id = k.word"
-                f" WHERE k.kind = 'word' AND k.key >= ? AND k.key < ?{where} LIMIT {_COMMON}",
-                (letters, letters + "\U0010ffff", *values),
-            )
+        return self._all(
+            "SELECT k.key, w.id, w.text FROM word_key k JOIN word w ON w.id = k.word"
+            f" WHERE k.kind = 'word' AND k.key >= ? AND k.key < ?{where} LIMIT {_COMMON}",
+            (letters, letters + "\U0010ffff", *values),
         )
 
     def has_stems(self, languages: Collection[str]) -> bool:
@@ -230,7 +230,7 @@ class SqliteTerms:
         query = (
             f"SELECT 1 FROM word w WHERE w.text >= '~' AND w.text < '~\U0010ffff'{where} LIMIT 1"
         )
-        return any(self._rows(query, values))
+        return any(self._all(query, values))
 
     def terms_with_words(
         self, words: Sequence[Collection[int]], languages: Collection[str]
@@ -250,7 +250,7 @@ class SqliteTerms:
             others += group
         found: dict[int, TermRow] = {}
         for word in groups[0]:  # one by one, so that the order is the index's and reading may end
-            rows = self._rows(
+            rows = self._all(
                 f"{_ROW} JOIN word_term x ON x.term = t.id WHERE x.word = ?{conditions}{where}"
                 f" ORDER BY x.size, x.term LIMIT {_MANY}",
                 (word, *others, *values),
@@ -262,7 +262,7 @@ class SqliteTerms:
         """Return how many terms have one of some words, as far as that matters."""
         uses = 0
         for word in words:
-            [(count,)] = self._rows(
+            [(count,)] = self._all(
                 f"SELECT count(*) FROM (SELECT 1 FROM word_term WHERE word = ? LIMIT {_COMMON})",
                 (word,),
             )
@@ -277,7 +277,7 @@ class SqliteTerms:
 
     def term_languages(self) -> list[str]:
         """Serve `TermStore`."""
-        return [row[0] for row in self._rows("SELECT DISTINCT main FROM term ORDER BY main")]
+        return [row[0] for row in self._all("SELECT DISTINCT main FROM term ORDER BY main")]
 
 
 def _spoken(languages: Collection[str]) -> tuple[str, tuple[str, ...]]:

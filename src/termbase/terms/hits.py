@@ -68,12 +68,13 @@ def _nearness(hit: TermHit) -> tuple[int, int]:
 
 def ordered(hits: Iterable[TermHit], query: str) -> list[TermHit]:
     """Return hits by tier, score, nearness, status, signs lacking of the query, length and text."""
-    asked = Counter(fold(query))
+    asked = Counter(fold(query)).items()
 
     def order(hit: TermHit) -> tuple[int, int, int, int, int, int, str, int]:
         row = hit.term
         tier = TIERS.index(hit.tier)
-        lacking = (asked - Counter(fold(row.text))).total()
+        have = fold(row.text).count
+        lacking = sum(max(0, wanted - have(sign)) for sign, wanted in asked)
         length = len(row.text)
         return tier, -hit.score, hit.far, row.standing, lacking, length, row.text, row.id
 

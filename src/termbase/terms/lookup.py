@@ -79,14 +79,14 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
     """
     hits = Hits()
     hits.take(_spelt(query, languages, store))
+    beginning = list(_beginning(query, languages, store))
     near: list[TermHit] | None = None
     if hits:
         hits.take(_relatives(hits.first().term, store))
     else:
-        near = _take_forms(hits, query, languages, store)
+        near = _take_forms(hits, query, len(beginning) >= _FEW, languages, store)
     hits.take(_parts(query, languages, store))
     _take_disguised(hits, query, languages, store)
-    beginning = list(_beginning(query, languages, store))
     if beginning and _UNFINISHED.search(query) and not hits.as_typed():
         hits.clear()
     hits.take(beginning)
@@ -99,17 +99,18 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
 
 
 def _take_forms(
-    hits: Hits, query: str, languages: Collection[str], store: TermStore
+    hits: Hits, query: str, begins: bool, languages: Collection[str], store: TermStore
 ) -> list[TermHit] | None:
     """Take terms by the forms of their words, or slips; return the terms near, if they are known.
 
-    What is regular, or a slip, needs no lexicon.
+    What is regular, or a slip, needs no lexicon. Where terms begin as the query does, or have all
+    of its words, no slip is looked for.
     """
     near: list[TermHit] | None = None
     regular = list(_by_forms(query, languages, store, regular=True))
     if any(hit.tier != PART for hit in regular):
         hits.take(regular)
-    else:
+    elif not begins and not regular:
         near = _slips(query, languages, store)
         hits.take(hit for hit in near or () if hit.score >= _SLIP)
     if not hits:

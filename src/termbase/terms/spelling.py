@@ -26,6 +26,8 @@ _SPELLINGS = 200
 """So many whole spellings of a query are tried."""
 _SURE = 88
 """A term so near to the query leaves nothing better to be sought."""
+_FOLDED = 6
+"""Folding makes a term longer or shorter by so many letters at most: ligatures, spaces, signs."""
 _MOST = 20
 """So many terms are near enough to be worth showing."""
 
@@ -65,30 +67,54 @@ def near_terms(
 
     Source: optimal string alignment distance over the letters without accents.
     """
-    asked = bare_words(query)
+    asked, bare = bare_words(query), bare_of(query)
+    measured = _Measured(bare, least)
     near: dict[str, list[_Guess]] = {}
     for doubted in (False, True):
         guesses = _guesses_of(asked, doubted, near, languages, store)
-        rows = _candidates(query, guesses, doubted, languages, store)
-        found = _nearest(bare_of(query), rows, least)
-        if found:
-            return found
-    return []
+        measured.take(_spelt(guesses, languages, store))
+        if measured.best < _SURE:  # else nothing better can be sought
+            for some in _leaving_out(asked, guesses, doubted):
+                measured.take(store.terms_with_words(some, languages))
+        if measured.found:
+            break
+    return sorted(measured.found, key=lambda one: one.far)[:_MOST]
 
 
-def _candidates(
-    query: str,
-    guesses: list[list[_Guess]],
-    doubted: bool,
-    languages: Collection[str],
-    store: TermStore,
-) -> Collection[TermRow]:
-    """Return the terms that may be near: those of the guesses, and those with all words but one."""
-    rows = {row.id: row for row in _spelt(guesses, languages, store)}
-    if not _nearest(bare_of(query), rows.values(), _SURE):
-        for some in _leaving_out(bare_words(query), guesses, doubted):
-            rows.update((row.id, row) for row in store.terms_with_words(some, languages))
-    return rows.values()
+class _Measured:
+    """The terms measured against a query; those near enough are found.
+
+    Attributes:
+        found: The terms near enough.
+        best: The likeness of the nearest in per cent.
+    """
+
+    def __init__(self, bare: str, least: int) -> None:
+        self.found: list[NearTerm] = []
+        self.best = 0
+        self._bare = bare
+        self._letters = sorted(bare)
+        self._least = least / 100
+        # Longer or shorter by more than that, it is not so near; folding changes a few letters.
+        self._shortest = len(bare) * self._least - _FOLDED
+        self._longest = len(bare) / self._least + _FOLDED
+        self._seen: set[int] = set()
+
+    def take(self, rows: Iterable[TermRow]) -> None:
+        """Measure terms that may be near."""
+        from rapidfuzz.distance import OSA
+
+        for row in rows:
+            if row.id in self._seen or not self._shortest <= len(row.text) <= self._longest:
+                continue
+            self._seen.add(row.id)
+            spelt = bare_of(row.text)
+            alike = OSA.normalized_similarity(self._bare, spelt, score_cutoff=self._least)
+            if not alike:
+                continue
+            far = 2 * int(1000 * (1 - alike)) + (sorted(spelt) != self._letters)
+            self.best = max(self.best, int(100 * alike))
+            self.found.append(NearTerm(row, int(alike * 100), far))
 
 
 def _leaving_out(
@@ -169,7 +195,7 @@ def _spelt(
     """Return the terms that are spelt as the guesses put together."""
     if not all(guesses):
         return []
-    while len(guesses) > 1 and _spellings(guesses) > 20 * _SPELLINGS:
+    while len(guesses) > 1 and _spellings(guesses) > 5 * _SPELLINGS:
         guesses = [some[: max(1, len(some) - 1)] for some in guesses]
     together = nsmallest(
         _SPELLINGS, product(*guesses), key=lambda some: sum(letters for letters, _, _ in some)
@@ -183,25 +209,3 @@ def _spellings(guesses: list[list[_Guess]]) -> int:
     for some in guesses:
         count *= len(some)
     return count
-
-
-def _nearest(bare: str, rows: Collection[TermRow], least: int) -> list[NearTerm]:
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
-
-    spelt = {row.id: bare_of(row.text) for row in rows}
-    near = extract(
-        bare,
-        spelt,
-        scorer=OSA.normalized_similarity,
-        score_cutoff=least / 100,
-        limit=_MOST,
-    )
-    by_number = {row.id: row for row in rows}
-    letters = sorted(bare)
-    found = []
-    for _, similarity, number in near:
-        other = sorted(spelt[number]) != letters
-        far = 2 * int(1000 * (1 - similarity)) + other
-        found.append(NearTerm(by_number[number], int(similarity * 100), far))
-    return sorted(found, key=lambda one: one.far)
