@@ -32,6 +32,8 @@ _CONJUNCTIONS = {"and", "or", "et", "ou", "и", "или", "und", "oder"}
 _GENITIVE = re.compile(r"['’]s\b")
 _BEFORE_SENTENCE = re.compile(r"(?:^|[.!?…:;—–\n])[\s\"'«»“”„‘’‹›(\[—–-]*$")
 _DOTS = frozenset("./@:_")
+_MEDDLING = _DOTS.union(_HYPHENS)
+"""What a word may have to do with that stands behind it or before it."""
 _WORD_HERE = re.compile(r"\w+")
 _KINDS = {"noun": NOUN, "properNoun": NOUN, "verb": VERB, "adjective": ADJECTIVE}
 _BEFORE = 9
@@ -42,8 +44,8 @@ class Known:
     """A term with all that its keys do not say: its case, its forms, its signs."""
 
     __slots__ = (
-        *("capitals", "cased", "concept", "folded", "joints", "kind", "tail", "term", "texts"),
-        *("_forms", "hyphened", "language"),
+        *("capitals", "concept", "folded", "joints", "kind", "tail", "term", "texts"),
+        *("_forms", "_heeds_case", "hyphened", "language"),
     )
 
     def __init__(self, term: Term, concept: Concept, language: str, *, nouns: bool) -> None:
@@ -62,35 +64,34 @@ class Known:
         letters = [sign for sign in term.text if sign.isalpha()]
         automatic = term.case == "auto"
         self.capitals = automatic and len(letters) > 1 and term.text.isupper()
-        self.cased = term.case == "exact" or (automatic and len(letters) <= 3)
+        cased = term.case == "exact" or (automatic and len(letters) <= 3)
+        self._heeds_case = self.capitals or cased
 
     def stands(self, text: str, parts: Sequence[Word]) -> bool:
         """Say whether words that share the term's keys are the term."""
-        if not text.startswith(self.tail, parts[-1].end):
+        start, end = parts[0].start, parts[-1].end
+        if self.tail and not text.startswith(self.tail, end):
             return False
-        name = self.texts[0][0].isupper() and self.texts == [part.text for part in parts]
-        if not _is_whole(text, parts[0].start, parts[-1].end, self.hyphened, name):
-            return False
+        if text[start - 1 : start] in _MEDDLING or text[end : end + 1] in _MEDDLING:
+            name = self.texts[0][0].isupper() and self.texts == [part.text for part in parts]
+            if not _is_whole(text, start, end, self.hyphened, name):
+                return False
         for joint, (one, two) in zip(self.joints, pairwise(parts), strict=True):
             if not _joined(text[one.end : two.start], joint, two.text):
                 return False
-        return self._form(parts)[0] and self._in_its_case(text, parts)
+        return self._form(parts)[0] and (not self._heeds_case or self._in_its_case(text, parts))
 
     def occurrence(self, text: str, parts: Sequence[Word]) -> Occurrence:
         """Return the term where it stands, an English genitive with its ’s."""
         end = parts[-1].end + len(self.tail)
-        genitive = _GENITIVE.match(text, end) if self.language == "en" else None
-        return Occurrence(
-            parts[0].start,
-            genitive.end() if genitive else end,
-            self.term,
-            self.concept,
-            inflected=bool(genitive) or self._form(parts)[1],
-        )
+        inflected = self._form(parts)[1]
+        if self.language == "en" and (genitive := _GENITIVE.match(text, end)):
+            end, inflected = genitive.end(), True
+        return Occurrence(parts[0].start, end, self.term, self.concept, inflected)
 
     def _form(self, parts: Sequence[Word]) -> tuple[bool, bool]:
         """Say whether words are a form of the term that it may have, and not its own."""
-        found = tuple(part.text for part in parts)
+        found = tuple([part.text for part in parts])
         known = self._forms.get(found)
         if known is None:
             inflected = any(
@@ -113,8 +114,6 @@ class Known:
             return all(
                 _carries(part.text, own) for part, own in zip(parts, self.texts, strict=True)
             )
-        if not self.cased:
-            return True
         first, *rest = parts
         own, *others = self.texts
         head = first.text

@@ -67,6 +67,7 @@ class Recogniser:
         self._index = index or MemoryIndex(concepts, language)
         self._meanings: dict[str, tuple[int, ...] | None] = {}
         self._stems = self._index.has_stems()
+        self._roots: dict[str, list[_Node]] = {}
         self._heads: set[int] = set()
         self._tree: dict[int, _Node] = {}
         self._known: dict[int, Known | None] = {}
@@ -107,11 +108,10 @@ class Recogniser:
         if None in meant:
             texts, spans = _split(texts, spans, meant)
             meant = self._meant(texts)
-        tree = self._tree
-        for first, heads in enumerate(meant):
-            if not heads:
-                continue
-            nodes = [tree[number] for number in heads if number in tree]
+        roots = self._roots
+        meant.append(None)
+        for first, word in enumerate(texts):
+            nodes = roots.get(word)
             last = first
             while nodes:
                 last += 1
@@ -120,7 +120,7 @@ class Recogniser:
                         places = range(first, last)
                         parts = [Word(texts[place], *spans[place]) for place in places]
                         yield from self._standing(text, node.terms, parts)
-                ahead = meant[last] if last < len(meant) else None
+                ahead = meant[last]
                 if not ahead:
                     break
                 nodes = [node.after[one] for node in nodes for one in ahead if one in node.after]
@@ -133,6 +133,7 @@ class Recogniser:
         except KeyError:
             if len(meanings) > _MOST_WORDS:
                 meanings.clear()
+                self._roots.clear()
             self._learn(set(texts).difference(meanings))
             return [meanings[text] for text in texts]
 
@@ -140,17 +141,15 @@ class Recogniser:
         self, text: str, numbers: Sequence[int], parts: Sequence[Word]
     ) -> Iterator[Occurrence]:
         for number in numbers:
-            known = self._term(number)
+            known = self._known[number] if number in self._known else self._term(number)
             if known and known.stands(text, parts):
                 yield known.occurrence(text, parts)
 
     def _term(self, number: int) -> Known | None:
-        if number not in self._known:
-            found = self._index.term(number)
-            self._known[number] = (
-                Known(*found, self._language, nouns=self._nouns) if found else None
-            )
-        return self._known[number]
+        found = self._index.term(number)
+        known = Known(*found, self._language, nouns=self._nouns) if found else None
+        self._known[number] = known
+        return known
 
     def _learn(self, words: Collection[str]) -> None:
         """Find out which words of terms the words of a text may be."""
@@ -172,6 +171,11 @@ class Recogniser:
             self._meanings[word] = meanings or (None if _SEAM.search(word) else ())
             grown.update(meanings)
         self._grow(grown.difference(self._heads))
+        tree = self._tree
+        for word in words:
+            starts = [tree[one] for one in self._meanings[word] or () if one in tree]
+            if starts:
+                self._roots[word] = starts
 
     def _keys(self, word: str) -> tuple[str, ...]:
         keys = word_keys(word, self._language)
@@ -219,16 +223,14 @@ def longest(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
     end = -1
     for hit in ordered:
         if hit.start >= end:
-            kept += _longest_of_heap(heap)
+            kept += heap if len(heap) < 2 else _longest_of_heap(heap)
             heap = []
         heap.append(hit)
         end = max(end, hit.end)
-    return kept + _longest_of_heap(heap)
+    return kept + (heap if len(heap) < 2 else _longest_of_heap(heap))
 
 
 def _longest_of_heap(heap: list[Occurrence]) -> list[Occurrence]:
-    if len(heap) < 2:
-        return heap
     spans: list[tuple[int, int]] = []
     for hit in sorted(heap, key=lambda hit: (hit.start - hit.end, hit.start)):
         if all(hit.end <= start or end <= hit.start for start, end in spans):
