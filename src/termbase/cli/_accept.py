@@ -36,7 +36,7 @@ def accept(answer: Record, given: Given) -> int:
                 return _save(answer, glossary, desk)
         return _into_table(answer, target, given)
     with changing(given) as desk:
-        return _save(answer, desk.glossary(target, fresh=True), desk)
+        return _save(answer, desk.glossary(target, fresh=given["new"]), desk)
 
 
 def _glossary_of(path: str, desk: Desk) -> OpenGlossary | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from termbase.cli._declare import DRY_RUN, GLOSSARY, Argument, Command, Given, Option
+from termbase.cli._declare import DRY_RUN, GLOSSARY, NEW, Argument, Command, Given, Option
 from termbase.cli._term_session import changing, spoken
 from termbase.cli._wish import client_project
 from termbase.errors import InputError
@@ -52,7 +52,7 @@ def _add(given: Given) -> int:
             glossary, concept = desk.concept(given["concept"], name)
             target = concept.id
         else:
-            glossary, target = desk.glossary(name, fresh=True), given["id"] or ""
+            glossary, target = desk.glossary(name, fresh=given["new"]), given["id"] or ""
             if target in glossary.concepts:
                 raise InputError(f"concept «{target}» is there already; add to it with --concept")
         try:
@@ -200,6 +200,7 @@ COMMANDS = (
             Option(("--concept",), "add to this concept: its id, or one of its terms", "CONCEPT"),
             Option(("--id",), "id of the new concept; made from its terms without it", "ID"),
             GLOSSARY,
+            NEW,
             _DOMAIN,
             *_ATTRIBUTES,
             DRY_RUN,

@@ -45,12 +45,13 @@ class Desk:
     terms: TermStore
     changes: ChangeStore
 
-    def glossary(self, name: str = "", *, fresh: bool = False) -> OpenGlossary:
+    def glossary(self, name: str = "", *, fresh: bool | None = None) -> OpenGlossary:
         """Open the glossary that is named, or the only one.
 
         Args:
             name: As given; empty for the only one.
-            fresh: Whether a name that nobody has is that of a new one.
+            fresh: Whether a name that nobody has is that of a new one; None where it cannot be.
+                The first glossary of all is made without asking.
         """
         known = self.names()
         if not name and len(known) != 1:
@@ -58,10 +59,11 @@ class Desk:
             said = f"which of {there}?" if known else "there is none yet;"
             raise InputError(f"name the glossary with --glossary: {said}".rstrip(";"))
         name = name or known[0]
-        near = get_close_matches(name, known, n=1)
-        if name not in known and (near or not fresh):
-            there = f"; did you mean «{near[0]}»?" if near else f"; it has {_listed(known)}"
-            raise InputError(f"the base has no glossary «{name}»{there}")
+        if name not in known and not (fresh or (fresh is False and not known)):
+            near = get_close_matches(name, known, n=1)
+            there = f"did you mean «{near[0]}»?" if near else f"it has {_listed(known)}"
+            new = "" if fresh is None else f"{'' if near else ';'} to make a new one: --new"
+            raise InputError(f"the base has no glossary «{name}»; {there}{new}")
         return open_glossary(name, self.terms, LocalFiles(), self.project)
 
     def names(self) -> list[str]:
