@@ -41,12 +41,7 @@ class Memory:
     def search(self, text: str, percent: int) -> Iterator[tuple[int, int]]:
         """Yield raw score and id of every unit whose source is like a text."""
         self._change()
-        asked = tokens(text)
-        found = [
-            one
-            for language in self._languages
-            for one in self._units.index.near(language, asked, percent, targets=False)
-        ]
+        found = self._units.index.near(self._languages, tokens(text), percent, targets=False)
         names = self._names([unit for unit, _ in found]) if found else {}
         return ((score, names[unit]) for unit, score in found)
 

@@ -125,7 +125,7 @@ def _runs(
     """Return how far rows agree with a query around two of its tokens: each part with its row."""
     import numpy
 
-    from termbase.memory.retrieval import token_places
+    from termbase.memory.row_scores import token_places
 
     places, lengths, starts = token_places(index, rows)
     tokens = index.array("tokens")[places]

@@ -7,6 +7,7 @@ time, so that no text is missed that moves from one to the other.
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from termbase.memory.fresh_texts import FreshTexts
@@ -37,11 +38,13 @@ class IndexParts:
         self._last = 0
         self._seen = _NEVER
 
-    def files(self, main: str, targets: bool) -> list[TextIndex] | None:
-        """Return the files of a language, with those of targets or without; None if one is lost."""
+    def files(self, mains: Collection[str], targets: bool) -> list[TextIndex] | None:
+        """Return the files of languages, with those of targets or without; None if one is lost."""
         while True:
             self._refresh()
-            names = [one for one, own, source in self._files if own == main and (source or targets)]
+            names = [
+                name for name, main, source in self._files if main in mains and (source or targets)
+            ]
             if all(self.opened(name) for name in names):
                 return [self.open[name] for name in names]
             before = self._files
@@ -50,10 +53,13 @@ class IndexParts:
             if self._files == before:  # else somebody has just joined some of them
                 return None
 
-    def fresh(self, main: str, targets: bool) -> list[FreshTexts]:
-        """Return the texts of a language that were in no file when `files` was called."""
-        wanted = [(main, True), (main, False)] if targets else [(main, True)]
-        return [self._fresh[part] for part in wanted if part in self._fresh]
+    def fresh(self, mains: Collection[str], targets: bool) -> list[FreshTexts]:
+        """Return the texts of languages that were in no file when `files` was called."""
+        return [
+            texts
+            for (main, source), texts in self._fresh.items()
+            if main in mains and (source or targets)
+        ]
 
     def opened(self, name: str) -> bool:
         """Open a file, if that is not done yet, and say whether it could be."""
@@ -70,8 +76,7 @@ class IndexParts:
 
     def _refresh(self) -> None:
         connection = self._base.connection
-        version: int = next(self._base.rows("PRAGMA data_version"))[0]
-        state = (version, connection.total_changes)
+        state = (self._base.value("PRAGMA data_version"), connection.total_changes)
         if state == self._seen:
             return
         if connection.in_transaction:

@@ -82,6 +82,18 @@ class SqliteBase:
         except sqlite3.Error as error:
             raise store_error(self.path, error) from error
 
+    def value(self, query: str, values: Sequence[object] = ()) -> Any:
+        """Return the first thing that a query finds, None where it finds nothing.
+
+        Raises:
+            StoreError: As `rows` does.
+        """
+        try:
+            row = self.connection.execute(query, values).fetchone()
+        except sqlite3.Error as error:
+            raise store_error(self.path, error) from error
+        return row[0] if row else None
+
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Let all queries of a block see the base as it is at one time.

@@ -172,11 +172,13 @@ class SqliteUnits:
 
     def exact(self, language: str, tokens: Sequence[str]) -> list[int]:
         """Serve `UnitStore`."""
-        return self.index.exact(main_language(language), tokens)
+        return self.index.living(self.index.exact(main_language(language), tokens))
 
     def near(self, language: str, tokens: Sequence[str], minimum: int) -> list[tuple[int, int]]:
         """Serve `UnitStore`."""
-        return self.index.near(main_language(language), tokens, minimum)
+        found = self.index.near([main_language(language)], tokens, minimum)
+        living = set(self.index.living([unit for unit, _ in found]))
+        return [one for one in found if one[0] in living]
 
     def parts(self, language: str, tokens: Sequence[str]) -> dict[tuple[int, int], list[int]]:
         """Serve `UnitStore`."""

@@ -10,7 +10,7 @@ all are made anew.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -55,9 +55,9 @@ class UnitIndex:
     # -- asking ---------------------------------------------------------------------------
 
     def exact(self, main: str, tokens: Sequence[str], *, targets: bool = True) -> list[int]:
-        """Return the units with a text of these tokens; every unit is in the base."""
+        """Return the units with a text of these tokens; some that are gone may be among them."""
         joined = " ".join(tokens)
-        indexes = self._indexes(main, targets)
+        indexes = self._indexes([main], targets)
         found = [
             unit
             for unit, source in self._base.rows(
@@ -68,27 +68,31 @@ class UnitIndex:
         for index in indexes:
             units = index.views["units"]
             found += [units[row] for row in index.exact(tokens)]
-        return self._living(found)
+        return found
 
     def near(
-        self, main: str, tokens: Sequence[str], minimum: int, *, targets: bool = True
+        self, mains: Collection[str], tokens: Sequence[str], minimum: int, *, targets: bool = True
     ) -> list[tuple[int, int]]:
-        """Return unit and raw score of every text with at least that raw score."""
-        indexes = self._indexes(main, targets)  # first: what is lost may become fresh
+        """Return unit and raw score of every text in some languages with at least that raw score.
+
+        Some that are gone may be among them.
+        """
+        indexes = self._indexes(mains, targets)  # first: what is lost may become fresh
         found = [
-            one for fresh in self._parts.fresh(main, targets) for one in fresh.near(tokens, minimum)
+            one
+            for fresh in self._parts.fresh(mains, targets)
+            for one in fresh.near(tokens, minimum)
         ]
         if indexes:
             from termbase.memory.retrieval import near
 
             for index in indexes:
                 found += near(index, tokens, minimum)
-        living = set(self._living([unit for unit, _ in found]))
-        return [one for one in found if one[0] in living]
+        return found
 
     def files(self, main: str) -> list[TextIndex]:
         """Return the index files of a language."""
-        return self._indexes(main, targets=True)
+        return self._indexes([main], targets=True)
 
     def containing(self, main: str, phrase: Sequence[WordPattern]) -> list[int]:
         """Return the units with a text that holds a phrase, in the order they were put in.
@@ -98,23 +102,23 @@ class UnitIndex:
         from termbase.memory.phrase_rows import holds_phrase, phrase_units
 
         found: set[int] = set()
-        for index in self._indexes(main, targets=True):
+        for index in self._indexes([main], targets=True):
             found |= phrase_units(index, phrase)
-        for fresh in self._parts.fresh(main, targets=True):
+        for fresh in self._parts.fresh([main], targets=True):
             found |= {unit for tokens, unit in fresh.texts if holds_phrase(tokens.split(), phrase)}
-        return self._living(sorted(found))
+        return self.living(sorted(found))
 
     def parts(self, main: str, tokens: Sequence[str]) -> dict[tuple[int, int], list[int]]:
         """Return the parts of a query that texts have too, with the units that have them."""
         from termbase.memory.shared_parts import fresh_parts, index_parts
 
         found: dict[tuple[int, int], list[int]] = {}
-        some = [index_parts(one, tokens) for one in self._indexes(main, targets=True)]
-        some += [fresh_parts(one, tokens) for one in self._parts.fresh(main, targets=True)]
+        some = [index_parts(one, tokens) for one in self._indexes([main], targets=True)]
+        some += [fresh_parts(one, tokens) for one in self._parts.fresh([main], targets=True)]
         for known in some:
             for part, units in known.items():
                 found.setdefault(part, []).extend(units)
-        living = set(self._living([unit for units in found.values() for unit in units]))
+        living = set(self.living([unit for units in found.values() for unit in units]))
         kept = {part: sorted(living.intersection(units)) for part, units in found.items()}
         return {part: units for part, units in kept.items() if units}
 
@@ -123,7 +127,7 @@ class UnitIndex:
 
         What has been added a few at a time is found without a stemmer.
         """
-        indexes = self._indexes(main, targets=True)
+        indexes = self._indexes([main], targets=True)
         known = self._base.rows(
             "SELECT unit, instr(' ' || forms || ' ', ' ' || ? || ' ') FROM fresh_text"
             " WHERE main = ? AND forms <> ''",
@@ -139,12 +143,14 @@ class UnitIndex:
             phrase = key_patterns(forms, main)
             found |= {unit for unit, tokens in others if holds_phrase(tokens.split(), phrase)}
             found = found.union(*(phrase_units(index, phrase) for index in indexes))
-        return self._living(sorted(found))
+        return self.living(sorted(found))
 
     def sample(self, main: str, count: int) -> list[str]:
         """Return some texts of a language by their tokens; the shortest, often names, are none."""
-        indexes = self._indexes(main, targets=True)
-        waiting = [one for fresh in self._parts.fresh(main, targets=True) for one, _ in fresh.texts]
+        indexes = self._indexes([main], targets=True)
+        waiting = [
+            one for fresh in self._parts.fresh([main], targets=True) for one, _ in fresh.texts
+        ]
         texts = [one for one in waiting if one.count(" ") >= _SHORTEST - 1]
         for index in indexes:
             first, last = index.window(_SHORTEST, 1 << 31)
@@ -153,14 +159,14 @@ class UnitIndex:
             texts += [" ".join(map(index.spelling, index.row_tokens(row))) for row in rows]
         return texts[:count]
 
-    def _indexes(self, main: str, targets: bool) -> list[TextIndex]:
-        files = self._parts.files(main, targets)
+    def _indexes(self, mains: Collection[str], targets: bool) -> list[TextIndex]:
+        files = self._parts.files(mains, targets)
         if files is None:
             self._make_anew()
-            return self._indexes(main, targets)
+            return self._indexes(mains, targets)
         return files
 
-    def _living(self, units: Sequence[int]) -> list[int]:
+    def living(self, units: Sequence[int]) -> list[int]:
         """Return those units that the base has, each once."""
         once = list(dict.fromkeys(units))
         living: set[int] = set()
