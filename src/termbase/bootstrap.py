@@ -32,11 +32,7 @@ def open_base(path: str, *, write: bool = False) -> SqliteBase:
     """Open the base at a path; one of an older termbase gets its index when it may be written."""
     from termbase.stores.sqlite import open_base as open_sqlite
 
-    base = open_sqlite(path, write=write)
-    if base.unindexed:
-        with base.changing():
-            terms_of(base).index_anew()
-    return base
+    return open_sqlite(path, write=write, index_terms=lambda base: terms_of(base).index_anew())
 
 
 def new_base(path: str) -> AbstractContextManager[SqliteBase]:

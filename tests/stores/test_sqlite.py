@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,9 @@ from termbase.bootstrap import open_base, terms_of, units_of
 from termbase.errors import StoreBusyError, StoreError, StoreNotFoundError, StoreVersionError
 from termbase.model.concept import Concept, Glossary, Term
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
+from termbase.ports import Added
 from termbase.stores import sqlite
-from termbase.stores.sqlite import APPLICATION_ID, VERSION
+from termbase.stores.sqlite import APPLICATION_ID, VERSION, SqliteBase
 from termbase.terms.lookup import find_terms
 
 SCHEMA = Path(sqlite.__file__).parent / "schema"
@@ -129,6 +131,43 @@ def test_a_base_of_an_older_termbase_is_brought_up_to_date_when_written(tmp_path
     with open_base(path) as base:
         hits = find_terms("engins spatiaux", ["fr"], terms_of(base))
         assert [(hit.tier, hit.term.text) for hit in hits] == [("inflected", "engin spatial")]
+
+
+def test_a_base_of_before_keeps_knowing_its_units(base) -> None:
+    """Their digests were text up to migration 4: a unit that is there is not added again."""
+    with sqlite3.connect(base) as old:
+        [(record,)] = old.execute("SELECT record FROM unit")
+        before = blake2b(record.encode(), digest_size=16).hexdigest()
+        old.execute("UPDATE unit SET digest = ?", (before,))
+        old.execute("PRAGMA user_version = 4")
+    old.close()
+
+    with open_base(base, write=True) as opened, opened.changing():
+        units = units_of(opened)
+        [memory] = units.memories()
+        added = units.add_units(units.put_memory(memory.name, HEADER), [UNIT])
+
+    assert added == Added(equal=1)
+
+
+def test_what_indexes_the_terms_of_an_old_base_is_part_of_bringing_it_up_to_date(tmp_path) -> None:
+    """Where that fails the base stays as old as it was, and is tried again."""
+    path = str(tmp_path / "old.db")
+    with sqlite3.connect(path) as old:
+        old.executescript((SCHEMA / "001.sql").read_text(encoding="utf-8"))
+        old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        old.execute("PRAGMA user_version = 1")
+    old.close()
+
+    def fail(_: SqliteBase) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        sqlite.open_base(path, write=True, index_terms=fail)
+
+    with sqlite3.connect(path) as left:
+        assert left.execute("PRAGMA user_version").fetchone() == (1,)
+    left.close()
 
 
 def test_a_missing_base_is_made_only_to_be_written(tmp_path) -> None:

@@ -15,6 +15,14 @@ _FIRST = 0xE000
 """Tokens are signs from here on, where there are a million in a row and no surrogates."""
 
 
+class _Signs(dict[str, str]):
+    """Gives each new token the next sign."""
+
+    def __missing__(self, token: str) -> str:
+        sign = self[token] = chr(_FIRST + len(self))
+        return sign
+
+
 class FreshTexts:
     """Texts of one language, by unit.
 
@@ -27,16 +35,12 @@ class FreshTexts:
         self._rows: list[tuple[int, str, int]] = []
         self._lengths: list[int] = []
         self._coded: list[str] = []
-        self._signs: dict[str, str] = {}
+        self._signs = _Signs()
 
     def add(self, tokens: str, unit: int) -> None:
         """Add a text. Tokens: joined by one space."""
-        signs = self._signs
         found = tokens.split()
-        for one in found:
-            if one not in signs:
-                signs[one] = chr(_FIRST + len(signs))
-        self._rows.append((len(found), "".join([signs[one] for one in found]), unit))
+        self._rows.append((len(found), "".join(map(self._signs.__getitem__, found)), unit))
         self.texts.append((tokens, unit))
 
     def near(self, tokens: Sequence[str], minimum: int) -> Iterator[tuple[int, int]]:

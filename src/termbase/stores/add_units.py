@@ -80,7 +80,7 @@ class UnitAdder:
             texts += unit_texts(unit, self._id, self._source)
         self._base.connection.executemany(_INSERT, rows)
         self._base.connection.executemany(_INSERT_REPEAT, repeats)
-        count_texts(self._base, self._memory, Counter(one[0] for one in texts))
+        count_texts(self._base, self._memory, Counter(part[0] for part, _, _ in texts))
         return texts
 
     def _fate(self, unit: TranslationUnit) -> str:
@@ -122,7 +122,7 @@ def replace_unit(base: SqliteBase, number: int, unit: TranslationUnit) -> tuple[
     row = (new, memory, place, unit.id, changed(unit), digest, record)
     base.connection.execute(_INSERT, row)
     texts = unit_texts(unit, new, json.loads(header).get("source", "*all*"))
-    count_texts(base, memory, Counter(one[0] for one in texts))
+    count_texts(base, memory, Counter(part[0] for part, _, _ in texts))
     return new, texts
 
 
@@ -132,9 +132,14 @@ def last_unit(base: SqliteBase) -> int:
     return int(found[0][0]) if found else 0
 
 
-def unit_digest(record: str) -> str:
+def unit_digest(record: str) -> bytes:
     """Return what tells a unit from all that differ in anything."""
-    return blake2b(record.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return short_digest(blake2b(record.encode("utf-8", "surrogatepass"), digest_size=16).digest())
+
+
+def short_digest(digest: bytes) -> bytes:
+    """Return as much of a digest as is kept: 96 bits, so that its index stays in memory."""
+    return digest[:12]
 
 
 def changed(unit: TranslationUnit) -> str:

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 
 from termbase.memory.fresh_texts import FreshTexts
 from termbase.stores.index_file import open_index
+from termbase.stores.unit_texts import Part
 
 if TYPE_CHECKING:
     from termbase.memory.text_index import TextIndex
     from termbase.stores.sqlite import SqliteBase
 
-Part = tuple[str, bool]
-"""A language, and whether the texts are sources."""
 _NEVER = (-1, -1)
 
 

@@ -16,10 +16,10 @@ from typing import Any
 from termbase.errors import StoreBusyError, StoreError, StoreNotFoundError, StoreVersionError
 
 APPLICATION_ID = 0x74626173  # "tbas"
-VERSION = 4
+VERSION = 5
 TERM_INDEX = 2
 """Since this migration a base keeps an index of the words of terms."""
-_WRITING_KIB, _READING_KIB = 65_536, 16_384
+_WRITING_KIB, _READING_KIB = 40_000, 16_384
 """So much of a base is kept in memory; a large import touches all of its indexes at once."""
 _SCHEMA = os.path.join(os.path.dirname(__file__), "schema")
 
@@ -32,7 +32,6 @@ class SqliteBase:
         connection: For the stores of this package only.
         on_commit, on_rollback: What a store wants done when the change under way is certain, or
             undone: files beside the base follow it. Both are emptied with each change.
-        unindexed: Whether its terms were put in before there was an index of their words.
     """
 
     def __init__(self, path: str, connection: sqlite3.Connection) -> None:
@@ -40,7 +39,6 @@ class SqliteBase:
         self.connection = connection
         self.on_commit: list[Callable[[], None]] = []
         self.on_rollback: list[Callable[[], None]] = []
-        self.unindexed = False
 
     def __enter__(self) -> SqliteBase:
         return self
@@ -142,12 +140,15 @@ class SqliteBase:
             follow()
 
 
-def open_base(path: str, *, write: bool = False) -> SqliteBase:
+def open_base(
+    path: str, *, write: bool = False, index_terms: Callable[[SqliteBase], None] = lambda _: None
+) -> SqliteBase:
     """Open a base; make it where it is missing and we may write.
 
     Args:
         path: Where it lies or shall lie; ``:memory:`` for one that vanishes when closed.
         write: Whether it will be changed.
+        index_terms: Indexes the words of the terms of a base that has no such index yet.
 
     Raises:
         StoreNotFoundError: If it is missing and is only to be read.
@@ -161,7 +162,7 @@ def open_base(path: str, *, write: bool = False) -> SqliteBase:
             f"{path}: there is no base yet; run «termbase build» or «termbase import FILE»"
         )
     try:
-        return _opened(path, write)
+        return _opened(path, write, index_terms=index_terms)
     except sqlite3.Error as error:
         if write or "readonly" not in str(error):
             raise store_error(path, error) from error
@@ -212,12 +213,17 @@ def _publish(beside: str, path: str) -> None:
         os.rename(beside, path)
 
 
-def _opened(path: str, write: bool, shown: str = "") -> SqliteBase:
+def _opened(
+    path: str,
+    write: bool,
+    shown: str = "",
+    index_terms: Callable[[SqliteBase], None] = lambda _: None,
+) -> SqliteBase:
     base = SqliteBase(shown or path, _connect(path, "rwc" if write else "ro"))
     try:
         base.connection.execute("PRAGMA foreign_keys = ON")
         base.connection.execute(f"PRAGMA cache_size = -{_WRITING_KIB if write else _READING_KIB}")
-        _upgrade(base, write)
+        _upgrade(base, write, index_terms)
     except BaseException:
         base.close()
         raise
@@ -270,7 +276,7 @@ def _uri(path: str, mode: str) -> str:
     return f"file:{quoted}?mode={mode}"
 
 
-def _upgrade(base: SqliteBase, write: bool) -> None:
+def _upgrade(base: SqliteBase, write: bool, index_terms: Callable[[SqliteBase], None]) -> None:
     version = _version(base)
     if version == VERSION:
         return
@@ -281,12 +287,21 @@ def _upgrade(base: SqliteBase, write: bool) -> None:
                 f"{VERSION}); run «termbase build», or import anything, to bring it up to date"
             )
         raise StoreNotFoundError(f"{base.path}: the base is empty; run «termbase build»")
+    base.connection.create_function("short_digest", 1, _short_digest, deterministic=True)
     with base.changing():
         for number in range(_version(base) + 1, VERSION + 1):
             _migrate(base, number)
         base.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         base.connection.execute(f"PRAGMA user_version = {VERSION}")
-        base.unindexed = 0 < version < TERM_INDEX
+        if 0 < version < TERM_INDEX:
+            index_terms(base)
+
+
+def _short_digest(digest: str) -> bytes:
+    """Return the digest of a unit as it is kept since migration 5."""
+    from termbase.stores.add_units import short_digest
+
+    return short_digest(bytes.fromhex(digest))
 
 
 def _version(base: SqliteBase) -> int:

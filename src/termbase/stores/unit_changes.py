@@ -80,8 +80,8 @@ class UnitChanges:
             (new, home, number, unit.id, changed(unit), digest, record),
         )
         texts = unit_texts(unit, new, source or "*all*")
-        for text in texts:
-            count_texts(self._base, home, {text[0]: 1})
+        for (main, _), _, _ in texts:
+            count_texts(self._base, home, {main: 1})
         self._index.add(texts)
 
     def log(self, change: UnitChange) -> None:

@@ -12,11 +12,12 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain, islice, repeat
 from typing import TYPE_CHECKING, Any
 
 from termbase.errors import StoreError
-from termbase.stores.index_parts import IndexParts, Part
-from termbase.stores.unit_texts import Text
+from termbase.stores.index_parts import IndexParts
+from termbase.stores.unit_texts import Part, Text
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 FRESH = 4096
 _TOKENS_IN_MEMORY = 5_000_000
-_AT_ONCE = 1000
+_AT_ONCE = 5000
 _MANY = 900
 _SHORTEST = 3
 _FEW = 900
@@ -189,29 +190,23 @@ class UnitIndex:
         for one in texts:
             waiting.append(one)
             if len(waiting) > self.fresh and self._base.path != ":memory:":
-                self._write(_chain(waiting, texts))
+                self._write(chain(waiting, texts))
                 return
         self._keep(waiting)
 
     def _keep(self, texts: list[Text]) -> None:
-        from termbase.memory.similarity import tokens
-        from termbase.text.forms import key_sequence
-
-        few = len(texts) <= _FEW
+        """Put texts into the base, with their keys where they are few."""
+        found = [text for *_, text in texts]
+        cut = _cut_few(found) if len(texts) <= _FEW else _cut_many(found)
+        forms = _forms(texts) if len(texts) <= _FEW else repeat("")
         self._base.connection.executemany(
             "INSERT INTO fresh_text (main, source, unit, tokens, forms) VALUES (?, ?, ?, ?, ?)",
-            [
-                (
-                    main,
-                    source,
-                    unit,
-                    " ".join(tokens(text)),
-                    " ".join(key_sequence(text, main)) if few else "",
-                )
-                for main, source, unit, text in texts
-            ],
+            (
+                (main, source, unit, tokens, keys)
+                for ((main, source), unit, _), tokens, keys in zip(texts, cut, forms, strict=False)
+            ),
         )
-        [(count,)] = self._base.rows("SELECT count(*) FROM fresh_text")
+        count = self._base.value("SELECT count(*) FROM fresh_text")
         if count > self.fresh and self._base.path != ":memory:":
             self._fold()
 
@@ -234,22 +229,18 @@ class UnitIndex:
         from termbase.memory.build_index import Texts
 
         made: dict[Part, Texts] = {}
-        waiting: dict[Part, tuple[list[str], list[int]]] = {}
-        for main, source, unit, text in texts:
-            part = (main, source)
-            if part not in waiting:
-                waiting[part], made[part] = ([], []), Texts()
-            lines, units = waiting[part]
-            lines.append(text)
-            units.append(unit)
-            if len(lines) < _AT_ONCE:
-                continue
-            made[part].add(lines, units)
-            waiting[part] = ([], [])
+        while some := list(islice(texts, _AT_ONCE)):
+            sorted_: dict[Part, tuple[list[str], list[int]]] = {}
+            for part, unit, text in some:
+                if part not in sorted_:
+                    sorted_[part] = ([], [])
+                lines, units = sorted_[part]
+                lines.append(text)
+                units.append(unit)
+            for part, (lines, units) in sorted_.items():
+                made.setdefault(part, Texts()).add(lines, units)
             if sum(one.tokens for one in made.values()) > self.tokens:
                 self._save(made)
-        for part, (lines, units) in waiting.items():
-            made[part].add(lines, units)
         self._save(made)
         for part in made:
             self._merge(part)
@@ -370,9 +361,29 @@ class UnitIndex:
         self._parts.forget()
 
 
-def _chain(first: list[Text], rest: Iterator[Text]) -> Iterator[Text]:
-    yield from first
-    yield from rest
+def _cut_few(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the tokens of each text, joined by a space."""
+    from termbase.memory.similarity import tokens
+
+    return (" ".join(tokens(one)) for one in texts)
+
+
+def _cut_many(texts: Sequence[str]) -> Iterator[str]:
+    """Yield what `_cut_few` does, sooner where numpy is worth loading."""
+    from termbase.memory.token_stream import token_stream
+
+    found, lengths = token_stream(texts)
+    at = 0
+    for length in lengths.tolist():
+        yield " ".join(found[at : at + length])
+        at += length
+
+
+def _forms(texts: Iterable[Text]) -> Iterator[str]:
+    """Yield the principal keys of the words of each text, joined by a space."""
+    from termbase.text.forms import key_sequence
+
+    return (" ".join(key_sequence(text, main)) for (main, _), _, text in texts)
 
 
 def _remove(path: str) -> None:

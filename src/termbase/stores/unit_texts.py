@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from termbase.model.unit import TranslationUnit
     from termbase.stores.sqlite import SqliteBase
 
-Text = tuple[str, bool, int, str]
-"""Language, whether it is a source, number of the unit, and the text."""
+Part = tuple[str, bool]
+"""A language, and whether the texts are sources."""
+Text = tuple[Part, int, str]
+"""The part of the index that a text belongs to, the number of its unit, and itself."""
 
 
 @lru_cache(maxsize=1024)
@@ -63,6 +65,18 @@ def _slow_json(unit: TranslationUnit) -> str:
     return json.dumps(record_of(unit), ensure_ascii=False)
 
 
+@lru_cache(maxsize=1024)
+def part_of(language: str, source: str) -> Part:
+    """Return the part of the index that a text belongs to.
+
+    Args:
+        language: Of the text, as written.
+        source: The language that its unit is translated from; ``*all*`` where any may be.
+    """
+    main = main_language(language)
+    return main, source == "*all*" or main == main_language(source)
+
+
 def unit_texts(unit: TranslationUnit, number: int, source: str) -> list[Text]:
     """Return the texts of a unit.
 
@@ -71,15 +85,15 @@ def unit_texts(unit: TranslationUnit, number: int, source: str) -> list[Text]:
         number: Of the unit in the base.
         source: The source language of its memory; ``*all*`` where any may be.
     """
-    own = dict(unit.attributes).get("srclang", source) if unit.attributes else source
-    wanted = None if own == "*all*" else main_language(own)
+    for name, value in unit.attributes:
+        if name == "srclang":
+            source = value
     texts = []
     for one in unit.variants:
-        main = main_language(one.language)
         content = one.content
         plain = len(content) == 1 and content[0].__class__ is str
         text = cast(str, content[0]) if plain else one.text
-        texts.append((main, wanted is None or main == wanted, number, text))
+        texts.append((part_of(one.language, source), number, text))
     return texts
 
 
@@ -92,7 +106,5 @@ def texts_of_base(base: SqliteBase) -> Iterator[Text]:
     for number, memory, written in base.rows("SELECT id, memory, record FROM unit ORDER BY id"):
         record: dict[str, Any] = json.loads(written)
         own = record_attribute(record, "srclang") or sources[memory]
-        wanted = None if own == "*all*" else main_language(own)
         for language, text in record_variants(record):
-            main = main_language(language)
-            yield main, wanted is None or main == wanted, number, text
+            yield part_of(language, own), number, text
