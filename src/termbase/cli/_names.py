@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 from termbase.cli._declare import Given
 from termbase.errors import InputError
@@ -14,9 +15,9 @@ def refuse_unknown_glossary(name: str | None, terms: TermStore) -> None:
     _refuse("glossary", name, [one.name for one in terms.glossaries()] if name else ())
 
 
-def refuse_unknown_memory(name: str | None, units: UnitStore) -> None:
-    """Raise an error if a memory is named and is not there."""
-    _refuse("memory", name, [one.name for one in units.memories()] if name else ())
+def refuse_unknown_memory(name: str | None, units: UnitStore, remedy: str = "") -> None:
+    """Raise an error if a memory is named and is not there. Remedy: what else may be done."""
+    _refuse("memory", name, [one.name for one in units.memories()] if name else (), remedy)
 
 
 def refuse_unknown_filters(given: Given, project: str, terms: TermStore) -> None:
@@ -38,8 +39,11 @@ def refuse_unknown_filters(given: Given, project: str, terms: TermStore) -> None
     _refuse("concept of a domain", given["domain"], (one.subject for one in concepts))
 
 
-def _refuse(what: str, name: str | None, known: Iterable[str]) -> None:
+def _refuse(what: str, name: str | None, known: Iterable[str], remedy: str = "") -> None:
     names = sorted({one for one in known if one})
     if name and name not in (*names, "none"):
-        there = ", ".join(f"«{one}»" for one in names) or "none"
-        raise InputError(f"the base has no {what} «{name}»; it has {there}")
+        near = get_close_matches(name, names, 1, 0.6)
+        listed = f"it has {', '.join(f'«{one}»' for one in names) or 'none'}"
+        hint = f"did you mean «{near[0]}»?" if near else listed
+        hint = f"{hint} {remedy}".replace("? or", "? Or") if remedy else hint
+        raise InputError(f"the base has no {what} «{name}»; {hint}")

@@ -44,7 +44,7 @@ def _add(given: Given) -> int:
     texts = _texts(given)
     settings = settings_for(given)
     with _changing(given, settings) as base:
-        memory = given["memory"] or _only_memory(base)
+        memory = _memory_for(given, base)
         change = add_unit(
             memory, texts, next(iter(texts)), _stamp(), units_of(base), unit_changes_of(base)
         )
@@ -167,6 +167,23 @@ def _texts(given: Given) -> dict[str, str]:
     return texts
 
 
+def _memory_for(given: Given, base: SqliteBase) -> str:
+    """Return the memory that a unit goes to: one that is there, the first, or one that is new."""
+    name: str = given["memory"] or given["new_memory"]
+    if given["memory"] and given["new_memory"]:
+        raise InputError("give --memory for one that is there, or --new-memory; not both")
+    if not name:
+        return _only_memory(base)
+    known = [one.name for one in units_of(base).memories()]
+    if given["new_memory"] and name in known:
+        raise InputError(f"there is a memory «{name}» already; name it with --memory")
+    if given["memory"] and known and name not in known:
+        from termbase.cli._names import refuse_unknown_memory
+
+        refuse_unknown_memory(name, units_of(base), remedy=f"or make it with --new-memory {name}")
+    return name
+
+
 def _only_memory(base: SqliteBase) -> str:
     names = [one.name for one in units_of(base).memories()]
     if len(names) == 1:
@@ -230,7 +247,11 @@ GROUP = Group(
             help="Add a unit; the first text is the source.",
             example='termbase tm add "fr=Lors du vol" "en=During the flight"',
             arguments=(_TEXTS,),
-            options=(Option(("--memory",), "the memory it goes to", "NAME"), DRY_RUN),
+            options=(
+                Option(("--memory",), "the memory it goes to", "NAME"),
+                Option(("--new-memory",), "make a memory of this name for it", "NAME"),
+                DRY_RUN,
+            ),
             run=_add,
         ),
         Command(
