@@ -38,7 +38,7 @@ def examine(path: str, report: Report) -> None:
         for event, element in parser.read_events():
             check.met(event, element)
     except etree.XMLSyntaxError as error:
-        raise not_well_formed(path, error, end) from error
+        raise not_well_formed(path, error, error.position, end) from error
     check.finish()
 
 

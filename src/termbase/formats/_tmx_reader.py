@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from termbase.errors import UnknownLanguageError
+from termbase.formats._tmx_plain import PlainUnits
 from termbase.formats._xml import (
     Element,
     attributes,
     line_of,
     local,
     markup_of,
-    records,
+    mixed_records,
     sure_line_of,
     text_of,
 )
@@ -96,7 +97,12 @@ class _Reader:
             self.report(Repair(self.path, line, problem, action))
 
     def read(self) -> Iterator[MemoryHeader | TranslationUnit]:
-        for element in records(self.path, {"tmx"}, {"header", "tu"}, self.report):
+        plain = PlainUnits(self.languages, ATTRIBUTE)
+        names = {"header", plain.name}
+        for element in mixed_records(self.path, {"tmx"}, names, self.report, plain):
+            if isinstance(element, TranslationUnit):
+                yield element
+                continue
             name = local(element)
             if name == "tmx":
                 self.version = element.get("version", "")
@@ -124,36 +130,6 @@ class _Reader:
         )
 
     def unit(self, element: Element) -> TranslationUnit:
-        variants = self.plain_variants(element)
-        if variants:
-            own = tuple([pair for pair in attributes(element) if pair[0] != "tuid"])
-            name = element.get("tuid", "")
-            return TranslationUnit(variants, name, own, (), (), sure_line_of(element))
-        return self.any_unit(element)
-
-    def plain_variants(self, element: Element) -> tuple[Variant, ...]:
-        """Return the variants of a unit of texts alone, as most are; none of any other.
-
-        What `any_unit` would return, at a quarter of the time.
-        """
-        variants = []
-        for child in element:
-            if child.tag != "tuv" or len(child) != 1:
-                return ()
-            text = child[0]
-            given: Attributes = attributes(child)
-            if not given or given[0][0] != "xml:lang" or given[0][1] not in self.languages:
-                return ()
-            if text.tag != "seg" or len(text):
-                return ()
-            own: Attributes = ()
-            if len(given) > 1:
-                own = tuple([pair for pair in given if pair[0] not in _LANGUAGES])
-            written = text.text
-            variants.append(Variant(given[0][1], (written,) if written else (), own))
-        return tuple(variants)
-
-    def any_unit(self, element: Element) -> TranslationUnit:
         inside = _Inside(element)
         own, properties = inside.restored(attributes(element))
         variants: list[Variant] = []

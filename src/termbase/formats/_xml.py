@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 from lxml import etree
 
@@ -18,12 +18,34 @@ from termbase.formats._xml_text import xml_text
 from termbase.model.repair import Report
 
 Element = etree._Element
+Value = TypeVar("Value")
 
 _XML_NAMESPACE = "{http://www.w3.org/XML/1998/namespace}"
 _LONGEST = 16 << 20
 _UNFINISHED = ("expected '>'", "Couldn't find end of Start Tag")
 _LAST_LINE = 0xFFFF
+_BREAK = "\n"
 _WHERE = re.compile(r",? ?line \d+, column \d+.*", re.DOTALL)
+
+
+class Shortcut(Protocol[Value]):
+    """Reads records out of the text itself, where they are so plain that no parser is needed.
+
+    Attributes:
+        name: Local name of the elements that it may read.
+    """
+
+    name: str
+
+    def read(self, text: str, at: int, line: int) -> tuple[list[Value], int]:
+        """Return the values of the records that stand there one after the other, and their end.
+
+        Args:
+            text: A piece of the file.
+            at: A place in it between two records.
+            line: That of this place.
+        """
+        ...
 
 
 def records(
@@ -40,27 +62,116 @@ def records(
     Raises:
         FormatError: If the file is missing, empty, not well-formed or has another root.
     """
-    parser, root, length, end = None, None, 0, (1, 1)
+    return mixed_records(path, roots, names, report, None)
+
+
+def mixed_records(
+    path: str,
+    roots: Collection[str],
+    names: Collection[str],
+    report: Report | None,
+    shortcut: Shortcut[Value] | None,
+) -> Iterator[Element | Value]:
+    """Yield what `records` yields, and in the place of some records what a shortcut read."""
+    source = _Source(path, roots, names, shortcut)
     try:
         for text in xml_text(path, report):
-            if parser is None:
-                parser = pull_parser(_check_root(path, text, roots), *names)
-            end = _end(end, text)
-            parser.feed(text)
-            length += len(text)
-            for element in _closed(parser, roots):
-                root = element if element.getparent() is None else root
-                length = 0
-                yield element
-            if _prune(root, names) and length > _LONGEST:
-                problem = f"a record is longer than {_LONGEST >> 20} MB"
-                raise FormatError(path, problem, remedy="it is no file of this kind")
-        if parser is None:
-            raise FormatError(path, "the file is empty", remedy=f"expected <{min(roots)}>")
-        parser.close()
-        yield from _closed(parser, roots)
+            yield from source.read(text)
+        yield from source.close()
     except etree.XMLSyntaxError as error:
-        raise not_well_formed(path, error, end) from error
+        raise source.refusal(error) from error
+
+
+class _Source(Generic[Value]):
+    """Reads one file; knows how far the parser is, and what it did not see."""
+
+    def __init__(
+        self,
+        path: str,
+        roots: Collection[str],
+        names: Collection[str],
+        shortcut: Shortcut[Value] | None,
+    ) -> None:
+        self._path = path
+        self._roots = roots
+        self._names = names
+        self._shortcut = shortcut
+        self._parser: Any = None
+        self._root: Element | None = None
+        self._length = 0
+        self._end = (1, 1)
+        self._unseen = (1, 0)  # a line, and how many columns of it the parser did not see
+        self._between = False
+
+    def read(self, text: str) -> Iterator[Element | Value]:
+        """Yield what the next piece of the file completes."""
+        if self._parser is None:
+            self._parser = pull_parser(_check_root(self._path, text, self._roots), *self._names)
+        at = 0
+        while at < len(text):
+            if self._between and self._shortcut:
+                values, stop = self._shortcut.read(text, at, self._end[0])
+                yield from values
+                self._skip(text[at:stop])
+                at = stop
+            stop = self._stop(text, at)
+            yield from self._fed(text[at:stop])
+            at = stop
+        if _prune(self._root, self._names) and self._length > _LONGEST:
+            problem = f"a record is longer than {_LONGEST >> 20} MB"
+            raise FormatError(self._path, problem, remedy="it is no file of this kind")
+
+    def close(self) -> Iterator[Element]:
+        """Yield what the end of the file completes."""
+        if self._parser is None:
+            remedy = f"expected <{min(self._roots)}>"
+            raise FormatError(self._path, "the file is empty", remedy=remedy)
+        self._parser.close()
+        yield from _closed(self._parser, self._roots)
+
+    def refusal(self, error: etree.XMLSyntaxError) -> FormatError:
+        """Return what the parser says as an error of ours."""
+        line, column = error.position
+        if line == self._unseen[0]:
+            column += self._unseen[1]
+        return not_well_formed(self._path, error, (line, column), self._end)
+
+    def _stop(self, text: str, at: int) -> int:
+        """Return how far the parser reads: to a place where the shortcut may go on."""
+        if self._shortcut is None:
+            return len(text)
+        closing = f"</{self._shortcut.name}>"
+        found = text.find(closing, at)
+        return len(text) if found < 0 else found + len(closing)
+
+    def _fed(self, text: str) -> Iterator[Element]:
+        self._end = _end(self._end, text)
+        self._parser.feed(text)
+        self._length += len(text)
+        self._between = False
+        for element in _closed(self._parser, self._roots):
+            parent = element.getparent()
+            self._root = element if parent is None else self._root
+            self._length = 0
+            yield element
+            self._between = self._shortcut is not None and (
+                local(element) == self._shortcut.name
+                and parent is not None
+                and parent.getparent() is self._root
+            )
+
+    def _skip(self, text: str) -> None:
+        """Let the parser know of the lines that were read without it."""
+        if not text:
+            return
+        instead = f"<!--{text.count(_BREAK) * _BREAK}-->"
+        before, self._end = self._end, _end(self._end, text)
+        seen = _end((before[0], before[1] - self._unseen_at(before[0])), instead)
+        self._unseen = (self._end[0], self._end[1] - seen[1])
+        self._parser.feed(instead)
+
+    def _unseen_at(self, line: int) -> int:
+        return self._unseen[1] if self._unseen[0] == line else 0
 
 
 def local(element: Element) -> str:
@@ -164,11 +275,18 @@ def _end(start: tuple[int, int], text: str) -> tuple[int, int]:
     return start[0] + lines, len(text) - text.rfind("\n") if lines else start[1] + len(text)
 
 
-def not_well_formed(path: str, error: etree.XMLSyntaxError, end: tuple[int, int]) -> FormatError:
-    """Return what a parser says as an error of ours. End: line and column of the last text."""
-    line, column = error.position
+def not_well_formed(
+    path: str, error: etree.XMLSyntaxError, place: tuple[int, int], end: tuple[int, int]
+) -> FormatError:
+    """Return what a parser says as an error of ours.
+
+    Args:
+        place: Line and column of what is wrong.
+        end: Those of the end of what was read.
+    """
+    line, column = place
     problem = _WHERE.sub("", error.msg or "") or "not well-formed"
-    broken = (line, column) == end or problem.startswith(_UNFINISHED)
+    broken = place == end or problem.startswith(_UNFINISHED)
     return FormatError(
         path,
         f"is not well-formed XML: {problem}",

@@ -1,0 +1,113 @@
+"""Units that are read by pattern are those that the parser reads: it alone is the oracle."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from formats.values import CORPUS, patient
+from termbase.errors import FormatError
+from termbase.formats._tmx_reader import _Reader, read_memory
+from termbase.formats._xml import local, records
+
+FIRST = '<tu><tuv xml:lang="fr"><seg>a</seg></tuv></tu>'
+HEAD = f'<tmx version="1.4">\n<header srclang="fr"/>\n<body>{FIRST}'
+TAIL = "</body></tmx>"
+PLAIN = ["l'État", " ", "\n", "\r\n", "\r", "\u00a0", "&amp;", "&lt;b&gt;", "&#13;", "&#xE9;", ">"]
+ODD = ["&eacute;", "&#1;", "<!-- </tu> -->", "<![CDATA[</tu>]]>", "]]>", "<?x </tu> ?>", "<ph/>"]
+ODD += ["<hi>x</hi>", "<tu/>", "&", "<", "\x01"]
+texts = st.sampled_from(PLAIN + ODD)
+usual = st.lists(st.sampled_from(PLAIN), max_size=3)
+spaces = st.sampled_from(["", " ", "\n  ", "\r\n", "\t"])
+plain_attributes = st.lists(
+    st.sampled_from([' tuid="a&amp;b"', ' changedate="2020"', ' type="x-a"', "\n o-tmf='x' "]),
+    max_size=2,
+    unique=True,
+).map("".join)
+odd_attributes = st.lists(
+    st.sampled_from(
+        [
+            ' xml:lang="fr"',
+            ' xml:lang="en"',
+            ' xml:lang="klingon"',
+            ' lang="fr"',
+            " xml:lang='ru'",
+            ' tuid="a&amp;b"',
+            '\n tuid = "1"',
+            ' changedate="20200101T000000Z"',
+            ' a="x\ty"',
+            ' n:a="1"',
+            ' type="x-a"',
+            ' type="x-termbase-attribute:b"',
+        ]
+    ),
+    max_size=3,
+).map("".join)
+
+
+@st.composite
+def units(draw):
+    """A unit as some tool might write it, well-formed or not; mostly plain."""
+    odd = draw(st.integers(0, 4)) == 4
+    space = draw(spaces)
+    own = odd_attributes if odd else plain_attributes
+    names = ["prop", "note", "x"] if odd else ["prop", "note"]
+    text = st.lists(texts, max_size=2).map("".join) if odd else usual.map("".join)
+
+    def remarks():
+        found = draw(st.lists(st.sampled_from(names), max_size=2))
+        return "".join(f"<{one}{draw(own)}>{draw(text)}</{one}>{space}" for one in found)
+
+    def variant():
+        language = draw(odd_attributes) if odd else ' xml:lang="fr"'
+        return f"<tuv{language}>{space}{remarks()}<seg>{draw(text)}</seg>{space}</tuv>{space}"
+
+    variants = "".join(variant() for _ in range(draw(st.integers(0 if odd else 1, 3))))
+    return f"{space}<tu{draw(own)}>{space}{remarks()}{variants}</tu>{draw(spaces)}"
+
+
+def by_parser(path, report):
+    """Yield what the parser alone reads."""
+    reader = _Reader(path, report)
+    for element in records(path, {"tmx"}, {"header", "tu"}, report):
+        name = local(element)
+        if name == "tmx":
+            reader.version = element.get("version", "")
+        elif name == "header":
+            reader.header(element)
+        else:
+            yield reader.unit(element)
+
+
+def outcome(read):
+    """Return the units, the mends, and the error, as far as it comes."""
+    found, mends = [], []
+    try:
+        for unit in read(mends.append):
+            found.append((unit, unit.line))
+    except FormatError as error:
+        return found, mends, str(error)
+    return found, mends, ""
+
+
+@given(st.lists(units(), max_size=5), st.sampled_from([TAIL, "</tu>" + TAIL, "</body>", "<tu>"]))
+@settings(patient, max_examples=150)
+def test_a_unit_is_what_the_parser_reads(tmp_path_factory, found, tail):
+    """Units, lines, mends and errors with their places, however odd the file."""
+    path = str(tmp_path_factory.mktemp("plain") / "x.tmx")
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        file.write(HEAD + "".join(found) + tail)
+
+    assert outcome(lambda report: read_memory(path, report=report)[1]) == outcome(
+        lambda report: by_parser(path, report)
+    )
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason=f"no corpus in {CORPUS}")
+def test_files_of_other_tools_are_what_the_parser_reads():
+    """All of the corpus, unit by unit."""
+    paths = [str(path) for path in sorted((CORPUS / "tmx" / "dev").iterdir())]
+
+    assert paths
+    for path in paths:
+        ours = outcome(lambda report, path=path: read_memory(path, report=report)[1])
+        assert ours == outcome(lambda report, path=path: by_parser(path, report)), path
