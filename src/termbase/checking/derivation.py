@@ -1,53 +1,72 @@
 """A term → words of a text that are derived from its own, though no forms of them.
 
-Words are taken for derived from one root when they begin alike for most of the shorter one.
+Words share a root as the derivation of their language has it (`termbase.text.roots`); in a
+language whose derivation nobody described, they begin alike for most of the shorter one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from termbase.languages.function_words import FUNCTION_WORDS
 from termbase.model.concept import Term
+from termbase.model.language import primary
 from termbase.text.forms import unstressed
 from termbase.text.normalise import unaccented
+from termbase.text.roots import knows_roots, roots, share_root
 from termbase.text.words import Word, words
 
 _ROOT = 4
-"""Letters that words of one root share at least; shorter words are not looked for."""
+"""Letters that words of one root share at least, where only their beginning tells."""
 _SHARED = 0.7
 """How much of the shorter of two words begins both when one is derived from the other."""
+_SHORTEST = 3
+"""Letters of a word of a term that has to be found again."""
 _SLACK = 3
 """How many words beyond twice their number derived words may spread over."""
 
 
 class Roots:
-    """The words of a text by how they begin.
+    """The words of a text by their roots.
 
-    >>> roots = Roots("Bakanov had verified it.")
+    >>> roots = Roots("Bakanov had verified it.", "en")
     >>> roots.derived_form([Term("verification", "en")])
     (12, 20)
     """
 
-    def __init__(self, text: str) -> None:
-        self._by_root: dict[str, list[tuple[int, str, Word]]] = {}
+    def __init__(self, text: str, language: str) -> None:
+        self._language = primary(language)
+        self._known = knows_roots(language)
+        self._by_root: dict[str, list[tuple[int, Word]]] = {}
         for place, word in enumerate(words(text)):
-            bare = _bare(word.text)
-            self._by_root.setdefault(bare[:_ROOT], []).append((place, bare, word))
+            for root in self._roots(word.text):
+                self._by_root.setdefault(root, []).append((place, word))
 
     def derived_form(self, wanted: Sequence[Term]) -> tuple[int, int] | None:
-        """Return where words derived from every long word of a term stand together."""
+        """Return where words derived from every word of a term that tells stand together."""
+        small = FUNCTION_WORDS.get(self._language, frozenset())
         for term in wanted:
-            own = [_bare(word.text) for word in words(term.text)]
-            found = [self._derived(bare) for bare in own if len(bare) >= _ROOT]
+            own = [word.text for word in words(term.text) if len(word.text) >= _SHORTEST]
+            found = [self._derived(word) for word in own if word.lower() not in small]
             if found and all(found):
                 span = _together(found)
                 if span:
                     return span
         return None
 
-    def _derived(self, bare: str) -> list[tuple[int, Word]]:
-        near = self._by_root.get(bare[:_ROOT], ())
-        return [(place, word) for place, other, word in near if _one_root(bare, other)]
+    def _roots(self, word: str) -> set[str]:
+        bare = unaccented(unstressed(word))
+        return {f"={bare}"} | (roots(word, self._language) if self._known else {bare[:_ROOT]})
+
+    def _derived(self, own: str) -> list[tuple[int, Word]]:
+        near = {one for root in self._roots(own) for one in self._by_root.get(root, ())}
+        return sorted(one for one in near if self._of_one_root(own, one[1].text))
+
+    def _of_one_root(self, own: str, other: str) -> bool:
+        one, two = unaccented(unstressed(own)), unaccented(unstressed(other))
+        if one == two:
+            return True
+        return share_root(own, other, self._language) if self._known else _begin_alike(one, two)
 
 
 def _together(found: Sequence[Sequence[tuple[int, Word]]]) -> tuple[int, int] | None:
@@ -61,12 +80,8 @@ def _together(found: Sequence[Sequence[tuple[int, Word]]]) -> tuple[int, int] | 
     return None
 
 
-def _one_root(one: str, other: str) -> bool:
+def _begin_alike(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     pairs = enumerate(zip(one, other, strict=False))
     shared = next((place for place, (a, b) in pairs if a != b), shorter)
     return shared >= max(_ROOT, _SHARED * shorter)
-
-
-def _bare(word: str) -> str:
-    return unaccented(unstressed(word))

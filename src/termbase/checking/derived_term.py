@@ -1,7 +1,8 @@
 """Only a derived form: instead of the term the translation has words derived from it.
 
-That is often right, since a noun may well become a verb; so it is for information only. Without
-this rule such a place is reported as T103.
+That is often right, since a noun may well become a verb; so it is for information only. A French
+participle beside a noun counts as an adjective, after être or avoir as its verb; a term glued to
+another word counts as derived, too. Without this rule such a place is reported as T103.
 
     glossary  fr vérification | en verification
     bad       fr Bakanov a promis une vérification. | en Bakanov had verified it.

@@ -10,6 +10,7 @@ from typing import Any
 
 from termbase.checking.codes import masked
 from termbase.checking.derivation import Roots
+from termbase.checking.other_words import is_another_word
 from termbase.checking.renderings import Misuse, Unrendered, misuses, unrendered
 from termbase.checking.scripts import in_one_script
 from termbase.checking.spellings import Spellings
@@ -150,15 +151,30 @@ class Reading:
         reported = [
             one for one in self.misuses if ("T101" if one.forbidden else "T102") in self.rules
         ]
-        return unrendered(self.source_terms, self.target_terms, self.target_language, reported)
+        rendering = [hit for hit in self.target_terms if hit not in self.other_words]
+        return unrendered(self.source_terms, rendering, self.target_language, reported)
+
+    @cached_property
+    def other_words(self) -> list[Occurrence]:
+        """Those of the target's terms that stand there as words derived from their own."""
+        target, language = self.pair.target, self.target_language
+        return [hit for hit in self.target_terms if is_another_word(hit, target, language)]
 
     @cached_property
     def derived(self) -> list[tuple[Unrendered, tuple[int, int]]]:
         """Those of the unrendered terms that have words derived of them, and where these stand."""
         if not self.unrendered:
             return []
-        roots = Roots(self.pair.target)
-        found = ((missing, roots.derived_form(missing.wanted)) for missing in self.unrendered)
+        roots = Roots(self.pair.target, self.target_language)
+        there = [(hit.term, (hit.start, hit.end)) for hit in self.other_words]
+        found = (
+            (
+                missing,
+                next((span for term, span in there if term in missing.wanted), None)
+                or roots.derived_form(missing.wanted),
+            )
+            for missing in self.unrendered
+        )
         return [(missing, span) for missing, span in found if span]
 
 

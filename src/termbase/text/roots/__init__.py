@@ -1,0 +1,78 @@
+"""A word → the roots that it may be derived from: ``infection`` and ``infectée`` share ``infect``.
+
+Derivation is more than inflection (`termbase.text.inflection`): a noun of a verb, an adjective of
+a noun, an adverb of an adjective, somebody who acts. A word loses its endings one after another,
+each at most a few letters long, and sounds that alternate at the end of a root are made one. What
+is left is no word, and two words may share it by chance; so this says what may be meant, never
+that it is right.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from termbase.model.language import primary
+from termbase.text.forms import unstressed
+from termbase.text.lexicons import readings
+
+if TYPE_CHECKING:
+    from termbase.text.roots.table import Derivation
+
+_STEPS = 3
+"""How many endings a word may have one behind the other: ion-al-is-ation."""
+_LEAST = 3
+"""Letters of a root that tell something."""
+_TELLING = 4
+_SHORT_WORD = 6
+"""A root of fewer than four letters tells something where one of the words is so short."""
+
+
+def knows_roots(language: str) -> bool:
+    """Say whether the derivation of a language is known, by its BCP 47 tag."""
+    return primary(language) in ("en", "fr", "ru")
+
+
+@lru_cache(maxsize=1 << 15)
+def roots(word: str, language: str) -> frozenset[str]:
+    """Return the roots that a word may have; none in a language whose derivation is not known.
+
+    Args:
+        word: One word as it stands in a text.
+        language: BCP 47 tag.
+
+    >>> sorted(roots("vérification", "fr") & roots("vérifié", "fr"))
+    ['verifi']
+    >>> sorted(roots("балансовый", "ru") & roots("баланс", "ru"))
+    ['баланс']
+    """
+    tag = primary(language)
+    if not knows_roots(tag):
+        return frozenset()
+    table = _table(tag)
+    folded = unstressed(word)
+    lemmas = {folded, *(one.lemma for one in readings(folded, tag))}
+    bases = {base for lemma in lemmas for base in table.bases(lemma)}
+    found = {one for base in bases for one in table.variants(base)}
+    left = bases
+    for _ in range(_STEPS):
+        left = {shorter for one in left for shorter in table.stripped(one)}
+        found |= {other for one in left for other in table.variants(one)}
+    return frozenset(one for one in found if len(one) >= _LEAST)
+
+
+def share_root(one: str, other: str, language: str) -> bool:
+    """Say whether two words may be derived from one root.
+
+    >>> share_root("transmission", "transmettre", "fr"), share_root("station", "statut", "fr")
+    (True, False)
+    """
+    least = _LEAST if min(len(one), len(other)) <= _SHORT_WORD else _TELLING
+    return any(len(root) >= least for root in roots(one, language) & roots(other, language))
+
+
+@lru_cache(maxsize=4)
+def _table(language: str) -> Derivation:
+    from termbase.text.roots import english, french, russian
+
+    return {"en": english.TABLE, "fr": french.TABLE, "ru": russian.TABLE}[language]

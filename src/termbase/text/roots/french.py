@@ -1,0 +1,53 @@
+"""How French derives words: -ation, -eur, -if, -able, -ment, -iser, and learned roots.
+
+A learned root has another end than the verb: transmission, transmettre; réception, recevoir.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termbase.text.normalise import unaccented
+from termbase.text.roots.table import Derivation
+
+_ENDINGS = {
+    2: """
+        ification>ifi ificateur>ifi ificatrice>ifi ificatif>ifi ifique>ifi abilite>abl abiliser>abl
+    """,
+    3: """
+        er ir re oir e ee es ees ie iser isation isateur isatrice ateur atrice ation atif ative
+        atoire ition iteur itrice itif itive itoire ement issement issage issant issance issable
+        age ance ence able ible ant ante ent ente eur euse eux ieux ieuse if ive al ale el elle
+        iel ielle ique atique etique aire itaire ier iere ien ienne ain aine iste isme ite ure
+        ature eture erie oire aison ologie ologique ologue iteux u ue i is it
+        onner>on onnel>on onnelle>on onnement>on onnaire>on onniste>on onnable>on onneur>on
+        onnalite>on ionner>ion amment>ant emment>ent erture>r ication>i icateur>i icatif>i
+        ibilite>ibl ibiliser>ibl aliser>al alisation>al alite>al
+        eliser>el elisation>el ariser>air arisation>air arite>aire osite>eux ivite>if
+    """,
+    4: "ment eal ade at esque eraie ose otique ois oise ais aise ard ner nement t",
+    5: "ion tion tif tive teur trice",
+}  # fmt: skip
+_ALTERNATIONS = (
+    ("qu", "c"), ("gu", "g"), ("ge", "g"), ("y", "i"), ("ch", "c"), ("oix", "ois"),
+    ("miss", "mett"), ("mis", "mett"), ("cept", "cev"), ("uct", "ui"), ("uis", "ui"), ("uit", "ui"),
+    ("cript", "cri"), ("crit", "cri"), ("criv", "cri"), ("cis", "cid"), ("clus", "clu"),
+    ("(?<=[ao])ns", "nd"), ("tens", "tend"), ("pens", "pend"), ("fens", "fend"), ("rect", "rig"),
+    ("tect", "teg"), ("(?<=[a-z]{2})act", "ag"), ("quisit", "quer"), ("quis", "quer"),
+    ("(?<=[ao])iss", "it"), ("(?<=[nr])t", "d"), ("solut", "soud"), ("solv", "soud"),
+    ("vers", "vert"), ("cess", "ced"), ("press", "prim"), ("rupt", "romp"), ("(?<=.)nn", "n"),
+    ("(?<=.)ll", "l"), ("(?<=.)tt", "t"),
+)  # fmt: skip
+_HATS = str.maketrans({"â": "as", "ê": "es", "î": "is", "ô": "os", "û": "us"})
+"""Where an s was lost it comes back: hôpital, hospitaliser."""
+
+
+def _bases(lemma: str) -> Iterator[str]:
+    yield unaccented(lemma)
+    if lemma.translate(_HATS) != lemma:
+        yield unaccented(lemma.translate(_HATS))
+    if lemma.endswith(("s", "x")) and len(lemma) > len("vis"):
+        yield unaccented(lemma[:-1])
+
+
+TABLE = Derivation(_ENDINGS, _ALTERNATIONS, _bases)

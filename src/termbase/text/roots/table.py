@@ -1,0 +1,48 @@
+"""How a language derives words, as a table: its endings, and what alternates at a root's end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+_VARIANTS = 3
+
+
+class Derivation:
+    """The endings of a language and its alternations.
+
+    Args:
+        endings: By how many letters must be left before one: endings, parted by spaces;
+            ``amment>ant`` becomes another one.
+        alternations: Expressions and what to write instead, for the end of a root.
+        bases: What a dictionary form may be written as before it loses its endings.
+    """
+
+    def __init__(
+        self,
+        endings: dict[int, str],
+        alternations: Sequence[tuple[str, str]],
+        bases: Callable[[str], Iterator[str]],
+    ) -> None:
+        self.bases = bases
+        self._endings: dict[str, tuple[int, str]] = {}
+        for least, texts in endings.items():
+            for text in texts.split():
+                ending, _, other = text.partition(">")
+                self._endings[ending] = (least, other)
+        self._longest = max(map(len, self._endings))
+        self._alternations = [(re.compile(f"(?:{one})$"), other) for one, other in alternations]
+
+    def stripped(self, word: str) -> Iterator[str]:
+        """Yield a word without each of its endings that leaves enough of it."""
+        for size in range(1, min(self._longest, len(word) - 1) + 1):
+            least, other = self._endings.get(word[-size:], (len(word), ""))
+            if len(word) - size >= least:
+                yield word[:-size] + other
+
+    def variants(self, root: str) -> set[str]:
+        """Return a root and what it may alternate with."""
+        found = {root}
+        for _ in range(_VARIANTS):
+            found |= {end.sub(new, one) for one in found for end, new in self._alternations}
+        return found
