@@ -99,3 +99,28 @@ def test_only_the_rules_asked_for_speak() -> None:
 
     assert [one.rule for one in check([pair], [], "fr", "en", rules=["T201"])] == []
     assert [one.rule for one in check([pair], [], "fr", "en")] == ["T302"]
+
+
+@pytest.mark.parametrize(
+    ("language", "pairs", "slips"),
+    [
+        ("ru", [("In Japan.", "В Японии."), ("To Japan too.", "И в Япноию.")], ["Япноию"]),
+        ("ru", [("In France.", "Во Фрацнии."), ("A French ship.", "Судно Франции.")], ["Фрацнии"]),
+        ("ru", [("Ann Marten came.", "Анн Мартен."), ("To Jean Martin.", "Жан Мартин.")], []),
+        (
+            "en",
+            [("Der Europäer.", "The European ship."), ("In Europa.", "An Eurpoean")],
+            ["Eurpoean"],
+        ),
+        ("en", [("Alle Amerikaner.", "All Americans."), ("Beide Amerika.", "The Americas.")], []),
+    ],
+)
+def test_a_lexicon_tells_a_slip_in_a_name(
+    language: str, pairs: list[tuple[str, str]], slips: list[str]
+) -> None:
+    """What no lexicon knows, a letter away from what one knows, unless the source says it."""
+    texts = [SegmentPair(*pair) for pair in pairs]
+    source = "de" if language == "en" else "en"
+    found = check(texts, [], source, language, rules=["T701"])
+
+    assert [one.target[slice(*(one.target_span or (0, 0)))] for one in found] == slips

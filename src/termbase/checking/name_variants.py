@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from rapidfuzz.distance import OSA
+
 from termbase.checking.names import (
     LOOSE,
     Name,
@@ -34,6 +36,7 @@ from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
 from termbase.text.forms import word_keys
+from termbase.text.lexicons import readings
 from termbase.text.normalise import fold
 from termbase.text.sound import is_cyrillic
 
@@ -157,7 +160,9 @@ class Names:
         if is_cyrillic(one.text) is not is_cyrillic(other.text):
             return
         less, more = sorted((one, other), key=self._weight)
-        unsure = self._weight(less) == self._weight(more)
+        if self._is_misspelt(more, less) and more.count == less.count:
+            less, more = more, less
+        unsure = self._weight(less) == self._weight(more) and not self._is_misspelt(less, more)
         if self._is_slip(less, more, together) or (unsure and self._is_slip(more, less, together)):
             yield less, more
             if unsure:
@@ -178,10 +183,18 @@ class Names:
             return False
         if self._spoken_of(more, less):
             return alike or not less.copied
-        if less.sources and more.sources:
+        often = more.count >= _OFTEN and less.text[0] == more.text[0] and less.count == 1
+        return self._is_misspelt(less, more) or (often and not (less.sources and more.sources))
+
+    def _is_misspelt(self, one: _Spelling, other: _Spelling) -> bool:
+        """Say whether a lexicon knows one spelling only, and the source sounds no less like it."""
+        if not self._bilingual or one.copied or self._is_known(one) or not self._is_known(other):
             return False
-        often = more.count >= _OFTEN and less.text[0] == more.text[0]
-        return often and less.count == 1
+        theirs = [name.text for place in one.places for name in names(place.source)]
+        return all(likeness(name, one.text) <= likeness(name, other.text) for name in theirs)
+
+    def _is_known(self, spelling: _Spelling) -> bool:
+        return bool(readings(fold(spelling.text), self._language))
 
     def _spoken_of(self, name: _Spelling, where: _Spelling) -> bool:
         """Say whether the source, where one spelling stands, has what another one stands for."""
@@ -205,8 +218,9 @@ def _candidates(found: list[_Spelling]) -> Iterator[tuple[_Spelling, _Spelling]]
     groups: dict[str, list[_Spelling]] = {}
     for one in found:
         keys = {f"={sound}" for sound in heard(one.text)}
-        if len(one.stem) >= _SHORTEST:
-            keys |= {one.stem[:at] + one.stem[at + 1 :] for at in range(len(one.stem))} | {one.stem}
+        for text in (one.stem, one.text):
+            if len(text) >= _SHORTEST:
+                keys |= {text[:at] + text[at + 1 :] for at in range(len(text))} | {text}
         for key in keys:
             groups.setdefault(key, []).append(one)
     seen: set[tuple[str, str]] = set()
@@ -215,8 +229,14 @@ def _candidates(found: list[_Spelling]) -> Iterator[tuple[_Spelling, _Spelling]]
             if (one.text, other.text) in seen:
                 continue
             seen.add((one.text, other.text))
-            if sound_alike(one.text, other.text) or near(one.stem, other.stem):
+            if sound_alike(one.text, other.text) or _near(one, other):
                 yield one, other
+
+
+def _near(one: _Spelling, other: _Spelling) -> bool:
+    """Say whether two spellings differ by a slip, in their stems or before one and the same end."""
+    swapped = sorted(one.stem) == sorted(other.stem) and OSA.distance(one.stem, other.stem) == 1
+    return swapped or near(one.stem, other.stem) or near(one.text, other.text)
 
 
 def _reported(less: _Spelling, more: _Spelling) -> Iterator[Finding]:

@@ -130,7 +130,12 @@ def one_word(one: str, other: str, language: str) -> bool:
         return language in _INFLECTING or a == b
     if language in _INFLECTING:
         return _extends(a, b) or _fleeting(a, b)
-    return a.rstrip("s") == b.rstrip("s") or _extends(a, b)
+    return _of_one_place(a) == _of_one_place(b) or _extends(a, b)
+
+
+def _of_one_place(folded: str) -> str:
+    """Return a name without what makes a people or a plural of it: Americas, Americans."""
+    return folded.removesuffix("s").removesuffix("n")
 
 
 def _extends(one: str, other: str) -> bool:
