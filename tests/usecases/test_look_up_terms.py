@@ -154,6 +154,20 @@ def test_only_what_passes_every_filter_counts(base, only, expected) -> None:
     assert ids(look_up("État de l'Union", terms, only=only, limit=1)) == expected[:1]
 
 
+def test_a_hit_says_where_the_term_has_the_query(base) -> None:
+    """In the term as it is written, whatever was folded in between."""
+    terms, _ = base
+
+    shown = {
+        hit["term"]: [hit["term"][start:end] for start, end in hit["spans"]]
+        for hit in look_up("ETAT de l’union", terms, source="fr")["hits"]
+    }
+    assert shown == {
+        "État de l'Union": ["État de l'Union"],
+        "discours sur l'état de l'Union": ["l", "état", "de", "l", "Union"],
+    }
+
+
 def test_nothing_is_an_answer_too(base) -> None:
     """Without hits."""
     terms, _ = base

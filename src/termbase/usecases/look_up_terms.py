@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from termbase.model.language import speaks
 from termbase.terms.hits import TermHit
+from termbase.terms.likeness import shared_spans
 from termbase.terms.lookup import find_terms
 
 if TYPE_CHECKING:
@@ -87,10 +88,10 @@ def look_up(
         only: Which concepts count.
 
     Returns:
-        ``{"schema", "query", "hits": [{"tier", "score", "term", "language", "status", "concept",
-        "glossary", "synonyms", "targets": {language: [{"term", "status", …}]}, "used", …}]}``,
-        best hit first, each concept once. Where nothing is found, ``"nearest"`` has the terms that
-        come nearest, too far to be meant.
+        ``{"schema", "query", "hits": [{"tier", "score", "spans", "term", "language", "status",
+        "concept", "glossary", "synonyms", "targets": {language: [{"term", "status", …}]}, "used",
+        …}]}``, best hit first, each concept once. Where nothing is found, ``"nearest"`` has the
+        terms that come nearest, too far to be meant.
     """
     wanted = only or Filter()
     hits: list[Record] = []
@@ -101,7 +102,7 @@ def look_up(
         seen.add(found.term.concept)
         glossary, concept = terms.concept_records([found.term.concept])[found.term.concept]
         if wanted.passes(glossary, concept):
-            hits.append(_hit(found, glossary, concept, targets, units))
+            hits.append(_hit(query, found, glossary, concept, targets, units))
         if len(hits) == limit:
             break
     answer = {"schema": SCHEMA, "query": query, "source": source, "hits": hits}
@@ -155,6 +156,7 @@ def _matched(concept: Record, found: TermHit) -> Record:
 
 
 def _hit(
+    query: str,
     found: TermHit,
     glossary: str,
     concept: Record,
@@ -167,6 +169,7 @@ def _hit(
     return {
         "tier": found.tier,
         "score": found.score,
+        "spans": [list(one) for one in shared_spans(query, row.text)],
         **shown_term(matched),
         "language": row.language,
         "glossary": glossary,
