@@ -196,6 +196,7 @@ def test_lists_are_filtered_by_what_terms_say(project: Path) -> None:
         (("undo", "x"), "no number"),
         (("undo", "7"), "no command 7"),
         (("show", "mosco"), "did you mean «moscow»"),
+        (("show", "union"), "did you mean «Union State»"),
         (("list", "--glossary", "x"), "no glossary «x»"),
         (("frobnicate",), "no command «frobnicate»"),
     ],

@@ -169,9 +169,25 @@ def test_a_conflict_is_asked_about_on_a_terminal(tmp_path: Path) -> None:
 
     assert "en «space vehicle» (theirs) / «spacecraft» (ours)" in asked.out
     assert asked.out.count("take [t]heirs") == 2
+    assert "a capital settles all that follow" in asked.out
     assert run("lookup", "engin spatial", "-1", "-t", "en", folder=tmp_path).out == (
         "space vehicle\n"
     )
+
+
+def test_a_capital_answers_for_all_that_follow(tmp_path: Path) -> None:
+    """Three hundred conflicts are one question, if a person wants it so."""
+    head = "concept\tlanguage\tterm\n"
+    rows = [f"c{at}\tfr\tmot {at}\nc{at}\ten\t" for at in range(3)]
+    (tmp_path / "a.tsv").write_text(head + "".join(f"{row}word\n" for row in rows), "utf-8")
+    (tmp_path / "b.tsv").write_text(head + "".join(f"{row}term\n" for row in rows), "utf-8")
+    run("import", "a.tsv", "--into", "g", folder=tmp_path)
+
+    asked = run_on_terminal("import", "b.tsv", "--into", "g", folder=tmp_path, typed=b"o\nT\n")
+
+    assert asked.out.count("take [t]heirs") == 2
+    found = [run("l", f"mot {at}", "-1", "-t", "en", folder=tmp_path).out for at in range(3)]
+    assert found == ["word\n", "term\n", "term\n"]
 
 
 def test_a_text_from_the_terminal_is_asked_for(article: Path) -> None:

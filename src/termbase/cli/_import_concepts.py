@@ -24,6 +24,7 @@ from termbase.usecases.import_files import ImportReport, name_of
 from termbase.usecases.open_glossary import OpenGlossary, open_glossary
 
 WAYS = {KEEP_OURS: "ours is kept", TAKE_THEIRS: "theirs is taken", KEEP_BOTH: "both are kept"}
+_LETTERS = {"o": KEEP_OURS, "t": TAKE_THEIRS, "b": KEEP_BOTH}
 _NOBODY = f"nobody to ask: --on-conflict ask becomes {KEEP_OURS}"
 
 
@@ -51,6 +52,7 @@ class ConceptDesk:
         self._base = base
         self._files = files
         self._settled = settled
+        self._for_all = ""
         self._glossaries: dict[str, OpenGlossary] = {}
 
     def import_file(self, path: str) -> ImportReport:
@@ -84,18 +86,25 @@ class ConceptDesk:
         if way != "ask":
             return lambda _ours, _theirs, _against: way
         if sys.stdin.isatty() and sys.stderr.isatty():
-            return _ask
+            return self._ask
         if _NOBODY not in self._settled:
             self._settled.append(_NOBODY)
         return lambda _ours, _theirs, _against: KEEP_OURS
+
+    def _ask(self, ours: Concept, theirs: Concept, against: tuple[str, ...]) -> str:
+        """Return what a person decides: for this conflict, or with a capital for the rest too."""
+        answer = self._for_all or _answer(ours, theirs, against)
+        if answer.isupper():
+            self._for_all = answer
+        return _LETTERS[answer.lower()]
 
 
 def _tag(language: str | None) -> str | None:
     return language_tag(language) if language else None
 
 
-def _ask(ours: Concept, theirs: Concept, against: tuple[str, ...]) -> str:
-    ways = {"o": KEEP_OURS, "t": TAKE_THEIRS, "b": KEEP_BOTH}
+def _answer(ours: Concept, theirs: Concept, against: tuple[str, ...]) -> str:
+    """Show two concepts and return the letter that a person answers."""
     sys.stderr.write(
         f"! concept «{theirs.id}»: {'; '.join(against)}\n"
         f"  ours   {', '.join(one.text for one in ours.terms)}\n"
@@ -107,5 +116,6 @@ def _ask(ours: Concept, theirs: Concept, against: tuple[str, ...]) -> str:
         answer = sys.stdin.readline()
         if not answer:
             raise InputError("the answer is missing; give --on-conflict keep-ours")
-        if answer.strip().lower() in ways:
-            return ways[answer.strip().lower()]
+        if answer.strip().lower() in _LETTERS:
+            return answer.strip()
+        sys.stderr.write("  o, t or b; a capital settles all that follow; Ctrl-C imports nothing\n")

@@ -14,8 +14,9 @@ from termbase.errors import InputError
 from termbase.model.change import ConceptChange, Edit
 from termbase.model.concept import Concept, Definition, Relation, Term
 from termbase.terms.edit import sound, with_changed_term, with_term, without_term
+from termbase.terms.keys import bare_of
 from termbase.terms.merge import by_language, merge
-from termbase.text.normalise import fold, unaccented
+from termbase.text.normalise import fold
 from termbase.usecases.open_glossary import OpenGlossary
 
 
@@ -27,19 +28,26 @@ def find_concept(glossary: OpenGlossary, written: str) -> Concept:
     """
     if written in glossary.concepts:
         return glossary.concepts[written]
-    wanted = fold(written)
-    named = [
-        one
-        for one in glossary.concepts.values()
-        if any(fold(term.text) == wanted for term in one.terms)
-    ]
+    named: list[Concept] = []
+    for key in (fold, bare_of):
+        wanted = key(written)
+        named = named or [
+            one
+            for one in glossary.concepts.values()
+            if any(key(term.text) == wanted for term in one.terms)
+        ]
     if len(named) > 1:
         ids = ", ".join(one.id for one in named)
         raise InputError(f"«{written}» is a term of several concepts; name one of {ids}")
     if named:
         return named[0]
-    texts = (term.text for one in glossary.concepts.values() for term in one.terms)
-    near = get_close_matches(written, [*glossary.concepts, *dict.fromkeys(texts)], n=1)
+    texts = list(
+        dict.fromkeys(term.text for one in glossary.concepts.values() for term in one.terms)
+    )
+    begun = sorted(
+        (one for one in texts if bare_of(one).startswith(f"{bare_of(written)} ")), key=len
+    )
+    near = begun[:1] or get_close_matches(written, [*glossary.concepts, *texts], n=1)
     meant = f"; did you mean «{near[0]}»?" if near else "; see «termbase term list»"
     raise InputError(f"glossary «{glossary.name}» has no concept «{written}»{meant}")
 
@@ -178,7 +186,7 @@ def _redirected(concept: Concept, old: str, new: str) -> Concept:
 def _free_id(terms: Sequence[Term], glossary: OpenGlossary) -> str:
     """Return an id that nobody has: the English term in small letters, else the first one."""
     first = next((one for one in terms if one.language.startswith("en")), terms[0])
-    bare = unaccented(fold(first.text))
+    bare = bare_of(first.text)
     words = "".join(sign if sign.isalnum() else " " for sign in bare).split()
     name = "-".join(words) or "concept"
     number, free = 1, name
