@@ -10,8 +10,17 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from termbase.model.language import speaks
-from termbase.terms.hits import TermHit
-from termbase.terms.likeness import shared_spans
+from termbase.terms.hits import (
+    ACCENTS,
+    EXACT,
+    INFLECTED,
+    PART,
+    PREFIX,
+    PUNCTUATION,
+    REARRANGED,
+    TermHit,
+)
+from termbase.terms.keys import FOLDED
 from termbase.terms.lookup import find_terms
 
 if TYPE_CHECKING:
@@ -20,6 +29,8 @@ if TYPE_CHECKING:
 SCHEMA = "termbase.lookup/1"
 LEAST_LIKENESS = 55
 """A term that shares fewer per cent of its letters with a query is not worth naming."""
+_WHOLE = (EXACT, FOLDED, ACCENTS, PUNCTUATION)
+_SHARED = (INFLECTED, REARRANGED, PREFIX, PART)
 _STANDING = {"preferred": 0, "admitted": 1, "": 2, "superseded": 3, "deprecated": 4}
 _SHOWN = (
     "status",
@@ -169,7 +180,7 @@ def _hit(
     return {
         "tier": found.tier,
         "score": found.score,
-        "spans": [list(one) for one in shared_spans(query, row.text)],
+        "spans": _spans(query, found),
         **shown_term(matched),
         "language": row.language,
         "glossary": glossary,
@@ -182,6 +193,17 @@ def _hit(
         "targets": spoken,
         "used": _used(units, row.language, row.forms, targets),
     }
+
+
+def _spans(query: str, found: TermHit) -> list[list[int]]:
+    """Return where a term has what was asked for; it is read closely only where a part may be."""
+    if found.tier in _WHOLE:
+        return [[0, len(found.term.text)]]
+    if found.tier not in _SHARED:
+        return []
+    from termbase.terms.likeness import shared_spans
+
+    return [list(one) for one in shared_spans(query, found.term.text)]
 
 
 def _used(
