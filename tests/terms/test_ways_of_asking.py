@@ -192,6 +192,12 @@ def test_capitals_that_are_initials_were_typed_on_the_right_keyboard() -> None:
     assert ordered("СВС", "ru", "CDC") == [("keyboard", "CDC")]
 
 
+def test_the_same_consonants_are_near_whatever_the_vowels() -> None:
+    """People slip in vowels and doublings; other consonants are another word."""
+    assert ordered("blouvard", "en", "boulevard") == [("misspelt", "boulevard")]
+    assert ordered("blouvart", "en", "boulevard") == []
+
+
 @pytest.mark.parametrize(
     ("query", "term"),
     [("yrs", "year"), ("govt", "government"), ("mgmt", "management")],

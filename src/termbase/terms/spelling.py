@@ -7,6 +7,7 @@ put together again, and what is a term or part of one is measured against the wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from heapq import nsmallest
 from itertools import product
@@ -24,12 +25,28 @@ _GUESSES = 8
 """So many words are tried for one that is misspelt."""
 _SPELLINGS = 200
 """So many whole spellings of a query are tried."""
+SAME_CONSONANTS = 60
+"""So many will do where the consonants are the same: people slip in vowels and doublings."""
 _SURE = 88
 """A term so near to the query leaves nothing better to be sought."""
 _FOLDED = 6
 """Folding makes a term longer or shorter by so many letters at most: ligatures, spaces, signs."""
 _MOST = 20
 """So many terms are near enough to be worth showing."""
+
+
+_VOWELS = re.compile("[aeiouyаеиоуыэюяіїє]+")
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+def consonants(bare: str) -> str:
+    """Return the consonants of a text, doubled ones once; nothing where they are fewer than three.
+
+    >>> consonants("blouvard") == consonants("boulevard"), consonants("lune")
+    (True, '')
+    """
+    found = _DOUBLE.sub(r"\1", _VOWELS.sub("", bare))
+    return found if len(found) > 2 else ""
 
 
 class NearTerm(NamedTuple):
@@ -94,6 +111,7 @@ class _Measured:
         self.best = 0
         self._bare = bare
         self._letters = sorted(bare)
+        self._consonants = consonants(bare)
         self._least = least / 100
         # Longer or shorter by more than that, it is not so near; folding changes a few letters.
         self._shortest = len(bare) * self._least - _FOLDED
@@ -109,7 +127,9 @@ class _Measured:
                 continue
             self._seen.add(row.id)
             spelt = bare_of(row.text)
-            alike = OSA.normalized_similarity(self._bare, spelt, score_cutoff=self._least)
+            same = self._consonants and self._consonants == consonants(spelt)
+            least = min(self._least, SAME_CONSONANTS / 100) if same else self._least
+            alike = OSA.normalized_similarity(self._bare, spelt, score_cutoff=least)
             if not alike:
                 continue
             far = 2 * int(1000 * (1 - alike)) + (sorted(spelt) != self._letters)
@@ -167,6 +187,7 @@ def _near(word: str, languages: Collection[str], store: TermStore) -> list[_Gues
     """Return the words of terms that a word may be a misspelling of."""
     from rapidfuzz.distance import OSA
 
+    heard = consonants(word)
     reach = 1 if len(word) <= 4 else 2 if len(word) <= 9 else 3
     pieces = grams(word)
     least = max(1, len(pieces) - 3 * reach)
@@ -176,8 +197,9 @@ def _near(word: str, languages: Collection[str], store: TermStore) -> list[_Gues
         near += store.words_like(other, max(1, len(other) - 3 * reach), languages)
     found = []
     for spelt, number, _ in dict.fromkeys(near):
-        letters = OSA.distance(word, spelt, score_cutoff=reach)
-        if 0 < letters <= reach:
+        letters = OSA.distance(word, spelt, score_cutoff=reach + 1)
+        same = letters == reach + 1 and heard and heard == consonants(spelt)
+        if 0 < letters <= reach or same:
             found.append((letters, spelt, number))
     return found
 
