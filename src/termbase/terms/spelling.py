@@ -166,17 +166,21 @@ def _guesses_of(
 ) -> list[list[_Guess]]:
     """Return the words of terms that each word may be; a right one is doubted if all are right.
 
+    Nobody means another word with «de» or «the».
     What each word may be a misspelling of is kept in `near`.
     """
+    from termbase.languages.function_words import EVERY_FUNCTION_WORD
+
     right: dict[str, list[_Guess]] = {word: [] for word in asked}
     for key, number, _ in store.words_with_keys(WORD, right, languages):
         right[key].append((0, key, number))
     doubted = doubted or all(right.values())
     for word, known in right.items():
-        if word not in near and (doubted or not known):
+        certain = known and (not doubted or word in EVERY_FUNCTION_WORD)
+        if word not in near and not certain:
             near[word] = _near(word, languages, store)
     return [
-        nsmallest(_GUESSES, [*right[word], *near[word]])
+        nsmallest(_GUESSES, [*right[word], *near.get(word, ())])
         if doubted or not right[word]
         else right[word]
         for word in asked
