@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from termbase.terms.hits import ACRONYM, WORD_APART, TermHit
-from termbase.terms.keys import INITIALS, bare_words, spelling_keys
+from termbase.terms.keys import INITIALS, bare_of, bare_words, spelling_keys
 from termbase.text.words import words
 
 if TYPE_CHECKING:
@@ -47,8 +47,9 @@ def contractions(query: str, languages: Collection[str], store: TermStore) -> It
 
     They stand behind acronyms, since more words can be shortened so than people do.
     """
-    asked = bare_words(query)
-    short = asked[0] if len(asked) == 1 else ""
+    short = bare_of(query).rstrip(".")
+    if bare_words(short) != [short]:
+        return
     if len(short.removesuffix("s")) not in _CONTRACTION_LENGTHS or query.isupper():
         return
     found = {
