@@ -43,7 +43,7 @@ class Memory:
         self._change()
         found = self._units.index.near(self._languages, tokens(text), percent, targets=False)
         names = self._names([unit for unit, _ in found]) if found else {}
-        return ((score, names[unit]) for unit, score in found)
+        return ((score, names[unit]) for unit, score in found if unit in names)
 
     def add(self, id: int, text: str, language: str) -> None:
         """Add a unit; what is added together is one change, searchable with the next search."""

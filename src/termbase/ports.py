@@ -247,6 +247,9 @@ class UnitStore(Protocol):
     def sample(self, language: str, count: int) -> list[str]:
         """Return the tokens of some texts in a language, joined by one space; at most so many."""
 
+    def spoken(self, numbers: Sequence[int]) -> Iterable[tuple[int, str, list[str]]]:
+        """Yield number, memory and languages, as written, of units, in any order."""
+
     def unit_rows(self, numbers: Iterable[int]) -> list[UnitRow]:
         """Return those units that there are, in the order asked for."""
 

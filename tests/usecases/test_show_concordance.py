@@ -3,6 +3,7 @@
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
 from termbase.stores.sqlite import open_base
 from termbase.stores.sqlite_units import SqliteUnits
+from termbase.usecases import show_concordance
 from termbase.usecases.show_concordance import concordance
 
 
@@ -41,3 +42,30 @@ def test_a_unit_is_shown_once_however_often_it_holds_the_phrase():
     [hit] = in_french["hits"]
     assert hit["text"] == "un satellite"
     assert list(hit["targets"]) == ["fr-CA", "en"]
+
+
+def test_units_beyond_those_that_are_read_are_counted_by_memory_and_language(monkeypatch) -> None:
+    """With a language wanted, or a memory, no other is counted; regions are of their language."""
+    monkeypatch.setattr(show_concordance, "READ", 2)
+    spoken = ["en", "EN-us", "ru", "en", 'x"language": "en', "en"]
+    with open_base(":memory:", write=True) as base:
+        units = SqliteUnits(base)
+        for name in ("m", "n"):
+            units.add_units(
+                units.put_memory(name, MemoryHeader("fr")),
+                [
+                    TranslationUnit((Variant("fr", (f"un mot {at}",)), Variant(one, ("a",))))
+                    if one.isascii() and len(one) < 6
+                    else TranslationUnit((Variant("fr", (f"mot {one}",)), Variant("ru", ("a",))))
+                    for at, one in enumerate(spoken)
+                ],
+            )
+
+        counts = [
+            concordance("mot", units, source="fr", limit=1, targets=targets, memories=memories)
+            for targets in ((), ("en",), ("ru",))
+            for memories in ((), ("n",))
+        ]
+
+    assert [one["count"] for one in counts] == [12, 6, 8, 4, 4, 2]
+    assert [one["read"] for one in counts] == [2, 0, 2, 0, 0, 0]

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from termbase.cli._output import BOLD, DIM, GREEN, RED, STRUCK, Output, counted, wrapped
+from termbase.cli._in_context import in_context
+from termbase.cli._output import (
+    BOLD,
+    DIM,
+    GREEN,
+    RED,
+    STRUCK,
+    Output,
+    counted,
+    padded,
+    text_width,
+    wrapped,
+)
 
 if TYPE_CHECKING:
     from termbase.ports import Record
@@ -42,28 +54,38 @@ def print_concordance(answer: Record, languages: Sequence[str], output: Output) 
     columns = dict.fromkeys(languages)
     for hit in answer["hits"]:
         columns |= dict.fromkeys([hit["language"], *hit["targets"]])
-    for hit in answer["hits"]:
-        place = f"{hit['path'] or hit['memory']}#{hit['unit']}"
+    places = [f"{hit['path'] or hit['memory']}#{hit['unit']}" for hit in answer["hits"]]
+    for hit, place in zip(answer["hits"], places, strict=True):
         lines = [(hit["language"], hit["text"], hit["spans"])]
         lines += [(name, one["text"], one["spans"]) for name, one in hit["targets"].items()]
         if output.format == "tsv":
             texts = {name: _marked(text, spans, None) for name, text, spans in lines}
             output.row([place, *(texts.get(name, "") for name in columns)])
             continue
-        marked = [_marked(text, spans, output) for _, text, spans in lines]
         if output.format == "plain":
+            marked = [_marked(text, spans, output) for _, text, spans in lines]
             output.print(f"{place}  {marked[0]} → {' · '.join(marked[1:])}")
             continue
-        output.print(output.paint(place, DIM))
-        for (name, _, _), text in zip(lines, marked, strict=True):
-            _print_block(f"   {name}  ", text, output)
+        _print_in_context(place, max(map(text_width, places)), lines, output)
     shown, count = len(answer["hits"]), answer["count"]
     if shown:
         some = f"{shown} of " if count > shown else ""
-        output.note(some + counted(count, "unit"))
+        read = f"; renderings in {answer['read']} of them" if count > answer["read"] else ""
+        output.note(some + counted(count, "unit") + (read if answer["renderings"] else ""))
         for language, ways in answer["renderings"].items():
             said = " · ".join(f"{text} {number}" for text, number in ways.items())
             output.note(f"   {language}  {said}")
+
+
+def _print_in_context(
+    place: str, width: int, lines: Sequence[tuple[str, str, list[tuple[int, int]]]], output: Output
+) -> None:
+    """Print a unit, each language on a line of its own, as much of it as fits around the mark."""
+    head = output.paint(padded(place, width), DIM)
+    for name, text, spans in lines:
+        room = output.width - width - len(name) - 4
+        output.print(f"{head}  {name}  {_marked(*in_context(text, spans, room), output)}")
+        head = " " * width
 
 
 def _print_match(hit: Record, targets: Sequence[str], place: str, output: Output) -> None:

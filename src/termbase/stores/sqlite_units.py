@@ -6,6 +6,7 @@ What finds units by their texts is the index (`UnitIndex`), changed in the same 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from termbase.stores.sqlite import SqliteBase
 
 _BATCH = 500
+_LANGUAGE = re.compile('"language": "([^"]*)"')
 
 _WITH_REPEATS = (
     "SELECT u.record FROM (SELECT memory, number AS place, 0 AS again, id FROM unit"
@@ -133,6 +135,17 @@ class SqliteUnits:
             }
             rows += [found[number] for number in some if number in found]
         return rows
+
+    def spoken(self, numbers: Sequence[int]) -> Iterator[tuple[int, str, list[str]]]:
+        """Serve `UnitStore`; in the text of a record quotes have a backslash before them."""
+        for at in range(0, len(numbers), _BATCH):
+            some = numbers[at : at + _BATCH]
+            for number, name, record in self._rows(
+                "SELECT u.id, m.name, u.record FROM unit u JOIN memory m ON m.id = u.memory"
+                f" WHERE u.id IN ({_marks(some)})",
+                some,
+            ):
+                yield number, name, _LANGUAGE.findall(record)
 
     def unit_at(self, memory: str, number: int) -> Record:
         """Return the record of a unit by the name of its memory and its place there."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from termbase.memory.concordance import Phrase, find_phrase, parse_phrase, phrase_patterns
 from termbase.model.language import speaks
@@ -13,7 +13,7 @@ from termbase.ports import Record, UnitStore
 
 SCHEMA = "termbase.concordance/1"
 READ = 2000
-"""So many units of a language are read; of the rest it is known that they hold the phrase."""
+"""So many units of a language are read for their renderings; the rest is counted."""
 Renderings = Callable[[str, str], list[tuple[int, int]]]
 """Takes a text and its language; returns where it renders the phrase, as far as is known."""
 
@@ -40,7 +40,8 @@ def concordance(
         renderings: Marks the renderings in the other languages.
 
     Returns:
-        ``{"schema", "query", "count": units found, "renderings": {language: {text: units}},
+        ``{"schema", "query", "count": units found, "read": units whose renderings are
+        counted, "renderings": {language: {text: units}},
         "hits": [{"memory", "path", "unit",
         "language", "text", "spans", "targets": {language: {"text", "spans"}}}]}``,
         in the order of the memories.
@@ -48,32 +49,49 @@ def concordance(
     phrase = parse_phrase(query)
     hits: list[Record] = []
     said: dict[str, Counter[str]] = {}
-    count = 0
+    read = 0
     if phrase.words:
         seen: set[int] = set()
         for language in [source] if source else units.languages():
             numbers = units.containing(language, phrase_patterns(phrase, language))
-            read = units.unit_rows(numbers[:READ])
-            for unit in sorted(read, key=lambda one: (one.memory, one.number)):
+            some = units.unit_rows(numbers[:READ])
+            for unit in sorted(some, key=lambda one: (one.memory, one.number)):
                 if unit.id in seen or (memories and unit.memory not in memories):
                     continue
                 hit = _hit(unit, phrase, language, targets, renderings)
                 if hit is None:
                     continue
                 seen.add(unit.id)
-                count += 1
+                read += 1
                 _count(hit, said)
                 if len(hits) < limit:
                     hits.append(hit)
-            count += 0 if memories or targets else len(numbers[READ:])
+            seen.update(_wanted(numbers[READ:], units, targets, memories))
     return {
         "schema": SCHEMA,
         "query": query,
         "source": source,
-        "count": count,
+        "count": len(seen),
+        "read": read,
         "renderings": {name: dict(one.most_common()) for name, one in said.items()},
         "hits": hits,
     }
+
+
+def _wanted(
+    numbers: Sequence[int], units: UnitStore, targets: Sequence[str], memories: Sequence[str]
+) -> Iterator[int]:
+    """Yield those of some units that are in the memories and have one of the languages wanted."""
+    if not (targets or memories):
+        yield from numbers
+        return
+    known: dict[str, bool] = {}
+    for number, memory, spoken in units.spoken(numbers):
+        for one in spoken:
+            if one not in known:
+                known[one] = not targets or any(speaks(one, wanted) for wanted in targets)
+        if (not memories or memory in memories) and any(map(known.__getitem__, spoken)):
+            yield number
 
 
 def _count(hit: Record, said: dict[str, Counter[str]]) -> None:
