@@ -36,12 +36,18 @@ class FreshTexts:
         self._lengths: list[int] = []
         self._coded: list[str] = []
         self._signs = _Signs()
+        self._units: dict[str, list[int]] = {}
 
     def add(self, tokens: str, unit: int) -> None:
         """Add a text. Tokens: joined by one space."""
         found = tokens.split()
         self._rows.append((len(found), "".join(map(self._signs.__getitem__, found)), unit))
         self.texts.append((tokens, unit))
+        self._units.setdefault(tokens, []).append(unit)
+
+    def exact(self, tokens: str) -> list[int]:
+        """Return the units with a text of these tokens, joined by one space."""
+        return self._units.get(tokens, [])
 
     def near(self, tokens: Sequence[str], minimum: int) -> Iterator[tuple[int, int]]:
         """Yield unit and raw score of every text with at least that raw score."""

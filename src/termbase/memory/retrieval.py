@@ -208,9 +208,13 @@ def _by_bits(index: TextIndex, query: _Query, rows: Array, shares: Array, rest: 
         rows, shares: The rows, and what they share with tokens that were asked for.
         rest: How often the query has tokens that have not been asked for and are not frequent.
     """
-    places = index.bits_of_tokens()
-    lines = np.array([places[number] for _, number, _ in query.frequent])
-    masses = np.array([mass for _, _, mass in query.frequent])
-    bits = _bitmaps(index)[lines[:, None], rows >> 3] >> (7 - (rows & 7)).astype(np.uint8) & 1
-    kept: Array = rows[shares + masses @ bits + rest >= query.least]
+    size, places = (index.rows + 7) >> 3, index.bits_of_tokens()
+    kind = np.uint8 if query.size < 256 else np.uint32
+    lines = np.array([places[number] * size for _, number, _ in query.frequent])
+    masses = np.array([mass for _, _, mass in query.frequent], kind)
+    bits = index.array("bitmaps").take(lines[:, None] + (rows >> 3))
+    bits >>= (7 - (rows & 7)).astype(np.uint8)
+    bits &= 1
+    own = (bits * masses[:, None]).sum(axis=0, dtype=kind)
+    kept: Array = rows[shares + own + rest >= query.least]
     return kept

@@ -19,6 +19,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from operator import mul
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
@@ -42,6 +44,7 @@ def token_hash(token: str) -> int:
     return crc32(token.encode("utf-8", "surrogatepass"))
 
 
+@cache
 def place_weight(place: int) -> int:
     """Return the odd number by which the hash of the token at a place counts in that of a row."""
     return (_SPREAD * (place + 1) | 1) & MASK
@@ -49,7 +52,7 @@ def place_weight(place: int) -> int:
 
 def row_hash(hashes: Sequence[int]) -> int:
     """Return the hash of a row from those of its tokens; their order counts."""
-    return sum(one * place_weight(place) for place, one in enumerate(hashes)) & MASK
+    return sum(map(mul, hashes, map(place_weight, range(len(hashes))))) & MASK
 
 
 class TextIndex:
@@ -142,12 +145,16 @@ class TextIndex:
 
     def exact(self, tokens: Sequence[str]) -> list[int]:
         """Return the rows whose tokens equal these."""
-        numbers = [self.token_number(one) for one in tokens]
+        numbers: list[int] = []
+        for one in tokens:
+            numbers.append(self.token_number(one))
+            if numbers[-1] < 0:
+                return []
         lengths = self.views["lengths"]
         at = bisect_left(lengths, len(tokens))
-        if -1 in numbers or at == len(lengths) or lengths[at] != len(tokens):
+        if at == len(lengths) or lengths[at] != len(tokens):
             return []
-        hashes, wanted = self.views["hashes"], row_hash([token_hash(one) for one in tokens])
+        hashes, wanted = self.views["hashes"], row_hash(list(map(token_hash, tokens)))
         first, last = self.views["length_rows"][at : at + 2]
         start = bisect_left(hashes, wanted, first, last)
         end = bisect_right(hashes, wanted, start, last)

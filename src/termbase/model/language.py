@@ -133,6 +133,7 @@ def primary(written: str) -> str:
     return language_tag(written).split("-")[0]
 
 
+@lru_cache(maxsize=1024)
 def speaks(written: str, wanted: str) -> bool:
     """Say whether a text marked with one language answers a wish for another.
 

@@ -57,14 +57,10 @@ class UnitIndex:
 
     def exact(self, main: str, tokens: Sequence[str], *, targets: bool = True) -> list[int]:
         """Return the units with a text of these tokens; some that are gone may be among them."""
-        joined = " ".join(tokens)
         indexes = self._indexes([main], targets)
+        joined = " ".join(tokens)
         found = [
-            unit
-            for unit, source in self._base.rows(
-                "SELECT unit, source FROM fresh_text WHERE main = ? AND tokens = ?", (main, joined)
-            )
-            if source or targets
+            unit for fresh in self._parts.fresh([main], targets) for unit in fresh.exact(joined)
         ]
         for index in indexes:
             units = index.views["units"]
