@@ -1,6 +1,7 @@
 """Index files: joined, made anew, and never half there, whatever is killed when."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -121,6 +122,25 @@ def test_a_base_copied_without_its_index_makes_it_anew(tmp_path: Path) -> None:
     with open_base(str(copy)) as base:
         assert near(units_of(base), "un texte") == [100]
         assert [index.rows for index in units_of(base).index.files("fr")] == []
+
+
+def test_who_waits_for_the_index_is_told_how_far_it_is(tmp_path: Path) -> None:
+    """All texts of the base are counted, from both who makes it and who only asks."""
+    path = tmp_path / "x.db"
+    told: list[int] = []
+    with open_base(str(path), write=True) as base:
+        units = units_of(base)
+        with base.changing():
+            units.add_units(units.put_memory("m", HEADER), [unit("un"), unit("deux")])
+            base.watch = told.append
+            units.index.fresh = 0
+            units.index.make_anew()
+    shutil.rmtree(f"{path}-index")
+    with open_base(str(path)) as base:
+        base.watch = told.append
+        assert near(units_of(base), "un") == [100]
+
+    assert told == [1, 2, 3, 4] * 2
 
 
 def test_two_who_read_and_write_see_the_same(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from termbase.cli._declare import (
     format_option,
 )
 from termbase.cli._output import Output, shortened
+from termbase.cli._progress import counter
 from termbase.cli._session import open_given_base, query_text, read_stdin, settings_for
 from termbase.errors import InputError
 
@@ -59,6 +60,7 @@ def run(given: Given) -> int:
     queries = _queries(given, output)
     found = 0
     with open_given_base(settings) as base:
+        base.watch = counter("texts indexed, as the index is missing", given)
         if given["concordance"]:
             answer = _concordance(given, settings, base)
         else:

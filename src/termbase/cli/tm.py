@@ -19,6 +19,7 @@ from termbase.cli._declare import (
     format_option,
 )
 from termbase.cli._output import GREEN, STRUCK, Output, counted
+from termbase.cli._progress import counter, done
 from termbase.cli._session import changing_base, open_given_base, settings_for
 from termbase.errors import InputError
 from termbase.model.language import language_tag
@@ -129,11 +130,13 @@ def _index(given: Given) -> int:
         open_given_base(settings)
     with changing_base(settings.value("base")) as base:
         index = units_of(base).index
+        base.watch = counter("texts indexed", given)
         if given["anew"]:
             index.make_anew()
         else:
             index.compact()
         texts = index.count()
+    done(given)
     output.note(f"{counted(texts, 'text')} in the index")
     return 0
 

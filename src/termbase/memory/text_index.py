@@ -52,7 +52,8 @@ def place_weight(place: int) -> int:
 
 def row_hash(hashes: Sequence[int]) -> int:
     """Return the hash of a row from those of its tokens; their order counts."""
-    return sum(map(mul, hashes, map(place_weight, range(len(hashes))))) & MASK
+    summed: int = sum(map(mul, hashes, map(place_weight, range(len(hashes)))))
+    return summed & MASK
 
 
 class TextIndex:

@@ -32,6 +32,7 @@ class SqliteBase:
         connection: For the stores of this package only.
         on_commit, on_rollback: What a store wants done when the change under way is certain, or
             undone: files beside the base follow it. Both are emptied with each change.
+        watch: Told how many texts are indexed, when all are indexed anew.
     """
 
     def __init__(self, path: str, connection: sqlite3.Connection) -> None:
@@ -39,6 +40,7 @@ class SqliteBase:
         self.connection = connection
         self.on_commit: list[Callable[[], None]] = []
         self.on_rollback: list[Callable[[], None]] = []
+        self.watch: Callable[[int], None] = lambda _: None
 
     def __enter__(self) -> SqliteBase:
         return self

@@ -10,7 +10,7 @@ all are made anew.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain, islice, repeat
 from typing import TYPE_CHECKING, Any
@@ -340,7 +340,7 @@ class UnitIndex:
         self._base.connection.execute("DELETE FROM fresh_text")
         for (name,) in list(self._base.rows("SELECT name FROM index_file")):
             self._forget(name)
-        self.add(texts_of_base(self._base))
+        self.add(_watched(texts_of_base(self._base), self._base.watch))
 
     def _make_anew(self) -> None:
         """Make the index anew for somebody who only reads."""
@@ -348,6 +348,7 @@ class UnitIndex:
 
         try:
             with open_base(self._base.path, write=True) as base, base.changing():
+                base.watch = self._base.watch
                 UnitIndex(base).make_anew()
         except (StoreError, OSError) as error:
             raise StoreError(
@@ -373,6 +374,12 @@ def _cut_many(texts: Sequence[str]) -> Iterator[str]:
     for length in lengths.tolist():
         yield " ".join(found[at : at + length])
         at += length
+
+
+def _watched(texts: Iterable[Text], watch: Callable[[int], None]) -> Iterator[Text]:
+    for number, one in enumerate(texts, 1):
+        yield one
+        watch(number)
 
 
 def _forms(texts: Iterable[Text]) -> Iterator[str]:
