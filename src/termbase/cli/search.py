@@ -60,7 +60,7 @@ def run(given: Given) -> int:
     queries = _queries(given, output)
     found = 0
     with open_given_base(settings) as base:
-        base.watch = counter("texts indexed, as the index is missing", given)
+        base.watch = counter("the index is missing; texts indexed", given)
         if given["concordance"]:
             answer = _concordance(given, settings, base)
         else:
