@@ -150,6 +150,45 @@ def test_a_base_of_before_keeps_knowing_its_units(base) -> None:
     assert added == Added(equal=1)
 
 
+def fill_slowly(base: SqliteBase, count: int) -> None:
+    """Add many units with so little memory that they are written before they are certain."""
+    base.connection.execute("PRAGMA cache_size = 5")
+    units = units_of(base)
+    number = units.put_memory("m", HEADER)
+    texts = (Variant("fr", (f"Un texte assez long {at}.",)) for at in range(count))
+    units.add_units(number, (TranslationUnit((one, *UNIT.variants[1:])) for one in texts))
+
+
+def test_others_read_while_much_is_changed(base) -> None:
+    """They see what was there before, then what is new; nothing is left beside the base."""
+    with open_base(base, write=True) as writer, open_base(base) as reader:
+        with writer.shared(), writer.changing():
+            fill_slowly(writer, 3000)
+            assert contents(base) == WHOLE
+            assert reader.value("SELECT count(*) FROM unit") == 1
+        assert reader.value("SELECT count(*) FROM unit") == 3001
+
+    open_base(base, write=True).close()
+    assert sorted(os.listdir(os.path.dirname(base))) == ["termbase.db", "termbase.db-index"]
+
+
+def test_a_shared_change_that_is_killed_leaves_the_base_as_it_was(base) -> None:
+    """Readers see the old base, and the next writer clears away what was left."""
+    child = os.fork()
+    if not child:
+        writer = open_base(base, write=True)
+        with writer.shared(), writer.changing():
+            fill_slowly(writer, 2000)
+            os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+    assert len(os.listdir(os.path.dirname(base))) > 1
+
+    assert contents(base) == WHOLE
+    open_base(base, write=True).close()
+    assert contents(base) == WHOLE
+    assert os.listdir(os.path.dirname(base)) == ["termbase.db"]
+
+
 def test_what_indexes_the_terms_of_an_old_base_is_part_of_bringing_it_up_to_date(tmp_path) -> None:
     """Where that fails the base stays as old as it was, and is tried again."""
     path = str(tmp_path / "old.db")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from termbase.cli._declare import Given
@@ -42,8 +42,12 @@ def open_given_base(settings: Settings) -> SqliteBase:
 
 
 @contextmanager
-def changing_base(path: str) -> Iterator[SqliteBase]:
+def changing_base(path: str, *, much: bool = False) -> Iterator[SqliteBase]:
     """Open a base and make the changes of a block one transaction.
+
+    Args:
+        path: Where it is.
+        much: Whether so much may change that others should be able to read in the meantime.
 
     A base that did not exist, and whose first change fails, does not exist afterwards either, nor
     its folder.
@@ -51,7 +55,11 @@ def changing_base(path: str) -> Iterator[SqliteBase]:
     from termbase.bootstrap import new_base, open_base
 
     if path == ":memory:" or os.path.exists(path):
-        with open_base(path, write=True) as base, base.changing():
+        with (
+            open_base(path, write=True) as base,
+            base.shared() if much else nullcontext(),
+            base.changing(),
+        ):
             yield base
         return
     made = _make_folders(os.path.dirname(os.path.abspath(path)))

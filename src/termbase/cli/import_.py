@@ -39,7 +39,7 @@ def run(given: Given) -> int:
     settled: list[str] = []
     files = PendingFiles()
     try:
-        with changing_base(path) as base:
+        with changing_base(path, much=True) as base:
             desk = ConceptDesk(given, settings, base, files, settled)
             for file, kind in kinds:
                 if kind == "units":

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import Any
 
@@ -21,6 +21,8 @@ TERM_INDEX = 2
 """Since this migration a base keeps an index of the words of terms."""
 _WRITING_KIB, _READING_KIB = 40_000, 16_384
 """So much of a base is kept in memory; a large import touches all of its indexes at once."""
+_PATIENCE = 5
+"""So many seconds one waits for somebody else."""
 _SCHEMA = os.path.join(os.path.dirname(__file__), "schema")
 
 
@@ -135,6 +137,26 @@ class SqliteBase:
             self._undo()
             raise
 
+    @contextmanager
+    def shared(self) -> Iterator[None]:
+        """Let others read while the changes of a block are made, however large they are.
+
+        They wait in a log beside the base until they are certain. Where somebody is in the way of
+        that, it is done without; what a killed process leaves is put right by the next one that
+        writes.
+        """
+        self._keep_log(log=True)
+        try:
+            yield
+        finally:
+            self._keep_log(log=False)
+
+    def _keep_log(self, *, log: bool) -> None:
+        self.connection.execute("PRAGMA busy_timeout = 200")
+        with suppress(sqlite3.OperationalError):  # somebody is just reading, or still has it open
+            self.connection.execute(f"PRAGMA journal_mode = {'wal' if log else 'delete'}")
+        self.connection.execute(f"PRAGMA busy_timeout = {_PATIENCE * 1000}")
+
     def _undo(self) -> None:
         if self.connection.in_transaction:
             self.connection.execute("ROLLBACK")
@@ -226,6 +248,8 @@ def _opened(
         base.connection.execute("PRAGMA foreign_keys = ON")
         base.connection.execute(f"PRAGMA cache_size = -{_WRITING_KIB if write else _READING_KIB}")
         _upgrade(base, write, index_terms)
+        if write and base.value("PRAGMA journal_mode") == "wal":
+            base._keep_log(log=False)
     except BaseException:
         base.close()
         raise
@@ -242,7 +266,7 @@ def _undo_interrupted(path: str) -> None:
 
 
 def _connect(path: str, mode: str) -> sqlite3.Connection:
-    return sqlite3.connect(_uri(path, mode), uri=True, isolation_level=None, timeout=5)
+    return sqlite3.connect(_uri(path, mode), uri=True, isolation_level=None, timeout=_PATIENCE)
 
 
 _SAID = (
