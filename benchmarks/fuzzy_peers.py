@@ -54,6 +54,7 @@ def main() -> None:
         except ImportError as error:
             print(f"{name:28}  not installed: {error.name}")
             continue
+        search(lines[0])  # what is loaded with the first query is no part of the others
         seconds, found = [], 0
         for line, wanted in zip(lines, gold, strict=True):
             start = time.process_time()
@@ -131,8 +132,11 @@ def full_text(texts: dict[int, str]) -> Search:
 def toolkit(texts: dict[int, str]) -> Search:
     """Return what asks translate-toolkit's matcher, which scores letters in its own way."""
     from translate.search.match import matcher
+    from translate.storage.base import TranslationUnit
     from translate.storage.po import pofile
 
+    # Its heap compares units that are equally like the query, and these have no order.
+    TranslationUnit.__lt__ = lambda one, other: one.target < other.target
     store = pofile()
     for name, text in texts.items():
         if text.strip():

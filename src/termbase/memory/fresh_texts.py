@@ -34,14 +34,13 @@ class FreshTexts:
         self.texts: list[tuple[str, int]] = []
         self._rows: list[tuple[int, str, int]] = []
         self._lengths: list[int] = []
-        self._coded: list[str] = []
+        self._coded: list[str | None] = []
         self._signs = _Signs()
         self._units: dict[str, list[int]] = {}
 
     def add(self, tokens: str, unit: int) -> None:
         """Add a text. Tokens: joined by one space."""
-        found = tokens.split()
-        self._rows.append((len(found), "".join(map(self._signs.__getitem__, found)), unit))
+        self._rows.append((tokens.count(" ") + 1 if tokens else 0, tokens, unit))
         self.texts.append((tokens, unit))
         self._units.setdefault(tokens, []).append(unit)
 
@@ -61,12 +60,11 @@ class FreshTexts:
         last = bisect_right(self._lengths, longest)
         if first == last:
             return
+        texts = [self._signs_of(at) for at in range(first, last)]
         query = "".join([self._signs.get(one, "\0") for one in tokens])
         most = max(size, self._lengths[last - 1]) * (100 - minimum) // 100
         distance = Levenshtein.distance
-        for _, away, at in extract(
-            query, self._coded[first:last], scorer=distance, score_cutoff=most, limit=None
-        ):
+        for _, away, at in extract(query, texts, scorer=distance, score_cutoff=most, limit=None):
             length, _, unit = self._rows[first + at]
             longer = max(size, length)
             score = (longer - away) * 100 // longer if longer else 100
@@ -77,4 +75,12 @@ class FreshTexts:
         if len(self._lengths) < len(self._rows):
             self._rows.sort(key=itemgetter(0))
             self._lengths = [length for length, _, _ in self._rows]
-            self._coded = [coded for _, coded, _ in self._rows]
+            self._coded = [None] * len(self._rows)
+
+    def _signs_of(self, at: int) -> str:
+        """Return the signs of a text, which gets them when it is first compared."""
+        signs = self._coded[at]
+        if signs is None:
+            found = self._rows[at][1].split()
+            signs = self._coded[at] = "".join(map(self._signs.__getitem__, found))
+        return signs
