@@ -69,3 +69,13 @@ def test_units_beyond_those_that_are_read_are_counted_by_memory_and_language(mon
 
     assert [one["count"] for one in counts] == [12, 6, 8, 4, 4, 2]
     assert [one["read"] for one in counts] == [2, 0, 2, 0, 0, 0]
+
+
+def test_what_has_no_word_is_found_nowhere() -> None:
+    """Stars alone, signs alone, nothing."""
+    with open_base(":memory:", write=True) as base:
+        units = SqliteUnits(base)
+        for query in ("*", "«»", '""', ""):
+            answer = concordance(query, units)
+
+            assert (answer["count"], answer["hits"]) == (0, [])

@@ -49,9 +49,9 @@ def concordance(
     phrase = parse_phrase(query)
     hits: list[Record] = []
     said: dict[str, Counter[str]] = {}
+    seen: set[int] = set()
     read = 0
     if phrase.words:
-        seen: set[int] = set()
         for language in [source] if source else units.languages():
             numbers = units.containing(language, phrase_patterns(phrase, language))
             some = units.unit_rows(numbers[:READ])
