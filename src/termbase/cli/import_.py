@@ -18,6 +18,8 @@ from termbase.ports import UnitStore
 from termbase.usecases.import_files import ImportReport, import_units
 
 _MERGES = ("add", "update", "replace", "skip")
+_MUCH = 1_000_000
+"""Files of so many bytes may give more than the base keeps in memory before it is written."""
 
 
 class _OnlyTriedError(Exception):
@@ -39,7 +41,8 @@ def run(given: Given) -> int:
     settled: list[str] = []
     files = PendingFiles()
     try:
-        with changing_base(path, much=True) as base:
+        much = sum(os.path.getsize(one) for one, _ in kinds if os.path.isfile(one)) > _MUCH
+        with changing_base(path, much=much) as base:
             desk = ConceptDesk(given, settings, base, files, settled)
             for file, kind in kinds:
                 if kind == "units":
