@@ -76,8 +76,8 @@ def test_differences_are_signs_without_colour_and_colours_with_it(article: Path)
 @pytest.mark.parametrize("columns", [40, 50, 60, 88, 200])
 @pytest.mark.parametrize(
     "words",
-    [ASKED, ["search", "-c", "télédétection"], ["search", "Lors de la réunion."], ["stats"]],
-    ids=["lookup", "search -c", "search", "stats"],
+    [ASKED, ["search", "Lors de la réunion."], ["stats"]],
+    ids=["lookup", "search", "stats"],
 )
 def test_a_terminal_of_any_width_is_kept_to(words: list[str], columns: int, article: Path) -> None:
     """No line is wider than the terminal, and none of the letters is lost."""
@@ -87,6 +87,18 @@ def test_a_terminal_of_any_width_is_kept_to(words: list[str], columns: int, arti
     assert narrow.code == 0
     assert max(text_width(line) for line in narrow.out.splitlines()[:-1]) <= columns
     assert set(words_of(wide.out)) - {"status", "found"} <= set(words_of(narrow.out))
+
+
+@pytest.mark.parametrize("columns", [40, 50, 60, 88, 200])
+def test_a_concordance_takes_one_line_for_each_language(columns: int, article: Path) -> None:
+    """No line is wider than the terminal, and what was looked for stands whole in its own."""
+    words = ["search", "-c", "télédétection", "-t", "en", "--color", "never", "-q"]
+
+    lines = run_on_terminal(*words, folder=article, columns=columns).out.splitlines()
+
+    assert len(lines) == 6
+    assert max(map(text_width, lines)) <= columns
+    assert all("‹" in line and "›" in line for line in lines[::2])
 
 
 @pytest.mark.parametrize("columns", [40, 50, 88])

@@ -22,10 +22,8 @@ def in_context(text: str, spans: Sequence[Span], room: int) -> tuple[str, list[S
     ('…and its crew are…', [(5, 8)])
     """
     line = "".join(" " if sign.isspace() else sign for sign in text)
-    edges = _words(line)
-    first, last = spans[0] if spans else (0, 0)
-    start = max([edge for edge in edges if edge <= first], default=0)
-    end = min([edge for edge in edges if edge >= last], default=len(line))
+    start, end = first, last = spans[0] if spans else (0, 0)
+    edges = [*_words(line), first, last]
     while (wider := _wider(line, edges, start, end, spans, room, (first + last) // 2)) is not None:
         start, end = wider
     shown = line[start:end].rstrip()
