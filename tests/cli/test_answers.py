@@ -286,7 +286,7 @@ def test_export_writes_what_another_base_reads_back(article: Path, tmp_path: Pat
         assert f"+ {said.split()[0]} new" in back.out, back
     assert "<martif" in (tmp_path / "v2.tbx").read_text("utf-8")
     assert run("export", "-o", "x.tmx", "--memory", "spce", folder=article).err == (
-        "error: the base has no memory «spce»; it has «space»\n"
+        "error: the base has no memory «spce»; did you mean «space»?\n"
     )
 
 
