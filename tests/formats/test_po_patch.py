@@ -50,6 +50,15 @@ def patched(folder, text, changes, **options):
     return patch(str(path), changes, **options)[0]
 
 
+def test_control_characters_stay_escapes(tmp_path):
+    """A bell is written as gettext writes it, not as a raw byte in the file."""
+    unit, *_ = read(tmp_path, FULL)
+    new = patched(tmp_path, FULL, {unit.id: Change("a\a\b\f\v")})
+
+    assert rb'msgstr "a\a\b\f\v"' in new
+    assert read(tmp_path, new)[0].target == "a\a\b\f\v"
+
+
 def test_each_plural_form_is_a_unit(tmp_path):
     """The header and what is obsolete are none; a fuzzy message says so, and its limit."""
     units = read(tmp_path, FULL)

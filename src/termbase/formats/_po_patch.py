@@ -19,7 +19,10 @@ from termbase.model.bilingual import BilingualUnit, Change
 Edit = tuple[int, int, str]
 _FUZZY = "fuzzy"
 _LIMIT = re.compile(r"max-length:(\d{1,6})")
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
+_ESCAPES = str.maketrans(
+    {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+    | {"\a": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v"}
+)
 
 
 @dataclass(frozen=True, slots=True)
