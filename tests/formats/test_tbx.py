@@ -314,6 +314,67 @@ def test_dct_is_read_as_dca_and_written_as_it_came(tmp_path):
     assert b"<basic:context>Les engins.</basic:context>" in written(glossary)
 
 
+FIRST_MIN = """<TBX dialect="TBX-Min"><header><id>s</id><creator>Klaus</creator>
+<languages source="de" target="en"/></header><body><entry id="C2">
+<subjectField>biology</subjectField><langGroup xml:lang="en">
+<termGroup><term>dog</term><customer>SAP</customer><note>cute!</note>
+<termStatus>notRecommended</termStatus><partOfSpeech>noun</partOfSpeech></termGroup></langGroup>
+</entry></body></TBX>"""
+
+
+def test_the_first_tbx_min_is_read_as_that_of_2019(tmp_path):
+    """Its own names mean what the data categories of 2019 mean; it says who made it."""
+    glossary, repairs = read(tmp_path, FIRST_MIN)
+    (concept,) = glossary.concepts
+    (term,) = concept.terms
+
+    assert (concept.id, concept.subject) == ("C2", "biology")
+    assert (term.text, term.language, term.note) == ("dog", "en", "cute!")
+    assert (term.status, term.part_of_speech) == (AdministrativeStatus.DEPRECATED, "noun")
+    assert term.customer == "SAP"
+    assert b"<p>creator: Klaus</p>" in written(glossary)
+    assert [one.action for one in repairs] == ["read as that of 2019"]
+
+
+def test_a_language_without_its_prefix_is_read_and_told(tmp_path):
+    """Some tools write lang for xml:lang."""
+    glossary, repairs = read(tmp_path, MARTIF.replace('xml:lang="klingon"', 'lang="de"'))
+
+    assert "de" in [term.language for one in glossary.concepts for term in one.terms]
+    assert "<langSet> with lang" in [one.problem for one in repairs]
+
+
+PARTS = """<martif type="TBX" xml:lang="en"><martifHeader><fileDesc><sourceDesc><p>x</p>
+</sourceDesc></fileDesc></martifHeader><text><body><termEntry id="c1"><langSet xml:lang="en">
+<ntig><termGrp><term>smoothing</term>
+<termCompList type="morphologicalElement"><admin type="source">D</admin>
+<termComp>smooth</termComp><termCompGrp><termComp>ing</termComp>
+<termNote type="termType">x</termNote></termCompGrp></termCompList></termGrp></ntig>
+</langSet></termEntry></body><back>
+<refObjectList type="bibl"><refObject id="r1"><itemGrp><item>ISO</item><note>2019</note></itemGrp>
+</refObject></refObjectList></back></text></martif>"""
+
+
+@needs_schemas
+def test_parts_of_terms_and_of_references_stay_where_they_stand(tmp_path):
+    """What v2 has an element for is no note of ours, and stays valid."""
+    data = written(read(tmp_path, PARTS)[0])
+    lines = [line.strip() for line in data.decode().splitlines()]
+
+    assert all(line in lines for line in ("<termComp>ing</termComp>", "<note>2019</note>"))
+    assert "termbase:" not in data.decode()
+    dtd = etree.DTD(str(SCHEMAS / "tbx" / "TBXcoreStructV02.dtd"))
+    assert dtd.validate(etree.fromstring(data)), dtd.error_log
+
+
+def test_references_keep_their_ids_in_dct(tmp_path):
+    """Elements of the core structure have ids in either style."""
+    behind = '<back><refObjectSec type="respPerson"><refObject id="r1"><item type="fn">A</item>'
+    text = DCT.replace("</text>", behind + "</refObject></refObjectSec></back></text>")
+
+    assert b'<refObject id="r1">' in written(read(tmp_path, text)[0])
+
+
 def test_two_concepts_of_one_id_are_both_kept(tmp_path):
     """The second one is numbered, and reported."""
     data = written([ALLIANCE]).replace(b"</conceptEntry>", b"</conceptEntry>@", 1)

@@ -29,6 +29,7 @@ _MEMBERS = {
     "termNote": {"admin", "note", "ref", "transac", "xref"},
     "transac": {"date", "note", "ref", "transacNote", "xref"},
 }
+_BESIDE_PARTS = {"admin", "descrip", "note"}
 _UNTYPED = {"note", "date"}
 _STATUSES = frozenset(
     f"{one}Term-admn-sts" for one in ("preferred", "admitted", "deprecated", "superseded")
@@ -132,7 +133,7 @@ class Dialect:
         if one.element not in elements or not self._well_formed(one):
             return False
         if one.element == "termCompList":
-            return bool(one.companions) and all(x.element == "termComp" for x in one.companions)
+            return _is_list_of_parts(one)
         if self.allowed is None or one.element in _UNTYPED:
             return True
         category = self.allowed.get((one.element, one.type))
@@ -212,3 +213,17 @@ def _extra(text: str) -> DataCategory | None:
     except (ValueError, KeyError):
         return None
     return extras[0] if extras and isinstance(extras[0], DataCategory) else None
+
+
+def _is_list_of_parts(one: DataCategory) -> bool:
+    """Say whether what stands in a list of the parts of a term is in the order it must have."""
+    first = next((at for at, x in enumerate(one.companions) if x.element == "termComp"), None)
+    if first is None or any(x.element not in _BESIDE_PARTS for x in one.companions[:first]):
+        return False
+    return all(x.element == "termComp" and _is_part(x) for x in one.companions[first:])
+
+
+def _is_part(one: DataCategory) -> bool:
+    names = [x.element for x in one.companions]
+    notes = names.count("termNote")
+    return names[:notes] == ["termNote"] * notes and _BESIDE_PARTS.issuperset(names[notes:])

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import count
 
 from termbase.errors import UnknownLanguageError
+from termbase.formats import _tbx_min
 from termbase.formats._ids import content_id
 from termbase.formats._tbx_categories import OURS, term_of
 from termbase.formats._tbx_dialects import from_note
@@ -43,6 +44,7 @@ _MARKUP = {"hi", "foreign", "bpt", "ept", "ph", "ec", "sc"}
 _FOLD = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
 _HEADERS = {"martifHeader", "tbxHeader"}
 _ENTRIES = {"termEntry", "conceptEntry"}
+_ROOTS = {"martif", "tbx", _tbx_min.ROOT}
 
 
 def read_glossary(
@@ -79,15 +81,19 @@ class _Reader:
             self.report(Repair(self.path, line_of(element), problem, action, rejected))
 
     def read(self) -> Glossary:
-        wanted = {*_HEADERS, *_ENTRIES, "back"}
+        wanted = {*_HEADERS, *_ENTRIES, "back", _tbx_min.HEADER, _tbx_min.ENTRY}
         concepts: list[Concept] = []
         glossary = Glossary(())
-        for element in records(self.path, {"martif", "tbx"}, wanted, self.report):
+        for element in records(self.path, _ROOTS, wanted, self.report):
             name = local(element)
             if name in _ENTRIES:
                 concepts += self.concept(element)
             elif name in _HEADERS:
                 glossary = self.header(element, glossary)
+            elif name == _tbx_min.ENTRY:
+                concepts += self.concept(_tbx_min.entry_of_2019(element))
+            elif name == _tbx_min.HEADER:
+                glossary = self.header(_tbx_min.header_of_2019(element), glossary)
             elif name == "back":
                 glossary = replace(glossary, back=tuple(map(self.tree, element)))
             else:
@@ -99,6 +105,9 @@ class _Reader:
         language = given.get("xml:lang", "")
         if local(root) == "martif":
             return Glossary((), dialect="v2", language=language)
+        if local(root) == _tbx_min.ROOT:
+            self.tell(root, "the first TBX-Min, of 2013", "read as that of 2019")
+            return Glossary((), dialect="TBX-Min", style="dca", language=language)
         return Glossary(
             (), dialect=given.get("type", ""), style=given.get("style", ""), language=language
         )
@@ -144,7 +153,7 @@ class _Reader:
         return free
 
     def section(self, element: Element) -> Section:
-        section = Section(element.get("{http://www.w3.org/XML/1998/namespace}lang", "").strip())
+        section = Section(self.language(element))
         for child in element:
             if local(child) not in {"tig", "ntig", "termSec"}:
                 section.categories.append(self.category(child, "descrip"))
@@ -158,6 +167,12 @@ class _Reader:
         if not section.terms:
             self.tell(element, f"no term in «{section.language}»", "left out", rejected=True)
         return section
+
+    def language(self, element: Element) -> str:
+        given = dict(attributes(element))
+        if "xml:lang" not in given and "lang" in given:
+            self.tell(element, f"<{local(element)}> with lang", "read as xml:lang")
+        return (given.get("xml:lang") or given.get("lang", "")).strip()
 
     def term(self, element: Element, language: str) -> Iterator[Term]:
         """Yield the term of a section; none where it has no text or no known language."""
@@ -211,7 +226,7 @@ class _Reader:
 
     def tree(self, element: Element) -> DataCategory:
         """Return an element of the header or the back matter with all that is in it."""
-        if not any(local(child) not in _MARKUP for child in element):
+        if local(element) in _GROUPS or all(local(child) in _MARKUP for child in element):
             return self.category(element, "admin")
         own = dict(attributes(element))
         kind, target = own.pop("type", ""), own.pop("target", "")

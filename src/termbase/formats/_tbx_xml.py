@@ -237,9 +237,10 @@ class Pen:
 
     def _meta(self, one: DataCategory) -> Iterable[tuple[str, str]]:
         allowed = _OWN_ATTRIBUTES.get(one.element, _META)
+        bare = self.by_tag and (one.element in {*_TYPED, "xref"})
         for name, value in one.attributes:
             kept = self._value(name, value)
-            if name not in allowed or self.by_tag or not kept:
+            if name not in allowed or bare or not kept:
                 self.tell(f"<{one.element}> with {name}", "left out")
             else:
                 yield name, kept
