@@ -56,6 +56,14 @@ def test_a_bead_beside_an_empty_one_is_less_sure() -> None:
     assert sure(shapes)[8] < sure(shapes)[10]
 
 
+def test_a_bead_where_much_is_left_out_is_less_sure() -> None:
+    """Who leaves out sentences there may have moved others; one left out says less."""
+    few = [(1, 1)] * 4 + [(0, 1)] + [(1, 1)] * 10
+    many = [(1, 1), (0, 1), (0, 1), (1, 1), (0, 1)] + [(1, 1)] * 10
+
+    assert sure(many)[7] < sure(few)[7] < sure(ONE_TO_ONE)[7]
+
+
 def test_a_bead_among_odd_beads_is_less_sure() -> None:
     """Where texts run plainly side by side little goes wrong."""
     odd = [*[(1, 2), (2, 1)] * 3, (1, 1), *[(1, 2), (2, 1)] * 3]

@@ -23,15 +23,15 @@ DIGITS = 4
 """Decimals kept: what lies beyond hangs on the processor's exponential."""
 
 _LEAST_ODDS, _MOST_ODDS = -8.0, 4.0
-_BASE, _PER_ODDS = 0.61, 0.68
+_BASE, _PER_ODDS = 0.71, 0.68
 _THREE, _MORE_THAN_THREE = -0.31, -0.88
 _PER_DEVIATION, _MOST_DEVIATION = -0.065, 40.0
 _PER_WORDS, _LEAST_WORDS, _MOST_WORDS = -0.11, -3.0, 8.0
 """At equal odds loud words are worse: their rivals were as loud."""
 
 _SIDE_BY_SIDE, _AROUND = 0.75, 6
-_BESIDE_EMPTY = -0.39
-_PER_SILENCE, _ENOUGH_WORDS, _FEW = -1.6, 3.0, 4
+_BESIDE_EMPTY, _PER_EMPTY_AROUND = -0.39, -4.0
+_PER_SILENCE, _ENOUGH_WORDS, _FEW = -1.65, 3.0, 4
 _PER_LEFT_OVER, _OFTEN_LEFT_OVER = -9.0, 0.6
 _EMPTY_BASE, _EMPTY_PER_ODDS, _EMPTY_PER_SILENCE = 0.1, 0.53, -3.0
 
@@ -63,6 +63,7 @@ def confidences(
     belief += _PER_DEVIATION * np.minimum(_MOST_DEVIATION, lengths.deviation(ours, theirs))
     belief += _PER_WORDS * np.clip(words / segments, _LEAST_WORDS, _MOST_WORDS)
     belief += _BESIDE_EMPTY * (_share_around(~paired, 1) > 0)
+    belief += _PER_EMPTY_AROUND * _share_around(~paired, _AROUND)
     empty = _EMPTY_BASE + _EMPTY_PER_ODDS * odds + whole + _EMPTY_PER_SILENCE * silence
     return [
         round(1 / (1 + math.exp(-one)), DIGITS) for one in np.where(paired, belief, empty).tolist()
