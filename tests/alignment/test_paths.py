@@ -121,6 +121,18 @@ def test_a_band_holds_its_path_and_never_breaks(places: list[int], reach: int) -
     assert band.last[-1] == centre[-1]
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_band_is_wider_near_a_leap(turned: bool) -> None:
+    """The leap over a passage of either text may really have been farther on, or back."""
+    corners = [(0, 0), (300, 300), (301, 1300), (1000, 2000)]
+    ours, theirs = zip(*([corner[::-1] for corner in corners] if turned else corners), strict=True)
+    way = np.interp(np.arange(ours[-1] + 1), ours, theirs).astype(np.int64)
+    band = band_around(Track(way, way), 24, at_leaps=96)
+
+    assert band.last[220] >= way[220] + 90
+    assert band.first[ours[2] + 80] <= way[ours[2] + 80] - 90
+
+
 def test_pins_hold_the_way() -> None:
     """A rough path is bent so that it passes through both corners of every pin."""
     anchors = set_anchors([Bead((500, 501), (20,)), Bead((550,), ())], 600, 120)

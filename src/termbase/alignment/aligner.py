@@ -35,7 +35,7 @@ from termbase.ports import Encode
 _ROUNDS = 3
 _FIRST_LENGTH_WEIGHT, _LENGTH_WEIGHT = 1.0, 0.52
 _WHOLE_CELLS = 40_000
-_REACH, _REACH_OF_DOUBT = 24, 12
+_REACH, _REACH_AT_LEAPS, _REACH_OF_DOUBT = 24, 96, 12
 _MOST_WIDENINGS = 2
 _WORST_PART = 0.2
 _FEW = 20
@@ -120,7 +120,7 @@ def _align(task: Task, anchors: Anchors) -> list[Bead]:
     for _ in range(1, _ROUNDS):
         path, gains = best_path(score_rows(model, band), band, model.climb)
         model = _learned_model(model, path, gains, given, links)
-        band = anchors.fence(band_around(_track(model, path), _REACH, band))
+        band = anchors.fence(band_around(_track(model, path), _REACH, band, _REACH_AT_LEAPS))
     path, gains = _last_path(model, band)
     return _with_confidence(model, path, gains)
 
@@ -192,7 +192,7 @@ def _last_path(model: Model, band: Band) -> tuple[Path, Integers]:
         track = _track(model, path)
         if not band.edges_met(track).any():
             break
-        band = model.anchors.fence(band_around(track, _REACH, band))
+        band = model.anchors.fence(band_around(track, _REACH, band, _REACH_AT_LEAPS))
         path, gains = best_path(score_rows(model, band), band, model.climb)
     return path, gains
 
@@ -203,7 +203,7 @@ def _first_band(model: Model, links: Links) -> Band:
         return model.anchors.fence(whole_band(n, m))
     track, doubt = rough_path(model.source, model.target, links)
     held = Track(*(model.anchors.hold(places, m) for places in (track.low, track.high)))
-    return model.anchors.fence(band_around(held, _REACH + 2 * doubt))
+    return model.anchors.fence(band_around(held, _REACH + 2 * doubt, at_leaps=_REACH_AT_LEAPS))
 
 
 def _track(model: Model, path: Path) -> Track:

@@ -67,12 +67,16 @@ def track_of(path: Integers, source: int, target: int) -> Track:
     return Track(np.maximum.accumulate(low), np.minimum.accumulate(high[::-1])[::-1])
 
 
-def band_around(track: Track, reach: int, narrow: Band | None = None) -> Band:
+def band_around(
+    track: Track, reach: int, narrow: Band | None = None, at_leaps: int | None = None
+) -> Band:
     """Return the strip of all places near a path.
 
     Args:
         track: The way of the path.
         reach: How far the strip goes to each side where the path goes straight.
+        at_leaps: How far it goes where the path leaps, since the leap may really have been as
+            far from there.
         narrow: The strip that the path was found in; near the places where the path runs along
             its edge, the new strip goes four times as far.
     """
@@ -81,8 +85,21 @@ def band_around(track: Track, reach: int, narrow: Band | None = None) -> Band:
     if narrow is not None:
         for place in np.flatnonzero(narrow.edges_met(track)).tolist():
             steps[max(0, place - 2 * reach) : place + 2 * reach] = 2 * reach
+    if at_leaps is not None:
+        steps = np.maximum(steps, np.where(_near_leaps(track, at_leaps), at_leaps, 0))
     low = track.low[np.maximum(places - steps, 0)] - steps
     high = track.high[np.minimum(places + steps, len(places) - 1)] + steps
     first = np.minimum.accumulate(np.maximum(low, 0)[::-1])[::-1]
     last = np.maximum.accumulate(np.minimum(high, track.high[-1]))
     return Band(first, last)
+
+
+def _near_leaps(track: Track, reach: int) -> NDArray[np.bool_]:
+    """Say which places have a leap over many segments, of either text, within reach."""
+    places = np.arange(len(track.low))
+    before, behind = np.maximum(places - reach, 0), np.minimum(places + reach, len(places) - 1)
+    advance = track.high[behind] - track.low[before]
+    usual = np.median(advance[reach:-reach]) if len(places) > 2 * reach else reach
+    expected = usual * (behind - before) / (2 * reach)
+    near: NDArray[np.bool_] = np.abs(advance - expected) > reach / 2
+    return near
