@@ -215,6 +215,14 @@ def test_check_reads_bilingual_files_and_tells_ci(article: Path, draft: Path) ->
     assert {one["ruleId"] for one in record["runs"][0]["results"]} == {"T101", "T201"}
 
 
+def test_explain_offers_the_rules_of_glossaries_too(article: Path) -> None:
+    """Who names no rule learns all that there are."""
+    said = run("explain", "foo", folder=article).err
+
+    assert "no rule «foo»; the rules are T101" in said
+    assert "G101" in said
+
+
 def test_explain_tells_every_rule(article: Path) -> None:
     """Each rule that can be found can be explained, in either case of letters."""
     for rule in ("T101", "T102", "T103", "T104", "T201", "T301", "T302"):

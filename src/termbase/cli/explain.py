@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from termbase.checking import explain
+from termbase.checking import RULES, explain
 from termbase.checking.glossary_rules import GLOSSARY_RULES, explain_glossary_rule
 from termbase.cli._declare import Argument, Command, Given
 from termbase.cli._output import Output
+from termbase.errors import InputError
 
 
 def run(given: Given) -> int:
     """Print the explanation of a rule."""
-    about_glossaries = given["rule"].strip().upper() in GLOSSARY_RULES
-    said = explain_glossary_rule(given["rule"]) if about_glossaries else explain(given["rule"])
+    rule = given["rule"].strip().upper()
+    if rule in GLOSSARY_RULES:
+        said = explain_glossary_rule(rule)
+    elif rule in RULES:
+        said = explain(rule)
+    else:
+        known = f"{', '.join(RULES)}; those of glossaries are {', '.join(GLOSSARY_RULES)}"
+        raise InputError(f"there is no rule «{given['rule']}»; the rules are {known}")
     Output(given).print(said.rstrip("\n"))
     return 0
 
