@@ -15,7 +15,7 @@ from termbase.text.normalise import fold, unaccented
 from termbase.text.sound import sounds
 
 _NAME = re.compile(
-    r"(?<![\w'’-])(?:(?:[dlDL]|[cC]|[oO]|Mc|Mac)['’])?(?P<name>[^\W\d_]{4,})(?P<s>['’]s)?(?![\w])"
+    r"(?<![\w'’-])(?:(?:[dlDL]|[cC]|[oO]|Mc|Mac)['’])?(?P<name>[^\W\d_a-zß-öø-ÿœа-яё][^\W\d_]{3,})(?P<s>['’]s)?(?![\w])"
 )
 _START = re.compile(r"(?:^|[.!?…:;•|\n]|[—–-]\s)[\s\"'«»“”„‘’‹›(\[—–-]*$")
 _GAP = re.compile(r"[\s\u00a0]+")

@@ -17,10 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 
 from termbase.checking.number_words import knows_number_words, spelled_numbers, spelled_values
 from termbase.checking.numbers import Kind, Number, read_numbers, write_number
+from termbase.checking.once import once
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
@@ -42,19 +42,19 @@ class _Side:
     text: str
     language: str
 
-    @cached_property
+    @once
     def figures(self) -> list[Number]:
         return read_numbers(self.text, self.language)
 
-    @cached_property
+    @once
     def words(self) -> list[Number]:
         return spelled_numbers(self.text, self.language)
 
-    @cached_property
+    @once
     def in_figures(self) -> set[Decimal]:
         return {value for number in self.figures for value in number.lends}
 
-    @cached_property
+    @once
     def in_words(self) -> set[Decimal]:
         return spelled_values(self.text, self.language)
 

@@ -78,6 +78,8 @@ _DECADE_BEFORE = re.compile(rf"(?:années|годы|годов)[{_SPACES}]$")
 _NOTE = re.compile(r"\[\d{1,3}\]")
 _FRACTION = re.compile(rf"[{_SPACES}]?([¼-¾⅐-⅞])")
 _GLUED = re.compile(r"[^\W\d_]+")
+_ENDS = frozenset(["", *").,;:!?»”]"])
+"""What stands behind a number that no word behind it says more of."""
 _UNIT_LETTERS = 3
 _BEFORE = 8
 """How far back a word for a decade begins."""
@@ -240,20 +242,25 @@ def _in_context(number: Number, text: str, language: str) -> Number:
     before = text[max(0, number.start - 1) : number.start]
     if before.isalpha() or before == "_" or _NOTE.match(text, number.start - 1):
         return replace(number, kind=Kind.CODE)
+    if text[number.end : number.end + 1] in _ENDS:
+        return _in_decade(number, text)
     number = _and_a_half(_with_fraction(number, text), text)
     number = _and_a_half(_scaled(number, text, language), text)
     if number.scale:
         return number
     if half := _HALF_DAY.match(text, number.end):
         return replace(number, values=number.values | _hours(number, half))
-    if _DECADE.match(text, number.end) or _DECADE_BEFORE.search(
-        text, max(0, number.start - _BEFORE), number.start
-    ):
-        return replace(number, values=number.values | _decades(number))
     glued = _GLUED.match(text, number.end)
     if glued and (len(glued.group()) > _UNIT_LETTERS or not glued.group().islower()):
         return replace(number, kind=Kind.CODE)
-    return number
+    return _in_decade(number, text)
+
+
+def _in_decade(number: Number, text: str) -> Number:
+    before = max(0, number.start - _BEFORE)
+    if not (_DECADE.match(text, number.end) or _DECADE_BEFORE.search(text, before, number.start)):
+        return number
+    return replace(number, values=number.values | _decades(number))
 
 
 def _scaled(number: Number, text: str, language: str) -> Number:

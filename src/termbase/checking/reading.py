@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from termbase.checking.codes import masked
 from termbase.checking.derivation import Roots
+from termbase.checking.once import once
 from termbase.checking.other_words import is_another_word
 from termbase.checking.renderings import Misuse, Unrendered, misuses, unrendered
 from termbase.checking.scripts import in_one_script
@@ -84,22 +84,22 @@ class Reading:
         source, target = (0, len(self.pair.source)), (0, len(self.pair.target))
         return self.at(rule, severity, message, remedy, source=source, target=target)
 
-    @cached_property
+    @once
     def prose(self) -> str:
         """The target with a private sign in place of each of an address's or a code's own."""
         return masked(self.pair.target)
 
-    @cached_property
+    @once
     def source_prose(self) -> str:
         """The source, masked as the target is in `prose`."""
         return masked(self.pair.source)
 
-    @cached_property
+    @once
     def empty(self) -> bool:
         """Whether there is something to translate and no translation."""
         return bool(self.pair.source.strip()) and not self.pair.target.strip()
 
-    @cached_property
+    @once
     def untranslated(self) -> bool:
         """Whether the target repeats the words of the source, and they are no names or codes."""
         if primary(self.source_language) == primary(self.target_language):
@@ -116,22 +116,22 @@ class Reading:
             return False
         return _bare(self.pair.source) == _bare(self.pair.target)
 
-    @cached_property
+    @once
     def translated(self) -> bool:
         """Whether there is a source and a translation of it to compare."""
         return bool(self.pair.source.strip()) and not self.empty and not self.untranslated
 
-    @cached_property
+    @once
     def source_terms(self) -> list[Occurrence]:
         """All known terms in the source, overlapping ones included."""
         return self.known[0].recognise(self.pair.source, overlaps=True)
 
-    @cached_property
+    @once
     def target_terms(self) -> list[Occurrence]:
         """All known terms in the target, overlapping ones and those in disguise included."""
         return self.known[1].recognise(in_one_script(self.pair.target), overlaps=True)
 
-    @cached_property
+    @once
     def misuses(self) -> list[Misuse]:
         """Deprecated and forbidden terms in the target."""
         if self.untranslated:
@@ -143,7 +143,7 @@ class Reading:
             monolingual=not self.pair.source.strip(),
         )
 
-    @cached_property
+    @once
     def unrendered(self) -> list[Unrendered]:
         """Source terms that the target does not render, and for which nothing else is reported."""
         if not self.translated or not self.source_terms:
@@ -154,13 +154,13 @@ class Reading:
         rendering = [hit for hit in self.target_terms if hit not in self.other_words]
         return unrendered(self.source_terms, rendering, self.target_language, reported)
 
-    @cached_property
+    @once
     def other_words(self) -> list[Occurrence]:
         """Those of the target's terms that stand there as words derived from their own."""
         target, language = self.pair.target, self.target_language
         return [hit for hit in self.target_terms if is_another_word(hit, target, language)]
 
-    @cached_property
+    @once
     def derived(self) -> list[tuple[Unrendered, tuple[int, int]]]:
         """Those of the unrendered terms that have words derived of them, and where these stand."""
         if not self.unrendered:

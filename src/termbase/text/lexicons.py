@@ -92,26 +92,40 @@ def readings(folded: str, language: str) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=2)
 def _inflected(language: str) -> _Lexicon:
+    """Return what pymorphy3 knows of words; its own `parse` asks for more than is needed here."""
     from pymorphy3 import MorphAnalyzer
 
     analyser = MorphAnalyzer(lang=language)
+    dictionary, estimator = analyser.dictionary, analyser.prob_estimator
+
+    @lru_cache(maxsize=1 << 14)
+    def tag_of(paradigm: int, place: int) -> tuple[Any, bool]:
+        tag = dictionary.build_tag_info(paradigm, place)
+        return tag, "Abbr" in tag
 
     def read(folded: str) -> tuple[Reading, ...]:
-        if not analyser.word_is_known(folded):
-            return ()
-        parses = analyser.parse(folded)
-        whole = [one for one in parses if "Abbr" not in one.tag] or parses
-        return tuple(dict.fromkeys(_reading(one, folded) for one in whole))
+        parses = [
+            (word, *tag_of(*place), place)
+            for word, places in dictionary.words.similar_items(folded, analyser.char_substitutes)
+            for place in places
+        ]
+        parses = [one for one in parses if not one[2]] or parses
+        found = [
+            (_reading(tag.POS, dictionary.build_normal_form(*place, word), folded), tag)
+            for word, tag, _, place in parses
+        ]
+        if estimator and len({reading for reading, _ in found}) > 1:
+            found.sort(key=lambda one: -estimator.p_t_given_w.prob(folded, one[1]))
+        return tuple(dict.fromkeys(reading for reading, _ in found))
 
     return read
 
 
-def _reading(parse: Any, folded: str) -> Reading:
+def _reading(kind: str, lemma: str, folded: str) -> Reading:
     """Return a parse as a reading; a participle is an adjective, not its verb."""
-    kind = parse.tag.POS
     if kind == "PRTF":
         return Reading(_ADJECTIVE_ENDING.sub("ый", folded), ADJECTIVE)
-    return Reading(fold(parse.normal_form), _KINDS.get(kind, OTHER))
+    return Reading(fold(lemma), _KINDS.get(kind, OTHER))
 
 
 @lru_cache(maxsize=4)

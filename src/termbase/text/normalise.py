@@ -43,6 +43,8 @@ def fold(text: str) -> str:
     >>> fold("L’État\u00a0 de l'Union") == fold("l'état de l’union")
     True
     """
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
     composed = unicodedata.normalize("NFC", text).casefold()
     return " ".join(unicodedata.normalize("NFC", composed).translate(_SIGNS).split())
 

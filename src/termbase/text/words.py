@@ -8,11 +8,12 @@ vowel is part of its word: ``об'єкт``.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(
-    r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200c\u200d]"
-    "|(?<=[А-Яа-яЁёІіЇїЄєҐґЎў])['’ʼ](?=[яюєїеёіЯЮЄЇЕЁІ]))*"
+    r"[^\W_]+(?:(?:[\u0300-\u036f\u00ad\u200c\u200d]"
+    "|(?<=[А-Яа-яЁёІіЇїЄєҐґЎў])['’ʼ](?=[яюєїеёіЯЮЄЇЕЁІ]))[^\\W_]*)*"
 )
 
 
@@ -24,8 +25,12 @@ class Word(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=16)  # the terms, the numbers and the names of a segment are sought one by one
 def word_spans(text: str) -> tuple[list[str], list[tuple[int, int]]]:
-    """Return the words of a text and where each stands, for who looks at few of them closely."""
+    """Return the words of a text and where each stands, for who looks at few of them closely.
+
+    The lists are shared: nobody changes them.
+    """
     return _WORD.findall(text), [found.span() for found in _WORD.finditer(text)]
 
 
