@@ -41,10 +41,10 @@ def roots(word: str, language: str) -> frozenset[str]:
         word: One word as it stands in a text.
         language: BCP 47 tag.
 
-    >>> sorted(roots("vérification", "fr") & roots("vérifié", "fr"))
-    ['verifi']
-    >>> sorted(roots("балансовый", "ru") & roots("баланс", "ru"))
-    ['баланс']
+    >>> "verifi" in roots("vérification", "fr") & roots("vérifié", "fr")
+    True
+    >>> "баланс" in roots("балансовый", "ru") & roots("баланс", "ru")
+    True
     """
     tag = primary(language)
     if not knows_roots(tag):
