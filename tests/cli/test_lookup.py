@@ -24,6 +24,14 @@ def test_the_term_alone_is_of_the_first_other_language(
     assert run("lookup", query, "-1", folder=article).out == f"{first}\n"
 
 
+def test_the_language_of_a_term_may_be_asked_for(article: Path) -> None:
+    """A query in another script is answered by the term itself, or the one preferred to it."""
+    for query in ("spoutnik", "искусственный спутник"):
+        assert run("lookup", query, "-t", "ru", "-1", folder=article).out == "спутник\n"
+    plain = run("lookup", "spoutnik", "-t", "ru", "-n", "1", "-f", "plain", folder=article)
+    assert plain.out == "спутник  (other script)\n"
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -57,8 +57,7 @@ def print_lookup(answer: Record, settings: Settings, output: Output) -> None:
             cells = [
                 _usable(hit, language) for language in languages if language != hit["language"]
             ]
-            said = " · ".join(cell for cell in cells if cell)
-            output.print(f"{hit['term']} → {said}  ({how_found(hit)})")
+            output.print(f"{_rendered(hit, cells)}  ({how_found(hit)})")
     elif hits:
         _print_table(hits, languages, output)
         glossaries = len({hit["glossary"] for hit in hits})
@@ -77,9 +76,14 @@ def print_known_terms(answer: Record, settings: Settings, output: Output) -> Non
         if output.format == "tsv":
             output.row([hit["term"], *cells, hit.get("status", "")])
         else:
-            said = " · ".join(cell for cell in cells if cell)
-            output.print(f"{hit['term']} → {said}  ({counted(hit['count'], 'time')})")
+            output.print(f"{_rendered(hit, cells)}  ({counted(hit['count'], 'time')})")
     output.note(f"{counted(len(hits), 'known term')} in the text")
+
+
+def _rendered(hit: Record, cells: list[str]) -> str:
+    """Return a term and what it is in other languages, where these are wanted."""
+    said = " · ".join(cell for cell in cells if cell)
+    return f"{hit['term']} → {said}" if cells else hit["term"]
 
 
 def how_found(hit: Record) -> str:

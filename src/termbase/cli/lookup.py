@@ -89,7 +89,9 @@ def _print_first(hits: list[Record], settings: Settings, given: Given, output: O
         return 0 if given["exit_zero"] else 1
     best = hits[0]
     wanted = _first_language(best, settings, given)
-    terms = best["targets"].get(wanted, []) if wanted else [best]
+    terms = best["targets"].get(wanted, []) if wanted else []
+    if not wanted or speaks(best["language"], wanted):
+        terms = sorted([best, *terms], key=lambda one: one.get("status") != "preferred")
     usable = [one["term"] for one in terms if one.get("status") not in ("deprecated", "superseded")]
     if not usable:
         output.note(f"«{best['term']}» has no term to use in {wanted or 'it'}")

@@ -51,8 +51,8 @@ if TYPE_CHECKING:
 
 LEAST_PREFIX = 2
 """A shorter beginning of a term says too little."""
-LEAST_SOUND = 3
-"""Fewer sounds say too little of what was meant in another script."""
+LEAST_LETTERS, LEAST_SOUND = 3, 2
+"""Fewer letters or sounds say too little of what was meant in another script."""
 _FEW = 4
 """Where so many terms begin as the query does, it is a beginning and no mistake."""
 _SLIP = 91
@@ -321,7 +321,8 @@ def _other_script(query: str, languages: Collection[str], store: TermStore) -> I
     from termbase.text.sound import is_cyrillic, sounds
 
     heard = sounds(query)
-    if sum(max(map(len, one)) for one in heard) < LEAST_SOUND:
+    heard_signs = sum(max(map(len, one)) for one in heard)
+    if len(_letters(query)) < LEAST_LETTERS or heard_signs < LEAST_SOUND:
         return
     wanted = [
         {number for _, number, _ in store.words_with_keys(SOUND, one, languages)} for one in heard
