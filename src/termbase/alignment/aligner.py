@@ -20,7 +20,6 @@ from termbase.alignment.coarse import rough_path
 from termbase.alignment.cognates import Links, find_cognates, join, link_terms
 from termbase.alignment.confidence import confidences
 from termbase.alignment.evidence import call_witness
-from termbase.alignment.leftovers import Joiner
 from termbase.alignment.length import first_guess, learn_lengths
 from termbase.alignment.lexicon import Lexicon, learn
 from termbase.alignment.meaning import read_meaning
@@ -176,13 +175,10 @@ def _with_confidence(model: Model, path: Path, gains: Integers) -> list[Bead]:
     sure = confidences(
         surprise, words, path, model.source.lengths, model.target.lengths, model.lengths
     )
-    beads = [
+    return [
         Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), confidence)
         for (i, j, a, b), confidence in zip(path.tolist(), sure, strict=True)
     ]
-    return Joiner(model.source.lengths, model.target.lengths, model.lengths, model.anchors).join(
-        beads
-    )
 
 
 def _last_path(model: Model, band: Band) -> tuple[Path, Integers]:
