@@ -134,7 +134,7 @@ def test_a_slip_within_a_group_is_led_to_its_own_help(
 
 def test_a_concept_of_no_glossary_is_not_blamed_on_one_of_them(project: Path) -> None:
     """Where a base has several."""
-    assert run("term", "add", "en=lathe", "--glossary", "tools", folder=project).code == 0
+    assert run("term", "add", "en=lathe", "--glossary", "tools", "--new", folder=project).code == 0
 
     ran = run("term", "show", "zzzz", folder=project)
 
