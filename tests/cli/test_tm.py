@@ -92,7 +92,7 @@ def test_a_dry_run_changes_nothing(tmp_path: Path) -> None:
 def test_what_cannot_be_done_is_said_in_one_line(tmp_path: Path) -> None:
     """An unknown unit, a text without language, nothing new, no memory named, an equal unit."""
     made(tmp_path)
-    run("tm", "add", "fr=Deux", "en=Two", "--new-memory", "other", folder=tmp_path)
+    run("tm", "add", "fr=Deux", "en=Two", "--memory", "other", "--new", folder=tmp_path)
     for words, said in (
         (("rm", "m#9"), "there is no unit «m#9»"),
         (("edit", "m#1", "Bonjour"), "write LANG=TEXT"),
@@ -102,9 +102,8 @@ def test_what_cannot_be_done_is_said_in_one_line(tmp_path: Path) -> None:
         (("add", "fr=a", "--memory", "m"), "a unit needs two languages"),
         (("add", "fr=a", "fr=b", "--memory", "m"), "fr is given twice"),
         (("add", "fr=a", "en=b", "--memory", "othre"), "«othre»; did you mean «other»? Or make it"),
-        (("add", "fr=a", "en=b", "--memory", "q"), "has «m», «other» or make it with --new-memory"),
-        (("add", "fr=a", "en=b", "--new-memory", "m"), "there is a memory «m» already"),
-        (("add", "fr=a", "en=b", "--new-memory", "x", "--memory", "m"), "not both"),
+        (("add", "fr=a", "en=b", "--memory", "q"), "has «m», «other» or make it with --new"),
+        (("add", "fr=a", "en=b", "--new"), "name the new memory with --memory"),
     ):
         ran = run("tm", *words, folder=tmp_path)
 

@@ -172,18 +172,16 @@ def _texts(given: Given) -> dict[str, str]:
 
 def _memory_for(given: Given, base: SqliteBase) -> str:
     """Return the memory that a unit goes to: one that is there, the first, or one that is new."""
-    name: str = given["memory"] or given["new_memory"]
-    if given["memory"] and given["new_memory"]:
-        raise InputError("give --memory for one that is there, or --new-memory; not both")
+    name: str = given["memory"]
     if not name:
+        if given["new"]:
+            raise InputError("name the new memory with --memory, or leave --new out")
         return _only_memory(base)
     known = [one.name for one in units_of(base).memories()]
-    if given["new_memory"] and name in known:
-        raise InputError(f"there is a memory «{name}» already; name it with --memory")
-    if given["memory"] and known and name not in known:
+    if known and name not in known and not given["new"]:
         from termbase.cli._names import refuse_unknown_memory
 
-        refuse_unknown_memory(name, units_of(base), remedy=f"or make it with --new-memory {name}")
+        refuse_unknown_memory(name, units_of(base), remedy="or make it with --new")
     return name
 
 
@@ -252,7 +250,7 @@ GROUP = Group(
             arguments=(_TEXTS,),
             options=(
                 Option(("--memory",), "the memory it goes to", "NAME"),
-                Option(("--new-memory",), "make a memory of this name for it", "NAME"),
+                Option(("--new",), "make the memory that is named, where there is none of that name"),
                 DRY_RUN,
             ),
             run=_add,
