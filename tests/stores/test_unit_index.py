@@ -93,8 +93,8 @@ def test_a_killed_import_leaves_the_base_as_it_was(tmp_path: Path) -> None:
         deadline = time.monotonic() + 120
         while set(os.listdir(f"{path}-index")) == before and time.monotonic() < deadline:
             time.sleep(0.01)
+        assert set(os.listdir(f"{path}-index")) != before
         child.send_signal(signal.SIGKILL)
-    assert set(os.listdir(f"{path}-index")) != before
 
     with open_base(path) as base:
         assert near(units_of(base), "un texte") == [100]
@@ -107,6 +107,66 @@ def test_a_killed_import_leaves_the_base_as_it_was(tmp_path: Path) -> None:
         named = {name for (name,) in base.rows("SELECT name FROM index_file")}
         assert set(os.listdir(f"{path}-index")) == named
         assert near(units, "un texte") == [50, 100]
+
+
+def many(units, number: int, first: str = "texte") -> None:
+    """Add so many units that a second process helps."""
+    units.add_units(number, (unit(f"{first} {n % 7} {n}", f"word {n}") for n in range(11_000)))
+
+
+def test_a_second_process_makes_what_this_one_would_make(tmp_path: Path) -> None:
+    """The same texts are found, in one file for each language; one more joins them."""
+    found = []
+    for name, alone in (("a.db", True), ("b.db", False)):
+        with open_base(str(tmp_path / name), write=True) as base:
+            units = units_of(base)
+            units.index._alone, units.index.tokens = alone, 20_000
+            with base.changing():
+                many(units, units.put_memory("m", HEADER))
+            assert units.index.count() == 22_000
+            assert len(os.listdir(tmp_path / f"{name}-index")) == 2
+            found.append([near(units, "texte 3 10"), units.near("en", ["word", "77"], 60)])
+    assert found[0] == found[1]
+    assert found[0][1]
+
+
+def test_where_no_second_process_can_be_had_the_index_is_made_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether it does not start, or ends at once."""
+    for at, program in enumerate(("/nowhere/python", shutil.which("false") or sys.executable)):
+        monkeypatch.setattr(sys, "executable", program)
+        with open_base(str(tmp_path / f"{at}.db"), write=True) as base:
+            units = units_of(base)
+            with base.changing():
+                many(units, units.put_memory("m", HEADER))
+            assert units.index.count() == 22_000
+            assert [unit for unit, _ in units.near("en", ["word", "77"], 100)] == [78]
+
+
+def test_what_a_second_process_made_goes_with_what_failed(tmp_path: Path) -> None:
+    """While texts come in, and after all of them came."""
+    with open_base(str(tmp_path / "x.db"), write=True) as base:
+        units = units_of(base)
+        units.index.tokens = 5000
+
+        def fail(late: bool) -> None:
+            with base.changing():
+                number = units.put_memory("m", HEADER)
+                if late:
+                    many(units, number)
+                    assert os.listdir(tmp_path / "x.db-index")
+                else:
+                    units.add_units(
+                        number, (unit(f"t {10**6 // (11_000 - n)}", f"{n}") for n in range(12_000))
+                    )
+                raise KeyboardInterrupt
+
+        for late, error in ((True, KeyboardInterrupt), (False, ZeroDivisionError)):
+            with pytest.raises(error):
+                fail(late)
+            assert not (tmp_path / "x.db-index").exists()
+            assert units.index.count() == 0
 
 
 def test_a_base_copied_without_its_index_makes_it_anew(tmp_path: Path) -> None:

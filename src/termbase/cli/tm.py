@@ -250,7 +250,7 @@ GROUP = Group(
             arguments=(_TEXTS,),
             options=(
                 Option(("--memory",), "the memory it goes to", "NAME"),
-                Option(("--new",), "make the memory that is named, where there is none of that name"),
+                Option(("--new",), "make the memory that is named, where there is none"),
                 DRY_RUN,
             ),
             run=_add,

@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
 from itertools import chain, islice, repeat
 from typing import TYPE_CHECKING, Any
 
 from termbase.errors import StoreError
 from termbase.stores.index_parts import IndexParts
-from termbase.stores.unit_texts import Part, Text
+from termbase.stores.unit_texts import Part, Text, cut_few, cut_many, key_sequences
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,11 +24,14 @@ if TYPE_CHECKING:
     from termbase.memory.build_index import Texts
     from termbase.memory.text_index import TextIndex
     from termbase.model.phrase import WordPattern
+    from termbase.stores.index_maker import Made
     from termbase.stores.sqlite import SqliteBase
 
 FRESH = 4096
 _TOKENS_IN_MEMORY = 5_000_000
 _AT_ONCE = 3000
+_HELPED = 20_000
+"""From so many texts on, a second process is worth its start."""
 _MANY = 900
 _SHORTEST = 3
 _FEW = 900
@@ -51,6 +53,7 @@ class UnitIndex:
         self._folder = f"{base.path}-index"
         self._parts = IndexParts(base, self._folder)
         self._tidied = False
+        self._alone = False
         self._made: set[str] = set()
 
     # -- asking ---------------------------------------------------------------------------
@@ -193,8 +196,8 @@ class UnitIndex:
     def _keep(self, texts: list[Text]) -> None:
         """Put texts into the base, with their keys where they are few."""
         found = [text for *_, text in texts]
-        cut = _cut_few(found) if len(texts) <= _FEW else _cut_many(found)
-        forms = _forms(texts) if len(texts) <= _FEW else repeat("")
+        cut = cut_few(found) if len(texts) <= _FEW else cut_many(found)
+        forms = key_sequences(texts) if len(texts) <= _FEW else repeat("")
         self._base.connection.executemany(
             "INSERT INTO fresh_text (main, source, unit, tokens, forms) VALUES (?, ?, ?, ?, ?)",
             (
@@ -221,68 +224,88 @@ class UnitIndex:
         self._made.clear()
 
     def _write(self, texts: Iterator[Text]) -> None:
-        """Put many texts into files, a bounded part of them at a time."""
-        from termbase.memory.build_index import Texts
+        """Put many texts into files; very many in a second process, while they are still read."""
+        from termbase.stores.index_maker import IndexMaker, can_help
 
-        made: dict[Part, Texts] = {}
+        self._tidy()
+        first = list(islice(texts, _HELPED))
+        if len(first) == _HELPED and not self._alone and can_help():
+            self._write_helped(chain(first, texts))
+            return
+        maker = IndexMaker(self._folder, self.tokens)
+        self._base.on_rollback.append(maker.undo)
+        texts = chain(first, texts)
         while some := list(islice(texts, _AT_ONCE)):
-            sorted_: dict[Part, tuple[list[str], list[int]]] = {}
-            for part, unit, text in some:
-                if part not in sorted_:
-                    sorted_[part] = ([], [])
-                lines, units = sorted_[part]
-                lines.append(text)
-                units.append(unit)
-            for part, (lines, units) in sorted_.items():
-                made.setdefault(part, Texts()).add(lines, units)
-            if sum(one.tokens for one in made.values()) > self.tokens:
-                self._save(made)
-        self._save(made)
-        for part in made:
-            self._merge(part)
+            maker.add(some)
+        self._count(maker.finish())
+
+    def _write_helped(self, texts: Iterator[Text]) -> None:
+        """Let a second process make the files; where it cannot, make them here, from the base."""
+        from termbase.stores.index_maker import IndexProcess
+
+        helper = IndexProcess(self._folder, self.tokens)
+        try:
+            while some := list(islice(texts, _AT_ONCE)):
+                helper.add(some)
+            made = helper.finish()
+        finally:
+            helper.close()
+        if made is None:
+            self._alone = True
+            self.make_anew()
+            return
+        for one in made:
+            self._gone_with_us(one)
+        self._count(made)
+
+    def _count(self, made: Iterable[Made]) -> None:
+        """Name files in the base, and join them to those that are there."""
+        for one in made:
+            self._name(one)
+        for one in made:
+            self._merge((one.main, one.source))
         self._made.clear()
-
-    def _save(self, made: dict[Part, Texts]) -> None:
-        """Write texts to files of their own and forget them."""
-        from termbase.memory.build_index import Texts
-
-        for part, texts in sorted(made.items(), key=lambda one: one[1].tokens):  # the largest last,
-            made[part] = Texts()  # when the others are gone from memory
-            if len(texts):
-                self._file(part, texts)
 
     def _file(self, part: Part, texts: Texts) -> None:
         """Write texts to a file and name it in the base; those of one change are joined."""
-        from uuid import uuid4
+        from termbase.stores.index_maker import write_texts
 
-        from termbase.stores.index_file import write_index
+        self._tidy()
+        made = write_texts(self._folder, part, texts)
+        self._gone_with_us(made)
+        self._name(made)
 
-        name, count = f"{uuid4().hex}.units", len(texts)
-        if not self._tidied:
-            self._remove_orphans()
-        os.makedirs(self._folder, exist_ok=True)
-        path = os.path.join(self._folder, name)
-        self._base.on_rollback.append(lambda: _remove(path))
-        write_index(path, texts.arrays())
+    def _gone_with_us(self, made: Made) -> None:
+        """Remove a file if the change under way is undone."""
+        from termbase.stores.index_maker import remove
+
+        self._base.on_rollback.append(lambda: remove(os.path.join(self._folder, made.name)))
+
+    def _name(self, made: Made) -> None:
         self._base.connection.execute(
-            "INSERT INTO index_file (name, main, source, texts) VALUES (?, ?, ?, ?)",
-            (name, *part, count),
+            "INSERT INTO index_file (name, main, source, texts) VALUES (?, ?, ?, ?)", made
         )
-        self._made.add(name)
+        self._made.add(made.name)
 
     def _forget(self, name: str) -> TextIndex | None:
         """Take a file out of those that count; it goes when that is certain."""
+        from termbase.stores.index_maker import remove
+
         self._base.connection.execute("DELETE FROM index_file WHERE name = ?", (name,))
-        self._base.on_commit.append(lambda: _remove(os.path.join(self._folder, name)))
+        self._base.on_commit.append(lambda: remove(os.path.join(self._folder, name)))
         return self._parts.open.pop(name, None)
 
-    def _remove_orphans(self) -> None:
+    def _tidy(self) -> None:
         """Remove what a killed process has left; nobody else changes the base now."""
+        from termbase.stores.index_maker import remove
+
+        if self._tidied:
+            return
         self._tidied = True
         counting = {name for (name,) in self._base.rows("SELECT name FROM index_file")}
         if os.path.isdir(self._folder):
             for name in set(os.listdir(self._folder)) - counting:
-                _remove(os.path.join(self._folder, name))
+                remove(os.path.join(self._folder, name))
 
     def _merge(self, part: Part, *, whole: bool = False) -> None:
         """Join small files to larger ones, so that there are never many: each doubles the last."""
@@ -358,40 +381,7 @@ class UnitIndex:
         self._parts.forget()
 
 
-def _cut_few(texts: Iterable[str]) -> Iterator[str]:
-    """Yield the tokens of each text, joined by a space."""
-    from termbase.memory.similarity import tokens
-
-    return (" ".join(tokens(one)) for one in texts)
-
-
-def _cut_many(texts: Sequence[str]) -> Iterator[str]:
-    """Yield what `_cut_few` does, sooner where numpy is worth loading."""
-    from termbase.memory.token_stream import token_stream
-
-    found, lengths = token_stream(texts)
-    at = 0
-    for length in lengths.tolist():
-        yield " ".join(found[at : at + length])
-        at += length
-
-
 def _watched(texts: Iterable[Text], watch: Callable[[int], None]) -> Iterator[Text]:
     for number, one in enumerate(texts, 1):
         yield one
         watch(number)
-
-
-def _forms(texts: Iterable[Text]) -> Iterator[str]:
-    """Yield the principal keys of the words of each text, joined by a space."""
-    from termbase.text.forms import key_sequence
-
-    return (" ".join(key_sequence(text, main)) for (main, _), _, text in texts)
-
-
-def _remove(path: str) -> None:
-    """Remove a file, and its folder if it was the last one there."""
-    with suppress(OSError):
-        os.remove(path)
-    with suppress(OSError):
-        os.rmdir(os.path.dirname(path))

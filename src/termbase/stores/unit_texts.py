@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any, cast
@@ -108,3 +108,28 @@ def texts_of_base(base: SqliteBase) -> Iterator[Text]:
         own = record_attribute(record, "srclang") or sources[memory]
         for language, text in record_variants(record):
             yield part_of(language, own), number, text
+
+
+def cut_few(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the tokens of each text, joined by a space."""
+    from termbase.memory.similarity import tokens
+
+    return (" ".join(tokens(one)) for one in texts)
+
+
+def cut_many(texts: Sequence[str]) -> Iterator[str]:
+    """Yield what `cut_few` does, sooner where numpy is worth loading."""
+    from termbase.memory.token_stream import token_stream
+
+    found, lengths = token_stream(texts)
+    at = 0
+    for length in lengths.tolist():
+        yield " ".join(found[at : at + length])
+        at += length
+
+
+def key_sequences(texts: Iterable[Text]) -> Iterator[str]:
+    """Yield the principal keys of the words of each text, joined by a space."""
+    from termbase.text.forms import key_sequence
+
+    return (" ".join(key_sequence(text, main)) for (main, _), _, text in texts)
