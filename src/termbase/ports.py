@@ -273,15 +273,24 @@ class UnitStore(Protocol):
         """Take a memory and all its units out of the base."""
 
     def add_units(
-        self, memory: int, units: Iterable[TranslationUnit], *, same_id: str = "add"
+        self,
+        memory: int,
+        units: Iterable[TranslationUnit],
+        *,
+        merge: str = "add",
+        source: str = "",
     ) -> Added:
         """Add units to a memory; one that is there already, equal in everything, is not added.
+
+        A unit meets one with its tuid, else one with its source text, that was there before and
+        that no other has met.
 
         Args:
             memory: Its number.
             units: In order.
-            same_id: What becomes of a unit whose tuid is there already: ``add`` it too,
-                ``update`` the old one, or ``skip`` the new one.
+            merge: What becomes of one that meets another: ``add`` it too, ``update`` the other by
+                what is new or differs, ``replace`` the other, or ``skip`` it.
+            source: The language whose texts are met; as units and memory say if empty.
         """
 
     def languages(self) -> list[str]:

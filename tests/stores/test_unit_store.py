@@ -4,7 +4,6 @@ from collections import Counter
 from contextlib import contextmanager
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,36 +92,12 @@ def test_a_known_memory_keeps_its_header(store) -> None:
     assert (info.header, info.path) == (HEADER, "first.tmx")
 
 
-@pytest.mark.parametrize(
-    ("same_id", "added", "kept"),
-    [
-        ("add", Added(new=2), ["un", "uns", "deux"]),
-        ("update", Added(new=1, updated=1), ["uns", "deux"]),
-        ("skip", Added(new=1, skipped=1), ["un", "deux"]),
-    ],
-)
-def test_a_known_tuid_is_met_as_asked(store, same_id, added, kept) -> None:
-    """Add it too, put it in place of the old one, or leave it out; without tuid always add."""
-    with store.changing():
-        memory = store.units.put_memory("m", HEADER)
-        store.units.add_units(memory, [unit("un", id="1")])
-
-        found = store.units.add_units(
-            memory, [unit("uns", id="1"), unit("deux", id="2")], same_id=same_id
-        )
-
-        assert found == added
-        assert [one.variants[0].text for one in store.units.all_units()] == kept
-        again = store.units.add_units(memory, [unit("trois"), unit("quatre")], same_id=same_id)
-        assert again == Added(new=2)
-
-
 def test_what_was_updated_away_is_found_no_more(store) -> None:
     """The old text answers neither exactly nor in a concordance."""
     with store.changing():
         memory = store.units.put_memory("m", HEADER)
         store.units.add_units(memory, [unit("ancien texte", id="1")])
-        store.units.add_units(memory, [unit("nouveau texte", id="1")], same_id="update")
+        store.units.add_units(memory, [unit("nouveau texte", id="1")], merge="update")
 
     assert store.units.exact("fr", ["ancien", "texte"]) == []
     assert store.units.containing("fr", literal("ancien")) == []

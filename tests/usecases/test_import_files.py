@@ -110,13 +110,13 @@ def test_importing_a_glossary_again_changes_nothing(base, tmp_path) -> None:
     ("merge", "expected", "left"),
     [
         ("add", (2, 0, 1, 0), ["un", "deux", "uns", "trois"]),
-        ("update", (1, 1, 1, 0), ["deux", "uns", "trois"]),
+        ("update", (1, 1, 1, 0), ["uns", "deux", "trois"]),
         ("skip", (1, 0, 1, 1), ["un", "deux", "trois"]),
-        ("replace", (3, 0, 0, 0), ["uns", "deux", "trois"]),
+        ("replace", (1, 1, 1, 0), ["uns", "deux", "trois"]),
     ],
 )
 def test_units_are_merged_as_asked(base, tmp_path, merge, expected, left) -> None:
-    """Those with a known tuid are added too, updated or skipped; or all are replaced."""
+    """Those with a known tuid are added too, updated, skipped, or take the other's place."""
     import_tmx(base, tmx(tmp_path, unit("un", "1"), unit("deux", "2")))
 
     newer = tmx(tmp_path, unit("uns", "1"), unit("deux", "2"), unit("trois", "3"))

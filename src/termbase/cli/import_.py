@@ -115,7 +115,8 @@ COMMAND = Command(
         TARGET,
         Option(
             ("--merge",),
-            "units: add, update or skip those with a known tuid, or replace all",
+            "units with a known tuid or source text: add them too, update ours by what is new or"
+            " differs, replace ours, or skip them",
             "HOW",
             choices=_MERGES,
         ),

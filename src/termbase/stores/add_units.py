@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from termbase.model.unit import TranslationUnit
     from termbase.stores.sqlite import SqliteBase
 
-_BATCH = 500
+BATCH = 500
 _INSERT = (
     "INSERT INTO unit (id, memory, number, tuid, changed, digest, record)"
     " VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -36,10 +36,9 @@ class UnitAdder:
         counts: What became of them, in the words of `Added`.
     """
 
-    def __init__(self, base: SqliteBase, memory: int, same_id: str) -> None:
+    def __init__(self, base: SqliteBase, memory: int) -> None:
         self._base = base
         self._memory = memory
-        self._same_id = same_id
         self.counts = dict.fromkeys(("new", "equal", "updated", "skipped"), 0)
         [(header,)] = base.rows("SELECT header FROM memory WHERE id = ?", (memory,))
         self._source: str = json.loads(header).get("source", "*all*")
@@ -51,9 +50,12 @@ class UnitAdder:
     def add(self, units: Iterable[TranslationUnit]) -> Iterator[Text]:
         """Add units in order, and yield the texts of those that are new."""
         units = iter(units)
-        size = _BATCH if self._same_id == "add" else 1
-        while some := list(islice(units, size)):
+        while some := list(islice(units, BATCH)):
             yield from self._add(some)
+
+    def _follow(self) -> None:
+        """Give the next numbers after those that others have given meanwhile."""
+        self._id = last_unit(self._base)
 
     def _add(self, units: list[TranslationUnit]) -> list[Text]:
         records = [unit_json(unit) for unit in units]
@@ -66,12 +68,12 @@ class UnitAdder:
         rows: list[tuple[object, ...]] = []
         texts: list[Text] = []
         for unit, record, digest in zip(units, records, digests, strict=True):
-            fate = "equal" if digest in known else self._fate(unit)
-            self.counts[fate] += 1
-            if fate == "equal" and known[digest][0] > self._before:
-                repeats.append((self._memory, self._number, known[digest][1]))
-            if fate not in {"new", "updated"}:
+            if digest in known:
+                self.counts["equal"] += 1
+                if known[digest][0] > self._before:
+                    repeats.append((self._memory, self._number, known[digest][1]))
                 continue
+            self.counts["new"] += 1
             self._id += 1
             self._number += 1
             known[digest] = self._number, self._id
@@ -82,20 +84,6 @@ class UnitAdder:
         self._base.connection.executemany(_INSERT_REPEAT, repeats)
         count_texts(self._base, self._memory, Counter(part[0] for part, _, _ in texts))
         return texts
-
-    def _fate(self, unit: TranslationUnit) -> str:
-        """Return what becomes of a unit that is not there, by its tuid; the old one may go."""
-        if self._same_id == "add" or not unit.id:
-            return "new"
-        query = "SELECT id, record FROM unit WHERE memory = ? AND tuid = ?"
-        old = list(self._base.rows(query, (self._memory, unit.id)))
-        if not old:
-            return "new"
-        if self._same_id == "skip":
-            return "skipped"
-        for number, record in old:
-            remove_unit(self._base, number, self._memory, record)
-        return "updated"
 
 
 def replace_unit(base: SqliteBase, number: int, unit: TranslationUnit) -> tuple[int, list[Text]]:

@@ -76,13 +76,23 @@ class SqliteUnits:
         self._run("DELETE FROM memory WHERE name = ?", (name,))
 
     def add_units(
-        self, memory: int, units: Iterable[TranslationUnit], *, same_id: str = "add"
+        self,
+        memory: int,
+        units: Iterable[TranslationUnit],
+        *,
+        merge: str = "add",
+        source: str = "",
     ) -> Added:
         """Serve `UnitStore`."""
         from termbase.ports import Added
         from termbase.stores.add_units import UnitAdder
 
-        adder = UnitAdder(self._base, memory, same_id)
+        if merge == "add":
+            adder = UnitAdder(self._base, memory)
+        else:
+            from termbase.stores.merge_units import UnitMerger
+
+            adder = UnitMerger(self._base, memory, merge, source)
         self.index.add(adder.add(units))
         return Added(**adder.counts)
 

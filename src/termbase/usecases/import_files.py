@@ -77,18 +77,16 @@ def import_units(
         units: The base.
         into: Name of the memory; that of the file without its ending if empty.
         source, target: Languages, where the file does not say them.
-        merge: ``add``; ``update`` or ``skip`` units whose tuid is there; ``replace`` the memory.
+        merge: What becomes of units whose tuid or source text is there: ``add``, ``update``,
+            ``replace`` or ``skip``, as `UnitStore.add_units` says.
         watch: Told how many units were read so far.
     """
     report = ImportReport(path, "units", into or name_of(path))
     header, found = files.read_memory(
         path, source=source, target=target, report=report.repairs.append
     )
-    if merge == "replace":
-        units.drop_memory(report.name)
     memory = units.put_memory(report.name, header, path=path)
-    same_id = merge if merge in {"update", "skip"} else "add"
-    added = units.add_units(memory, _watched(found, watch), same_id=same_id)
+    added = units.add_units(memory, _watched(found, watch), merge=merge, source=source or "")
     report.new, report.changed = added.new, added.updated
     report.equal, report.skipped = added.equal, added.skipped
     return report

@@ -1,0 +1,67 @@
+"""A unit that is there takes up what a newer one says.
+
+The one fact to remember: what both say differently is as the newer one has it, and what only the
+older one says stays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from termbase.model.language import speaks
+from termbase.model.unit import TranslationUnit, Variant
+
+
+def joined(old: TranslationUnit, new: TranslationUnit) -> TranslationUnit:
+    """Return a unit with what a newer one of the same source text adds and changes.
+
+    Two variants of one language are told apart by their order. A language stays as it was written.
+
+    >>> old = TranslationUnit((Variant("fr-FR", ("Oui.",)), Variant("en", ("Yes.",))), "1")
+    >>> new = TranslationUnit((Variant("fr", ("Oui.",)), Variant("ru", ("Да.",))))
+    >>> [(one.language, one.text) for one in joined(old, new).variants]
+    [('fr-FR', 'Oui.'), ('en', 'Yes.'), ('ru', 'Да.')]
+    """
+    variants = list(old.variants)
+    free = list(range(len(variants)))
+    for one in new.variants:
+        at = _same(one, variants, free)
+        if at is None:
+            variants.append(one)
+            continue
+        free.remove(at)
+        variants[at] = replace(variants[at], content=one.content, **_remarks(variants[at], one))
+    return replace(
+        old, variants=tuple(variants), id=new.id or old.id, line=new.line, **_remarks(old, new)
+    )
+
+
+def _same(new: Variant, variants: list[Variant], free: list[int]) -> int | None:
+    """Return the place of the variant that a newer one speaks for: as written, else as spoken."""
+    written = (at for at in free if variants[at].language == new.language)
+    spoken = (
+        at
+        for at in free
+        if speaks(variants[at].language, new.language)
+        or speaks(new.language, variants[at].language)
+    )
+    return next(written, next(spoken, None))
+
+
+def _remarks(old: TranslationUnit | Variant, new: TranslationUnit | Variant) -> dict[str, Any]:
+    """Return attributes, properties and notes of both; the newer one's where both have them."""
+    given = dict(new.attributes)
+    known = dict(old.attributes)
+    kept = [(name, given.get(name, value)) for name, value in old.attributes]
+    added = [pair for pair in new.attributes if pair[0] not in known]
+    types = {one.type for one in new.properties}
+    properties = old.properties
+    if not set(new.properties) <= set(properties):
+        others = tuple(one for one in properties if one.type not in types)
+        properties = others + new.properties
+    return {
+        "attributes": (*kept, *added),
+        "properties": properties,
+        "notes": tuple(dict.fromkeys((*old.notes, *new.notes))),
+    }
