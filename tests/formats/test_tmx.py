@@ -225,6 +225,24 @@ def test_what_tmx_does_not_know_is_kept(tmp_path):
     assert found[0].properties == (Property("x-termbase-xml", odd),)
 
 
+def test_attributes_of_a_text_are_kept(tmp_path):
+    """TMX gives <seg> none: they stay as properties through writing, and each is told once."""
+    body = '<tu><tuv xml:lang="fr"><seg xml:space="preserve" a="1">x</seg></tuv>'
+    body += '<tuv xml:lang="en"><seg a="2">y</seg><seg a="3">z</seg></tuv></tu>'
+    header, found, repairs = read(tmp_path, tmx(body))
+
+    kept = [[(one.type, one.value) for one in variant.properties] for variant in found[0].variants]
+    assert kept == [
+        [("x-termbase-seg:xml:space", "preserve"), ("x-termbase-seg:a", "1")],
+        [("x-termbase-seg:a", "2")],
+        [("x-termbase-seg:a", "3")],
+    ]
+    assert [one.problem for one in repairs if "<seg> with " in one.problem] == [
+        "<seg> with xml:space, a"
+    ]
+    assert read(tmp_path, written(header, found))[1] == found
+
+
 def test_a_code_where_the_grammar_forbids_it_is_mended(tmp_path):
     """What the DTD refuses is written another way, with its text, and reported."""
     found = TranslationUnit(

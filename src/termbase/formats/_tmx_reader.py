@@ -47,6 +47,8 @@ REQUIRED = (
 ATTRIBUTE = "x-termbase-attribute:"
 UNKNOWN = "x-termbase-xml"
 """Type of the property that keeps an element that TMX does not know."""
+SEG = "x-termbase-seg:"
+"""How the type begins of a property that keeps an attribute of a <seg>, which TMX gives none."""
 _KNOWN = {"tuv", "seg", "ude"}
 _LANGUAGES = ("xml:lang", "lang")
 UNKNOWN_LANGUAGE = "und"
@@ -90,6 +92,7 @@ class _Reader:
         self.report = report
         self.version = ""
         self.languages = {UNKNOWN_LANGUAGE}
+        self._of_seg: set[str] = set()
 
     def tell(self, element: Element | None, problem: str, action: str) -> None:
         if self.report:
@@ -149,16 +152,28 @@ class _Reader:
         """Yield the variant of a tuv; more than one where it has several texts."""
         inside = _Inside(element)
         own, properties = inside.restored(attributes(element))
-        texts = [content(child) for child in inside.others if local(child) == "seg"]
+        texts = [
+            (content(child), self.of_seg(child)) for child in inside.others if local(child) == "seg"
+        ]
         if len(texts) != 1:
             problem = "with several <seg>" if texts else "without <seg>"
             action = "each is a text of its own" if texts else "its text is empty"
             self.tell(element, f"<tuv> {problem}", action)
         language = self.language(element, dict(own))
         rest = tuple([pair for pair in own if pair[0] not in _LANGUAGES])
-        yield Variant(language, texts[0] if texts else (), rest, properties, tuple(inside.notes))
-        for text in texts[1:]:
-            yield Variant(language, text, rest)
+        text, more = texts[0] if texts else ((), ())
+        yield Variant(language, text, rest, properties + more, tuple(inside.notes))
+        for text, more in texts[1:]:
+            yield Variant(language, text, rest, more)
+
+    def of_seg(self, element: Element) -> tuple[Property, ...]:
+        """Return the attributes of a text as properties; tell of the first place of each."""
+        own = attributes(element)
+        new = [name for name, _ in own if name not in self._of_seg]
+        if new:
+            self._of_seg.update(new)
+            self.tell(element, f"<seg> with {', '.join(new)}", "kept as <prop>")
+        return tuple([Property(SEG + name, value) for name, value in own])
 
     def language(self, element: Element, own: dict[str, str]) -> str:
         for name in _LANGUAGES:
