@@ -17,7 +17,7 @@ _SPACE = r"[ \t\r\n]*+"
 _REFERENCE = r"&(?:lt|gt|amp|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});"
 _TEXT = rf"[^<&]*+(?:{_REFERENCE}[^<&]*+)*+"
 _VALUE = rf'[^<&"\t\r\n]*+(?:{_REFERENCE}[^<&"\t\r\n]*+)*+'
-_ATTRIBUTES = rf'((?:[ \t\r\n]++(?:xml:)?[A-Za-z_][A-Za-z0-9_.-]*+="{_VALUE}")*+){_SPACE}'
+_ATTRIBUTES = rf'((?:[ \t\r\n]++(?!xmlns=)(?:xml:)?[A-Za-z_][A-Za-z0-9_.-]*+="{_VALUE}")*+){_SPACE}'
 
 
 def _unnamed(pattern: str) -> str:
