@@ -1,5 +1,6 @@
 """What each command answers on the article, as a translator asks it."""
 
+import gc
 import json
 import os
 from pathlib import Path
@@ -382,6 +383,15 @@ def test_known_units_are_merged_as_asked(
 
     assert f"memory «m»: {figures}" in ran.out
     assert f"\t{units}\tunits" in run("stats", folder=tmp_path).out
+
+
+def test_an_import_leaves_the_collector_as_it_was(tmp_path: Path) -> None:
+    """Whether it ends well or not: who calls it from Python goes on with cycles of his own."""
+    (tmp_path / "a.csv").write_text("fr,en\na,b\n", encoding="utf-8")
+    run("import", "a.csv", folder=tmp_path)
+    run("import", "none.tmx", folder=tmp_path)
+
+    assert gc.isenabled()
 
 
 def test_stats_count_what_a_base_holds(article: Path) -> None:
