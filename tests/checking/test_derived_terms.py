@@ -24,6 +24,9 @@ def findings(language: str, term: str, target: str) -> list[Finding]:
         ("fr", "se propager", "La propagation est lente.", "propagation"),
         ("fr", "hospitaliser", "Les patients hospitalisés vont bien.", "hospitalisés"),
         ("fr", "mise en orbite", "Le satellite a été mis en orbite.", "mis en orbite"),
+        ("fr", "secteur", "Une baisse sectorielle.", "sectorielle"),
+        ("fr", "largeur", "Il faut élargir, le pont est large.", "large"),
+        ("ru", "оператор", "Операторская работа.", "Операторская"),
         ("fr", "panne de capteur", "Le capteur est en panne.", "capteur est en panne"),
         ("ru", "обработка", "Мы обрабатываем данные.", "обрабатываем"),
         ("ru", "редактировать", "Отредактировать описание.", "Отредактировать"),
@@ -64,6 +67,11 @@ def test_an_inflected_form_renders_its_term(language: str, term: str, target: st
         ("ru", "персонаж", "Ваши персональные данные."),
         ("fr", "eau de Javel", "De la lessive de Javel."),
         ("fr", "mission", "Un missile part."),
+        ("fr", "lanceur", "Le lancement est reporté."),
+        ("fr", "émission", "L'émetteur est en panne."),
+        ("ru", "операция", "Позвоните оператору."),
+        ("ru", "основатель", "Работы шли на основе договора."),
+        ("en", "operation", "Call the operator."),
     ],
 )
 def test_what_only_begins_alike_leaves_the_term_missing(
@@ -71,3 +79,17 @@ def test_what_only_begins_alike_leaves_the_term_missing(
 ) -> None:
     """Every word of a term that tells something must come back."""
     assert [one.rule for one in findings(language, term, target)] == ["T103"]
+
+
+def test_words_that_render_another_term_are_no_derived_form() -> None:
+    """What is said there for a viral load says nothing for the virus."""
+    preferred = AdministrativeStatus.PREFERRED
+    concepts = [
+        Concept(
+            "load", (Term("viral load", "en", preferred), Term("charge virale", "fr", preferred))
+        ),
+        Concept("virus", (Term("virus", "en", preferred), Term("virus", "fr", preferred))),
+    ]
+    pair = SegmentPair("The virus and its viral load.", "Le microbe et sa charge virale.")
+
+    assert [one.rule for one in check([pair], concepts, "en", "fr")] == ["T103"]

@@ -13,7 +13,7 @@ from termbase.model.concept import Term
 from termbase.model.language import primary
 from termbase.text.forms import unstressed
 from termbase.text.normalise import unaccented
-from termbase.text.roots import knows_roots, roots, share_root
+from termbase.text.roots import knows_roots, roots, share_root, speak_apart
 from termbase.text.words import Word, words
 
 _ROOT = 4
@@ -42,14 +42,19 @@ class Roots:
             for root in self._roots(word.text):
                 self._by_root.setdefault(root, []).append((place, word))
 
-    def derived_form(self, wanted: Sequence[Term]) -> tuple[int, int] | None:
-        """Return where words derived from every word of a term that tells stand together."""
+    def derived_form(
+        self, wanted: Sequence[Term], taken: Sequence[tuple[int, int]] = ()
+    ) -> tuple[int, int] | None:
+        """Return where words derived from every word of a term that tells stand together.
+
+        Not where they are within one of the spans taken, since they stand there for another term.
+        """
         small = FUNCTION_WORDS.get(self._language, frozenset())
         for term in wanted:
             own = [word.text for word in words(term.text) if len(word.text) >= _SHORTEST]
             found = [self._derived(word) for word in own if word.lower() not in small]
             if found and all(found):
-                span = _together(found)
+                span = _together(found, taken)
                 if span:
                     return span
         return None
@@ -66,17 +71,25 @@ class Roots:
         one, two = unaccented(unstressed(own)), unaccented(unstressed(other))
         if one == two:
             return True
-        return share_root(own, other, self._language) if self._known else _begin_alike(one, two)
+        if not self._known:
+            return _begin_alike(one, two)
+        apart = speak_apart(own, other, self._language)
+        return not apart and share_root(own, other, self._language)
 
 
-def _together(found: Sequence[Sequence[tuple[int, Word]]]) -> tuple[int, int] | None:
-    """Return the span of one word of each kind, all of them near the first."""
+def _together(
+    found: Sequence[Sequence[tuple[int, Word]]], taken: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """Return the span of one word of each kind, all of them near the first, if it is not taken."""
     reach = 2 * len(found) + _SLACK
-    for first, _ in found[0]:
-        nearest = [min(words, key=lambda one: abs(one[0] - first)) for words in found]
+    for origin, _ in found[0]:
+        nearest = [min(words, key=lambda one: abs(one[0] - origin)) for words in found]
         places = [place for place, _ in nearest]
-        if max(places) - min(places) < reach:
-            return min(word.start for _, word in nearest), max(word.end for _, word in nearest)
+        if max(places) - min(places) >= reach:
+            continue
+        start, end = min(word.start for _, word in nearest), max(word.end for _, word in nearest)
+        if not any(first <= start and end <= last for first, last in taken):
+            return start, end
     return None
 
 

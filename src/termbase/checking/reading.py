@@ -17,7 +17,7 @@ from termbase.checking.spellings import Spellings
 from termbase.model.finding import Finding, SegmentPair, Severity
 from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
-from termbase.terms.recognise import Recogniser
+from termbase.terms.recognise import Recogniser, longest
 from termbase.text.normalise import fold
 from termbase.text.words import words
 
@@ -167,15 +167,22 @@ class Reading:
             return []
         roots = Roots(self.pair.target, self.target_language)
         there = [(hit.term, (hit.start, hit.end)) for hit in self.other_words]
+        taken = self._rendered
         found = (
             (
                 missing,
                 next((span for term, span in there if term in missing.wanted), None)
-                or roots.derived_form(missing.wanted),
+                or roots.derived_form(missing.wanted, taken),
             )
             for missing in self.unrendered
         )
         return [(missing, span) for missing, span in found if span]
+
+    @once
+    def _rendered(self) -> list[tuple[int, int]]:
+        """Where the target renders terms of the source that stand on their own."""
+        known = {id(hit.concept) for hit in longest(self.source_terms)}
+        return [(hit.start, hit.end) for hit in self.target_terms if id(hit.concept) in known]
 
 
 def _bare(text: str) -> list[str]:

@@ -71,6 +71,29 @@ def share_root(one: str, other: str, language: str) -> bool:
     return any(len(root) >= least for root in roots(one, language) & roots(other, language))
 
 
+def speak_apart(one: str, other: str, language: str) -> bool:
+    """Say whether one of two words of a root names who or what acts, and the other does not.
+
+    A launcher is no launch, so the one does not stand for the other.
+
+    >>> speak_apart("lancer", "lancement", "fr"), speak_apart("lanceur", "lancement", "fr")
+    (False, True)
+    """
+    if not knows_roots(language):
+        return False
+    table, tag = _table(primary(language)), primary(language)
+    first, second = (_lemmas(word, tag) for word in (one, other))
+    pairs = [(a, b) for a in first for b in second]
+    return all(table.speaks_of_another(a, b) for a, b in pairs) or all(
+        table.speaks_of_another(b, a) for a, b in pairs
+    )
+
+
+def _lemmas(word: str, tag: str) -> set[str]:
+    folded = unstressed(word)
+    return {one.lemma for one in readings(folded, tag)} or {folded}
+
+
 @lru_cache(maxsize=4)
 def _table(language: str) -> Derivation:
     from termbase.text.roots import english, french, russian

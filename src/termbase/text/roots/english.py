@@ -25,9 +25,11 @@ _ALTERNATIONS = (
     ("abl", ""), ("ibl", ""),
 )  # fmt: skip
 
+_ACTORS = (("(?<=[acilu])tors?", "tor"), ("(?<=.{3})ists?", "ist"))
+
 
 def _bases(lemma: str) -> Iterator[str]:
     yield unaccented(lemma)
 
 
-TABLE = Derivation(_ENDINGS, _ALTERNATIONS, _bases)
+TABLE = Derivation(_ENDINGS, _ALTERNATIONS, _bases, _ACTORS)

@@ -24,6 +24,7 @@ _ENDINGS = {
         onnalite>on ionner>ion amment>ant emment>ent erture>r ication>i icateur>i icatif>i
         ibilite>ibl ibiliser>ibl aliser>al alisation>al alite>al
         eliser>el elisation>el ariser>air arisation>air arite>aire osite>eux ivite>if
+        oriel>eur orielle>eur
     """,
     4: "ment eal ade at esque eraie ose otique ois oise ais aise ard ner nement t",
     5: "ion tion tif tive teur trice",
@@ -41,6 +42,18 @@ _ALTERNATIONS = (
 _HATS = str.maketrans({"â": "as", "ê": "es", "î": "is", "ô": "os", "û": "us"})
 """Where an s was lost it comes back: hôpital, hospitaliser."""
 
+_QUALITIES = """
+    ampl blanch bonh chal coul doul épaiss err fav ferv fraîch fur grand gross haut heur honn horr
+    hum larg lent liqu longu lou lu maj malh min noirc od p prim profond raid rigu rond roug rum sav
+    splend stup su terr torp tum val vap vigu
+"""
+"""What comes before -eur where nobody acts: largeur, chaleur, valeur."""
+_ACTORS = (
+    (f"(?<!^{')(?<!^'.join(_QUALITIES.split())})(?:eur|euse)s?", "eur eus or"),
+    ("(?<=.{3})trices?", "teur tor tric"),
+    ("(?<=.{3})istes?", "ist"),
+)
+
 
 def _bases(lemma: str) -> Iterator[str]:
     yield unaccented(lemma)
@@ -50,4 +63,4 @@ def _bases(lemma: str) -> Iterator[str]:
         yield unaccented(lemma[:-1])
 
 
-TABLE = Derivation(_ENDINGS, _ALTERNATIONS, _bases)
+TABLE = Derivation(_ENDINGS, _ALTERNATIONS, _bases, _ACTORS)

@@ -45,6 +45,12 @@ _PERFECTIVE = re.compile(
 _REPEATED = re.compile("а(?=[бвгджзклмнпрстфхцчшщ]{0,3}[ыи]вать$)")
 _PREFIXED = re.compile("^(в|с|из|об|от|под|над|раз|воз)о(?=б[иер]?р|жг|гн|зв)")
 
+_ACTORS = (
+    ("тель(?:ский)?", "тель"), ("ник", "ник нич"), ("щик", "щик щич"), ("чик", "чик чич"),
+    ("(?<=.{3})ист(?:ский)?", "ист"), ("(?<=[аеиук])тор(?:ский)?", "тор"),
+    ("льер(?:ский)?", "льер"),
+)  # fmt: skip
+
 
 def _bases(lemma: str) -> Iterator[str]:
     word = re.sub("(?<=[тью])(?:ся|сь)$", "", lemma)
@@ -56,4 +62,4 @@ def _bases(lemma: str) -> Iterator[str]:
         yield _PERFECTIVE.sub("", word, count=1)
 
 
-TABLE = Derivation(_ENDINGS, _ALTERNATIONS, _bases)
+TABLE = Derivation(_ENDINGS, _ALTERNATIONS, _bases, _ACTORS)

@@ -16,6 +16,8 @@ class Derivation:
             ``amment>ant`` becomes another one.
         alternations: Expressions and what to write instead, for the end of a root.
         bases: What a dictionary form may be written as before it loses its endings.
+        actors: Expressions for the end of a noun that names who or what acts, and, parted by
+            spaces, what stands in its place in all that is derived of it.
     """
 
     def __init__(
@@ -23,8 +25,10 @@ class Derivation:
         endings: dict[int, str],
         alternations: Sequence[tuple[str, str]],
         bases: Callable[[str], Iterator[str]],
+        actors: Sequence[tuple[str, str]],
     ) -> None:
         self.bases = bases
+        self._actors = [(re.compile(f"(?:{end})$"), kin.split()) for end, kin in actors]
         self._endings: dict[str, tuple[int, str]] = {}
         for least, texts in endings.items():
             for text in texts.split():
@@ -46,3 +50,14 @@ class Derivation:
         for _ in range(_VARIANTS):
             found |= {end.sub(new, one) for one in found for end, new in self._alternations}
         return found
+
+    def speaks_of_another(self, actor: str, lemma: str) -> bool:
+        """Say whether a word names who acts, and another one of the same root no longer does.
+
+        An operator is no operation, though both operate; what is derived of him begins as he does.
+        """
+        for end, kin in self._actors:
+            found = end.search(actor)
+            if found:
+                return not lemma.startswith(tuple(actor[: found.start()] + one for one in kin))
+        return False
