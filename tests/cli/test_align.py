@@ -364,3 +364,30 @@ def test_a_pair_without_beads_of_two_sides_hardly_corresponds(tmp_path: Path) ->
     (tmp_path / "a.en.txt").write_text("x", encoding="utf-8")
 
     assert "hardly correspond: median confidence 0." in align(tmp_path).err
+
+
+def test_parts_in_another_place_are_named(tmp_path: Path) -> None:
+    """Where the texts' halves changed places the beads of one are sure, and one line says so."""
+    for name, turned in (("fr", False), ("en", True)):
+        text = (ROOT / "tm" / "sources" / f"news.{name}.txt").read_text("utf-8")
+        lines = [line for line in text.splitlines() if line.strip()]
+        middle = len(lines) // 2 if turned else 0
+        moved = lines[middle:] + lines[:middle]
+        (tmp_path / f"a.{name}.txt").write_text("\n\n".join(moved), encoding="utf-8")
+
+    said = run("align", "a.fr.txt", "a.en.txt", folder=tmp_path).err
+
+    assert re.search(r"\d+ of \d+ segments have no counterpart; is a part missing, or in", said)
+    assert "hardly correspond" not in said
+
+
+def test_twenty_doubtful_beads_are_listed_and_all_with_verbose(tmp_path: Path) -> None:
+    """So that the line of what looks wrong stays in sight."""
+    (tmp_path / "a.fr.txt").write_text("Le chat dort.\n" * 30, encoding="utf-8")
+    (tmp_path / "a.en.txt").write_text("The cat sleeps.\n" * 30, encoding="utf-8")
+
+    few, every = align(tmp_path).err, align(tmp_path, "-v").err
+
+    assert few.count("  ! ") == 20
+    assert "\n  … 10 more; list all with -v, mend them with --review\n" in few
+    assert every.count("  ! ") == 30

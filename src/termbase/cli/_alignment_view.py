@@ -11,12 +11,15 @@ from termbase.usecases.align_documents import DOUBTFUL, AlignedTexts, decisions_
 from termbase.usecases.join_units import Origin, count_one_sided, count_shapes, join_units
 from termbase.usecases.suspect_texts import suspicions
 
+_MOST_LISTED = 20
 
-def alignment_lines(aligned: AlignedTexts, name: str = "") -> list[str]:
+
+def alignment_lines(aligned: AlignedTexts, name: str = "", *, list_all: bool = False) -> list[str]:
     """Return what to say of an alignment: one line of figures, then what a person should see.
 
     Args:
         name: Of the document, where there are several.
+        list_all: Whether to list every doubtful bead, however many there are.
     """
     texts = [aligned.source, *aligned.targets]
     units = join_units([(aligned, Origin(aligned.source.path))])
@@ -35,6 +38,9 @@ def alignment_lines(aligned: AlignedTexts, name: str = "") -> list[str]:
     head = f"{name}: " if name else ""
     first = f"{head}{segments} segments → {counted(len(units), 'unit')}"
     figures = f"{first} ({'; '.join(said)})" if said else first
+    if len(doubtful) > _MOST_LISTED and not list_all:
+        more = len(doubtful) - _MOST_LISTED
+        doubtful[_MOST_LISTED:] = [f"  … {more} more; list all with -v, mend them with --review"]
     return [figures, *doubtful, *suspicions(aligned), *_lost_lines(aligned)]
 
 

@@ -65,7 +65,7 @@ def run(given: Given) -> int:
     notes = replayed_lines(documents) if not given["apply"] else []
     several = len(confident) > 1
     for name, one in confident:
-        notes += alignment_lines(one, name if several else "")
+        notes += alignment_lines(one, name if several else "", list_all=output.verbose)
     _deliver(confident, kind, notes, given, settings, output)
     return 0
 

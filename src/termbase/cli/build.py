@@ -43,7 +43,7 @@ def run(given: Given) -> int:
 def _tell(build: Build, differing: list[str], output: Output) -> None:
     for memory in build.memories:
         for aligned in memory.documents:
-            output.note(*alignment_lines(aligned))
+            output.note(*alignment_lines(aligned, list_all=output.verbose))
     for path in build.files:
         output.print(f"{'wrote' if path in differing else 'unchanged'} {path}")
     units = sum(len(memory.units) for memory in build.memories)

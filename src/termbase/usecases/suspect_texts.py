@@ -1,5 +1,5 @@
-"""Aligned texts → what looks wrong with them as a whole: they hardly correspond, or speak another
-language than was said.
+"""Aligned texts → what looks wrong with them as a whole: they hardly correspond, much has no
+counterpart, or they speak another language than was said.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from termbase.usecases.align_documents import DOUBTFUL, AlignedTexts, SegmentedT
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH, _MOST = 40, 5000
+_MUCH_ALONE, _FEW = 1 / 3, 10
 _LITTLE, _MUCH = 0.04, 0.08
 """Shares of the words that hold a language together: too few for it, and enough for another."""
 
@@ -22,11 +23,18 @@ def suspicions(aligned: AlignedTexts) -> list[str]:
     """Return a line for each thing that looks wrong, none where nothing does."""
     lines = []
     for number, target in enumerate(aligned.targets):
+        texts = f"{aligned.source.path} and {target.path}"
         middle = _median_confidence(aligned, number)
+        alone, every = _segments_alone(aligned, number)
         if middle < DOUBTFUL / 2:
             lines.append(
-                f"{aligned.source.path} and {target.path} hardly correspond: median confidence "
-                f"{middle:.2f}; are they in the right order and languages?"
+                f"{texts} hardly correspond: median confidence {middle:.2f}; "
+                "are they in the right order and languages?"
+            )
+        elif alone > max(_FEW, _MUCH_ALONE * every):
+            lines.append(
+                f"{texts}: {alone} of {every} segments have no counterpart; "
+                "is a part missing, or in another place?"
             )
     for text in (aligned.source, *aligned.targets):
         other = other_language(text)
@@ -55,6 +63,18 @@ def other_language(text: SegmentedText) -> str:
     likeliest = max(shares, key=lambda language: shares[language])
     plain = shares[primary(text.language)] < _LITTLE and shares[likeliest] > _MUCH
     return likeliest if plain else ""
+
+
+def _segments_alone(aligned: AlignedTexts, number: int) -> tuple[int, int]:
+    """Return how many segments of a pair have no counterpart that nobody wanted so, and of all."""
+    beads = aligned.beads[number]
+    sizes = [(len(bead.source), len(bead.target), bead) for bead in beads]
+    alone = sum(
+        ours + theirs
+        for ours, theirs, bead in sizes
+        if not (ours and theirs) and not aligned.is_reviewed(number, bead)
+    )
+    return alone, sum(ours + theirs for ours, theirs, _ in sizes)
 
 
 def _median_confidence(aligned: AlignedTexts, number: int) -> float:
