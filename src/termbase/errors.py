@@ -50,6 +50,10 @@ class FormatError(InputError):
         place = ":".join(str(part) for part in (path, line, column) if part is not None)
         super().__init__(f"{place}: {problem}" + (f"; {remedy}" if remedy else ""))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Tell how to make it again, so that it reaches us from a process that works for us."""
+        return type(self).__new__, (type(self), *self.args), self.__dict__
+
 
 class UnknownFormatError(InputError):
     """No reader or writer is known for a file."""
