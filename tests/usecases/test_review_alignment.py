@@ -213,3 +213,21 @@ def test_a_decided_bead_and_a_decision_hold_something() -> None:
         DecidedBead((), ())
     with pytest.raises(ValueError, match="at least one bead"):
         Decision(DecisionKind.ACCEPT, ("fr", "en"), ())
+
+
+@pytest.mark.parametrize("name", ["accept", "merge", "split", "up", "down", "drop"])
+@pytest.mark.parametrize("side", [0, 1])
+def test_a_joined_bead_of_many_segments_is_decided_as_any_other(name: str, side: int) -> None:
+    """The search makes none of more than four segments; what a person decides may have more."""
+    sentences = [f"They crossed the sea for {n} days." for n in range(6)]
+    french = ["Bonjour.", " ".join(f"Ils traversèrent la mer {n} jours." for n in range(6)), "Fin."]
+    source, target = text("fr", french), text("en", ["Hello.", *sentences, "End."])
+    beads = tuple(Bead(*one, 0.5) for one in read_ladder("0:0 1:1,2,3,4,5,6 2:7"))
+    review = review_of(AlignedTexts(source, (target,), (beads,)), 0, ())
+
+    review = act(review, name, 1, side)
+    again = align_texts(source, [target], decisions=review.decisions)
+
+    assert again.reviewed[0] == review.reviewed
+    assert review.reviewed <= set(again.beads[0])
+    assert again.lost == ()
