@@ -16,7 +16,6 @@ from termbase.terms.pieces import pieces
 from termbase.text.forms import unstressed
 from termbase.text.inflection import inflects, kind_alone
 from termbase.text.lexicons import ADJECTIVE, NOUN, VERB
-from termbase.text.words import Word
 
 _SPACES = r"(?:[^\S\n]|\u00ad|\n(?![^\S\n]*\n))*"
 _JOINT = re.compile(rf"{_SPACES}(?:['’ʼ]{_SPACES})*|[-‐‑]{_SPACES}|–")
@@ -67,40 +66,45 @@ class Known:
         cased = term.case == "exact" or (automatic and len(letters) <= 3)
         self._heeds_case = self.capitals or cased
 
-    def stands(self, text: str, parts: Sequence[Word]) -> bool:
-        """Say whether words that share the term's keys are the term."""
-        start, end = parts[0].start, parts[-1].end
+    def occurrence(
+        self, text: str, found: tuple[str, ...], spans: Sequence[tuple[int, int]]
+    ) -> Occurrence | None:
+        """Return the term where words that share its keys are the term, an English genitive with
+        its ’s.
+
+        Args:
+            text: What the words stand in.
+            found: The words.
+            spans: Where each begins and ends.
+        """
+        start, end = spans[0][0], spans[-1][1]
         if self.tail and not text.startswith(self.tail, end):
-            return False
+            return None
         if text[start - 1 : start] in _MEDDLING or text[end : end + 1] in _MEDDLING:
-            name = self.texts[0][0].isupper() and self.texts == [part.text for part in parts]
+            name = self.texts[0][0].isupper() and self.texts == list(found)
             if not _is_whole(text, start, end, self.hyphened, name):
-                return False
-        for joint, (one, two) in zip(self.joints, pairwise(parts), strict=True):
-            if not _joined(text[one.end : two.start], joint, two.text):
-                return False
-        return self._form(parts)[0] and (not self._heeds_case or self._in_its_case(text, parts))
-
-    def occurrence(self, text: str, parts: Sequence[Word]) -> Occurrence:
-        """Return the term where it stands, an English genitive with its ’s."""
-        end = parts[-1].end + len(self.tail)
-        inflected = self._form(parts)[1]
-        if self.language == "en" and (genitive := _GENITIVE.match(text, end)):
-            end, inflected = genitive.end(), True
-        return Occurrence(parts[0].start, end, self.term, self.concept, inflected)
-
-    def _form(self, parts: Sequence[Word]) -> tuple[bool, bool]:
-        """Say whether words are a form of the term that it may have, and not its own."""
-        found = tuple([part.text for part in parts])
+                return None
+        for at, joint in enumerate(self.joints, 1):
+            if not _joined(text[spans[at - 1][1] : spans[at][0]], joint, found[at]):
+                return None
         known = self._forms.get(found)
         if known is None:
-            inflected = any(
-                text != other and folded != unstressed(other)
-                for text, folded, other in zip(self.texts, self.folded, found, strict=True)
-            )
-            known = (self._may_be(found, inflected), inflected)
-            self._forms[found] = known
-        return known
+            known = self._forms[found] = self._form(found)
+        allowed, inflected = known
+        if not allowed or (self._heeds_case and not self._in_its_case(text, found, start)):
+            return None
+        end += len(self.tail)
+        if self.language == "en" and (genitive := _GENITIVE.match(text, end)):
+            end, inflected = genitive.end(), True
+        return Occurrence(start, end, self.term, self.concept, inflected)
+
+    def _form(self, found: tuple[str, ...]) -> tuple[bool, bool]:
+        """Say whether words are a form of the term that it may have, and not its own."""
+        inflected = any(
+            text != other and folded != unstressed(other)
+            for text, folded, other in zip(self.texts, self.folded, found, strict=True)
+        )
+        return self._may_be(found, inflected), inflected
 
     def _may_be(self, found: tuple[str, ...], inflected: bool) -> bool:
         if self.term.match == "exact" and inflected:
@@ -109,20 +113,16 @@ class Known:
             return True
         return inflects(self.folded[0], unstressed(found[0]), self.language, kind=self.kind)
 
-    def _in_its_case(self, text: str, parts: Sequence[Word]) -> bool:
+    def _in_its_case(self, text: str, found: Sequence[str], start: int) -> bool:
         if self.capitals:
-            return all(
-                _carries(part.text, own) for part, own in zip(parts, self.texts, strict=True)
-            )
-        first, *rest = parts
+            return all(_carries(word, own) for word, own in zip(found, self.texts, strict=True))
+        head, *rest = found
         own, *others = self.texts
-        head = first.text
-        if self.term.case == "auto" or _BEFORE_SENTENCE.search(
-            text[max(0, first.start - _BEFORE) : first.start]
-        ):
+        before = text[max(0, start - _BEFORE) : start]
+        if self.term.case == "auto" or _BEFORE_SENTENCE.search(before):
             head = own[0] + head[1:] if own[0] == head[0].lower() else head
         return _same_case(head, own) and all(
-            _same_case(part.text, other) for part, other in zip(rest, others, strict=True)
+            _same_case(word, other) for word, other in zip(rest, others, strict=True)
         )
 
 

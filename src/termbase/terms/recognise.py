@@ -22,7 +22,6 @@ from termbase.terms.known import Known
 from termbase.terms.pieces import piece_spans
 from termbase.text.forms import stem, unstressed, word_keys
 from termbase.text.inflection import inflects
-from termbase.text.words import Word
 
 if TYPE_CHECKING:
     from termbase.ports import TermIndex
@@ -117,9 +116,8 @@ class Recogniser:
                 last += 1
                 for node in nodes:
                     if node.terms:
-                        places = range(first, last)
-                        parts = [Word(texts[place], *spans[place]) for place in places]
-                        yield from self._standing(text, node.terms, parts)
+                        words = tuple(texts[first:last])
+                        yield from self._standing(text, node.terms, words, spans[first:last])
                 ahead = meant[last]
                 if not ahead:
                     break
@@ -138,12 +136,17 @@ class Recogniser:
             return [meanings[text] for text in texts]
 
     def _standing(
-        self, text: str, numbers: Sequence[int], parts: Sequence[Word]
+        self,
+        text: str,
+        numbers: Sequence[int],
+        words: tuple[str, ...],
+        spans: Sequence[tuple[int, int]],
     ) -> Iterator[Occurrence]:
         for number in numbers:
             known = self._known[number] if number in self._known else self._term(number)
-            if known and known.stands(text, parts):
-                yield known.occurrence(text, parts)
+            hit = known.occurrence(text, words, spans) if known else None
+            if hit:
+                yield hit
 
     def _term(self, number: int) -> Known | None:
         found = self._index.term(number)
