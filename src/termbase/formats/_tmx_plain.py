@@ -38,7 +38,14 @@ _unit = re.compile(
 _variants = re.compile(_VARIANT).findall
 _remarks = re.compile(_REMARK).findall
 _attributes = re.compile(rf'([A-Za-z_][A-Za-z0-9_.:-]*+)="({_VALUE})"').findall
+_unit_tag = re.compile(
+    rf'tu(?:[ \t\r\n]++tuid="([^<&"\t\r\n]*+)")?+{_ATTRIBUTES}>{_SPACE}'
+).fullmatch
+_text_tag = re.compile(rf"tuv{_ATTRIBUTES}>{_SPACE}").fullmatch
+_text = re.compile(_TEXT).fullmatch
 _LANGUAGE = "xml:lang"
+_WHITE = " \t\r\n"
+_END = "</tu>"
 
 
 class _UnusualError(Exception):
@@ -65,7 +72,17 @@ class PlainUnits:
         if "]]>" in text:  # nowhere allowed but at the end of what no pattern here reads
             return units, at
         try:
-            while found := _unit(text, at):
+            while (end := text.find(_END, at)) >= 0:
+                parts = text[at:end].split("<")
+                opened = line + parts[0].count("\n")
+                if made := self._texts_alone(parts, opened):
+                    units.append(made)
+                    line = opened + sum([one.count("\n") for one in parts[1:]])
+                    at = end + len(_END)
+                    continue
+                found = _unit(text, at)
+                if not found:
+                    break
                 opened, end = found.start(1), found.end()
                 line += text.count("\n", at, opened)
                 units.append(self._unit(found[2], found[3], found[4], line))
@@ -74,6 +91,31 @@ class PlainUnits:
         except _UnusualError:
             pass
         return units, at
+
+    def _texts_alone(self, parts: list[str], line: int) -> TranslationUnit | None:
+        """Return a unit that has texts and nothing else, cut before each tag; None for others."""
+        if len(parts) < 6 or len(parts) % 4 != 2 or parts[0].strip(_WHITE):
+            return None
+        tag = _unit_tag(parts[1])
+        if not (tag and _all_are("/seg>", parts[4::4]) and _all_are("/tuv>", parts[5::4])):
+            return None
+        variants = []
+        for opened, text in zip(parts[2::4], parts[3::4], strict=True):
+            spoken = _text_opened(opened)
+            if spoken is None or spoken[0] not in self._languages or text[:4] != "seg>":
+                return None
+            read = text[4:]
+            if "&" in read or "\r" in read:
+                if not _text(read):
+                    return None
+                read = _read(read)
+            variants.append(Variant(spoken[0], (read,) if read else (), spoken[1]))
+        name, own = _unit_opened(tag[2]) if tag[2] else ("", ())
+        if tag[1] is not None:
+            if "tuid=" in tag[2]:  # perhaps twice
+                return None
+            name = tag[1]
+        return TranslationUnit(tuple(variants), name, own, (), (), line)
 
     def _unit(self, tag: str, before: str, inside: str, line: int) -> TranslationUnit:
         variants = []
@@ -102,6 +144,22 @@ class PlainUnits:
                 rest = tuple([one for one in own if one[0] != "type"])
                 properties.append(Property(kind, _read(text), rest))
         return tuple(properties), tuple(notes)
+
+
+def _all_are(tag: str, parts: list[str]) -> bool:
+    """Say whether all parts are a tag, with white space after it at most."""
+    return parts.count(tag) == len(parts) or all(one.rstrip(_WHITE) == tag for one in parts)
+
+
+@lru_cache(maxsize=1024)
+def _text_opened(part: str) -> tuple[str, Attributes] | None:
+    found = _text_tag(part)
+    return _spoken(found[1]) if found else None
+
+
+@lru_cache(maxsize=1024)
+def _unit_opened(tag: str) -> tuple[str, Attributes]:
+    return _named(_pairs(tag))
 
 
 def _pairs(tag: str) -> Attributes:
