@@ -167,6 +167,8 @@ def test_what_a_second_process_made_goes_with_what_failed(tmp_path: Path) -> Non
                 fail(late)
             assert not (tmp_path / "x.db-index").exists()
             assert units.index.count() == 0
+        indexes = "SELECT count(*) FROM sqlite_master WHERE name IN ('unit_tuid', 'unit_number')"
+        assert base.value(indexes) == 2
 
 
 def test_a_base_copied_without_its_index_makes_it_anew(tmp_path: Path) -> None:

@@ -69,6 +69,23 @@ def test_a_file_read_again_adds_no_repeat(store) -> None:
     assert len(list(store.units.all_units("m"))) == 3
 
 
+def test_what_a_long_file_has_twice_is_kept_once_however_far_apart(store) -> None:
+    """Each place is kept; the next memory and the next file know them too."""
+    given_units = [unit(f"mot {n % 900}", "word", id=f"t{n % 900}") for n in range(1300)]
+    with store.changing():
+        number = store.units.put_memory("m", HEADER)
+        added = store.units.add_units(number, given_units)
+    with store.changing():
+        again = store.units.add_units(number, given_units[:600])
+        other = store.units.add_units(store.units.put_memory("o", HEADER), given_units[:600])
+
+    assert added == Added(new=900, equal=400)
+    assert again == Added(equal=600)
+    assert other == Added(new=600)
+    assert list(store.units.all_units("m", repeats=True)) == given_units
+    assert len(store.units.numbers_with_id("m", "t7")) == 1
+
+
 def test_memories_stand_side_by_side(store) -> None:
     """Equal units may stand in two memories; each keeps its own order and numbers."""
     one, other = unit("un", "one"), unit("deux", "two")

@@ -77,7 +77,7 @@ class PlainUnits:
                 opened = line + parts[0].count("\n")
                 if made := self._texts_alone(parts, opened):
                     units.append(made)
-                    line = opened + sum([one.count("\n") for one in parts[1:]])
+                    line = opened + text.count("\n", at + len(parts[0]), end)
                     at = end + len(_END)
                     continue
                 found = _unit(text, at)

@@ -7,8 +7,10 @@ its second place is kept, so that the file comes out as it went in.
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext, suppress
 from hashlib import blake2b
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -26,7 +28,30 @@ _INSERT = (
     " VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
 
+_SEEN = 1 << 25
+"""So many bits say of a new memory which digests it has not: one is as good as never asked for."""
+_FILLING_KIB = 14_000
+_LATER = ("unit_tuid", "unit_number")
 _INSERT_REPEAT = "INSERT INTO unit_repeat (memory, place, unit) VALUES (?, ?, ?)"
+
+
+class _Seen:
+    """Digests that have come by, and a few more that only seem to have."""
+
+    def __init__(self) -> None:
+        self._bits = bytearray(_SEEN >> 3)
+
+    def perhaps(self, digests: list[bytes]) -> list[bytes]:
+        """Return those that may have come by in earlier calls; from now on all have."""
+        bits = self._bits
+        found = []
+        places = [int.from_bytes(one[:4], "big") % _SEEN for one in digests]
+        for digest, place in zip(digests, places, strict=True):
+            if bits[place >> 3] >> (place & 7) & 1:
+                found.append(digest)
+        for place in places:
+            bits[place >> 3] |= 1 << (place & 7)
+        return found
 
 
 class UnitAdder:
@@ -46,12 +71,16 @@ class UnitAdder:
         self._number: int = last or 0
         self._before = self._number
         self._id = last_unit(base)
+        self._seen = None if self._before else _Seen()
 
     def add(self, units: Iterable[TranslationUnit]) -> Iterator[Text]:
         """Add units in order, and yield the texts of those that are new."""
         units = iter(units)
-        while some := list(islice(units, BATCH)):
-            yield from self._add(some)
+        some = list(islice(units, BATCH))
+        with _filling(self._base) if self._id == 0 and len(some) == BATCH else nullcontext():
+            while some:
+                yield from self._add(some)
+                some = list(islice(units, BATCH))
 
     def _follow(self) -> None:
         """Give the next numbers after those that others have given meanwhile."""
@@ -60,10 +89,7 @@ class UnitAdder:
     def _add(self, units: list[TranslationUnit]) -> list[Text]:
         records = [unit_json(unit) for unit in units]
         digests = [unit_digest(record) for record in records]
-        marks = ",".join("?" * len(units))
-        query = f"SELECT digest, number, id FROM unit WHERE memory = ? AND digest IN ({marks})"
-        found = self._base.rows(query, (self._memory, *digests))
-        known = {digest: (place, row) for digest, place, row in found}
+        known = self._there(digests)
         repeats: list[tuple[int, int, int]] = []
         rows: list[tuple[object, ...]] = []
         texts: list[Text] = []
@@ -84,6 +110,37 @@ class UnitAdder:
         self._base.connection.executemany(_INSERT_REPEAT, repeats)
         count_texts(self._base, self._memory, Counter(part[0] for part, _, _ in texts))
         return texts
+
+    def _there(self, digests: list[bytes]) -> dict[bytes, tuple[int, int]]:
+        """Return place and number of those units that are there, by their digests."""
+        asked = self._seen.perhaps(digests) if self._seen else digests
+        marks = ",".join("?" * len(asked))
+        query = f"SELECT digest, number, id FROM unit WHERE memory = ? AND digest IN ({marks})"
+        found = self._base.rows(query, (self._memory, *asked)) if asked else ()
+        return {digest: (place, row) for digest, place, row in found}
+
+
+@contextmanager
+def _filling(base: SqliteBase) -> Iterator[None]:
+    """Order the first units of a base by tuid and by number when all are there: that is quicker.
+
+    Until then pages are written one after the other, and few need to stay in memory.
+    """
+    size = base.value("PRAGMA cache_size")
+    base.connection.execute(f"PRAGMA cache_size = -{_FILLING_KIB}")
+    marks = ",".join("?" * len(_LATER))
+    query = f"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND name IN ({marks})"
+    gone: list[str] = []
+    for name, written in base.all_rows(query, _LATER):
+        with suppress(sqlite3.OperationalError):  # somebody has not read to the end yet
+            base.connection.execute(f"DROP INDEX {name}")
+            gone.append(written)
+    try:
+        yield
+    finally:
+        for written in gone:
+            base.connection.execute(written)
+        base.connection.execute(f"PRAGMA cache_size = {size}")
 
 
 def replace_unit(base: SqliteBase, number: int, unit: TranslationUnit) -> tuple[int, list[Text]]:

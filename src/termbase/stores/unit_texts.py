@@ -41,13 +41,15 @@ def unit_json(unit: TranslationUnit) -> str:
         content = one.content
         if one.properties or one.notes or len(content) != 1 or not isinstance(content[0], str):
             return _slow_json(unit)
-        rest = _attributes(one.attributes)
-        variants.append(
-            f'{{"language": {encode_basestring(one.language)}, '
-            f'"content": [{encode_basestring(content[0])}]{rest}}}'
-        )
+        rest = _attributes(one.attributes) if one.attributes else ""
+        variants.append(f"{_language(one.language)}[{encode_basestring(content[0])}]{rest}}}")
     name = f', "id": {encode_basestring(unit.id)}' if unit.id else ""
     return f'{{"variants": [{", ".join(variants)}]{name}{_attributes(unit.attributes)}}}'
+
+
+@lru_cache(maxsize=1024)
+def _language(language: str) -> str:
+    return f'{{"language": {encode_basestring(language)}, "content": '
 
 
 def _attributes(pairs: Iterable[tuple[str, str]]) -> str:
