@@ -4,8 +4,10 @@ A child process with a limit on memory reads each; the clock only guards against
 """
 
 import gzip
+import io
 import subprocess
 import sys
+import zipfile
 
 import pytest
 
@@ -77,8 +79,12 @@ raise SystemExit(code)
 
 def imported(folder, name, data):
     """Import a file in a process of its own; return what it did, and the megabytes it took."""
+    return limited(folder, name, data, "import", name, "--base", "a.db", "-s", "fr", "-t", "en")
+
+
+def limited(folder, name, data, *words):
+    """Write a file and run a command in a process of its own, within limits."""
     (folder / name).write_bytes(data if isinstance(data, bytes) else data.encode())
-    words = ["import", name, "--base", "a.db", "-s", "fr", "-t", "en"]
     environment = surroundings(folder, {"PYTHONPATH": ":".join(filter(None, sys.path))})
     done = subprocess.run(
         [sys.executable, "-c", LIMITED, *words],
@@ -116,6 +122,46 @@ def test_an_odd_file_is_mended(tmp_path, name):
     assert done.returncode == 0, done.stderr[-300:]
     assert said in done.stdout + done.stderr
     assert used < 256
+
+
+def document(name, start, piece, end):
+    """Return a packed document that repeats a piece to 100 MB, and a file outside of its folder."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+        packed.writestr("../../outside.txt", "x")
+        with packed.open(name, "w", force_zip64=True) as part:
+            many = piece * ((1 << 20) // len(piece))
+            part.write(start.encode())
+            for _ in range(100):
+                part.write(many.encode())
+            part.write(end.encode())
+    return whole.getvalue()
+
+
+@pytest.mark.parametrize("paragraphs", [False, True])
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_a_document_that_unpacks_to_too_much_is_refused(tmp_path, kind, paragraphs):
+    """One text or many paragraphs: before it is unpacked; nothing is written anywhere."""
+    if kind == "docx":
+        space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        start, end = "<w:p><w:r><w:t>", "</w:t></w:r></w:p>"
+        head, tail = f'<w:document xmlns:w="{space}"><w:body>', "</w:body></w:document>"
+        name = "word/document.xml"
+    else:
+        start, end, name = "<p>", "</p>", "content.xml"
+        head, tail = '<o:d xmlns:o="urn:x"><o:body>', "</o:body></o:d>"
+    piece = f"x{end}{start}" if paragraphs else "x"
+    data = document(name, head + start, piece, end + tail)
+    (tmp_path / "a" / "b").mkdir(parents=True)
+
+    words = ["segment", f"x.{kind}", "-s", "fr"]
+    done, said, used = limited(tmp_path / "a" / "b", f"x.{kind}", data, *words)
+
+    assert done.returncode == 2
+    assert len(said) == 1
+    assert said[0].startswith(f"error: x.{kind}: «{name}» unpacks to more than ")
+    assert used < 256
+    assert not (tmp_path / "outside.txt").exists()
 
 
 def test_an_interrupted_import_leaves_the_base_as_it_was(tmp_path):

@@ -9,13 +9,17 @@ import zipfile
 import zlib
 from collections.abc import Collection, Iterable, Mapping
 from io import BytesIO
-from typing import Any
+from typing import IO, Any
 
 from lxml import etree
 
 from termbase.errors import FormatError
 
-_LARGEST = 256 << 20
+_LARGEST = 32 << 20
+"""So much XML may be in a part of a document; novels have less than half of it."""
+_PLAIN, _DENSEST = 4 << 20, 100
+"""What is larger than the first is no text where it was packed to less than a hundredth."""
+_CHUNK = 1 << 16
 
 
 def joined(path: str, paragraphs: Iterable[str]) -> str:
@@ -43,13 +47,9 @@ def parts(path: str, data: bytes, names: Collection[str]) -> list[Any]:
             for name in names:
                 if name not in packed.namelist():
                     continue
-                if packed.getinfo(name).file_size > _LARGEST:
-                    problem = f"unpacks to more than {_LARGEST >> 20} MB"
-                    raise FormatError(path, problem, remedy="it is no document to translate")
-                parser = etree.XMLParser(
-                    resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-                )
-                roots.append(etree.fromstring(packed.read(name), parser))
+                _refuse_bomb(path, packed.getinfo(name))
+                with packed.open(name) as part:
+                    roots.append(_parsed(part))
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -63,6 +63,25 @@ def parts(path: str, data: bytes, names: Collection[str]) -> list[Any]:
     if not roots:
         raise FormatError(path, f"is no document: it has no {next(iter(names))}")
     return roots
+
+
+def _refuse_bomb(path: str, part: zipfile.ZipInfo) -> None:
+    """Refuse what unpacks to more than a text can be."""
+    size, packed = part.file_size, part.compress_size
+    if size > _LARGEST or (size > _PLAIN and size > _DENSEST * packed):
+        most = min(_LARGEST, max(_PLAIN, _DENSEST * packed)) >> 20
+        problem = f"«{part.filename}» unpacks to more than {most} MB"
+        raise FormatError(path, problem, remedy="it is no document to translate")
+
+
+def _parsed(part: IO[bytes]) -> Any:
+    """Return the root element of a part, read bit by bit: what is wrong is found before its end."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    while some := part.read(_CHUNK):
+        parser.feed(some)
+    return parser.close()
 
 
 def office_paragraphs(
