@@ -360,7 +360,7 @@ def _module(path: str, verb: str, holds: str) -> Any:
     found = format_of(path, holds)
     module = found.load()
     if not hasattr(module, verb):
-        only = "read; write .tmx, .po, .tbx, .csv, .tsv or .xlsx"
+        only = "read; write .tmx, .xliff, .po, .tbx, .csv, .tsv or .xlsx"
         only = "patched in place; see termbase patch -h" if found.patches else only
         only = "written; read .tbx, .csv, .tsv or .xlsx" if verb.startswith("read") else only
         raise UnknownFormatError(f"{path}: {found.name} files are only {only}")

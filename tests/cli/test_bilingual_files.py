@@ -78,7 +78,7 @@ def test_a_file_that_is_not_patched_in_place_is_named(job: Path) -> None:
     done = run("patch", "job.tmx", "--targets", "t.jsonl", "-o", "out.tmx", folder=job)
 
     assert done.code == 2
-    assert "tmx files are not patched in place; only .po .xlf are" in done.err
+    assert "tmx files are not patched in place; only .po .xlf .sdlxliff are" in done.err
 
 
 def test_any_bilingual_file_is_listed(job: Path) -> None:
@@ -96,6 +96,21 @@ def test_a_file_converted_to_its_own_format_is_the_same(job: Path) -> None:
     done = run("convert", "job.xliff", "job.tbx", folder=job)
     assert done.code == 2
     assert "job.xliff holds units, job.tbx would hold concepts" in done.err
+
+
+def test_an_xliff_is_written_from_a_memory_of_more_languages(article: Path, tmp_path: Path) -> None:
+    """-s and -t choose two; a tool's own XLIFF is not made up."""
+    source, out = str(article / "tm" / "space.tmx"), tmp_path / "x.xlf"
+    refused = run("convert", source, str(out), folder=article)
+    assert (refused.code, out.exists()) == (2, False)
+    assert "the units have" in refused.err
+
+    assert run("convert", source, str(out), "-s", "ru", "-t", "fr", folder=article).code == 0
+    assert 'source-language="ru" target-language="fr"' in out.read_text("utf-8")
+    assert run("export", "-o", str(out), "--langs", "fr,en", folder=article).code == 0
+    assert 'source-language="fr" target-language="en"' in out.read_text("utf-8")
+    own = run("convert", source, "x.sdlxliff", "-s", "ru", "-t", "fr", folder=article)
+    assert "sdlxliff files are only patched in place" in own.err
 
 
 def test_the_formats_are_listed(tmp_path: Path) -> None:

@@ -23,6 +23,10 @@ def assert_refused(ran: Ran, said: str) -> None:
         ("x.csv", "de", "no concept in de"),
         ("x.tmx", "fr", "a memory needs two languages; it has en, fr, ru"),
         ("x.po", "fr,fr", "a memory needs two languages"),
+        ("x.po", "fr,ru,en", "holds two languages; name two, such as --langs fr,en"),
+        ("x.xliff", "fr,ru,en", "holds two languages; name two, such as --langs fr,en"),
+        ("x.xliff", "fr", "a memory needs two languages; it has en, fr, ru"),
+        ("x.xliff", "", "XLIFF holds a source and a target, the units have fr, en, ru: name two"),
     ],
 )
 def test_an_export_without_anything_in_it_is_refused(

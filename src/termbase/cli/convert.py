@@ -36,7 +36,7 @@ def run(given: Given) -> int:
         files,
         source=wanted[0],
         target=wanted[1],
-        wishes=wishes_of(given),
+        wishes=wishes_of(given, tuple(one or "" for one in wanted)),
         report=repairs.append,
     )
     output.note(f"wrote {out}: {counted(done.number, done.kind)}")
@@ -48,7 +48,8 @@ def _copied(path: str, out: str) -> bool:
     """Say whether both are of a format whose files are only patched, and packed alike."""
     packed = [one.lower().endswith(".gz") for one in (path, out)]
     one, other = format_of(path), format_of(out)
-    return one is other and one.patches and packed[0] == packed[1]
+    same = one is other or {one.name, other.name} == {"xliff", "sdlxliff"}
+    return same and one.patches and packed[0] == packed[1]
 
 
 COMMAND = Command(

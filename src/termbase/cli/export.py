@@ -28,6 +28,7 @@ from termbase.cli._wish import wish_of
 from termbase.cli._writing import WRITING, wishes_of
 from termbase.config import regions_of
 from termbase.errors import InputError
+from termbase.formats import format_of
 from termbase.model.repair import Repair
 from termbase.model.unit import TranslationUnit
 from termbase.model.wishes import Wishes
@@ -61,7 +62,7 @@ def run(given: Given) -> int:
     languages = tuple(dict.fromkeys(languages_of(given["langs"] or "")))
     wishes = wishes_of(given, languages, regions_of(settings))
     holds = LocalFiles().holds(given["output"])
-    _refuse_without_effect(given, holds)
+    _refuse_without_effect(given, holds, languages)
     if holds == "text" and not given["glossary"]:
         _refuse_text(given["output"])
     with open_given_base(settings) as base:
@@ -73,13 +74,15 @@ def run(given: Given) -> int:
     return 0
 
 
-def _refuse_without_effect(given: Given, holds: str) -> None:
+def _refuse_without_effect(given: Given, holds: str, languages: tuple[str, ...]) -> None:
     """Raise an error if an option says nothing of such a file."""
     path = given["output"]
     if holds == "units" and any(wish_of(given)):
         raise InputError(f"{path} becomes a memory; --domain and its like choose terms")
     if holds == "units" and given["glossary"]:
         raise InputError(f"{path} becomes a memory; name one with --memory, not with --glossary")
+    if len(languages) > 2 and format_of(path).bilingual:
+        raise InputError(f"{path}: holds two languages; name two, such as --langs fr,en")
     if holds != "units" and given["memory"]:
         raise InputError(f"{path} becomes a glossary; name one with --glossary, not with --memory")
     if path.lower().removesuffix(".gz").endswith(".tbx"):
@@ -179,7 +182,7 @@ def _chosen(known: list[Info], name: str | None, what: str) -> list[Info]:
 
 COMMAND = Command(
     name="export",
-    help="Write memories (.tmx, .po) or glossaries (.tbx, .csv, .tsv) to a file for other tools.",
+    help="Write memories (.tmx, .xliff, .po) or glossaries (.tbx, .csv) to a file for other tools.",
     example="termbase export -o terms.tbx --dialect v2",
     arguments=(),
     options=(

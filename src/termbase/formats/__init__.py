@@ -23,6 +23,7 @@ class Format(NamedTuple):
         reads, writes: Whether the module does.
         patches: Whether it puts translations into a file that stays as it is elsewhere.
         choosy: Whether its writer takes ``wishes``.
+        bilingual: Whether it has room for one source and one target.
         tabular: Whether its reader takes ``columns``.
         delimiter: What parts the cells of a table that is text.
     """
@@ -35,6 +36,7 @@ class Format(NamedTuple):
     writes: bool = True
     patches: bool = False
     choosy: bool = False
+    bilingual: bool = False
     tabular: bool = False
     delimiter: str = ""
 
@@ -59,14 +61,26 @@ FORMATS = (
         tabular=True,
         delimiter="\t",
     ),
-    Format("po", (".po", ".pot"), f"{_HERE}.po", "units", patches=True, choosy=True),
+    Format(
+        "po", (".po", ".pot"), f"{_HERE}.po", "units", patches=True, choosy=True, bilingual=True
+    ),
     Format(
         "xliff",
-        (".xlf", ".xliff", ".mqxliff", ".sdlxliff", ".mxliff"),
+        (".xlf", ".xliff"),
         f"{_HERE}.xliff",
+        "units",
+        patches=True,
+        choosy=True,
+        bilingual=True,
+    ),
+    Format(
+        "sdlxliff",
+        (".sdlxliff", ".mqxliff", ".mxliff"),
+        f"{_HERE}.xliff_of_tools",
         "units",
         writes=False,
         patches=True,
+        bilingual=True,
     ),
     Format("xlsx", (".xlsx", ".xlsm"), f"{_HERE}.xlsx", "concepts", tabular=True),
     Format("text", (".txt", ".text"), f"{_HERE}.text", "text", writes=False),

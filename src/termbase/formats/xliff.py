@@ -1,4 +1,4 @@
-"""XLIFF 1.0 to 1.2 (SDLXLIFF and MQXLIFF with them) and 2.x: read, and patched in place.
+"""XLIFF 1.0 to 1.2 (SDLXLIFF and MQXLIFF with them) and 2.x: read, patched in place; 1.2 written.
 
 The one fact to remember: a file that is patched keeps every byte that was not translated; this is
 why its text is never parsed into a tree and written anew.
@@ -15,10 +15,13 @@ from termbase.formats._bilingual_examine import examine_xliff
 from termbase.formats._files import read_bytes
 from termbase.formats._xliff_patch import patched
 from termbase.formats._xliff_units import read_units, stream_units
+from termbase.formats._xliff_writer import write_memory
 from termbase.formats._xml_text import whole_text
 from termbase.model.bilingual import BilingualFile, BilingualUnit, Change
 from termbase.model.repair import Report
 from termbase.model.unit import MemoryHeader, Note, Property, TranslationUnit, Variant
+
+__all__ = ["examine", "patch", "read_bilingual", "read_memory", "stream_bilingual", "write_memory"]
 
 
 def read_bilingual(

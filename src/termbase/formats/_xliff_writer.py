@@ -1,0 +1,218 @@
+"""Translation units into XLIFF 1.2, valid against its transitional schema, one ``file`` for all.
+
+The one fact to remember: XLIFF holds one source and one target; what has more languages than the
+two that are wanted is refused unless they are named.
+
+Source: XLIFF 1.2 (OASIS, 2008) and its representation guides for inline codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, product
+from typing import BinaryIO
+
+from termbase.errors import InputError, UnknownLanguageError
+from termbase.formats._markup import escape, sayable, tag_attributes
+from termbase.formats._tmx_profiles import shaped
+from termbase.formats._xliff_codes import Codes
+from termbase.model.language import language_tag, speaks
+from termbase.model.repair import Repair, Report
+from termbase.model.unit import MemoryHeader, Note, TranslationUnit, Variant
+from termbase.model.wishes import NO_WISHES, Wishes
+
+_STATES = {
+    "final",
+    "needs-adaptation",
+    "needs-l10n",
+    "needs-review-adaptation",
+    "needs-review-l10n",
+    "needs-review-translation",
+    "needs-translation",
+    "new",
+    "signed-off",
+    "translated",
+}
+_SAID = {"x-context", "x-state"}
+_PIECE = 1 << 16
+
+
+def write_memory(
+    stream: BinaryIO,
+    header: MemoryHeader,
+    units: Iterable[TranslationUnit],
+    *,
+    wishes: Wishes = NO_WISHES,
+    report: Report | None = None,
+) -> None:
+    """Write units as XLIFF 1.2 in UTF-8.
+
+    Args:
+        stream: Takes the bytes.
+        header: What the memory says of itself; its source language counts.
+        units: In the order they are written.
+        wishes: Its languages, its profile and its level.
+        report: Takes what XLIFF cannot say.
+
+    Raises:
+        InputError: If the units have not two languages, and nobody says which are wanted.
+    """
+    header, found = shaped(header, units, wishes)
+    first, languages = _peeked(found, header.source, wishes)
+    writer = _Writer(languages, named=bool(wishes.source and wishes.target), report=report)
+    waiting, size = [writer.opening(header)], 0
+    for unit in chain(first, found):
+        text = writer.unit(unit)
+        waiting.append(text)
+        size += len(text)
+        if size > _PIECE:
+            stream.write("".join(waiting).encode())
+            waiting, size = [], 0
+    writer.close()
+    stream.write("".join([*waiting, "    </body>\n  </file>\n</xliff>\n"]).encode())
+
+
+def _peeked(
+    units: Iterator[TranslationUnit], source: str, wishes: Wishes
+) -> tuple[list[TranslationUnit], tuple[str, str]]:
+    """Return the units up to the first that has both languages, and these.
+
+    Raises:
+        InputError: If no unit has a second language.
+    """
+    source = wishes.source or ("" if source == "*all*" else source)
+    target, first = wishes.target, []
+    while not (source and target):
+        unit = next(units, None)
+        if unit is None:
+            raise _no_pair([one for one in (source, target) if one])
+        first.append(unit)
+        for variant in unit.variants:
+            if not source:
+                source = variant.language
+            elif not target and not speaks(variant.language, source):
+                target = variant.language
+    return first, (source, target)
+
+
+def _no_pair(languages: Iterable[str]) -> InputError:
+    there = ", ".join(languages) or "none"
+    return InputError(
+        f"XLIFF holds a source and a target, the units have {there}: name two "
+        "(export --langs fr,en, convert -s fr -t en)"
+    )
+
+
+class _Writer:
+    """Writes one file; knows which ids are taken, and what it could not say."""
+
+    def __init__(self, languages: tuple[str, str], *, named: bool, report: Report | None) -> None:
+        self.languages = languages
+        self.named = named
+        self.report = report
+        self.number = 0
+        self.taken: set[str] = set()
+        self.unsaid: dict[str, int] = {}
+
+    def opening(self, header: MemoryHeader) -> str:
+        source, target = map(_tag, self.languages)
+        given = {"original": "termbase", "source-language": source, "target-language": target}
+        inside = "".join(self.note(one, "      ") for one in header.notes)
+        head = f"    <header>\n{inside}    </header>\n" if inside else ""
+        return (
+            '<?xml version="1.0" encoding="UTF-8"?>\n'
+            '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">\n'
+            f'  <file{tag_attributes(given.items())} datatype="plaintext">\n{head}    <body>\n'
+        )
+
+    def unit(self, unit: TranslationUnit) -> str:
+        """Write a unit: one for each source with each target."""
+        self.number += 1
+        sources: list[Variant] = []
+        targets: list[Variant] = []
+        for one in unit.variants:
+            if speaks(one.language, self.languages[0]):
+                sources.append(one)
+            elif speaks(one.language, self.languages[1]):
+                targets.append(one)
+            elif not self.named:
+                raise _no_pair((*self.languages, one.language))
+        if not sources:
+            problem = f"a unit without a text in {self.languages[0]}"
+            self.tell(unit, problem, "left out", rejected=True)
+            return ""
+        self.count(unit)
+        pairs = product(sources, targets or (None,))
+        return "".join(self.pair(unit, source, target) for source, target in pairs)
+
+    def pair(self, unit: TranslationUnit, source: Variant, target: Variant | None) -> str:
+        codes = Codes()
+        state = next(iter(unit.values("x-state")), "") if target else ""
+        given = [("id", self.id_of(unit))]
+        given += [("resname", sayable(one)) for one in unit.values("x-context")[:1]]
+        given += [("approved", "yes")] if state == "approved" else []
+        state = _state(state)
+        lines = [f'      <trans-unit{tag_attributes(given)} xml:space="preserve">\n']
+        lines.append(f"        <source>{codes.written(source.content)}</source>\n")
+        lines += [self.note(one) for one in unit.notes]
+        lines += [self.note(one, annotates="source") for one in source.notes]
+        if target:
+            said = tag_attributes([("state", state)]) if state else ""
+            lines.insert(2, f"        <target{said}>{codes.written(target.content)}</target>\n")
+            lines += [self.note(one, annotates="target") for one in target.notes]
+        for problem, action in codes.mends:
+            self.tell(unit, problem, action)
+        return "".join([*lines, "      </trans-unit>\n"])
+
+    def note(self, note: Note, indent: str = "        ", *, annotates: str = "") -> str:
+        given = [("annotates", annotates)] if annotates else []
+        return f"{indent}<note{tag_attributes(given)}>{escape(sayable(note.text))}</note>\n"
+
+    def id_of(self, unit: TranslationUnit) -> str:
+        """Return the id of a unit, or its number; with a number behind it where it is taken."""
+        own = name = sayable(unit.id) or str(self.number)
+        times = 1
+        while name in self.taken:
+            times += 1
+            name = f"{own}@{times}"
+        self.taken.add(name)
+        return name
+
+    def count(self, unit: TranslationUnit) -> None:
+        """Remember what a unit says that XLIFF has no place for."""
+        said = {"dates, authors and the like"} if unit.attributes else set()
+        if any(one.type not in _SAID for one in unit.properties):
+            said.add("properties")
+        if any(one.attributes or one.properties for one in unit.variants):
+            said.add("what single texts say of themselves")
+        for one in said:
+            self.unsaid[one] = self.unsaid.get(one, 0) + 1
+
+    def close(self) -> None:
+        """Report what was left out."""
+        for what, number in sorted(self.unsaid.items()):
+            if self.report:
+                units = "1 unit" if number == 1 else f"{number} units"
+                self.report(Repair("XLIFF", None, f"{what} of {units}", "left out"))
+
+    def tell(
+        self, unit: TranslationUnit, problem: str, action: str, *, rejected: bool = False
+    ) -> None:
+        if self.report:
+            place = f"unit {unit.id or self.number}"
+            self.report(Repair(place, None, problem, action, rejected=rejected))
+
+
+def _state(written: str) -> str:
+    """Return a state as XLIFF 1.2 takes it; one of a tool's own begins with ``x-``."""
+    if written in _STATES:
+        return written
+    own = "-".join(sayable(written).split()).removeprefix("x-")
+    return f"x-{own}" if own and own != "approved" else ""
+
+
+def _tag(language: str) -> str:
+    try:
+        return language_tag(language)
+    except UnknownLanguageError:
+        return language
