@@ -132,6 +132,18 @@ def test_what_is_not_well_formed_is_refused_with_its_place(tmp_path):
         judged(tmp_path, "<tmx><header></tmx>")
 
 
+def test_each_file_of_an_xliff_has_its_own_ids(tmp_path):
+    """As the schema has it: two files in one document both begin with unit 1."""
+    path = tmp_path / "a.xlf"
+    said = "original='x' source-language='fr' datatype='plaintext'"
+    one = f"<file {said}><body><trans-unit id='1'><source>a</source></trans-unit></body></file>"
+    path.write_text(f"<xliff version='1.2'>{one}{one}</xliff>")
+    found = []
+    xliff.examine(str(path), found.append)
+
+    assert found == []
+
+
 def test_xliff_is_judged_by_its_structure(tmp_path):
     """Versions, what a file must say, ids."""
     path = tmp_path / "a.xlf"

@@ -35,19 +35,29 @@ def examine_xliff(path: str, text: str, segments: Sequence[Segment], report: Rep
         for name in needed:
             if name not in given:
                 tell(element, f"<file> without {name}")
+    seen: set[tuple[int, str]] = set()
     for one in segments:
-        for place, problem in _unit_faults(one):
+        for place, problem in _unit_faults(one, seen):
             tell(place, problem)
 
 
-def _unit_faults(one: Segment) -> Iterator[tuple[Element, str]]:
+def _unit_faults(one: Segment, seen: set[tuple[int, str]]) -> Iterator[tuple[Element, str]]:
+    """Yield what is wrong with a segment; an id stands once in its ``file``, not in the whole."""
     entry, name = one.place.entry, one.unit.id
+    key = _file_start(entry), one.place.name
     if "id" not in entry.attributes():
         yield entry, f"<{entry.name}> without id"
-    elif "@" in name.removeprefix(one.place.name):
+    elif key in seen:
         yield entry, f"unit «{one.place.name}» stands there more than once"
+    seen.add(key)
     if not one.unit.source.strip() and one.unit.target:
         yield one.place.source, f"unit «{name}» has a target and no source"
+
+
+def _file_start(element: Element) -> int:
+    while element.above is not None and element.name != "file":
+        element = element.above
+    return element.start
 
 
 def examine_po(path: str, found: Sequence[PoEntry], report: Report) -> None:
