@@ -180,3 +180,18 @@ def test_po_is_judged_as_gettext_would(tmp_path):
         ":10: 1 plural forms, the header says 2",
     ):
         assert problem in said
+
+
+@pytest.mark.parametrize(("said", "faults"), [("nplurals=1; plural=0;", 0), ("", 1)])
+def test_a_plural_needs_plural_forms_in_the_header(tmp_path, said, faults):
+    """Without them msgfmt refuses the catalogue; one fault however many plurals there are."""
+    path = tmp_path / "a.po"
+    head = "Content-Type: text/plain; charset=UTF-8\\n" + (
+        f"Plural-Forms: {said}\\n" if said else ""
+    )
+    plurals = (f'msgid "{one}"\nmsgid_plural "x"\nmsgstr[0] ""\n\n' for one in "ab")
+    path.write_text(f'msgid ""\nmsgstr "{head}"\n\n' + "".join(plurals))
+    found = []
+    po.examine(str(path), found.append)
+
+    assert [one.line for one in found] == [4] * faults

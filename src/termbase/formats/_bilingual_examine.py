@@ -72,6 +72,9 @@ def examine_po(path: str, found: Sequence[PoEntry], report: Report) -> None:
     elif "charset=" not in head:
         tell(found[0].line, "the header names no charset")
     plurals = _PLURALS.search(head)
+    first = next((one for one in found if "msgid_plural" in one.strings and not one.obsolete), None)
+    if head and first and "Plural-Forms:" not in head:
+        tell(first.line, "a plural, and the header has no Plural-Forms")
     seen: dict[tuple[str, str], int] = {}
     for entry in found:
         if entry.obsolete:
