@@ -254,6 +254,13 @@ def test_the_letters_of_a_formula_are_no_words_to_translate() -> None:
     assert rules("où sont les trois", "où sont les trois") == ["T301"]
 
 
+def test_a_postal_address_stays_as_it_is() -> None:
+    """Its house, a street, its code and town are for the postman there."""
+    address = "12, rue de la Paix, 75002 Paris"
+
+    assert rules(address, address) == []
+
+
 def test_a_candidate_of_the_source_bans_nothing() -> None:
     """Nobody has decided yet that the word opposite is the concept that the ban is about."""
     guess = fr("vaisseau", None, process=ProcessStatus.CANDIDATE)

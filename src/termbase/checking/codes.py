@@ -36,9 +36,13 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
+_BRANCH = re.compile(r"(?<=[\s,}])(?:=\d+|\w+|offset:\d+)(?=\s*\{)")
+"""What a branch of a choice is for: ``one {…} other {…}``."""
 _DOTTED = re.compile(r"\w\.\w|://|@")
 """What every address and every name of a file has."""
 _FILE = re.compile(r"(?<![\w.])(?:[\w-]*[/\\])*[\w-]+\.[A-Za-z]\w{0,4}(?![\w.])(?=\W|$)")
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[\da-fA-F]{1,5}|[A-Za-z]{2,8}\d{0,2});")
+_SPACE_ENTITY = re.compile("&(?:nbsp|#160|#8239|#x0*(?:a0|202f));", re.IGNORECASE)
 _AFTER_ADDRESS = ".,;:!?…'’"
 
 
@@ -105,7 +109,10 @@ def masked(text: str) -> str:
     >>> masked("Ouvrez <b>a.txt</b> !").replace(MASK, "_")
     'Ouvrez ____________ !'
     """
-    spans = [(code.start, code.end) for code in text_codes(text)]
+    codes = text_codes(text)
+    spans = [(code.start, code.end) for code in codes]
+    if any(code.kind == "choice" for code in codes):
+        spans += [match.span() for match in _BRANCH.finditer(text)]
     spans += [(one.start, one.end) for one in addresses(text)]
     if _DOTTED.search(text):
         spans += [
@@ -113,8 +120,12 @@ def masked(text: str) -> str:
             for match in _FILE.finditer(text)
             if not match.group().isupper() and not _sentences(match.group())
         ]
+    spans += [match.span() for match in _ENTITY.finditer(text)]
     for start, end in spans:
-        text = text[:start] + MASK * (end - start) + text[end:]
+        edge = "\u00a0" if _SPACE_ENTITY.fullmatch(text, start, end) else MASK
+        text = (
+            text[:start] + edge + MASK * (end - start - 2) + edge * (end > start + 1) + text[end:]
+        )
     return text
 
 

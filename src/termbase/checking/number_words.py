@@ -26,6 +26,7 @@ _TABLES = {
 0: zero | nil freezing midnight
 0.5: | half halves
 0.25: | quarter quarters
+25: | quarter
 1: one first | once single monday
 2: two second | twice both pair couple double twofold
 3: three third | thirds thrice triple threefold trio
@@ -63,6 +64,7 @@ _TABLES = {
 0: zéro | nul nulle minuit
 0.5: | demi demie demis demies moitié
 0.25: | quart quarts
+25: | quart
 1: un une premier première premiers premières | unique seul seule
 2: deux deuxième | second seconde double doubles
 3: trois troisième | tiers triple triples trimestre
@@ -95,10 +97,15 @@ _TABLES = {
 """,
     "ru": """
 0: ноль ноля нуль нуля нулев- | полночь полуночи
-0.5: | половин- пол полу-
+0.5: | половин- пол полу- полпункт- полпроцент- полчас- полгод- полвек- полдн- полметр- полкил-\
+ полтонн- поллитр- полминут- полсекунд- полградус- полцен- полоборот-
+500000: | полмиллион-
+500000000: | полмиллиард-
+500: | полтысяч-
 0.25: | четверть четверти четвертью
+25: | четверть
 1: один одна одно одни одного одной одному одним одном одну перв- | однажды
-1.5: | полтора полторы полутора
+1.5: полтора полторы полутора
 2: два две двух двум двумя двое двоих двух- втор- | двойн- дважды оба обе обоих обеих пара вдвое
 3: три трех трем тремя трое троих трех- трет- | треть трети третью трижды тройн- втрое
 4: четыре четырех четырем четырьмя четверо четырех- четверт- | четверть четверти четвертью вчетверо
@@ -149,6 +156,13 @@ _MONTHS = {
 _UNSURE_MONTHS = {"march", "may", "mars"}
 _DAY = re.compile(r"(?<!\d)(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er)?[ \u00a0\u202f]$")
 _TOGETHER = re.compile("[ \u00a0\u202f-]")
+_AND_A_HALF = re.compile(
+    r"\s(?:et\sdemie?|and\sa\shalf|с\sполовиной)\b(?:\s(?P<scale>thousand|(?:m|b|tr)illions?"
+    r"|тысяч\w*|миллион\w*|миллиард\w*|триллион\w*))?"
+)
+_NEXT_WORD = re.compile(r"[\s\u00a0-]([^\W\d_]+)")
+_QUARTER = Decimal("0.25")
+_QUARTERS = 3
 _FIRST_COUNTED = 3
 _LONGEST_RUN = 8
 _MOST_WORDS = 1 << 16
@@ -207,7 +221,7 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
         if not senses:
             continue
         if run and not _TOGETHER.fullmatch(text[run[-1].end : start]):
-            found += _counted(run)
+            found += _counted(run, text, known)
             run = []
         if all(sense.counts for sense in senses):
             run.append(_Counting(start, end, _values(senses)))
@@ -215,7 +229,7 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
             if unstressed(word) in _UNSURE_MONTHS and not _DAY.search(text, 0, start):
                 continue
             found.append(Number(start, end, frozenset({month}), month, kind=Kind.MONTH))
-    return found + _counted(run)
+    return found + _counted(run, text, known)
 
 
 class _Counting(NamedTuple):
@@ -226,19 +240,27 @@ class _Counting(NamedTuple):
     values: tuple[Decimal, ...]
 
 
-def _counted(run: list[_Counting]) -> list[Number]:
+def _counted(run: list[_Counting], text: str, known: _Senses) -> list[Number]:
     """Return the number of a run of counting words; none for ``two`` or ``millions`` alone."""
-    values = [word.values for word in run]
-    total = max(_totals(values), default=Decimal(0))
+    if not run:
+        return []
+    values, end = [word.values for word in run], run[-1].end
+    if half := _AND_A_HALF.match(text, end):
+        values.append((Decimal("0.5"),))
+        values += [_values(known[half["scale"]])] if half["scale"] else []
+        end = half.end()
+    total = next(_years(values), max(_totals(values)))
     if total < _FIRST_COUNTED or all(value[0] >= 1000 for value in values):
+        return []
+    if values[-1][0] == _QUARTERS and _QUARTER in _next_values(text, end, known):
         return []
     parts = frozenset(value for several in values for value in several)
     power = next((power for power in (12, 9, 6) if total >= 10**power), 0)
     return [
         Number(
             run[0].start,
-            run[-1].end,
-            frozenset({total}),
+            end,
+            frozenset({total, max(_totals(values))}),
             total.scaleb(-power).normalize(),
             scale=power,
             grouped=total > 9999,
@@ -248,11 +270,27 @@ def _counted(run: list[_Counting]) -> list[Number]:
     ]
 
 
+def _next_values(text: str, end: int, known: _Senses) -> tuple[Decimal, ...]:
+    following = _NEXT_WORD.match(text, end)
+    return _values(known[following[1]]) if following else ()
+
+
+def _years(run: list[tuple[Decimal, ...]]) -> Iterator[Decimal]:
+    """Yield the year that words in two halves name: ``nineteen fourteen``."""
+    century, *rest = (values[0] for values in run)
+    if 10 <= century <= 20 and rest and rest[0] >= 10 and sum(rest) < 100:
+        yield century * 100 + sum(rest)
+
+
 def _sums(run: list[tuple[Decimal, ...]]) -> set[Decimal]:
     """Return what each stretch of a run of number words may add up to, and each word alone."""
     found = {value for values in run for value in values}
     for first in range(len(run)):
         found.update(_totals(run[first : first + _LONGEST_RUN]))
+        found.update(year for end in (2, 3) for year in _years(run[first : first + end]))
+        after = run[first + 1] if first + 1 < len(run) else ()
+        if run[first][0] == _QUARTERS and _QUARTER in after:
+            found |= {_QUARTERS * _QUARTER, _QUARTERS * _QUARTER * 100}
     return found
 
 

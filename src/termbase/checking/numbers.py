@@ -74,6 +74,13 @@ _HALF_DAY = re.compile(
 _RANGE = re.compile(rf"[{_SPACES}]*(?:[-–—]|to|and|or|à|et|ou|до|и|или)[{_SPACES}]*", re.IGNORECASE)
 _YEARS = re.compile(r"[-–—/]")
 _DECADE = re.compile(r"['’]?s\b|-?[хе]\b")
+_SHORT_YEAR = re.compile(
+    rf"(?:['’]|\b(?:janv|févr|mars|avril|mai|juin|juil|août|sept|oct|nov|déc|jan|feb|mar|apr|may|june?"
+    rf"|july?|aug|dec|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)"
+    rf"\w*[{_SPACES}])$",
+    re.IGNORECASE,
+)
+_LAST_DAY = 31
 _DECADE_BEFORE = re.compile(rf"(?:années|годы|годов)[{_SPACES}]$")
 _NOTE = re.compile(r"\[\d{1,3}\]")
 _FRACTION = re.compile(rf"[{_SPACES}]?([¼-¾⅐-⅞])")
@@ -81,8 +88,8 @@ _GLUED = re.compile(r"[^\W\d_]+")
 _ENDS = frozenset(["", *").,;:!?»”]"])
 """What stands behind a number that no word behind it says more of."""
 _UNIT_LETTERS = 3
-_BEFORE = 8
-"""How far back a word for a decade begins."""
+_BEFORE = 10
+"""How far back a word for a decade or a month begins."""
 
 
 class Kind(Enum):
@@ -258,7 +265,11 @@ def _in_context(number: Number, text: str, language: str) -> Number:
 
 def _in_decade(number: Number, text: str) -> Number:
     before = max(0, number.start - _BEFORE)
-    if not (_DECADE.match(text, number.end) or _DECADE_BEFORE.search(text, before, number.start)):
+    if not (
+        _DECADE.match(text, number.end)
+        or _DECADE_BEFORE.search(text, before, number.start)
+        or (number.value > _LAST_DAY and _SHORT_YEAR.search(text, before, number.start))
+    ):
         return number
     return replace(number, values=number.values | _decades(number))
 
@@ -310,12 +321,12 @@ def _decades(number: Number) -> frozenset[Decimal]:
 def _as_range(one: Number, two: Number, text: str) -> tuple[Number, Number]:
     """Return two neighbours so that ``3–4 million`` and ``2010–11`` say what they mean."""
     between = text[one.end : two.start]
+    if two.end - two.start == 2 and 1000 <= one.value < 2100 and _YEARS.fullmatch(between):
+        return one, replace(two, values=two.values | {one.value // 100 * 100 + two.value})
     if not _RANGE.fullmatch(between):
         return one, two
     if two.scale and not one.scale:
         one = replace(one, values=one.values | {value.scaleb(two.scale) for value in one.values})
     elif half := _HALF_DAY.match(text, two.end):
         one = replace(one, values=one.values | _hours(one, half))
-    elif two.end - two.start == 2 and 1000 <= one.value < 2100 and _YEARS.fullmatch(between):
-        two = replace(two, values=two.values | {one.value // 100 * 100 + two.value})
     return one, two

@@ -22,6 +22,8 @@ from termbase.text.normalise import fold
 from termbase.text.words import words
 
 _CODE = re.compile(r"[\d@/\\_=<>{}]|(?<!\w)\.\w|\w[.:]\w")
+_POSTAL = re.compile(r"\s*\d+\w?,?\s.*\b\d{4,6}\s[^\W\d_a-z]", re.DOTALL)
+"""A postal address, which stays as it is: its house, a street, its code and town."""
 _FIRST = re.compile(r"[^\W_]+")
 _PUNCTUATION = 12
 """How many signs a copied segment may have gained or lost."""
@@ -105,6 +107,8 @@ class Reading:
         if primary(self.source_language) == primary(self.target_language):
             return False
         if abs(len(self.pair.source) - len(self.pair.target)) > _PUNCTUATION:
+            return False
+        if _POSTAL.match(self.pair.source):
             return False
         first = [_FIRST.search(side) for side in (self.pair.source, self.pair.target)]
         if not all(first) or len({fold(one.group()) for one in first if one}) > 1:
