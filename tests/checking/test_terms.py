@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from termbase.checking import check
 from termbase.model.concept import AdministrativeStatus, Concept, ProcessStatus, Scope, Term
-from termbase.model.finding import Finding, SegmentPair
+from termbase.model.finding import Code, Finding, SegmentPair
 
 PREFERRED = AdministrativeStatus.PREFERRED
 ADMITTED = AdministrativeStatus.ADMITTED
@@ -291,3 +291,16 @@ def test_derived_words_far_apart_are_no_derived_form() -> None:
 
     assert rules("La vérification d'orbite.", near, check_up) == ["T104"]
     assert rules("La vérification d'orbite.", far, check_up) == ["T103"]
+
+
+def test_codes_that_belong_together_are_missed_once() -> None:
+    """By a name that people know, not by that of the format."""
+    codes = (Code(0, "bpt 1"), Code(3, "ept 1"), Code(3, "ph 2"))
+    found = check([SegmentPair("Six.", "Six !", codes, codes[:1])], [], "en", "fr")
+    lost = check([SegmentPair("Six.", "Six !", codes)], [], "en", "fr")
+
+    assert [one.message for one in found] == [
+        "code missing: closing code 1",
+        "code missing: placeholder 2",
+    ]
+    assert [one.message for one in lost] == ["code missing: pair 1", "code missing: placeholder 2"]

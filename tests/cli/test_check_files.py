@@ -182,3 +182,44 @@ def test_the_report_is_one_page_of_its_own(folder: Path) -> None:
     assert "<mark>7</mark> &lt; 6" in page
     assert "<mark>5</mark> &lt; 6" in page
     assert not re.search(r"(?:src|href)=", page)
+
+
+TMX = """<tmx version="1.4"><header srclang="en"/><body><tu>
+<tuv xml:lang="en"><seg>6 pumps</seg></tuv><tuv xml:lang="fr"><seg>7 pompes</seg></tuv>
+</tu></body></tmx>"""
+
+
+@pytest.mark.parametrize(
+    ("piped", "place"),
+    [(CATALOGUE, "stdin:4"), (TMX, "stdin:1"), ("6 pumps\t7 pompes\n", "stdin:1")],
+)
+def test_a_bilingual_file_can_be_piped_in(folder: Path, piped: str, place: str) -> None:
+    """What it is shows from what stands in it."""
+    ran = run("check", "-", *FRENCH, folder=folder, stdin=piped)
+
+    assert [line.split(" ")[:2] for line in ran.lines] == [[f"{place}:", "T201"]]
+
+
+def test_what_is_piped_in_is_not_mended(folder: Path) -> None:
+    """There is no file to write into."""
+    ran = run("check", "-", "-s", "fr", "--fix", folder=folder, stdin="Deux  mots.")
+
+    assert ran.code == 2
+    assert "what is piped in is none" in ran.err
+
+
+def test_notes_are_not_written_twice(folder: Path) -> None:
+    """A copy with notes may be checked and noted again."""
+    for name, copy in (("po/fr.po", "one.po"), ("one.po", "two.po")):
+        run("check", name, *FRENCH, "--notes", copy, folder=folder)
+
+    assert (folder / "one.po").read_bytes() == (folder / "two.po").read_bytes()
+
+
+@pytest.mark.parametrize("format_", ["github", "junit", "html", "sarif", "plain"])
+def test_a_no_break_space_is_shown_as_it_is(folder: Path, format_: str) -> None:
+    """It belongs to the text and to what should stand there."""
+    (folder / "n.po").write_text(CATALOGUE.replace("6 pumps", "6,500 pumps"), "utf-8")
+    ran = run("check", "n.po", *FRENCH, "-f", format_, folder=folder)
+
+    assert "expected 6\u202f500" in ran.out

@@ -26,6 +26,7 @@ ID = "T601"
 SEVERITY = Severity.ERROR
 
 _Code = TypeVar("_Code", TextCode, Code)
+_NAMES = {"bpt": "opening code", "ept": "closing code", "ph": "placeholder", "it": "half of a pair"}
 _CONVERSION = re.compile(r"[a-zA-Z@]$")
 
 
@@ -63,23 +64,32 @@ def find(reading: Reading) -> Iterator[Finding]:
 
 def _inline(reading: Reading) -> Iterator[Finding]:
     ours, theirs = reading.pair.source_codes, reading.pair.target_codes
-    lost, added = _beyond(ours, theirs), _beyond(theirs, ours)
-    for code in lost:
+    for code, name in _named(_beyond(ours, theirs)):
         yield reading.at(
             ID,
             SEVERITY,
-            f"code missing: {code.label}",
+            f"code missing: {name}",
             "keep it in the translation",
             source=(code.at, code.at),
         )
-    for code in added:
+    for code, name in _named(_beyond(theirs, ours)):
         yield reading.at(
             ID,
             SEVERITY,
-            f"code added: {code.label}",
+            f"code added: {name}",
             "not in the source",
             target=(code.at, code.at),
         )
+
+
+def _named(codes: Sequence[Code]) -> Iterator[tuple[Code, str]]:
+    """Yield the codes of a file with what people call them, two that belong together once."""
+    labels = Counter(code.label for code in codes)
+    for code in codes:
+        kind, _, number = code.label.partition(" ")
+        pair = labels[f"bpt {number}"] and labels[f"ept {number}"]
+        if not (pair and kind == "ept"):
+            yield code, f"{'pair' if pair else _NAMES.get(kind, kind)} {number}".strip()
 
 
 def _beyond(ours: Sequence[_Code], theirs: Sequence[_Code]) -> list[_Code]:

@@ -17,6 +17,9 @@ _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _SARIF_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
+_KEPT = "\n\t\u00a0\u202f\u2009\u200b\u00ad"
+"""What cannot be seen and yet belongs to texts: all but what commands terminals."""
+
 
 def as_json(report: CheckReport, findings: Sequence[Finding]) -> str:
     """Return the envelope ``termbase.check/1``."""
@@ -103,7 +106,7 @@ def _said(one: Finding) -> str:
 
 def _shown(text: str) -> str:
     """Return a text without what XML cannot hold."""
-    return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in text)
+    return "".join(sign if sign.isprintable() or sign in _KEPT else "\ufffd" for sign in text)
 
 
 _XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;"})

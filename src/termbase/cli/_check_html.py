@@ -109,7 +109,7 @@ def as_html(report: CheckReport, findings: Sequence[Finding]) -> str:
 </head>
 <body>
 <h1>termbase check</h1>
-<p>{said} · {report.segments} segments, {report.terms} terms checked</p>
+<p>{said} · {counted(report.segments, "segment")}, {counted(report.terms, "term")} checked</p>
 <form role="search">
 <input type="search" id="text" placeholder="Filter" aria-label="Filter by words">
 <select id="rule" aria-label="Rule"><option value="">every rule</option>{options}</select>

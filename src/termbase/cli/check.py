@@ -32,6 +32,7 @@ from termbase.cli._declare import (
 from termbase.cli._languages import text_language, text_languages
 from termbase.cli._names import refuse_unknown_filters, refuse_unknown_glossary
 from termbase.cli._output import Output, counted
+from termbase.cli._piped import as_file, as_text, bilingual_ending, piped_bytes
 from termbase.cli._progress import counter, done
 from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import open_given_base, read_stdin, settings_for
@@ -64,6 +65,8 @@ def run(given: Given) -> int:
     settings = settings_for(given)
     output = Output(given, table="table", pipe="plain")
     wishes = _wishes(given, settings, client, output)
+    if given["fix"] and STDIN in given["files"]:
+        raise InputError("--fix writes into files, and what is piped in is none; name a file")
     jobs = jobs_of(given["files"], settings, given["include"], given["exclude"])
     report = CheckReport()
     for job in jobs:
@@ -151,6 +154,8 @@ def _concepts(given: Given, settings: Settings, client: Wish, output: Output) ->
 
 
 def _checked(job: Job, given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
+    if job == Job("text", (STDIN,)):
+        return _piped(given, settings, wishes)
     if job.kind == "text":
         return _text(job.paths[0], settings, wishes)
     if job.kind == "texts":
@@ -160,12 +165,28 @@ def _checked(job: Job, given: Given, settings: Settings, wishes: Wishes) -> Chec
     return _units(job, given, settings, wishes)
 
 
-def _text(path: str, settings: Settings, wishes: Wishes) -> CheckReport:
-    piped = read_stdin() if path == STDIN else None
+def _text(path: str, settings: Settings, wishes: Wishes, text: str | None = None) -> CheckReport:
     language = text_language(path, settings)
     cut = wishes_for({}, settings)
     name = "stdin" if path == STDIN else path
-    return check_text(segment_file(name, language, LocalFiles(), rules=cut, text=piped), wishes)
+    return check_text(segment_file(name, language, LocalFiles(), rules=cut, text=text), wishes)
+
+
+def _piped(given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
+    """Check what is piped in: a bilingual file, or one text."""
+    data = piped_bytes()
+    ending = bilingual_ending(data)
+    if not ending:
+        return _text(STDIN, settings, wishes, as_text(data))
+    with as_file(data, ending) as path:
+        kind = "table" if ending == ".tsv" else "units"
+        report = _units(Job(kind, (path,)), given, settings, wishes)
+    report.findings[:] = [
+        replace(one, place=replace(one.place, path="stdin")) if one.place else one
+        for one in report.findings
+    ]
+    report.edits.clear()
+    return report
 
 
 def _texts(paths: tuple[str, ...], settings: Settings, wishes: Wishes) -> CheckReport:
@@ -239,7 +260,7 @@ COMMAND = Command(
         Argument(
             "files",
             "FILE…",
-            "a text and its translation, one text alone, bilingual files, or folders",
+            "a text and its translation, one text alone, bilingual files, folders, or - for stdin",
             many=True,
         ),
     ),

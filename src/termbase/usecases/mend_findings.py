@@ -46,7 +46,7 @@ def mend(report: CheckReport, files: Files) -> list[Mended]:
 
 
 def with_notes(path: str, report: CheckReport, files: Files) -> bytes:
-    """Return a bilingual file with a note for each finding at its unit.
+    """Return a bilingual file with a note for each finding at its unit, unless it stands there.
 
     Raises:
         InputError: If the format of the file has no notes that we write.
@@ -56,8 +56,10 @@ def with_notes(path: str, report: CheckReport, files: Files) -> bytes:
         unit = report.units.get((path, one.place.unit or 0)) if one.place else None
         if unit:
             remedy = f"; {one.remedy}" if one.remedy else ""
-            notes.setdefault(unit.id, []).append(f"{one.rule} {one.message}{remedy}")
-    changes = {name: Change(note="\n".join(said)) for name, said in notes.items()}
+            said = f"{one.rule} {one.message}{remedy}"
+            if said not in "\n".join(unit.notes).splitlines():
+                notes.setdefault(unit.id, []).append(said)
+    changes = {name: Change(note="\n".join(lines)) for name, lines in notes.items()}
     return files.patched(path, changes)[0]
 
 
