@@ -158,6 +158,7 @@ def test_the_settings_of_a_rule_hold_for_its_language(folder: Path) -> None:
         ("[check.T999]\non = true\n", "there is no rule «T999»"),
         ("[check.T501]\nseverity = 'loud'\n", "write info or warning or error"),
         ("[check.T505]\nyoyo = 'e'\n", "T505 has no option «yoyo»"),
+        ("[check]\nfail-on = 'error'\n", "[check]: has no «fail-on»"),
         ("[check.xx1]\n", "language «xx1» is unknown"),
         ("check = 5\n", "it is no table"),
     ],

@@ -4,7 +4,7 @@ That is often right, since a noun may well become a verb; so it is for informati
 participle beside a noun counts as an adjective, after être or avoir as its verb; a term glued to
 another word counts as derived, too. Who acts is not what is done (an operator, an operation), and
 words that render another term of the source stand for that one: there the term is missing. Without
-this rule such a place is reported as T103.
+this rule such a place is reported as T103; where it should fail a run, give it another severity.
 
     glossary  fr vérification | en verification
     bad       fr Bakanov a promis une vérification. | en Bakanov had verified it.

@@ -188,6 +188,8 @@ def _read(table: Any) -> Plan:
             tables[""][key.upper()] = _rule_table(key.upper(), value)
         elif key[:1] in "TMG" and key[1:].isdigit():
             rule_named(key)
+        elif not isinstance(value, dict):
+            raise InputError(f"has no «{key}»; it has preset, ignore, rules and languages")
         else:
             language = language_tag(key)
             tables[language] = {
