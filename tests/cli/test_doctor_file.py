@@ -72,3 +72,13 @@ def test_a_glossary_is_checked_for_what_it_points_to(folder: Path) -> None:
 
     assert "a.tsv:2: concept «c1» refers to «c9», which is missing" in done.out
     assert "concept «c1» has «a» (fr) twice" in done.out
+
+
+def test_a_table_that_cannot_be_read_leaves_no_copy(tmp_path: Path) -> None:
+    """Nobody knows its languages; nothing is written, not even what would be kept."""
+    (tmp_path / "a.csv").write_text("un,deux\ntrois,quatre\n", encoding="utf-8")
+    done = run("doctor", "a.csv", "--fix", folder=tmp_path)
+
+    assert done.code == 2
+    assert "does not say which languages" in done.err
+    assert [one.name for one in tmp_path.iterdir()] == ["a.csv"]

@@ -41,12 +41,13 @@ def mend_file(path: str, files: Files, *, kept: str, report: Report) -> None:
         raise FormatError(path, "there is no such file; check the name")
     if files.read_bytes(kept) is not None:
         raise InputError(f"{kept}: exists already; move it away first")
-    files.write_bytes(kept, old)
     if files.holds(path) == "units":
+        files.write_bytes(kept, old)
         header, units = files.read_memory(kept, source=None, target=None, report=report)
         files.write_memory(path, header, units, wishes=NO_WISHES, report=report)
     else:
-        glossary = files.read_glossary(kept, source=None, target=None, report=report)
+        glossary = files.read_glossary(path, source=None, target=None, report=report)
+        files.write_bytes(kept, old)
         files.write_glossary(path, glossary, wishes=NO_WISHES, report=report)
 
 
