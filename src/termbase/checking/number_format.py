@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from termbase.checking.numbers import Number, read_numbers, writes_point
+from termbase.checking.numbers import Kind, Number, read_numbers, writes_point
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
@@ -90,7 +90,12 @@ def find(reading: Reading) -> Iterator[Finding]:
 def _decimals(
     reading: Reading, text: str, theirs: list[Number], *, point: bool
 ) -> Iterator[Finding]:
-    fractions = {value for number in theirs for value in number.values | {number.mantissa}}
+    fractions = {
+        value
+        for number in theirs
+        for value in number.values | {number.mantissa}
+        if number.kind is not Kind.TIME  # 9.00 is a time, too
+    }
     pattern, wrong, right = (_COMMAED, ",", ".") if point else (_POINTED, ".", ",")
     for match in pattern.finditer(text):
         value = Decimal(match.group().replace(",", "."))

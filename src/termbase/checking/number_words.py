@@ -52,9 +52,9 @@ _TABLES = {
 50: fifty fiftieth | fifties half
 60: sixty sixtieth | sixties
 70: seventy seventieth | seventies
-80: eighty eightieth | eighties
+80: eighty eightieth | eighties octogenarian
 90: ninety ninetieth | nineties
-100: hundred hundredth | hundreds century centuries
+100: hundred hundredth | hundreds century centuries centenary centennial
 1000: thousand thousandth | thousands millennium millennia
 1000000: million millionth | millions
 1000000000: billion | billions
@@ -82,14 +82,14 @@ _TABLES = {
 15: quinze quinzième | quinzaine
 16: seize seizième
 20: vingt vingts vingtième | vingtaine
-30: trente trentième | trentaine
-40: quarante quarantième | quarantaine
-50: cinquante cinquantième | cinquantaine moitié
-60: soixante soixantième | soixantaine
-70: septante
-80: huitante octante
-90: nonante
-100: cent cents centième | centaine centaines siècle siècles
+30: trente trentième | trentaine trentenaire
+40: quarante quarantième | quarantaine quadragénaire
+50: cinquante cinquantième | cinquantaine moitié quinquagénaire
+60: soixante soixantième | soixantaine sexagénaire
+70: septante | septuagénaire
+80: huitante octante | octogénaire
+90: nonante | nonagénaire
+100: cent cents centième | centaine centaines siècle siècles centenaire
 1000: mille millième | millier milliers millénaire millénaires
 1000000: million millions | millionième
 1000000000: milliard milliards

@@ -19,7 +19,8 @@ _FIGURES = re.compile(
     (?P<grouped>(?<!\d)\d{{1,3}}(?:(?P<mark>[{_SPACES}.,'’])\d{{3}})(?:(?P=mark)\d{{3}}){{0,9}}
         (?:(?!(?P=mark))[.,]\d+)?(?!\d|[.,]\d))
     | (?P<parts>\d+(?:(?P<sign>[./:-])\d+)(?:(?P=sign)\d+)+)
-    | (?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[{_SPACES}]?[hHч]\.?[{_SPACES}]?|:)(?P<minute>[0-5]\d)(?!\d)
+    | (?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[{_SPACES}]?[hHч]\.?[{_SPACES}]?|:)
+        (?P<minute>[0-5]\d|(?<=[hH][{_SPACES}])\d)(?!\d)
     | (?P<decimal>\d+[.,]\d+|(?<![\w.])\.\d+)
     | \d+
     """,
@@ -67,7 +68,7 @@ _AND_A_HALF = re.compile(
     rf"|с[{_SPACES}]половиной)\b"
 )
 _HALF_DAY = re.compile(
-    rf"[{_SPACES}]*(?:(?P<pm>p\.?[{_SPACES}]?m\b|(?:час\w*|heures?|h)?[{_SPACES}]"
+    rf"[{_SPACES}]*(?:(?P<pm>o['’]clock\b|p\.?[{_SPACES}]?m\b|(?:час\w*|heures?|h)?[{_SPACES}]"
     rf"(?:дня|вечера|du[{_SPACES}]soir|de[{_SPACES}]l['’]après))|a\.?[{_SPACES}]?m\b)",
     re.IGNORECASE,
 )
@@ -80,7 +81,6 @@ _SHORT_YEAR = re.compile(
     rf"\w*[{_SPACES}])$",
     re.IGNORECASE,
 )
-_LAST_DAY = 31
 _DECADE_BEFORE = re.compile(rf"(?:années|годы|годов)[{_SPACES}]$")
 _NOTE = re.compile(r"\[\d{1,3}\]")
 _FRACTION = re.compile(rf"[{_SPACES}]?([¼-¾⅐-⅞])")
@@ -268,7 +268,7 @@ def _in_decade(number: Number, text: str) -> Number:
     if not (
         _DECADE.match(text, number.end)
         or _DECADE_BEFORE.search(text, before, number.start)
-        or (number.value > _LAST_DAY and _SHORT_YEAR.search(text, before, number.start))
+        or _SHORT_YEAR.search(text, before, number.start)
     ):
         return number
     return replace(number, values=number.values | _decades(number))
@@ -323,6 +323,8 @@ def _as_range(one: Number, two: Number, text: str) -> tuple[Number, Number]:
     between = text[one.end : two.start]
     if two.end - two.start == 2 and 1000 <= one.value < 2100 and _YEARS.fullmatch(between):
         return one, replace(two, values=two.values | {one.value // 100 * 100 + two.value})
+    if between == "-" and all(len(text[side.start : side.end]) == 2 for side in (one, two)):
+        one, two = (replace(side, values=side.values | _decades(side)) for side in (one, two))
     if not _RANGE.fullmatch(between):
         return one, two
     if two.scale and not one.scale:
