@@ -51,17 +51,16 @@ def _same(new: Variant, variants: list[Variant], free: list[int]) -> int | None:
 
 def _remarks(old: TranslationUnit | Variant, new: TranslationUnit | Variant) -> dict[str, Any]:
     """Return attributes, properties and notes of both; the newer one's where both have them."""
-    given = dict(new.attributes)
-    known = dict(old.attributes)
-    kept = [(name, given.get(name, value)) for name, value in old.attributes]
-    added = [pair for pair in new.attributes if pair[0] not in known]
+    attributes = old.attributes
+    if not set(new.attributes) <= set(attributes):
+        attributes = tuple((dict(attributes) | dict(new.attributes)).items())
     types = {one.type for one in new.properties}
     properties = old.properties
     if not set(new.properties) <= set(properties):
         others = tuple(one for one in properties if one.type not in types)
         properties = others + new.properties
     return {
-        "attributes": (*kept, *added),
+        "attributes": attributes,
         "properties": properties,
         "notes": tuple(dict.fromkeys((*old.notes, *new.notes))),
     }
