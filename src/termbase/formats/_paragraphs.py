@@ -16,7 +16,7 @@ from lxml import etree
 from termbase.errors import FormatError
 
 _LARGEST = 32 << 20
-"""So much XML may be in a part of a document; novels have less than half of it."""
+"""So much XML may be in a part of a document."""
 _PLAIN, _DENSEST = 4 << 20, 100
 """What is larger than the first is no text where it was packed to less than a hundredth."""
 _CHUNK = 1 << 16
