@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
+from unicodedata import normalize
 
 from termbase.model.phrase import WordPattern
 from termbase.text.forms import SUPPLETIVE, word_keys
@@ -96,8 +97,9 @@ def _pattern(word: str, exact: bool, language: str) -> WordPattern:
         return WordPattern((word,), word.__eq__)
     main = _main(language)
     keys = frozenset(word_keys(word, main))
-    fits = lru_cache(maxsize=1 << 14)(partial(_is_form, word, keys, main))
-    return WordPattern(_starts(word, keys, main), fits)
+    starts = _starts(word, keys, main)
+    fits = lru_cache(maxsize=1 << 14)(partial(_is_form, word, keys, starts, main))
+    return WordPattern(starts, fits)
 
 
 def _matches(form: re.Pattern[str]) -> Callable[[str], bool]:
@@ -113,13 +115,23 @@ def _starts(word: str, keys: Sequence[str] | frozenset[str], main: str) -> tuple
     return tuple(sorted({one[:2] for one in related if one}))
 
 
-def _is_form(word: str, keys: frozenset[str], main: str, other: str) -> bool:
-    """Say whether two folded words are forms of one: they share a stem, and endings that agree."""
+def _is_form(
+    word: str, keys: frozenset[str], starts: tuple[str, ...], main: str, other: str
+) -> bool:
+    """Say whether two folded words are forms of one: they share a key, and endings that agree."""
     if word == other:
         return True
+    if starts and not _bare(other).startswith(tuple(map(_bare, starts))):  # spares the lexicon
+        return False
     if keys.isdisjoint(word_keys(other, main)):
         return False
     return inflects(word, other, main) or inflects(other, word, main)
+
+
+@lru_cache(maxsize=1 << 12)
+def _bare(word: str) -> str:
+    """Return how a word begins, without accents."""
+    return "".join(normalize("NFD", letter)[0] for letter in word[:2])
 
 
 def _main(language: str) -> str:

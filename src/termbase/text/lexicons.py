@@ -85,7 +85,7 @@ def readings(folded: str, language: str) -> tuple[Reading, ...]:
     if not folded.isalpha() and "'" not in folded:
         return ()
     if language in _INFLECTED:
-        return _inflected(language)(folded)
+        return _inflected(language)(folded) if folded > "\u0400" else ()  # none is Latin
     name = _NAMED_OTHERWISE.get(language, language)
     return _lemmatised(name)(folded) if has_lexicon(language) else ()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from termbase.model.concept import Concept
 from termbase.ports import TermStore
 from termbase.terms.hits import PART, PREFIX
 from termbase.terms.lookup import find_terms
@@ -28,14 +29,16 @@ def renderings_of(
     names = {
         (glossary, record["id"]) for glossary, record in terms.concept_records(wanted).values()
     }
-    concepts = [one for glossary, one in terms.all_concepts() if (glossary, one.id) in names]
     known: dict[str, Recogniser] = {}
 
+    def wanted_one(glossary: str, concept: Concept) -> bool:
+        return (glossary, concept.id) in names
+
     def mark(text: str, language: str) -> list[tuple[int, int]]:
-        if not concepts:
+        if not names:
             return []
         if language not in known:
-            known[language] = Recogniser(concepts, language)
+            known[language] = Recogniser((), language, index=terms.index(language, wanted_one))
         return [(one.start, one.end) for one in known[language].recognise(text)]
 
     return mark
