@@ -4,6 +4,7 @@ from collections import Counter
 from contextlib import contextmanager
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -243,6 +244,20 @@ def test_use_counts_units_and_knows_the_latest(store) -> None:
     used = [(u.memory, u.path, u.units, u.last) for u in store.units.usage("fr", forms)]
     assert used == [("one", "one.tmx", 2, "20260101T000000Z"), ("other", "", 1, "")]
     assert store.units.usage("en", forms) == []
+
+
+@pytest.mark.parametrize("waiting", [0, 4096])
+def test_a_soft_hyphen_makes_no_use_of_a_term(store, waiting: int) -> None:
+    """A text whose words have signs within uses the terms it holds, and no other."""
+    texts = ["dé\u00adtec\u00adtion", "un satel\u00adlite et des fusées", "les satellites"]
+    store.units.index.fresh = waiting
+    with store.changing():
+        number = store.units.put_memory("m", HEADER)
+        store.units.add_units(number, [unit(text) for text in texts])
+
+    assert [one.units for one in store.units.usage("fr", "satellite")] == [1]
+    assert [one.units for one in store.units.usage("fr", "fusée")] == [1]
+    assert store.units.usage("fr", "orbite") == []
 
 
 def test_languages_are_named_once_without_region(store) -> None:

@@ -60,7 +60,11 @@ def key_patterns(keys: str, language: str) -> tuple[WordPattern, ...]:
     main = _main(language)
 
     def pattern(key: str) -> WordPattern:
-        return WordPattern(_starts(key, (key,), main), lambda word: key in word_keys(word, main))
+        starts = _starts(key.removeprefix("~"), (), main)
+        return WordPattern(
+            starts,
+            lambda word: word == key or (_begins(word, starts) and key in word_keys(word, main)),
+        )
 
     return tuple(map(pattern, keys.split()))
 
@@ -121,11 +125,14 @@ def _is_form(
     """Say whether two folded words are forms of one: they share a key, and endings that agree."""
     if word == other:
         return True
-    if starts and not _bare(other).startswith(tuple(map(_bare, starts))):  # spares the lexicon
-        return False
-    if keys.isdisjoint(word_keys(other, main)):
+    if not _begins(other, starts) or keys.isdisjoint(word_keys(other, main)):
         return False
     return inflects(word, other, main) or inflects(other, word, main)
+
+
+def _begins(word: str, starts: tuple[str, ...]) -> bool:
+    """Say whether a word begins as the forms of a word do; if not, no lexicon need be asked."""
+    return not starts or _bare(word).startswith(tuple(map(_bare, starts)))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -18,38 +18,39 @@ from termbase.text.words import words
 
 _LETTERS = (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000))
 _JOINERS = {*map(chr, range(0x300, 0x370)), *"\u00ad\u200b\u200c\u200d\u2060\ufeff"}
-"""Tokens that are signs within a word: rows that have one are read as they are written."""
+"""Tokens that are signs within a word: texts that have one are read as they are written."""
 
 
 def phrase_units(index: TextIndex, phrase: Sequence[WordPattern]) -> set[int]:
-    """Return the units with a row that holds a phrase.
-
-    Rows whose words have signs within them (stress, soft hyphens) are all among them: only
-    their text tells.
-    """
+    """Return the units with a row that holds a phrase, word by word as tokens show it."""
     tokens = [_tokens(index, one) for one in phrase]
-    units = index.views["units"]
-    signs = [index.token_number(sign) for sign in _JOINERS]
-    doubtful = _rows(index, [number for number in signs if number >= 0])
-    found = {units[row] for row in doubtful}
     if not all(tokens):
-        return found
+        return set()
     rows: set[int] | None = None
     for some in sorted(tokens, key=lambda one: sum(_size(index, number) for number in one)):
         here = _rows(index, some)
         rows = here if rows is None else rows & here
     if len(phrase) > 1:
         rows = {row for row in rows or () if _holds(index, row, tokens)}
-    return found | {units[row] for row in rows or ()}
+    units = index.views["units"]
+    return {units[row] for row in rows or ()}
+
+
+def is_doubtful(tokens: Iterable[str]) -> bool:
+    """Say whether words of a text have signs within: its tokens do not tell its words."""
+    return not _JOINERS.isdisjoint(tokens)
+
+
+def doubtful_units(index: TextIndex) -> set[int]:
+    """Return the units with a row whose words have signs within, as stress and soft hyphens."""
+    signs = [index.token_number(sign) for sign in _JOINERS]
+    units = index.views["units"]
+    return {units[row] for row in _rows(index, [number for number in signs if number >= 0])}
 
 
 def holds_phrase(tokens: Iterable[str], phrase: Sequence[WordPattern]) -> bool:
-    """Say whether a text holds a phrase, by its tokens; True too where only its text tells."""
-    found: list[str] = []
-    for token in tokens:
-        if token in _JOINERS:
-            return True
-        found += [fold(word.text) for word in words(token)]
+    """Say whether a text holds a phrase, by its tokens."""
+    found = [fold(word.text) for token in tokens for word in words(token)]
     return any(
         all(one.fits(word) for one, word in zip(phrase, found[at:], strict=False))
         for at in range(len(found) - len(phrase) + 1)

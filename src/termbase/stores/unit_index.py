@@ -35,7 +35,9 @@ _HELPED = 20_000
 _MANY = 900
 _SHORTEST = 3
 _FEW = 900
-"""So many texts at once get the keys of their words too: a lookup then needs no stemmer."""
+_KEYED = range(50, _FEW)
+"""So many texts at once get the keys of their words too: a lookup then needs no lexicon. For the
+texts of a unit or two, as a person changes them, loading one would cost more than all the rest."""
 
 
 class UnitIndex:
@@ -99,13 +101,21 @@ class UnitIndex:
 
         A few more may be among them, which only their text can tell.
         """
-        from termbase.memory.phrase_rows import holds_phrase, phrase_units
+        from termbase.memory.phrase_rows import (
+            doubtful_units,
+            holds_phrase,
+            is_doubtful,
+            phrase_units,
+        )
+
+        def may_hold(tokens: list[str]) -> bool:
+            return is_doubtful(tokens) or holds_phrase(tokens, phrase)
 
         found: set[int] = set()
         for index in self._indexes([main], targets=True):
-            found |= phrase_units(index, phrase)
+            found |= phrase_units(index, phrase) | doubtful_units(index)
         for fresh in self._parts.fresh([main], targets=True):
-            found |= {unit for tokens, unit in fresh.texts if holds_phrase(tokens.split(), phrase)}
+            found |= {unit for tokens, unit in fresh.texts if may_hold(tokens.split())}
         return self.living(sorted(found))
 
     def parts(self, main: str, tokens: Sequence[str]) -> dict[tuple[int, int], list[int]]:
@@ -125,7 +135,7 @@ class UnitIndex:
     def using(self, main: str, forms: str) -> list[int]:
         """Return the units with a text that holds words by their principal keys.
 
-        What has been added a few at a time is found without a stemmer.
+        What has been added some hundreds at a time is found without a lexicon.
         """
         indexes = self._indexes([main], targets=True)
         known = self._base.rows(
@@ -197,7 +207,7 @@ class UnitIndex:
         """Put texts into the base, with their keys where they are few."""
         found = [text for *_, text in texts]
         cut = cut_few(found) if len(texts) <= _FEW else cut_many(found)
-        forms = key_sequences(texts) if len(texts) <= _FEW else repeat("")
+        forms = key_sequences(texts) if len(texts) in _KEYED else repeat("")
         self._base.connection.executemany(
             "INSERT INTO fresh_text (main, source, unit, tokens, forms) VALUES (?, ?, ?, ?, ?)",
             (
