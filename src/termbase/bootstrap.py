@@ -56,6 +56,14 @@ def units_of(base: SqliteBase) -> SqliteUnits:
     return SqliteUnits(base)
 
 
+def keep_lexicons(folder: str) -> None:
+    """Keep word lists unpacked in a folder, so that nobody has to unpack them twice."""
+    from termbase.stores.lexicon_shelf import LexiconShelf
+    from termbase.text.lexicons import keep_words
+
+    keep_words(LexiconShelf(folder))
+
+
 def encoder_named(name: str, folder: str) -> CheckedEncoder:
     """Return the encoder that a package offers under a name, entry-point group `termbase.encoders`.
 

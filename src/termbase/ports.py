@@ -66,6 +66,23 @@ class Added(NamedTuple):
     skipped: int = 0
 
 
+class Words(Protocol):
+    """The lemmas of the words of one language."""
+
+    def get(self, word: str, /) -> str | None:
+        """Return the lemma of a word, None where it is not known."""
+
+
+class Shelf(Protocol):
+    """Where unpacked word lists are kept from one run to the next."""
+
+    def opened(self, name: str) -> Words | None:
+        """Return the words of a language, None where they are not kept."""
+
+    def keep(self, name: str, words: Mapping[str, str]) -> None:
+        """Keep the words of a language, with their lemmas, if they can be kept."""
+
+
 class TermIndex(Protocol):
     """What recognition asks of terms."""
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
+from termbase.bootstrap import keep_lexicons
 from termbase.cli._declare import Given
-from termbase.config import Settings, load_settings
+from termbase.config import Settings, load_settings, user_folder
 from termbase.errors import InputError
 from termbase.model.language import language_tag
 
@@ -26,6 +27,7 @@ def settings_for(given: Given) -> Settings:
         flags["targets"] = languages_of(given["target"])
     if flags["source"]:
         flags["source"] = language_tag(flags["source"])
+    keep_lexicons(os.path.join(user_folder("cache", os.environ), "lexicons"))
     return load_settings(flags, os.environ, folder=os.getcwd())
 
 

@@ -11,9 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from termbase.text.normalise import fold
+
+if TYPE_CHECKING:
+    from termbase.ports import Shelf, Words
 
 NOUN, VERB, ADJECTIVE, OTHER = "noun", "verb", "adjective", "other"
 """What a reading is; the empty text where the lexicon does not say."""
@@ -40,8 +43,9 @@ _ADJECTIVE_ENDING = re.compile(
     "(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ою|ею|ое|ее|ей|ой|ые|ие|ых|их|ыми|ими)"
     "(?:ся)?$"
 )
-_PACKED = 1000
-"""So many words are read from a packed lexicon before it is worth unpacking."""
+_PACKED, _KEPT = 1000, 30_000
+"""So many words are read from a packed lexicon, or from one that is kept unpacked in a file, before
+it is worth having it whole in memory."""
 
 
 class Reading(NamedTuple):
@@ -128,21 +132,43 @@ def _reading(kind: str, lemma: str, folded: str) -> Reading:
     return Reading(fold(lemma), _KINDS.get(kind, OTHER))
 
 
+_shelves: list[Shelf] = []
+
+
+def keep_words(shelf: Shelf) -> None:
+    """Say where word lists are kept unpacked from now on; what they say is the same without."""
+    _shelves[:] = [shelf]
+
+
+def packed_words(name: str) -> Mapping[str, str]:
+    """Return the lemmas that simplemma has for a language, of few words soon."""
+    from simplemma.strategies.dictionaries import LOW_MEMORY_DICTIONARY_FACTORY
+
+    found: Mapping[str, str] = LOW_MEMORY_DICTIONARY_FACTORY.get_dictionary(name)
+    return found
+
+
+def _unpacked_words(name: str) -> Mapping[str, str]:
+    """Return the same, of many words soon; whoever comes after us finds it unpacked."""
+    from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
+
+    found: Mapping[str, str] = DEFAULT_DICTIONARY_FACTORY.get_dictionary(name)
+    for shelf in _shelves:
+        shelf.keep(name, found)
+    return found
+
+
 @lru_cache(maxsize=4)
 def _lemmatised(name: str) -> _Lexicon:
-    from simplemma.strategies.dictionaries import (
-        DEFAULT_DICTIONARY_FACTORY,
-        LOW_MEMORY_DICTIONARY_FACTORY,
-    )
-
-    words: Mapping[str, str] = LOW_MEMORY_DICTIONARY_FACTORY.get_dictionary(name)
-    asked = 0
+    kept = _shelves[0].opened(name) if _shelves else None
+    words: Words = kept or packed_words(name)
+    left = _KEPT if kept else _PACKED
 
     def read(folded: str) -> tuple[Reading, ...]:
-        nonlocal words, asked
-        asked += 1
-        if asked == _PACKED:
-            words = DEFAULT_DICTIONARY_FACTORY.get_dictionary(name)
+        nonlocal words, left
+        left -= 1
+        if left == 0:
+            words = _unpacked_words(name)
         spelt = _spelt(folded, name)
         found = (words.get(spelt), words.get(spelt.capitalize()))
         return tuple(dict.fromkeys(Reading(fold(lemma), "") for lemma in found if lemma))
