@@ -7,6 +7,7 @@ that our reader undoes where it can, and each mend is reported.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import BinaryIO
 
 from termbase.formats._markup import escape, sayable, tag_attributes
@@ -150,12 +151,12 @@ class _Writer:
         )
 
     def variant(self, variant: Variant) -> str:
-        kept, moved = self.allowed("tuv", variant.attributes)
-        language = variant.language or UNKNOWN_LANGUAGE
+        kept, moved = self.allowed("tuv", variant.attributes) if variant.attributes else ((), ())
+        own = _language(variant.language or UNKNOWN_LANGUAGE)
         counter = _Counter()
-        text = "".join(self.part(one, "seg", counter) for one in variant.content)
+        text = "".join([self.part(one, "seg", counter) for one in variant.content])
         return (
-            f"      <tuv{tag_attributes((('xml:lang', language), *kept))}>\n"
+            f"      <tuv{own}{tag_attributes(kept) if kept else ''}>\n"
             + self.remarks(variant.notes, (*variant.properties, *moved), "        ")
             + f"        <seg>{text}</seg>\n      </tuv>\n"
         )
@@ -163,6 +164,8 @@ class _Writer:
     def remarks(
         self, notes: tuple[Note, ...], properties: tuple[Property, ...], indent: str
     ) -> str:
+        if not notes and not properties:
+            return ""
         lines = []
         for note in notes:
             given = self.plain_attributes("note", note.attributes)
@@ -216,6 +219,11 @@ class _Writer:
             else:
                 kept.append((name, sayable(value)))
         return tuple(kept), tuple(moved)
+
+
+@lru_cache(maxsize=256)
+def _language(language: str) -> str:
+    return tag_attributes((("xml:lang", language),))
 
 
 class _PlainWriter(_Writer):

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from types import UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from termbase.ports import Record
 
@@ -42,8 +42,8 @@ def value_of(kind: type[Value], record: Record) -> Value:
     >>> value_of(Bead, {"source": [0], "target": []})
     Bead(source=(0,), target=(), confidence=1.0)
     """
-    hints = _hints(kind)
-    return kind(**{name: _shaped(hints[name], kept) for name, kept in record.items()})
+    shapes = _shapes(cast(Any, kind))
+    return kind(**{name: shapes[name](kept) for name, kept in record.items()})
 
 
 @cache
@@ -61,9 +61,6 @@ def _attributes(
     return names, read, tuple(defaults)
 
 
-_hints: Callable[[Any], dict[str, Any]] = cache(get_type_hints)
-
-
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
@@ -72,16 +69,36 @@ def _plain(value: Any) -> Any:
     return record_of(value) if is_dataclass(value) else value
 
 
-def _shaped(hint: Any, record: Any) -> Any:
-    """Return a plain value in the shape that a type hint asks for."""
+@cache
+def _shapes(kind: Any) -> dict[str, Callable[[Any], Any]]:
+    """Return what gives each attribute of a kind of values its shape."""
+    return {name: _shape(hint) for name, hint in get_type_hints(kind).items()}
+
+
+def _shape(hint: Any) -> Callable[[Any], Any]:
+    """Return what gives a plain value the shape that a type hint asks for."""
     if isinstance(hint, UnionType):
-        if record is None or (isinstance(record, str) and str in get_args(hint)):
-            return record
-        return _shaped(next(one for one in get_args(hint) if one not in {str, type(None)}), record)
+        kinds = get_args(hint)
+        other = _shape(next((one for one in kinds if one not in {str, type(None)}), str))
+        as_text = str in kinds
+        return lambda one: one if one is None or (as_text and isinstance(one, str)) else other(one)
     if get_origin(hint) is tuple:
-        inner = get_args(hint)
-        kinds = [inner[0]] * len(record) if inner[-1] is Ellipsis else inner
-        return tuple(_shaped(kind, one) for kind, one in zip(kinds, record, strict=True))
+        return _tuple_shape(get_args(hint))
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint[record.upper()]
-    return value_of(hint, record) if isinstance(hint, type) and is_dataclass(hint) else record
+        return lambda one: hint[one.upper()]
+    if isinstance(hint, type) and is_dataclass(hint):
+        return partial(value_of, hint)
+    return _as_it_is
+
+
+def _tuple_shape(kinds: tuple[Any, ...]) -> Callable[[Any], Any]:
+    shapes = [_shape(one) for one in kinds if one is not Ellipsis]
+    if all(one is _as_it_is for one in shapes):
+        return tuple
+    if kinds[-1] is Ellipsis:
+        return lambda some: tuple(map(shapes[0], some))
+    return lambda some: tuple(shape(one) for shape, one in zip(shapes, some, strict=True))
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
