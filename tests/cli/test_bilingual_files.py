@@ -109,6 +109,9 @@ def test_an_xliff_is_written_from_a_memory_of_more_languages(article: Path, tmp_
     assert 'source-language="ru" target-language="fr"' in out.read_text("utf-8")
     assert run("export", "-o", str(out), "--langs", "fr,en", folder=article).code == 0
     assert 'source-language="fr" target-language="en"' in out.read_text("utf-8")
+    two = run("convert", source, str(tmp_path / "two.tmx"), "-s", "fr", "-t", "en", folder=article)
+    assert "texts in ru, " in two.err
+    assert 'xml:lang="ru"' not in (tmp_path / "two.tmx").read_text("utf-8")
     own = run("convert", source, "x.sdlxliff", "-s", "ru", "-t", "fr", folder=article)
     assert "sdlxliff files are only patched in place" in own.err
 

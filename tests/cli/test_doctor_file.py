@@ -60,6 +60,7 @@ def test_what_cannot_be_mended_is_said(folder: Path) -> None:
     assert "mend it by hand" in run("doctor", "a.po", "--fix", folder=folder).err
     assert run("doctor", "b.tmx", folder=folder).code == 1
     assert run("doctor", "b.tmx", "--fix", folder=folder).code == 2
+    assert not (folder / "b.orig.tmx").exists()
     assert run("doctor", "none.tmx", folder=folder).code == 2
     assert run("doctor", "--fix", folder=folder).code == 2
 

@@ -163,6 +163,10 @@ def test_any_line_can_be_unmarked(text: str) -> None:
     assert set(unmarked(clean)) <= set(clean) | {"\xa0"}
 
 
+ENTITY = (
+    "<!DOCTYPE x [<!ENTITY a 'ha'>]>"
+    f"<w:document {W}><w:p><w:r><w:t>one &a; two</w:t></w:r></w:p></w:document>"
+)
 LAUGHS = (
     "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'ha'>"
     + "".join(f"<!ENTITY {b} '{f'&{a};' * 20}'>" for a, b in zip("abcdefg", "bcdefgh", strict=True))
@@ -178,6 +182,7 @@ LAUGHS = (
         ("a.docx", packed(other_xml="<a/>"), "is no document: it has no word/document.xml"),
         ("a.docx", packed(word__document_xml="<a><b></a>"), "the document is damaged"),
         ("a.docx", packed(word__document_xml=LAUGHS), "the document"),
+        ("a.docx", packed(word__document_xml=ENTITY), "«word/document.xml» declares entities"),
         ("a.docx", packed(word__document_xml=" " * (3 << 20)), "unpacks to more than 1 MB"),
         ("a.odt", odt("<text:p/>"), "the document has no text"),
         ("a.odt", odt("<text:p>" * 400 + "</text:p>" * 400), "the document is damaged"),

@@ -3,10 +3,12 @@
 import gzip
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
 from termbase.errors import FormatError, InputError
+from termbase.formats._encoding import decode
 from termbase.formats._files import read_bytes, write_whole
 from termbase.formats.text import read_text
 
@@ -176,3 +178,20 @@ def test_text_is_read_in_every_unicode_encoding(tmp_path, encoding):
     path.write_bytes(text.encode(encoding))
 
     assert read_text(str(path)) == text
+
+
+def test_a_stray_nul_is_named_with_its_line(tmp_path: Path) -> None:
+    """It makes no UTF-16 of a plain text, and no binary."""
+    path = tmp_path / "a.csv"
+    path.write_bytes("fr;en\nété\0;summer\n".encode())
+    with pytest.raises(FormatError) as error:
+        decode(str(path), path.read_bytes())
+    assert str(error.value).startswith(f"{path}:2: holds a NUL character")
+
+
+@pytest.mark.parametrize("text", ["fr;en\nfoo;bar\n", "Спутник на орбите.", "日本語。 はい", "été"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_read(text: str, encoding: str) -> None:
+    """Whatever letters it has, as long as one of them, or a space, is Latin."""
+    known = any(sign < "\u0100" for sign in text)
+    assert not known or decode("a.txt", text.encode(encoding)) == text

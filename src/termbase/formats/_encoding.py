@@ -7,6 +7,7 @@ nonsense that nobody sees until it is delivered. A guess only goes into the mess
 from __future__ import annotations
 
 import codecs
+import re
 from itertools import pairwise
 
 from termbase.errors import FormatError
@@ -20,6 +21,8 @@ _MARKS = (
 )
 _BINARIES = ((b"PK\x03\x04", "a ZIP archive"), (b"%PDF", "a PDF"), (b"\xd0\xcf\x11\xe0", "binary"))
 _HEAD = 4096
+_REMEDY = "save it as plain text or as one of the formats that termbase reads"
+_CONTROL = re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _CYRILLIC = ("WINDOWS-1251", "KOI8-R", "CP866", "ISO-8859-5")
 # The letters of Russian from the most frequent; read in a wrong encoding they are rare ones.
 _WEIGHTS = {letter: 33 - rank for rank, letter in enumerate("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё")}
@@ -38,10 +41,24 @@ def marked_encoding(head: bytes) -> str:
             return encoding
     head = head[:_HEAD]
     even, odd = head[::2].count(0), head[1::2].count(0)
-    # A stray NUL is none; in UTF-16 every space and full stop has one, on the same side.
+    # A stray NUL is none. In UTF-16 every Latin letter, space and full stop has one, on the same
+    # side, and other letters are or hold bytes that plain text has not.
     if even + odd < len(head) / 50 or (even and odd):
         return ""
+    if (even + odd) * 4 < len(head) and _is_plain(head):
+        return ""
     return "utf-16-le" if odd else "utf-16-be" if even else ""
+
+
+def _is_plain(head: bytes) -> bool:
+    """Say whether bytes are text in UTF-8, NULs aside."""
+    if _CONTROL.search(head):
+        return False
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def decode(path: str, data: bytes) -> str:
@@ -53,9 +70,8 @@ def decode(path: str, data: bytes) -> str:
     """
     kind = next((kind for magic, kind in _BINARIES if data.startswith(magic)), "")
     encoding = marked_encoding(data)
-    if kind or (not encoding and b"\0" in data):
-        remedy = "save it as plain text or as one of the formats that termbase reads"
-        raise FormatError(path, f"is {kind or 'binary'}, not text", remedy=remedy)
+    if kind or (not encoding and b"\0" in data and _CONTROL.search(data)):
+        raise FormatError(path, f"is {kind or 'binary'}, not text", remedy=_REMEDY)
     try:
         text = data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:

@@ -15,6 +15,7 @@ from lxml import etree
 
 from termbase.errors import FormatError
 
+_NO_DOCUMENT = "it is no document to translate"
 _LARGEST = 32 << 20
 """So much XML may be in a part of a document."""
 _PLAIN, _DENSEST = 4 << 20, 100
@@ -50,6 +51,8 @@ def parts(path: str, data: bytes, names: Collection[str]) -> list[Any]:
                 _refuse_bomb(path, packed.getinfo(name))
                 with packed.open(name) as part:
                     roots.append(_parsed(part))
+                if roots[-1].getroottree().docinfo.internalDTD is not None:
+                    raise FormatError(path, f"«{name}» declares entities", remedy=_NO_DOCUMENT)
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -71,7 +74,7 @@ def _refuse_bomb(path: str, part: zipfile.ZipInfo) -> None:
     if size > _LARGEST or (size > _PLAIN and size > _DENSEST * packed):
         most = min(_LARGEST, max(_PLAIN, _DENSEST * packed)) >> 20
         problem = f"«{part.filename}» unpacks to more than {most} MB"
-        raise FormatError(path, problem, remedy="it is no document to translate")
+        raise FormatError(path, problem, remedy=_NO_DOCUMENT)
 
 
 def _parsed(part: IO[bytes]) -> Any:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from termbase.errors import InputError
-from termbase.model.repair import Report
+from termbase.model.language import speaks
+from termbase.model.repair import Repair, Report
 from termbase.model.unit import TranslationUnit
 from termbase.model.wishes import Wishes
 from termbase.ports import Files
@@ -34,7 +36,8 @@ def convert_file(
     Args:
         path: What is read.
         out: What is written, whole or not at all.
-        source, target: Languages, where the file does not name them.
+        source, target: Languages, where the file does not name them; both together also choose
+            two of a memory that has more.
         wishes: How it is written.
         report: Takes what was mended or cannot be said.
 
@@ -47,6 +50,8 @@ def convert_file(
         raise InputError(f"{path} holds {holds}, {out} would hold {wanted}; choose another ending")
     if holds == "units":
         header, found = files.read_memory(path, source=source, target=target, report=report)
+        if source and target:
+            found = _in_two(found, (source, target), path, report)
         count = 0
 
         def counted() -> Iterator[TranslationUnit]:
@@ -60,3 +65,21 @@ def convert_file(
     glossary = files.read_glossary(path, source=source, target=target, report=report)
     files.write_glossary(out, glossary, wishes=wishes, report=report)
     return Converted("concept", len(glossary.concepts))
+
+
+def _in_two(
+    units: Iterable[TranslationUnit], wanted: tuple[str, str], path: str, report: Report
+) -> Iterator[TranslationUnit]:
+    """Yield units with their texts in two languages alone, and tell what that leaves out."""
+    left: dict[str, int] = {}
+    for unit in units:
+        kept = []
+        for one in unit.variants:
+            if any(speaks(one.language, wish) for wish in wanted):
+                kept.append(one)
+            else:
+                left[one.language] = left.get(one.language, 0) + 1
+        if kept:
+            yield unit if len(kept) == len(unit.variants) else replace(unit, variants=tuple(kept))
+    for language, number in left.items():
+        report(Repair(path, None, f"texts in {language}, {number} of them", "left out"))

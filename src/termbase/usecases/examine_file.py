@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 from termbase.errors import FormatError, InputError
 from termbase.model.concept import Glossary
 from termbase.model.repair import Repair, Report
@@ -42,6 +44,8 @@ def mend_file(path: str, files: Files, *, kept: str, report: Report) -> None:
     if files.read_bytes(kept) is not None:
         raise InputError(f"{kept}: exists already; move it away first")
     if files.holds(path) == "units":
+        _, units = files.read_memory(path, source=None, target=None, report=lambda _: None)
+        deque(units, maxlen=0)  # what cannot be read to its end is left alone
         files.write_bytes(kept, old)
         header, units = files.read_memory(kept, source=None, target=None, report=report)
         files.write_memory(path, header, units, wishes=NO_WISHES, report=report)
