@@ -128,6 +128,10 @@ class LocalFiles:
         text: str = document_format(path).load().read_text(path)
         return text
 
+    def exists(self, path: str) -> bool:
+        """Serve `Files`."""
+        return os.path.isfile(path)
+
     def read_bytes(self, path: str) -> bytes | None:
         """Serve `Files`."""
         if not os.path.isfile(path):
@@ -325,6 +329,10 @@ class PendingFiles(LocalFiles):
 
     def __init__(self) -> None:
         self._pending: dict[str, bytes] = {}
+
+    def exists(self, path: str) -> bool:
+        """Serve `Files`; what is still to be written counts."""
+        return path in self._pending or super().exists(path)
 
     def read_bytes(self, path: str) -> bytes | None:
         """Serve `Files`; what is still to be written counts."""

@@ -323,6 +323,9 @@ class Files(Protocol):
     def read_text(self, path: str) -> str:
         """Return the text of a document; of all but plain text, paragraphs with blank lines."""
 
+    def exists(self, path: str) -> bool:
+        """Say whether there is such a file."""
+
     def read_bytes(self, path: str) -> bytes | None:
         """Return what stands in a file, None where there is none."""
 

@@ -14,6 +14,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from lxml import etree
 
 from termbase.errors import FormatError
+from termbase.formats._files import LONGEST
 from termbase.formats._xml_text import xml_text
 from termbase.model.repair import Report
 
@@ -22,6 +23,7 @@ Value = TypeVar("Value")
 
 _XML_NAMESPACE = "{http://www.w3.org/XML/1998/namespace}"
 _LONGEST = 16 << 20
+_TOO_LONG = "Text node too long"
 _UNFINISHED = ("expected '>'", "Couldn't find end of Start Tag")
 _LAST_LINE = 0xFFFF
 _BREAK = "\n"
@@ -286,6 +288,9 @@ def not_well_formed(
     """
     line, column = place
     problem = _WHERE.sub("", error.msg or "") or "not well-formed"
+    if _TOO_LONG in problem:
+        longest = f"a text is longer than {LONGEST // 1_000_000} million characters"
+        return FormatError(path, longest, line=line, remedy="is the file damaged?")
     broken = place == end or problem.startswith(_UNFINISHED)
     return FormatError(
         path,

@@ -18,7 +18,7 @@ def examine_file(path: str, files: Files) -> list[Repair]:
         FormatError: If there is no such file.
     """
     found: list[Repair] = []
-    if files.read_bytes(path) is None:
+    if not files.exists(path):
         raise FormatError(path, "there is no such file; check the name")
     try:
         files.examine(path, found.append)
@@ -38,20 +38,19 @@ def mend_file(path: str, files: Files, *, kept: str, report: Report) -> None:
     Raises:
         InputError: If its format is only patched in place, or it cannot be read at all.
     """
-    old = files.read_bytes(path)
-    if old is None:
+    if not files.exists(path):
         raise FormatError(path, "there is no such file; check the name")
-    if files.read_bytes(kept) is not None:
+    if files.exists(kept):
         raise InputError(f"{kept}: exists already; move it away first")
     if files.holds(path) == "units":
         _, units = files.read_memory(path, source=None, target=None, report=lambda _: None)
         deque(units, maxlen=0)  # what cannot be read to its end is left alone
-        files.write_bytes(kept, old)
+        files.write_bytes(kept, files.read_bytes(path) or b"")
         header, units = files.read_memory(kept, source=None, target=None, report=report)
         files.write_memory(path, header, units, wishes=NO_WISHES, report=report)
     else:
         glossary = files.read_glossary(path, source=None, target=None, report=report)
-        files.write_bytes(kept, old)
+        files.write_bytes(kept, files.read_bytes(path) or b"")
         files.write_glossary(path, glossary, wishes=NO_WISHES, report=report)
 
 
