@@ -110,6 +110,7 @@ def test_a_hostile_file_is_refused_in_one_line(tmp_path, name):
     assert len(said[0]) < 400
     assert used < 256
     assert "root:" not in done.stdout + done.stderr
+    assert name[:5] != "long." or "longer than 10 million" in said[0]
     assert not (tmp_path / "a.db").exists()
 
 
