@@ -11,6 +11,9 @@ def main() -> None:
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # started with it closed
             setattr(sys, name, open(os.devnull, "r+", encoding="utf-8"))  # noqa: SIM115
+    # The threads that numpy would start cost a command more time than they save, and `--jobs` has
+    # processes instead.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         # Here, so that Ctrl-C in the first moments is no traceback either.
         from termbase.cli.start import start

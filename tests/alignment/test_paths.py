@@ -39,7 +39,7 @@ def random_scores(source: int, target: int, seed: int) -> dict[tuple[int, int, i
 
 
 def laid_out(scores, source: int, target: int) -> list[np.ndarray]:
-    """The same scores as `score_rows` lays them out over the whole table."""
+    """The same scores as `score_blocks` lays them out over the whole table, in two blocks."""
     rows = []
     for i in range(source):
         row = np.full((4, 5, target + 5), NEVER, dtype=np.int32)
@@ -47,7 +47,8 @@ def laid_out(scores, source: int, target: int) -> list[np.ndarray]:
             if start == i:
                 row[a - 1, b, j + b] = score
         rows.append(row)
-    return rows
+    half = source // 2
+    return [np.stack(part) for part in (rows[:half], rows[half:]) if part]
 
 
 def every_path(scores, source: int, target: int):
@@ -78,8 +79,8 @@ sizes = st.integers(1, 4)
 def test_the_best_path_has_the_best_score_of_all(source: int, target: int, seed: int) -> None:
     """No other row of beads scores higher, and the gains add up to its score."""
     scores = random_scores(source, target, seed)
-    rows = laid_out(scores, source, target)
-    path, gains = best_path(iter(rows), whole_band(source, target), climb(target))
+    blocks = laid_out(scores, source, target)
+    path, gains = best_path(iter(blocks), whole_band(source, target), climb(target))
 
     best = max(score for _, score in every_path(scores, source, target))
     assert int(gains.sum()) == best
@@ -91,10 +92,10 @@ def test_the_best_path_has_the_best_score_of_all(source: int, target: int, seed:
 def test_a_posterior_is_the_share_of_all_paths_through_a_bead(source, target, seed) -> None:
     """Weighed by their scores at the temperature of the model."""
     scores = random_scores(source, target, seed)
-    rows = laid_out(scores, source, target)
+    blocks = laid_out(scores, source, target)
     band = whole_band(source, target)
-    path, _ = best_path(iter(rows), band, climb(target))
-    found = log_posteriors(rows, band, climb(target), path)
+    path, _ = best_path(iter(blocks), band, climb(target))
+    found = log_posteriors(blocks, band, climb(target), path)
 
     weighed = [
         (beads, math.exp(score / (2 * UNIT))) for beads, score in every_path(scores, source, target)

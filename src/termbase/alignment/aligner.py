@@ -25,7 +25,7 @@ from termbase.alignment.lexicon import Lexicon, learn
 from termbase.alignment.meaning import read_meaning
 from termbase.alignment.pairs import Lesson
 from termbase.alignment.posterior import log_posteriors
-from termbase.alignment.scores import Model, score_rows, word_gains
+from termbase.alignment.scores import Model, score_blocks, word_gains
 from termbase.alignment.shapes import learned_shares, priors, usual_shares
 from termbase.alignment.sides import Integers, Side, read_side, share_known
 from termbase.model.bead import Bead
@@ -117,7 +117,7 @@ def _align(task: Task, anchors: Anchors) -> list[Bead]:
     model = _first_model(ours, theirs, learn(given, links), anchors, task)
     band = _first_band(model, links)
     for _ in range(1, _ROUNDS):
-        path, gains = best_path(score_rows(model, band), band, model.climb)
+        path, gains = best_path(score_blocks(model, band), band, model.climb)
         model = _learned_model(model, path, gains, given, links)
         band = anchors.fence(band_around(_track(model, path), _REACH, band, _REACH_AT_LEAPS))
     path, gains = _last_path(model, band)
@@ -170,7 +170,7 @@ def _learned_model(
 
 def _with_confidence(model: Model, path: Path, gains: Integers) -> list[Bead]:
     band = model.anchors.fence(band_around(_track(model, path), _REACH_OF_DOUBT))
-    surprise = log_posteriors(list(score_rows(model, band)), band, model.climb, path)
+    surprise = log_posteriors(score_blocks(model, band), band, model.climb, path)
     words = word_gains(model, path, gains)
     sure = confidences(
         surprise, words, path, model.source.lengths, model.target.lengths, model.lengths
@@ -183,13 +183,13 @@ def _with_confidence(model: Model, path: Path, gains: Integers) -> list[Bead]:
 
 def _last_path(model: Model, band: Band) -> tuple[Path, Integers]:
     """Find the best path; where it runs along the edge of the band, look farther."""
-    path, gains = best_path(score_rows(model, band), band, model.climb)
+    path, gains = best_path(score_blocks(model, band), band, model.climb)
     for _ in range(_MOST_WIDENINGS):
         track = _track(model, path)
         if not band.edges_met(track).any():
             break
         band = model.anchors.fence(band_around(track, _REACH, band, _REACH_AT_LEAPS))
-        path, gains = best_path(score_rows(model, band), band, model.climb)
+        path, gains = best_path(score_blocks(model, band), band, model.climb)
     return path, gains
 
 

@@ -1,37 +1,44 @@
 """Scores over a band → the best row of beads that covers both texts (dynamic programming).
 
 Row by row over source places, all target places of a row at once. Scores are whole numbers, so
-equal paths are truly equal and the choice between them is the same on every machine.
+equal paths are truly equal and the choice between them is the same on every machine. The lowest
+bits of a number name the shape of the last bead, so that the largest number is also the choice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from termbase.alignment.band import Band
 from termbase.alignment.evidence import LARGEST, Units
-from termbase.alignment.scores import departures
 from termbase.alignment.sides import Integers
 
-_WORST = -(1 << 60)
-_INSERTED = 0
+_WORST = np.int64(-(1 << 60))
 _SHAPE = LARGEST + 1
-"""A shape is kept as source segments times this, plus target segments."""
+"""A shape is source segments times this, plus target segments; 0 is a target segment alone."""
+
+_BITS = 5
+_CODES = (1 << _BITS) - 1
+"""What is added to a score: the less, the larger the shape, so that of equal sums it is the
+smallest shape that is taken."""
+
+Total = TypeVar("Total", np.int64, np.float64)
 
 Path = Integers
 """One row a bead: first source segment, first target segment, and how many of each."""
 
 
-def best_path(rows: Iterator[Units], band: Band, climb: Integers) -> tuple[Path, Integers]:
+def best_path(blocks: Iterator[Units], band: Band, climb: Integers) -> tuple[Path, Integers]:
     """Find the row of beads with the highest sum of scores.
 
     Args:
-        rows: For each source place but the last the scores of the beads that start there (see
-            `score_rows`).
+        blocks: The scores of the beads that start at each source place but the last (see
+            `score_blocks`).
         band: The strip that the scores are laid out on.
         climb: For each target place the units of all target segments before it, were they without
             counterpart; never ascending.
@@ -40,47 +47,65 @@ def best_path(rows: Iterator[Units], band: Band, climb: Integers) -> tuple[Path,
         The beads, and the score of each.
     """
     first, last = band.first.tolist(), band.last.tolist()
-    shift = departures(band.width)
+    steep = climb << _BITS
+    before, arriving = origins(band.width, _WORST)
+    coded = _coded(blocks)
     totals: list[Integers] = []
     choices: list[NDArray[np.int8]] = []
-    past: list[tuple[Integers, NDArray[np.int8]]] = []
+    past: list[Integers] = []
     for place, low in enumerate(first):
         width = last[place] - low + 1
         best = np.full(width, _WORST, dtype=np.int64)
-        choice = np.zeros(width, dtype=np.int8)
         if place == 0:
             best[0] = 0
-        for ours in range(1, min(LARGEST, place) + 1):
+        for ours, arrived in enumerate(reversed(past), 1):
             begin = low - first[place - ours]
-            arrived = past[-ours][0][ours - 1, begin : begin + width]
-            better = arrived > best[: len(arrived)]
-            np.copyto(best[: len(arrived)], arrived, where=better)
-            shapes = past[-ours][1][ours - 1, begin : begin + width]
-            np.copyto(choice[: len(arrived)], shapes, where=better)
-        upward = climb[low : low + width]
-        climbed = np.maximum.accumulate(best - upward) + upward
-        choice[climbed > best] = _INSERTED
+            part = arrived[ours - 1, begin : begin + width]
+            reached = best[: len(part)]
+            np.maximum(reached, part, out=reached)
+        upward = steep[low : low + width]
+        total = best & ~_CODES
+        climbed = np.maximum.accumulate(total - upward)
+        climbed += upward
+        best &= _CODES
+        best *= climbed == total
         totals.append(climbed)
-        choices.append(choice)
+        choices.append(best.astype(np.int8))
         if place < len(first) - 1:
-            past.append(_depart(climbed, next(rows), shift[:, : width + LARGEST]))
+            before[:width] = climbed
+            before[width:] = _WORST
+            onward = next(coded)[:, :, : width + LARGEST]
+            past.append((onward + arriving[:, : width + LARGEST]).max(axis=1))
             del past[:-LARGEST]
     path = _trace(choices, first)
-    reached = [int(totals[i][j - first[i]]) for i, j in path[:, :2].tolist()]
-    reached.append(int(totals[-1][-1]))
-    gains = [after - before for before, after in pairwise(reached)]
+    gained = [int(totals[i][j - first[i]]) >> _BITS for i, j in path[:, :2].tolist()]
+    gained.append(int(totals[-1][-1]) >> _BITS)
+    gains = [after - before for before, after in pairwise(gained)]
     return path, np.array(gains, dtype=np.int64)
 
 
-def _depart(totals: Integers, scores: Units, shift: Integers) -> tuple[Integers, NDArray[np.int8]]:
-    """Return, by source segments − 1 and column of arrival, the best total and its shape."""
-    padded = np.full(len(totals) + 2 * LARGEST, _WORST, dtype=np.int64)
-    padded[LARGEST:-LARGEST] = totals
-    arrived = padded.take(shift) + scores
-    shapes = arrived.argmax(axis=1).astype(np.int8)
-    shapes += np.arange(1, LARGEST + 1, dtype=np.int8)[:, None] * _SHAPE
-    best: Integers = arrived.max(axis=1)
-    return best, shapes
+def origins(width: int, worst: Total) -> tuple[NDArray[Total], NDArray[Total]]:
+    """Return a row of totals to be filled, and a view of it as beads that arrive see it.
+
+    Args:
+        width: The most places of a row.
+        worst: The total of what lies outside.
+
+    Returns:
+        The row; and the view, which has, by target segments of the bead and column of arrival,
+        the total where the bead started. Its columns are those of the row with 4 more.
+    """
+    padded = np.full(width + 2 * LARGEST, worst, dtype=type(worst))
+    seen = np.lib.stride_tricks.sliding_window_view(padded, width + LARGEST)[::-1]
+    return padded[LARGEST:], seen
+
+
+def _coded(blocks: Iterator[Units]) -> Iterator[Integers]:
+    """Return the scores row by row, with the shape in the lowest bits."""
+    shapes = np.arange(1, LARGEST + 1)[:, None] * _SHAPE + np.arange(_SHAPE)
+    codes = (_CODES - shapes)[:, :, None]
+    for block in blocks:
+        yield from (block.astype(np.int64) << _BITS) + codes
 
 
 def _trace(choices: list[NDArray[np.int8]], first: list[int]) -> Path:
@@ -88,8 +113,8 @@ def _trace(choices: list[NDArray[np.int8]], first: list[int]) -> Path:
     there = first[-1] + len(choices[-1]) - 1
     beads = []
     while place > 0 or there > 0:
-        choice = int(choices[place][there - first[place]])
-        ours, theirs = divmod(choice, _SHAPE) if choice != _INSERTED else (0, 1)
+        code = int(choices[place][there - first[place]])
+        ours, theirs = divmod(_CODES - code, _SHAPE) if code else (0, 1)
         place, there = place - ours, there - theirs
         beads.append((place, there, ours, theirs))
     return np.array(beads[::-1], dtype=np.int64).reshape(-1, 4)

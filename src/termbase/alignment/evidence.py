@@ -8,7 +8,9 @@ is found opposite speaks for the window, and one that never is found anywhere sa
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +24,7 @@ LARGEST = 4
 
 Units = NDArray[np.int32]
 
-_BLOCK_CELLS = 1 << 20
+_BLOCK_CELLS = 1 << 16
 """Windows of words that are worked out at once."""
 
 
@@ -75,27 +77,49 @@ def window_evidence(witness: Witness, begin: int, first: Integers, width: int) -
     here = slice(int(witness.text.starts[begin]), int(witness.text.starts[end]))
     types, counts = witness.text.types[here], witness.text.counts[here].astype(np.int32)
     segment = np.repeat(np.arange(len(first)), np.diff(witness.text.starts[begin : end + 1]))
-    telling = rows[types] >= 0
+    telling = np.flatnonzero(rows[types] >= 0)
+    by_size, order, layers = _by_layers(segment[telling], len(first))
+    telling = telling[order]
     types, counts, segment = types[telling], counts[telling], segment[telling]
     start = rows[types] * reach + first[segment] - low
     gain = witness.gain[types].astype(np.float32)
     shares = _word_shares(witness.other, first, width)
-    scores = np.empty((LARGEST, len(first), width), dtype=np.int32)
-    scores[:] = witness.silence[begin:end, None]
-    columns = np.arange(width + LARGEST - 1)
-    for block in _blocks(segment, width):
-        found = chances.take(start[block, None] + columns)
-        alive = found.any(axis=1)
-        found = found[alive] * gain[block][alive, None]
-        owner, times = segment[block][alive], counts[block][alive, None]
-        edges = np.flatnonzero(np.diff(owner, prepend=-1))
-        total = np.zeros((len(owner), width), dtype=np.float32)
-        for many in range(LARGEST if len(owner) else 0):
-            total += found[:, many : many + width]
-            logs = log_units(total * shares[many][owner] + np.float32(1))
-            logs *= times
-            scores[many, owner[edges]] += np.add.reduceat(logs, edges, axis=0)
+    windows = _windows(chances, width + LARGEST - 1)
+    spoken = np.zeros((LARGEST, len(first), width), dtype=np.int32)
+    for block in _blocks(layers, width):
+        cells, edge = slice(block[0], block[-1]), block[0]
+        found = windows[start[cells]].view(np.float32).reshape(-1, width + LARGEST - 1)
+        found *= gain[cells, None]
+        often = np.flatnonzero(counts[cells] > 1)
+        times = counts[cells][often, None]
+        for many, logs in enumerate(_window_logs(found, shares, segment[cells], width)):
+            logs[often] *= times
+            for one, next_one in pairwise(block):
+                spoken[many, : next_one - one] += logs[one - edge : next_one - edge]
+    scores = np.empty_like(spoken)
+    scores[:, by_size] = spoken
+    scores += witness.silence[begin:end, None].astype(np.int32)
     return scores
+
+
+def _window_logs(
+    found: NDArray[np.float32], shares: NDArray[np.float32], segment: Integers, width: int
+) -> Iterator[Units]:
+    """Yield, by size of the window, what words say of each window, if each stands there once.
+
+    Args:
+        found: By word and segment opposite, the odds that the segment explains the word.
+        shares: See `_word_shares`.
+        segment: The segment of each word.
+        width: Windows of each.
+    """
+    total = np.zeros((len(found), width), dtype=np.float32)
+    for many in range(LARGEST):
+        total += found[:, many : many + width]
+        odds = shares[many].take(segment, axis=0)
+        odds *= total
+        odds += np.float32(1)
+        yield log_units(odds)
 
 
 def _word_shares(other: Side, first: Integers, width: int) -> NDArray[np.float32]:
@@ -110,15 +134,44 @@ def _word_shares(other: Side, first: Integers, width: int) -> NDArray[np.float32
     return shares
 
 
-def _blocks(segment: Integers, width: int) -> list[slice]:
-    """Cut the words into blocks of bounded work, never within a segment."""
+def _by_layers(segment: Integers, segments: int) -> tuple[Integers, Integers, Integers]:
+    """Lay words out so that sums over segments are sums of whole slices.
+
+    The first words of all segments come first, then the second words, and so on, each layer in
+    the order of the segments with most words; so every layer is a beginning of the one before.
+
+    Returns:
+        The segments in that order, the words in theirs, and where each layer begins and the last
+        ends.
+    """
+    many = np.bincount(segment, minlength=segments)
+    by_size = np.argsort(-many, kind="stable")
+    place = np.empty_like(by_size)
+    place[by_size] = np.arange(segments)
+    layer = np.arange(len(segment)) - (np.cumsum(many) - many)[segment]
+    order = np.argsort(layer * segments + place[segment])
+    sizes = np.bincount(layer)
+    return by_size, order, np.concatenate([[0], np.cumsum(sizes)])
+
+
+def _windows(chances: NDArray[np.float32], width: int) -> NDArray[np.void]:
+    """Return so many neighbouring numbers from each place on, as one item that is copied whole."""
+    item = np.dtype((np.void, width * chances.itemsize))
+    many = max(0, len(chances) - width + 1)
+    return np.ndarray((many,), item, chances, strides=(chances.itemsize,))
+
+
+def _blocks(layers: Integers, width: int) -> Iterator[list[int]]:
+    """Put layers together so that each lot is bounded work; yield where each begins and ends."""
     most = max(1, _BLOCK_CELLS // width)
-    blocks, start = [], 0
-    while start < len(segment):
-        end = int(np.searchsorted(segment, segment[min(len(segment), start + most) - 1], "right"))
-        blocks.append(slice(start, end))
-        start = end
-    return blocks
+    block = [int(layers[0])]
+    for edge in layers[1:].tolist():
+        if edge - block[0] > most and len(block) > 1:
+            yield block
+            block = block[-1:]
+        block.append(edge)
+    if len(block) > 1:
+        yield block
 
 
 def _chances(

@@ -33,10 +33,9 @@ def log_units(numbers: NDArray[np.float32]) -> NDArray[np.int32]:
     >>> log_units(np.array([1.0, 2.0], dtype=np.float32)).tolist()
     [0, 710]
     """
-    numbers = np.minimum(numbers, np.float32(_MOST))
     place = numbers.view(np.int32) >> _DROPPED
     place -= _ONE
-    logs: NDArray[np.int32] = _table().take(place)
+    logs: NDArray[np.int32] = _table().take(place, mode="clip")
     return logs
 
 

@@ -13,12 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from termbase.alignment.cognates import Links
-from termbase.alignment.sides import Integers, Reals, Side, spans
+from termbase.alignment.sides import Integers, Reals, Side, distinct, spans
 
 _MOST_TYPES = 150
 _MOST_PAIRS = 3_000_000
-
-Places = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ class Party:
 
     at: Integers
     company: Integers
-    place: Places
+    place: Integers
     type: Integers
     types: int
 
@@ -63,12 +61,12 @@ class Pairs:
     """Pairs of types, and their meetings.
 
     Attributes:
-        pair: The pair of each meeting.
+        pair: The pair of each meeting, ascending.
         hints: For each pair, the strength of a link; linked types that never met are a pair too.
         source, target: The sides.
     """
 
-    pair: Places
+    pair: Integers
     hints: Reals
     source: Party
     target: Party
@@ -92,18 +90,30 @@ def pair_up(lessons: Sequence[Lesson], links: Links) -> Pairs:
     place = at[np.repeat(np.cumsum(n) - n, many) + inside // width]
     other_place = other_at[np.repeat(np.cumsum(m) - m, many) + inside % width]
     types, other_types = len(lessons[0].source.frequency), len(lessons[0].target.frequency)
-    met = ours[place] * other_types + theirs[other_place]
+    order, met = _in_order(ours[place] * other_types + theirs[other_place])
+    begins = np.flatnonzero(np.diff(met, prepend=-1))
     linked = links.source * other_types + links.target
-    keys, pair = np.unique(np.concatenate([met, linked]), return_inverse=True)
+    keys = distinct(np.concatenate([met[begins], linked]))
     hints = np.zeros(len(keys))
-    hints[pair[len(met) :]] = links.strength
+    hints[np.searchsorted(keys, linked)] = links.strength
+    meetings = np.diff(begins, append=len(met))
     first, second = keys // other_types, keys % other_types
     return Pairs(
-        pair[: len(met)].astype(np.int32),
+        np.repeat(np.searchsorted(keys, met[begins]), meetings),
         hints,
-        Party(ours, our_company, place.astype(np.int32), first, types),
-        Party(theirs, their_company, other_place.astype(np.int32), second, other_types),
+        Party(ours, our_company, place[order], first, types),
+        Party(theirs, their_company, other_place[order], second, other_types),
     )
+
+
+def _in_order(keys: Integers) -> tuple[Integers, Integers]:
+    """Sort keys, equal ones by their place; return the place of each, and the sorted keys.
+
+    The place goes into the lowest bits of each number, since numbers alone are sorted fastest.
+    """
+    bits = len(keys).bit_length()
+    both = np.sort((keys << bits) | np.arange(len(keys)))
+    return both & ((1 << bits) - 1), both >> bits
 
 
 def _occurrences(side: Side, starts: Integers, sizes: Integers) -> tuple[Integers, Integers]:
@@ -111,7 +121,7 @@ def _occurrences(side: Side, starts: Integers, sizes: Integers) -> tuple[Integer
     counts = side.starts[starts + sizes] - side.starts[starts]
     width = len(side.frequency)
     keys = np.repeat(np.arange(len(starts)), counts) * width
-    keys = np.unique(keys + side.types[spans(side.starts[starts], counts)])
+    keys = distinct(keys + side.types[spans(side.starts[starts], counts)])
     return keys % width, np.bincount(keys // width, minlength=len(starts))
 
 

@@ -25,7 +25,10 @@ NEVER = -(1 << 28)
 """The score of what cannot be."""
 
 _BLOCK_CELLS = 1 << 16
-_MOST_ROWS = 512
+_MOST_ROWS, _FEW_ROWS = 512, 32
+_MOST_PADDING = 1.15
+"""Cells of a block, for each that is needed, that are borne before it is cut."""
+
 _WORD_WEIGHT = 512
 _NO_WORD = 3 * UNIT
 """A segment without any word, such as dots or a stray sign, easily stands alone."""
@@ -66,22 +69,27 @@ class Model:
         return units
 
 
-def score_rows(model: Model, band: Band) -> Iterator[Units]:
+def score_blocks(model: Model, band: Band) -> Iterator[Units]:
     """Score the beads that start at each source place of a band, but the last.
 
     Yields:
-        For each place units by source segments − 1 (1 to 4), target segments (0 to 4), and the
-        target place where the bead *ends*, from the first of the strip to 4 beyond its last.
+        For some places that follow each other: units by place, source segments − 1 (1 to 4),
+        target segments (0 to 4), and the target place where the bead *ends*, from the first of
+        the strip at that place. There are at least so many columns as go to 4 beyond its last.
     """
-    places, begin = len(band.first) - 1, 0
-    while begin < places:
-        end = begin + 1
-        while end < min(places, begin + _MOST_ROWS):
-            if (end - begin) * int(band.last[end] - band.first[begin]) > _BLOCK_CELLS:
-                break
-            end += 1
-        yield from _score_block(model, band, begin, end)
-        begin = end
+    first, last = band.first.tolist(), band.last.tolist()
+    begin, widest, cells = 0, 0, 0
+    for end in range(len(first) - 1):
+        width = last[end] - first[end] + 1
+        rows, widest_then = end - begin, max(widest, width)
+        reach = last[end] - first[begin]
+        uneven = (rows + 1) * widest_then > _MOST_PADDING * (cells + width)
+        if rows == _MOST_ROWS or rows * reach > _BLOCK_CELLS or (uneven and rows >= _FEW_ROWS):
+            yield _score_block(model, band, begin, end)
+            begin, widest_then, cells = end, width, 0
+        widest, cells = widest_then, cells + width
+    if len(first) > 1:
+        yield _score_block(model, band, begin, len(first) - 1)
 
 
 def word_gains(model: Model, path: Integers, gains: Integers) -> Reals:
@@ -93,20 +101,9 @@ def word_gains(model: Model, path: Integers, gains: Integers) -> Reals:
     return words
 
 
-def departures(width: int) -> Integers:
-    """Say where, among the cells of a row with 4 more on each side, an arriving bead started.
-
-    >>> departures(2)[:2].tolist()
-    [[4, 5, 6, 7, 8, 9], [3, 4, 5, 6, 7, 8]]
-    """
-    start: Integers = np.arange(width + LARGEST) + LARGEST - np.arange(LARGEST + 1)[:, None]
-    return start
-
-
-def _score_block(model: Model, band: Band, begin: int, end: int) -> Iterator[Units]:
+def _score_block(model: Model, band: Band, begin: int, end: int) -> Units:
     n, m = model.source.segments, model.target.segments
-    widths = (band.last - band.first)[begin:end] + 1
-    width = int(widths.max())
+    width = int((band.last - band.first)[begin:end].max()) + 1
     here = np.arange(begin, end)[:, None]
     there = band.first[begin:end, None] + np.arange(width)
     scores = np.full((end - begin, LARGEST, LARGEST + 1, width + LARGEST), NEVER, dtype=np.int32)
@@ -136,8 +133,7 @@ def _score_block(model: Model, band: Band, begin: int, end: int) -> Iterator[Uni
                 possible &= model.anchors.source.whole(here, ours)
             arrival = scores[:, ours - 1, theirs, theirs : theirs + width]
             np.copyto(arrival, score, where=possible)
-    for row, columns in enumerate(widths.tolist()):
-        yield scores[row, :, :, : columns + LARGEST]
+    return scores
 
 
 def _length_costs(model: Model, source: Reals, target: Reals) -> Units:

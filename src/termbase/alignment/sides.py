@@ -12,10 +12,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from termbase.alignment.tokens import has_word, letters, tokens
+from termbase.alignment.tokens import BREAK, has_word, letters, token, written_words
 
 Integers = NDArray[np.int64]
 Reals = NDArray[np.float64]
+
+_BREAK = -1
+_TEXTS = 4096
+"""Segments that are taken apart at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +54,47 @@ class Side:
 
 def read_side(texts: Sequence[str], extra: Sequence[str] = ()) -> tuple[Side, Side]:
     """Count a text and, over the same types, the same side of a lexicon."""
-    numbers: dict[str, int] = {}
+    numbers = _Numbers()
     text = _number(texts, numbers)
     learned = _number(extra, numbers)
-    words = tuple(numbers)
-    return _count(texts, text, words), _count(extra, learned, words)
+    words = tuple(numbers.types)
+    return _count(texts, *text, words), _count(extra, *learned, words)
 
 
-def _number(texts: Sequence[str], numbers: dict[str, int]) -> list[list[int]]:
-    return [[numbers.setdefault(token, len(numbers)) for token in tokens(text)] for text in texts]
+class _Numbers(dict[str, int]):
+    """The number of the type of each word that is written, given when it is first asked for."""
+
+    def __init__(self) -> None:
+        super().__init__({BREAK: _BREAK})
+        self.types: dict[str, int] = {}
+
+    def __missing__(self, written: str) -> int:
+        number = self.types.setdefault(token(written), len(self.types))
+        self[written] = number
+        return number
 
 
-def _count(texts: Sequence[str], numbered: list[list[int]], words: tuple[str, ...]) -> Side:
+def _number(texts: Sequence[str], numbers: _Numbers) -> tuple[Integers, Integers]:
+    """Return the type of each token, text after text, and how many tokens each text has."""
+    parts = [
+        np.array([numbers[one] for one in written_words(texts[start : start + _TEXTS])], np.int64)
+        for start in range(0, len(texts), _TEXTS)
+    ]
+    flat = np.concatenate([np.zeros(0, dtype=np.int64), *parts])
+    breaks = np.flatnonzero(flat == _BREAK)
+    return np.delete(flat, breaks), np.diff(breaks, prepend=-1) - 1
+
+
+def _count(texts: Sequence[str], flat: Integers, sizes: Integers, words: tuple[str, ...]) -> Side:
     size = max(1, len(words))
-    sizes = np.array([len(one) for one in numbered], dtype=np.int64)
-    flat = np.array([number for one in numbered for number in one], dtype=np.int64)
-    keys = np.repeat(np.arange(len(numbered)), sizes) * size + flat
-    distinct, counts = np.unique(keys, return_counts=True)
-    starts = np.searchsorted(distinct, np.arange(len(numbered) + 1) * size)
+    keys = np.sort(np.repeat(np.arange(len(sizes)), sizes) * size + flat)
+    fresh = np.flatnonzero(np.diff(keys, prepend=-1))
+    distinct = keys[fresh]
     return Side(
         words=words,
-        starts=starts,
+        starts=np.searchsorted(distinct, np.arange(len(sizes) + 1) * size),
         types=distinct % size,
-        counts=counts,
+        counts=np.diff(fresh, append=len(keys)),
         sizes=sizes,
         lengths=np.array([letters(text) for text in texts], dtype=np.float64),
         frequency=np.maximum(1, np.bincount(flat, minlength=size)),
@@ -88,6 +110,13 @@ def share_known(learned: Side, text: Side) -> Reals:
     met = before[learned.starts[1:]] - before[learned.starts[:-1]]
     shares: Reals = met / np.maximum(1, np.diff(learned.starts))
     return shares
+
+
+def distinct(numbers: Integers) -> Integers:
+    """Return the different numbers, from 0, ascending."""
+    ordered = np.sort(numbers)
+    fresh: Integers = ordered[np.diff(ordered, prepend=-1) != 0]
+    return fresh
 
 
 def spans(starts: Integers, sizes: Integers) -> Integers:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 STEM = 5
 """Letters of a word that are kept."""
@@ -15,6 +16,10 @@ STEM = 5
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,:]\d+)*"
 _TOKEN = re.compile(rf"[{_UNSPACED}]|{_NUMBER}|[^\W\d_]+|[?!;:()%\"«»“”„]")
+BREAK = "\0"
+"""Stands between the words of one text and the next."""
+
+_WORD_OR_BREAK = re.compile(f"{_TOKEN.pattern}|{BREAK}")
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W\d_]{{2}}")
 _UNSPACED_LETTER = re.compile(f"[{_UNSPACED}]")
 _NO_DIGIT = re.compile(r"\D+")
@@ -33,13 +38,34 @@ def tokens(text: str) -> list[str]:
     >>> tokens("我二十？")
     ['我', '二', '十', '?']
     """
-    return [_token(found) for found in _TOKEN.findall(unicodedata.normalize("NFKC", text).lower())]
+    return [token(found) for found in _TOKEN.findall(_levelled(text))]
 
 
-def _token(found: str) -> str:
+def written_words(texts: Sequence[str]) -> list[str]:
+    """Return what stands for a token in each of many texts, and a `BREAK` after each text.
+
+    >>> [one.replace(BREAK, "|") for one in written_words(["Année 6,33", "États"])]
+    ['année', '6,33', '|', 'états', '|']
+    """
+    joined = BREAK.join((*texts, ""))
+    if joined.count(BREAK) != len(texts):
+        joined = BREAK.join((*(text.replace(BREAK, " ") for text in texts), ""))
+    return _WORD_OR_BREAK.findall(_levelled(joined))
+
+
+def token(found: str) -> str:
+    """Return the token of what is written.
+
+    >>> token("années"), token("6,33")
+    ('année', '633')
+    """
     if found[0].isdecimal():
         return _NO_DIGIT.sub("", found)
     return _QUOTES.get(found, found[:STEM])
+
+
+def _levelled(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).lower()
 
 
 def has_word(text: str) -> bool:
@@ -59,6 +85,6 @@ def letters(text: str) -> int:
     >>> letters("Il vente."), letters("我")
     (8, 3)
     """
-    written = len(text) - sum(map(str.isspace, text))
+    written = sum(map(len, text.split()))
     dense = len(_UNSPACED_LETTER.findall(text)) if not text.isascii() else 0
     return max(1, written + (_WEIGHT_OF_UNSPACED - 1) * dense)
