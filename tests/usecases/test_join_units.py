@@ -11,7 +11,7 @@ from termbase.model.bead import Bead
 from termbase.model.segment import Segment
 from termbase.model.unit import TranslationUnit
 from termbase.usecases.align_documents import AlignedTexts, SegmentedText
-from termbase.usecases.join_units import Origin, count_one_sided, count_shapes, join_units
+from termbase.usecases.join_units import Origin, count_one_sided, count_units, join_units
 
 ORIGIN = Origin("article.fr.txt")
 
@@ -69,7 +69,18 @@ def test_where_they_do_not_agree_each_pair_keeps_its_own() -> None:
         "fr Deux. Trois. | ru Два. Три.",
         "fr Trois. | en Three.",
     ]
-    assert count_shapes(units) == {"fr–en–ru": 1, "fr–en": 2, "fr–ru": 1}
+
+
+def test_units_are_counted_without_making_them() -> None:
+    """By their languages, and what repeats apart; the counts are those of the units."""
+    said = ("Oui.", "Oui.", "Non.")
+    both = text("en", "Yes.", "Yes.", "No."), text("ru", "Да.", "Да.", "Нет.")
+    source, ladders = text("fr", *said), (beads("0:0 1:1 2:2"), beads("0:0 1:1 2:"))
+    aligned = AlignedTexts(source, both, ladders)
+    units = join_units([(aligned, ORIGIN)])
+
+    assert count_units(aligned) == ({"fr–en–ru": 1, "fr–en": 1}, 1)
+    assert [unit.attribute("usagecount") for unit in units] == ["2", "1"]
 
 
 def test_beads_with_an_empty_side_give_no_unit() -> None:

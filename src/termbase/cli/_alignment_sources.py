@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from termbase.bootstrap import LocalFiles, encoder_named, terms_of, units_of
 from termbase.cli._declare import Given
 from termbase.cli._languages import documents_in, text_languages
-from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import open_given_base
 from termbase.config import Settings, encoder_of, user_folder
 from termbase.errors import InputError
@@ -25,7 +24,9 @@ from termbase.usecases.align_documents import (
     segment_file,
 )
 from termbase.usecases.lexicons import Pair, glossary_pairs, memory_pairs, read_pairs
-from termbase.usecases.segment_text import Wishes
+
+if TYPE_CHECKING:  # segments that stand a line each need no rules
+    from termbase.usecases.segment_text import Wishes
 
 
 class Document(NamedTuple):
@@ -34,6 +35,7 @@ class Document(NamedTuple):
     Attributes:
         texts: Path and language of each, the source first.
         lexicons: By language, pairs of texts that are known to say the same.
+        wishes: By what they are cut; None where each line is a segment.
         decisions: What was decided of it, the oldest first.
         encoder: Name of the encoder to align with; empty for none.
     """
@@ -42,7 +44,7 @@ class Document(NamedTuple):
     texts: list[tuple[str, str]]
     segmented: bool
     lexicons: dict[str, list[Pair]]
-    wishes: Wishes
+    wishes: Wishes | None
     decisions: tuple[Decision, ...]
     encoder: str = ""
 
@@ -73,7 +75,7 @@ def documents_of(given: Given, settings: Settings) -> list[Document]:
     spoken = {language for texts in named.values() for _, language in texts[1:]}
     source = next(iter(named.values()))[0][1]
     lexicons = {one: list(_lexicon(given, settings, source, one)) for one in sorted(spoken)}
-    wishes = wishes_for(given, settings)
+    wishes = None if given["segmented"] else _wishes(given, settings)
     files = LocalFiles()
     encoder = given["encoder"] or encoder_of(settings)
     encoder_called(encoder)
@@ -89,6 +91,12 @@ def documents_of(given: Given, settings: Settings) -> list[Document]:
         )
         for name, texts in named.items()
     ]
+
+
+def _wishes(given: Given, settings: Settings) -> Wishes:
+    from termbase.cli._segmentation import wishes_for
+
+    return wishes_for(given, settings)
 
 
 def encoder_for(settings: Settings) -> Encode | None:

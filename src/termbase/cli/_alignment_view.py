@@ -8,7 +8,7 @@ from termbase.cli._alignment_sources import Document
 from termbase.cli._output import counted
 from termbase.model.bead import Bead
 from termbase.usecases.align_documents import DOUBTFUL, AlignedTexts, decisions_path
-from termbase.usecases.join_units import Origin, count_one_sided, count_shapes, join_units
+from termbase.usecases.join_units import count_one_sided, count_units
 from termbase.usecases.suspect_texts import suspicions
 
 _MOST_LISTED = 20
@@ -22,11 +22,10 @@ def alignment_lines(aligned: AlignedTexts, name: str = "", *, list_all: bool = F
         list_all: Whether to list every doubtful bead, however many there are.
     """
     texts = [aligned.source, *aligned.targets]
-    units = join_units([(aligned, Origin(aligned.source.path))])
     segments = " · ".join(f"{one.language} {len(one.segments)}" for one in texts)
-    shapes = ", ".join(f"{count} {shape}" for shape, count in _by_size(count_shapes(units)))
+    units, repeats = count_units(aligned)
+    shapes = ", ".join(f"{count} {shape}" for shape, count in _by_size(units))
     said = [shapes] if shapes else []
-    repeats = sum(int(unit.attribute("usagecount") or 1) - 1 for unit in units)
     if repeats:
         said.append(f"{counted(repeats, 'repeat')} kept once")
     one_sided = count_one_sided(aligned)
@@ -36,7 +35,7 @@ def alignment_lines(aligned: AlignedTexts, name: str = "", *, list_all: bool = F
     if doubtful:
         said.append(f"{len(doubtful)} doubtful, confidence below {DOUBTFUL:.2f}")
     head = f"{name}: " if name else ""
-    first = f"{head}{segments} segments → {counted(len(units), 'unit')}"
+    first = f"{head}{segments} segments → {counted(units.total(), 'unit')}"
     figures = f"{first} ({'; '.join(said)})" if said else first
     if len(doubtful) > _MOST_LISTED and not list_all:
         more = len(doubtful) - _MOST_LISTED

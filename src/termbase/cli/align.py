@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 
 from termbase.bootstrap import LocalFiles, units_of
 from termbase.cli._alignment_formats import as_json, as_ladder, as_table
-from termbase.cli._alignment_html import as_html
 from termbase.cli._alignment_sources import Document, documents_of
 from termbase.cli._alignment_view import alignment_lines, replayed_lines
 from termbase.cli._declare import OUTPUT, SOURCE, TARGET, Argument, Command, Given, Option
@@ -96,7 +95,8 @@ def _deliver(
     author = settings.value("author")
     attributes = (("segtype", "sentence"), ("creationdate", date), ("creationid", author))
     header = MemoryHeader(source, tuple(pair for pair in attributes if pair[1]))
-    units = join_units([(one, Origin(one.source.path, date, author)) for _, one in aligned])
+    documents = [(one, Origin(one.source.path, date, author)) for _, one in aligned]
+    units = join_units(documents) if kind == "tmx" else []
     data = _rendered(aligned, kind, header, units)
     if given["output"] in (None, "-"):
         output.print(*data.decode("utf-8").splitlines())
@@ -137,8 +137,11 @@ def _rendered(
         return LocalFiles().memory_bytes("memory.tmx", header, units)
     if kind in ("tsv", "xlsx"):
         return as_table(aligned, kind)
-    write = {"json": as_json, "html": as_html, "ladder": as_ladder}[kind]
-    return write(aligned)
+    if kind == "html":
+        from termbase.cli._alignment_html import as_html
+
+        return as_html(aligned)
+    return as_json(aligned) if kind == "json" else as_ladder(aligned)
 
 
 def _remember(

@@ -33,7 +33,8 @@ class Segment(NamedTuple):
     @property
     def content(self) -> str:
         """What a translator sees: no white space around it, inner line breaks as spaces."""
-        return _LINE_BREAK.sub(" ", self.text.strip())
+        shown = self.text.strip()
+        return shown if shown.isprintable() else _LINE_BREAK.sub(" ", shown)
 
     def origin(self, at: int) -> int:
         """Return the offset in the whole text of an offset in `content`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from termbase.alignment import align
 from termbase.errors import InputError
@@ -14,7 +15,9 @@ from termbase.model.language import language_tag
 from termbase.model.segment import Segment
 from termbase.ports import Encode, Files
 from termbase.usecases.replay_decisions import Lost, replay
-from termbase.usecases.segment_text import Wishes, segment_text
+
+if TYPE_CHECKING:  # segments that stand a line each need no rules
+    from termbase.usecases.segment_text import Wishes
 
 DOUBTFUL = 0.60
 """A bead with less confidence wants a person's eye."""
@@ -85,8 +88,11 @@ def segment_file(
         text: What stands in it, where that is known.
     """
     text = files.read_text(path) if text is None else text
-    found = _lines(text) if segmented else tuple(segment_text(text, language, rules))
-    return SegmentedText(path, language, text, found)
+    if segmented:
+        return SegmentedText(path, language, text, _lines(text))
+    from termbase.usecases.segment_text import segment_text
+
+    return SegmentedText(path, language, text, tuple(segment_text(text, language, rules)))
 
 
 def align_texts(
@@ -106,14 +112,16 @@ def align_texts(
             they are and teach their words to the rest, which is aligned between them.
         encode: Gives texts vectors that are alike where their meaning is.
     """
+    ours = source.contents
     beads, reviewed = [], []
     lost: list[Lost] = []
     for target in targets:
         between = decisions_between(decisions, source.language, target.language)
-        decided = replay(between, source.contents, target.contents)
+        theirs = target.contents
+        decided = replay(between, ours, theirs)
         found = align(
-            source.contents,
-            target.contents,
+            ours,
+            theirs,
             source.language,
             target.language,
             source_paragraphs=[one.paragraph for one in source.segments],

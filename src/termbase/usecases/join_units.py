@@ -74,9 +74,11 @@ def join_units(documents: Iterable[tuple[AlignedTexts, Origin]]) -> list[Transla
     return [_unit(draft) for draft in drafts.values()]
 
 
-def count_shapes(units: Iterable[TranslationUnit]) -> Counter[str]:
-    """Count units by their languages, such as ``fr–en–ru``."""
-    return Counter("–".join(one.language for one in unit.variants) for unit in units)
+def count_units(aligned: AlignedTexts) -> tuple[Counter[str], int]:
+    """Count the units of aligned texts by their languages (``fr–en–ru``), and repeats of them."""
+    places = Counter(tuple(_texts(aligned, *one).items()) for one in _stretches(aligned))
+    shapes = Counter("–".join(language for language, _ in texts) for texts in places)
+    return shapes, places.total() - len(places)
 
 
 def count_one_sided(aligned: AlignedTexts) -> int:
@@ -91,14 +93,18 @@ def joined_text(segments: Sequence[Segment], language: str) -> str:
 
 
 def _drafts(aligned: AlignedTexts, origin: Origin) -> list[_Draft]:
-    """Return a draft for each stretch of the source, with all languages that agree on it."""
+    """Return a draft for each stretch of the source."""
+    return [_draft(aligned, *one, origin) for one in _stretches(aligned)]
+
+
+def _stretches(aligned: AlignedTexts) -> list[tuple[tuple[int, ...], dict[int, Bead]]]:
+    """Return each stretch of the source, with the beads of all texts that agree on it."""
     stretches: dict[tuple[int, ...], dict[int, Bead]] = {}
     for number, beads in enumerate(aligned.beads):
         for bead in beads:
             if bead.source and bead.target:
                 stretches.setdefault(bead.source, {})[number] = bead
-    ordered = sorted(stretches.items(), key=lambda item: (item[0], sorted(item[1])))
-    return [_draft(aligned, stretch, beads, origin) for stretch, beads in ordered]
+    return sorted(stretches.items(), key=lambda item: (item[0], sorted(item[1])))
 
 
 def _draft(
@@ -106,16 +112,25 @@ def _draft(
 ) -> _Draft:
     source = aligned.source
     segments = {source.language: stretch}
-    texts = {source.language: _text(source, stretch)}
+    texts = _texts(aligned, stretch, beads)
     for number in sorted(beads):
-        target = aligned.targets[number]
-        segments[target.language] = beads[number].target
-        texts[target.language] = _text(target, beads[number].target)
+        segments[aligned.targets[number].language] = beads[number].target
     confidence = min(bead.confidence for bead in beads.values())
     reviewed = all(aligned.is_reviewed(*one) for one in beads.items())
     place = f"{origin.path}:{_numbers(stretch)}"
     before, after = _neighbour(source, stretch[0] - 1), _neighbour(source, stretch[-1] + 1)
     return _Draft(texts, segments, confidence, reviewed, origin, [f"{place} {before} {after}"])
+
+
+def _texts(
+    aligned: AlignedTexts, stretch: tuple[int, ...], beads: dict[int, Bead]
+) -> dict[str, str]:
+    """Return what a stretch of the source says in each language, the source first."""
+    texts = {aligned.source.language: _text(aligned.source, stretch)}
+    for number in sorted(beads):
+        target = aligned.targets[number]
+        texts[target.language] = _text(target, beads[number].target)
+    return texts
 
 
 def _text(text: SegmentedText, numbers: tuple[int, ...]) -> str:

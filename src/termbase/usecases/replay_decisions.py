@@ -39,6 +39,8 @@ def replay(decisions: Sequence[Decision], source: Sequence[str], target: Sequenc
         decisions: About these two languages in this direction, the oldest first.
         source, target: What each segment says.
     """
+    if not decisions:
+        return Replay((), ())
     ours, theirs = SegmentIds(source), SegmentIds(target)
     pins = _Pins()
     lost = []
