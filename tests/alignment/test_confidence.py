@@ -28,8 +28,8 @@ def sure(
         np.full(len(path), np.log(posterior)),
         spoken,
         path,
-        np.full(ours, 60.0),
-        np.full(theirs, 60.0 * ratio),
+        np.arange(ours + 1) * 60.0,
+        np.arange(theirs + 1) * 60.0 * ratio,
         LENGTHS,
     )
 

@@ -15,7 +15,7 @@ from termbase.alignment.band import Track, band_around, track_of, whole_band
 from termbase.alignment.beads import best_path
 from termbase.alignment.logarithm import UNIT, log_units
 from termbase.alignment.posterior import log_posteriors
-from termbase.alignment.scores import NEVER
+from termbase.alignment.scores import NEVER, rows_within
 from termbase.model.bead import Bead
 
 INSERTIONS = -1500, -200, -2500, -900
@@ -95,7 +95,8 @@ def test_a_posterior_is_the_share_of_all_paths_through_a_bead(source, target, se
     blocks = laid_out(scores, source, target)
     band = whole_band(source, target)
     path, _ = best_path(iter(blocks), band, climb(target))
-    found = log_posteriors(blocks, band, climb(target), path)
+    rows = rows_within(blocks, band, band)
+    found = log_posteriors(rows, band, climb(target), path)
 
     weighed = [
         (beads, math.exp(score / (2 * UNIT))) for beads, score in every_path(scores, source, target)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,22 +20,24 @@ from termbase.alignment.boundaries import read_boundaries
 from termbase.alignment.coarse import rough_path
 from termbase.alignment.cognates import Links, find_cognates, join, link_terms
 from termbase.alignment.confidence import confidences
-from termbase.alignment.evidence import call_witness
+from termbase.alignment.evidence import Units, call_witness
 from termbase.alignment.length import first_guess, learn_lengths
 from termbase.alignment.lexicon import Lexicon, learn
 from termbase.alignment.meaning import read_meaning
 from termbase.alignment.pairs import Lesson
 from termbase.alignment.posterior import log_posteriors
-from termbase.alignment.scores import Model, score_blocks, word_gains
+from termbase.alignment.scores import Model, rows_within, score_blocks, word_gains
 from termbase.alignment.shapes import learned_shares, priors, usual_shares
 from termbase.alignment.sides import Integers, Side, read_side, share_known
 from termbase.model.bead import Bead
 from termbase.ports import Encode
 
-_ROUNDS = 3
 _FIRST_LENGTH_WEIGHT, _LENGTH_WEIGHT = 1.0, 0.52
 _WHOLE_CELLS = 40_000
 _REACH, _REACH_AT_LEAPS, _REACH_OF_DOUBT = 24, 96, 12
+_REACHES = 24, 16
+"""How far the second and the third round look; they know more and more, and stray less."""
+
 _MOST_WIDENINGS = 2
 _WORST_PART = 0.2
 _FEW = 20
@@ -70,6 +73,13 @@ class Task:
             self.paragraphs and self.paragraphs[::-1],
             self.encode,
         )
+
+
+class Scored(NamedTuple):
+    """A band and all its scores."""
+
+    band: Band
+    blocks: list[Units]
 
 
 def align_texts(task: Task) -> list[Bead]:
@@ -116,12 +126,11 @@ def _align(task: Task, anchors: Anchors) -> list[Bead]:
     )
     model = _first_model(ours, theirs, learn(given, links), anchors, task)
     band = _first_band(model, links)
-    for _ in range(1, _ROUNDS):
+    for reach in _REACHES:
         path, gains = best_path(score_blocks(model, band), band, model.climb)
         model = _learned_model(model, path, gains, given, links)
-        band = anchors.fence(band_around(_track(model, path), _REACH, band, _REACH_AT_LEAPS))
-    path, gains = _last_path(model, band)
-    return _with_confidence(model, path, gains)
+        band = anchors.fence(band_around(_track(model, path), reach, band, _REACH_AT_LEAPS))
+    return _with_confidence(model, *_last_path(model, band))
 
 
 def _first_model(
@@ -168,29 +177,33 @@ def _learned_model(
     )
 
 
-def _with_confidence(model: Model, path: Path, gains: Integers) -> list[Bead]:
+def _with_confidence(model: Model, path: Path, gains: Integers, scored: Scored) -> list[Bead]:
     band = model.anchors.fence(band_around(_track(model, path), _REACH_OF_DOUBT))
-    surprise = log_posteriors(score_blocks(model, band), band, model.climb, path)
+    if not scored.band.holds(band):
+        scored = Scored(band, list(score_blocks(model, band)))
+    rows = rows_within(scored.blocks, scored.band, band)
+    surprise = log_posteriors(rows, band, model.climb, path)
     words = word_gains(model, path, gains)
-    sure = confidences(
-        surprise, words, path, model.source.lengths, model.target.lengths, model.lengths
-    )
+    letters = model.source.letters_before, model.target.letters_before
+    sure = confidences(surprise, words, path, *letters, model.lengths)
     return [
         Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), confidence)
         for (i, j, a, b), confidence in zip(path.tolist(), sure, strict=True)
     ]
 
 
-def _last_path(model: Model, band: Band) -> tuple[Path, Integers]:
+def _last_path(model: Model, band: Band) -> tuple[Path, Integers, Scored]:
     """Find the best path; where it runs along the edge of the band, look farther."""
-    path, gains = best_path(score_blocks(model, band), band, model.climb)
+    scored = Scored(band, list(score_blocks(model, band)))
+    path, gains = best_path(scored.blocks, band, model.climb)
     for _ in range(_MOST_WIDENINGS):
         track = _track(model, path)
         if not band.edges_met(track).any():
             break
         band = model.anchors.fence(band_around(track, _REACH, band, _REACH_AT_LEAPS))
-        path, gains = best_path(score_blocks(model, band), band, model.climb)
-    return path, gains
+        scored = Scored(band, list(score_blocks(model, band)))
+        path, gains = best_path(scored.blocks, band, model.climb)
+    return path, gains, scored
 
 
 def _first_band(model: Model, links: Links) -> Band:

@@ -45,6 +45,10 @@ class Band:
         """Target places opposite the source place that has most."""
         return int((self.last - self.first).max()) + 1
 
+    def holds(self, other: Band) -> bool:
+        """Say whether another strip lies within this one."""
+        return bool((self.first <= other.first).all() and (other.last <= self.last).all())
+
     def edges_met(self, track: Track) -> NDArray[np.bool_]:
         """Say where a path runs along an edge that is not an end of the target."""
         low = (track.low <= self.first) & (self.first > 0)

@@ -7,7 +7,7 @@ bits of a number name the shape of the last bead, so that the largest number is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TypeVar
 
@@ -33,7 +33,7 @@ Path = Integers
 """One row a bead: first source segment, first target segment, and how many of each."""
 
 
-def best_path(blocks: Iterator[Units], band: Band, climb: Integers) -> tuple[Path, Integers]:
+def best_path(blocks: Iterable[Units], band: Band, climb: Integers) -> tuple[Path, Integers]:
     """Find the row of beads with the highest sum of scores.
 
     Args:
@@ -51,7 +51,7 @@ def best_path(blocks: Iterator[Units], band: Band, climb: Integers) -> tuple[Pat
     before, arriving = origins(band.width, _WORST)
     coded = _coded(blocks)
     totals: list[Integers] = []
-    choices: list[NDArray[np.int8]] = []
+    reached: list[Integers] = []
     past: list[Integers] = []
     for place, low in enumerate(first):
         width = last[place] - low + 1
@@ -61,23 +61,21 @@ def best_path(blocks: Iterator[Units], band: Band, climb: Integers) -> tuple[Pat
         for ours, arrived in enumerate(reversed(past), 1):
             begin = low - first[place - ours]
             part = arrived[ours - 1, begin : begin + width]
-            reached = best[: len(part)]
-            np.maximum(reached, part, out=reached)
+            opposite = best[: len(part)]
+            np.maximum(opposite, part, out=opposite)
         upward = steep[low : low + width]
         total = best & ~_CODES
         climbed = np.maximum.accumulate(total - upward)
         climbed += upward
-        best &= _CODES
-        best *= climbed == total
         totals.append(climbed)
-        choices.append(best.astype(np.int8))
+        reached.append(best)
         if place < len(first) - 1:
             before[:width] = climbed
             before[width:] = _WORST
             onward = next(coded)[:, :, : width + LARGEST]
             past.append((onward + arriving[:, : width + LARGEST]).max(axis=1))
             del past[:-LARGEST]
-    path = _trace(choices, first)
+    path = _trace(totals, reached, first)
     gained = [int(totals[i][j - first[i]]) >> _BITS for i, j in path[:, :2].tolist()]
     gained.append(int(totals[-1][-1]) >> _BITS)
     gains = [after - before for before, after in pairwise(gained)]
@@ -100,7 +98,7 @@ def origins(width: int, worst: Total) -> tuple[NDArray[Total], NDArray[Total]]:
     return padded[LARGEST:], seen
 
 
-def _coded(blocks: Iterator[Units]) -> Iterator[Integers]:
+def _coded(blocks: Iterable[Units]) -> Iterator[Integers]:
     """Return the scores row by row, with the shape in the lowest bits."""
     shapes = np.arange(1, LARGEST + 1)[:, None] * _SHAPE + np.arange(_SHAPE)
     codes = (_CODES - shapes)[:, :, None]
@@ -108,13 +106,16 @@ def _coded(blocks: Iterator[Units]) -> Iterator[Integers]:
         yield from (block.astype(np.int64) << _BITS) + codes
 
 
-def _trace(choices: list[NDArray[np.int8]], first: list[int]) -> Path:
+def _trace(totals: list[Integers], reached: list[Integers], first: list[int]) -> Path:
+    """Follow the best path back: a segment alone where that gave more than any bead with two."""
     place = len(first) - 1
-    there = first[-1] + len(choices[-1]) - 1
+    there = first[-1] + len(totals[-1]) - 1
     beads = []
     while place > 0 or there > 0:
-        code = int(choices[place][there - first[place]])
-        ours, theirs = divmod(_CODES - code, _SHAPE) if code else (0, 1)
+        best = int(reached[place][there - first[place]])
+        code = best & _CODES
+        alone = int(totals[place][there - first[place]]) > best - code
+        ours, theirs = (0, 1) if alone else divmod(_CODES - code, _SHAPE)
         place, there = place - ours, there - theirs
         beads.append((place, there, ours, theirs))
     return np.array(beads[::-1], dtype=np.int64).reshape(-1, 4)

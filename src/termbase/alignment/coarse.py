@@ -16,7 +16,7 @@ from termbase.alignment.sides import Integers, Reals, Side, spans
 
 _MOST_CELLS = 2048
 _LEAST_CELL = 8
-_MOST_VOTES = 2_000_000
+_MOST_VOTES, _VOTES_OF_SEGMENT = 2_000_000, 200
 _DETOUR = 0.05
 """Votes that a cell off the straight way costs, so that it is not taken for nothing."""
 
@@ -47,7 +47,8 @@ def _votes(source: Side, target: Side, links: Links, cells: int) -> Reals:
     """Return the votes of each pair of cells, less what chance would give them."""
     frequency = source.frequency[links.source], target.frequency[links.target]
     order = np.argsort(frequency[0] * frequency[1], kind="stable")
-    most = np.searchsorted(np.cumsum((frequency[0] * frequency[1])[order]), _MOST_VOTES)
+    limit = min(_MOST_VOTES, _VOTES_OF_SEGMENT * max(source.segments, target.segments))
+    most = np.searchsorted(np.cumsum((frequency[0] * frequency[1])[order]), limit)
     chosen = order[:most]
     ours, our_cells = _places(source, cells)
     theirs, their_cells = _places(target, cells)

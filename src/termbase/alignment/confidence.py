@@ -45,7 +45,7 @@ def confidences(
         surprise: Logarithms of the posteriors.
         words: Nats that words alone gave each bead.
         path: The beads.
-        source, target: Letters of the segments.
+        source, target: Letters before each place.
         lengths: How lengths usually go together.
     """
     odds = surprise - np.log(np.maximum(1e-9, 1 - np.exp(surprise)))

@@ -124,12 +124,10 @@ def _window_logs(
 
 def _word_shares(other: Side, first: Integers, width: int) -> NDArray[np.float32]:
     """Return one word's share of each window, by size of the window, segment and window."""
-    words = np.concatenate([[0], np.cumsum(other.sizes)])
-    starts = np.minimum(first[:, None] + np.arange(width), other.segments)
-    sizes = [
-        words[np.minimum(starts + many, other.segments)] - words[starts]
-        for many in range(1, LARGEST + 1)
-    ]
+    before, end = other.tokens_before, other.segments
+    starts = np.minimum(first[:, None] + np.arange(width), end)
+    passed = before[starts]
+    sizes = [before[np.minimum(starts + many, end)] - passed for many in range(1, LARGEST + 1)]
     shares: NDArray[np.float32] = (1.0 / np.maximum(1, np.stack(sizes))).astype(np.float32)
     return shares
 

@@ -72,9 +72,14 @@ def learn_lengths(source: Reals, target: Reals, known: LengthModel) -> LengthMod
     return LengthModel(learned.ratio, min(_MOST_VARIANCE, max(_LEAST_VARIANCE, variance)))
 
 
-def stretches(lengths: Reals, start: Integers, many: Integers | int) -> Reals:
-    """Return the letters of so many segments from each start, those beyond the end left out."""
-    before = np.concatenate([[0.0], np.cumsum(lengths)])
-    stop = np.minimum(start + many, len(lengths))
-    letters: Reals = before[stop] - before[np.minimum(start, len(lengths))]
+def stretches(before: Reals, start: Integers, many: Integers | int) -> Reals:
+    """Return the letters of so many segments from each start, those beyond the end left out.
+
+    Args:
+        before: The letters before each place of the text.
+        start: The first segment of each stretch.
+        many: How many segments each has.
+    """
+    end = len(before) - 1
+    letters: Reals = before[np.minimum(start + many, end)] - before[np.minimum(start, end)]
     return letters

@@ -6,7 +6,7 @@ evidence, so raw posteriors claim too much: scores are divided by a temperature 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -21,11 +21,11 @@ _TEMPERATURE = 2.0
 _NONE = np.float64(-1e30)
 
 
-def log_posteriors(blocks: Iterable[Units], band: Band, climb: Integers, path: Path) -> Reals:
+def log_posteriors(rows: Sequence[Units], band: Band, climb: Integers, path: Path) -> Reals:
     """Return the logarithm of the posterior of each bead of a path, at most 0.
 
     Args:
-        blocks: The scores of the beads that start at each source place but the last (see
+        rows: The scores of the beads that start at each source place but the last (see
             `score_blocks`).
         band: The strip that the scores are laid out on.
         climb: For each target place the units of all target segments before it, were they without
@@ -34,7 +34,6 @@ def log_posteriors(blocks: Iterable[Units], band: Band, climb: Integers, path: P
     """
     cool = np.float64(1.0 / (UNIT * _TEMPERATURE))
     cooled = np.asarray(climb * cool, dtype=np.float64)
-    rows = [row for block in blocks for row in block]
     before = _forward(rows, band, cooled, cool)
     after = _backward(rows, band, cooled, cool)
     first = band.first.tolist()

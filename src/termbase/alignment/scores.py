@@ -7,7 +7,7 @@ are whole units and computed by blocks of rows, so that memory stays bounded.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -92,10 +92,21 @@ def score_blocks(model: Model, band: Band) -> Iterator[Units]:
         yield _score_block(model, band, begin, len(first) - 1)
 
 
+def rows_within(blocks: Iterable[Units], band: Band, narrower: Band) -> list[Units]:
+    """Return the scores at each place of a band inside the one that they were made for."""
+    rows = (row for block in blocks for row in block)
+    starts = (narrower.first - band.first).tolist()
+    columns = (narrower.last - narrower.first + 1 + LARGEST).tolist()
+    return [
+        row[:, :, start : start + many]
+        for row, start, many in zip(rows, starts, columns, strict=False)
+    ]
+
+
 def word_gains(model: Model, path: Integers, gains: Integers) -> Reals:
     """Return the nats that words alone gave each bead of a path, given its whole gain in units."""
-    ours = stretches(model.source.lengths, path[:, 0], path[:, 2])
-    theirs = stretches(model.target.lengths, path[:, 1], path[:, 3])
+    ours = stretches(model.source.letters_before, path[:, 0], path[:, 2])
+    theirs = stretches(model.target.letters_before, path[:, 1], path[:, 3])
     cost = model.lengths.cost(ours, theirs) * model.length_weight
     words: Reals = (gains - model.priors[path[:, 2], path[:, 3]]) / UNIT + cost
     return words
@@ -119,7 +130,7 @@ def _score_block(model: Model, band: Band, begin: int, end: int) -> Units:
     meeting = model.anchors.meet(here, there) if model.anchors.pins else None
     for theirs in range(1, LARGEST + 1):
         inside = model.boundaries.inner_gains(1, there, theirs)
-        target = stretches(model.target.lengths, there, theirs)
+        target = stretches(model.target.letters_before, there, theirs)
         fits = there + theirs <= m
         if meeting is not None:
             fits &= meeting & model.anchors.target.whole(there, theirs)
@@ -127,7 +138,9 @@ def _score_block(model: Model, band: Band, begin: int, end: int) -> Units:
             score = words[ours - 1, theirs - 1]
             score += inside
             score += model.boundaries.inner_gains(0, here, ours) + model.priors[ours, theirs]
-            score -= _length_costs(model, stretches(model.source.lengths, here, ours), target)
+            score -= _length_costs(
+                model, stretches(model.source.letters_before, here, ours), target
+            )
             possible = fits & (here + ours <= n)
             if meeting is not None:
                 possible &= model.anchors.source.whole(here, ours)

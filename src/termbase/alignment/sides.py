@@ -32,7 +32,9 @@ class Side:
         types: The different types of each segment, ascending, segment after segment.
         counts: How often each stands in that segment.
         sizes: Tokens of each segment.
+        tokens_before: Tokens before each place, a place being before a segment or at the end.
         lengths: Letters of each segment.
+        letters_before: Letters before each place.
         frequency: Tokens of each type in the whole text, at least 1.
         worded: For each segment, whether it has a word.
     """
@@ -42,7 +44,9 @@ class Side:
     types: Integers
     counts: Integers
     sizes: Integers
+    tokens_before: Integers
     lengths: Reals
+    letters_before: Reals
     frequency: Integers
     worded: NDArray[np.bool_]
 
@@ -90,13 +94,16 @@ def _count(texts: Sequence[str], flat: Integers, sizes: Integers, words: tuple[s
     keys = np.sort(np.repeat(np.arange(len(sizes)), sizes) * size + flat)
     fresh = np.flatnonzero(np.diff(keys, prepend=-1))
     distinct = keys[fresh]
+    lengths = np.array([letters(text) for text in texts], dtype=np.float64)
     return Side(
         words=words,
         starts=np.searchsorted(distinct, np.arange(len(sizes) + 1) * size),
         types=distinct % size,
         counts=np.diff(fresh, append=len(keys)),
         sizes=sizes,
-        lengths=np.array([letters(text) for text in texts], dtype=np.float64),
+        tokens_before=np.concatenate([[0], np.cumsum(sizes)]),
+        lengths=lengths,
+        letters_before=np.concatenate([[0.0], np.cumsum(lengths)]),
         frequency=np.maximum(1, np.bincount(flat, minlength=size)),
         worded=np.array([has_word(text) for text in texts], dtype=np.bool_),
     )
