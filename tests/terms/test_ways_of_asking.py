@@ -208,3 +208,26 @@ def test_a_contraction_finds_its_word(query: str, term: str) -> None:
     """People keep the beginning and some consonants; capitals make an acronym."""
     assert ordered(query, "en", "goverment type", term) == [("acronym", term)]
     assert ordered(query.upper(), "en", term) == []
+
+
+def test_a_contraction_ends_as_its_word_does() -> None:
+    assert ordered("attn", "en", "attorney", "attention") == [
+        ("acronym", "attention"),
+        ("acronym", "attorney"),
+    ]
+    assert ordered("yrs", "en", "yearling", "year")[0] == ("acronym", "year")
+
+
+def test_nobody_shortens_a_word_behind_a_vowel() -> None:
+    assert ordered("tat", "en", "taikonaut") == []
+
+
+def test_an_acronym_takes_words_before_parts_of_words() -> None:
+    assert ordered("LCF", "en", "LTS co-founder", "left cardiac filament") == [
+        ("acronym", "left cardiac filament"),
+        ("acronym", "LTS co-founder"),
+    ]
+
+
+def test_a_misspelt_plural_finds_its_word() -> None:
+    assert ordered("appologies", "en", "apology", "aetiologies")[0] == ("misspelt", "apology")

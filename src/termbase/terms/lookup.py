@@ -57,6 +57,8 @@ _FEW = 4
 """Where so many terms begin as the query does, it is a beginning and no mistake."""
 _SLIP = 91
 """A term that shares so many per cent of its letters with a query was meant by it."""
+_NEAR, _SLIP_OF_PLURAL = 78, 85
+"""A term less near is doubted, and sought once more; one found so has to be nearer than that."""
 _MOST_PARTS = 100
 """Of the terms that hold the words of a query so many are looked at, the shortest."""
 
@@ -364,8 +366,24 @@ def _parts(query: str, languages: Collection[str], store: TermStore) -> Iterator
 
 
 def _misspelt(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
-    """Find the terms nearest to the query by optimal string alignment distance."""
+    """Find the terms nearest to the query by optimal string alignment distance.
+
+    Where none is near, it may be a plural besides: «appologies» is nearer to «apology» than it is
+    spelt.
+    """
     from termbase.terms.spelling import near_terms
 
     near = near_terms(query, languages, store)
+    if not any(one.likeness >= _NEAR for one in near):
+        for single in _singulars(query, languages, store):
+            near += near_terms(single, languages, store, least=_SLIP_OF_PLURAL)
     return [TermHit(MISSPELT, one.likeness, one.row, one.far) for one in near]
+
+
+def _singulars(query: str, languages: Collection[str], store: TermStore) -> list[str]:
+    """Return what a query may be the plural of by its ending."""
+    from termbase.text.forms import regular_forms
+
+    spoken = {one.partition("-")[0] for one in languages or store.term_languages()}
+    forms = dict.fromkeys(form for one in sorted(spoken) for form in regular_forms(query, one))
+    return [form for form in forms if form != fold(query)]

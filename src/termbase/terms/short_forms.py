@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 
 _ACRONYM_LENGTHS = range(2, 9)
 _CONTRACTION_LENGTHS = range(2, 5)
+_OTHER_END = 50
+"""So far off is a word that does not end as its contraction does; a letter more counts one."""
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїє")
 
 
 def acronyms(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
     """Yield terms whose words begin with the letters of a query.
 
-    Those come first whose other words say something: people leave out «de» and «la» where they
-    make acronyms.
+    Those come first whose words all say something and stand apart: people leave out «de» and «la»
+    where they make acronyms, and take one letter of a hyphenated word.
     """
     letters = spelling_keys(query)[2]
     if len(letters) in _ACRONYM_LENGTHS and len(words(query)) == 1:
@@ -35,25 +37,32 @@ def acronyms(query: str, languages: Collection[str], store: TermStore) -> Iterat
 
 
 def _light_letters(text: str, letters: int) -> int:
-    """Return how many letters of an acronym stand for articles, prepositions and their like."""
+    """Return how many letters stand for articles and their like, or are a hyphenated word's next.
+
+    >>> _light_letters("show at speed", 3), _light_letters("chief co-founder", 3)
+    (1, 1)
+    """
     from termbase.languages.function_words import EVERY_FUNCTION_WORD
 
-    said = [word for word in bare_words(text) if word not in EVERY_FUNCTION_WORD]
+    said = [part for part in text.split() if not EVERY_FUNCTION_WORD.issuperset(bare_words(part))]
     return max(0, letters - len(said))
 
 
 def contractions(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
-    """Yield terms of one word that a query is short for, those with the fewest letters more first.
+    """Yield terms of one word that a query is short for.
 
-    They stand behind acronyms, since more words can be shortened so than people do.
+    Those come first that end as the query does («attn» is attention before attorney), then those
+    with the fewest letters more. They stand behind acronyms, since more words can be shortened so
+    than people do.
     """
     short = bare_of(query).rstrip(".")
     if bare_words(short) != [short]:
         return
     if len(short.removesuffix("s")) not in _CONTRACTION_LENGTHS or query.isupper():
         return
+    ends = short[-1], short.removesuffix("s")[-1]
     found = {
-        number: len(spelt)
+        number: len(spelt) + (0 if spelt[-1] in ends else _OTHER_END)
         for spelt, number, _ in store.words_beginning(short[0], languages)
         if contracts(short, spelt)
     }
@@ -65,13 +74,16 @@ def contractions(query: str, languages: Collection[str], store: TermStore) -> It
 def contracts(short: str, word: str) -> bool:
     """Say whether a word may be contracted so; both are bare.
 
-    It keeps its beginning, of the rest only consonants, the last of them too; a third of it goes.
+    It keeps its beginning up to a consonant, or its first letter, and of the rest only consonants,
+    the last of them too; a third of it goes.
     What is contracted in the plural may stand in the singular: yrs, year.
 
     >>> contracts("amt", "amount"), contracts("yrs", "year"), contracts("govt", "government")
     (True, True, True)
     >>> contracts("amt", "admiral"), contracts("stran", "strain"), contracts("gout", "government")
     (False, False, False)
+    >>> contracts("tat", "taikonaut"), contracts("eqn", "equation")
+    (False, True)
     """
     return _keeps_consonants(short, word) or _keeps_consonants(short.removesuffix("s"), word)
 
@@ -83,6 +95,7 @@ def _keeps_consonants(short: str, word: str) -> bool:
     rest = iter(word[kept:])
     return (
         0 < kept < len(short)
+        and (kept == 1 or short[kept - 1] not in _VOWELS)
         and 3 * len(short) <= 2 * len(word)
         and consonants[-1:] == [short[-1]]
         and all(sign not in _VOWELS and sign in rest for sign in short[kept:])
