@@ -38,8 +38,7 @@ _ADDRESS = re.compile(
 )
 _BRANCH = re.compile(r"(?<=[\s,}])(?:=\d+|\w+|offset:\d+)(?=\s*\{)")
 """What a branch of a choice is for: ``one {…} other {…}``."""
-_DOTTED = re.compile(r"\w\.\w|://|@")
-"""What every address and every name of a file has."""
+_DOT_INSIDE = re.compile(r"\.(?<=\w\.)\w")
 _FILE = re.compile(r"(?<![\w.])(?:[\w-]*[/\\])*[\w-]+\.[A-Za-z]\w{0,4}(?![\w.])(?=\W|$)")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[\da-fA-F]{1,5}|[A-Za-z]{2,8}\d{0,2});")
 _SPACE_ENTITY = re.compile("&(?:nbsp|#160|#8239|#x0*(?:a0|202f));", re.IGNORECASE)
@@ -75,7 +74,7 @@ def text_codes(text: str) -> list[TextCode]:
     >>> [code.label for code in text_codes("<b>%s</b> of {total}, 50 % de {0}")]
     ['<b>', '%s', '</b>', '{total}', '{0}']
     """
-    if not any(sign in text for sign in "<{%\\"):
+    if not ("<" in text or "{" in text or "%" in text or "\\" in text):
         return []
     found = []
     for match in _CODE.finditer(text):
@@ -92,7 +91,7 @@ def addresses(text: str) -> list[Address]:
     >>> [one.text for one in addresses("Voir https://example.org/fr (info@example.org).")]
     ['https://example.org/fr', 'info@example.org']
     """
-    if not _DOTTED.search(text):
+    if not _may_be_addressed(text):
         return []
     found = []
     for match in _ADDRESS.finditer(text):
@@ -114,19 +113,25 @@ def masked(text: str) -> str:
     if any(code.kind == "choice" for code in codes):
         spans += [match.span() for match in _BRANCH.finditer(text)]
     spans += [(one.start, one.end) for one in addresses(text)]
-    if _DOTTED.search(text):
+    if _may_be_addressed(text):
         spans += [
             match.span()
             for match in _FILE.finditer(text)
             if not match.group().isupper() and not _sentences(match.group())
         ]
-    spans += [match.span() for match in _ENTITY.finditer(text)]
+    if "&" in text:
+        spans += [match.span() for match in _ENTITY.finditer(text)]
     for start, end in spans:
         edge = "\u00a0" if _SPACE_ENTITY.fullmatch(text, start, end) else MASK
         text = (
             text[:start] + edge + MASK * (end - start - 2) + edge * (end > start + 1) + text[end:]
         )
     return text
+
+
+def _may_be_addressed(text: str) -> bool:
+    """Say whether a text has what every address and every name of a file has."""
+    return bool("@" in text or "://" in text or _DOT_INSIDE.search(text))
 
 
 def _label(kind: str, code: str) -> str:

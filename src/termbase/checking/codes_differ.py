@@ -64,6 +64,8 @@ def find(reading: Reading) -> Iterator[Finding]:
 
 def _inline(reading: Reading) -> Iterator[Finding]:
     ours, theirs = reading.pair.source_codes, reading.pair.target_codes
+    if not ours and not theirs:
+        return
     for code, name in _named(_beyond(ours, theirs)):
         yield reading.at(
             ID,

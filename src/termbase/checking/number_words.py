@@ -214,10 +214,12 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
     """
     texts, spans = word_spans(text)
     known = _known(language)
+    meant = list(map(known.__getitem__, texts))
+    if not any(meant):
+        return []
     found: list[Number] = []
     run: list[_Counting] = []
-    for word, (start, end) in zip(texts, spans, strict=True):
-        senses = known[word]
+    for word, senses, (start, end) in zip(texts, meant, spans, strict=True):
         if not senses:
             continue
         if run and not _TOGETHER.fullmatch(text[run[-1].end : start]):
@@ -349,6 +351,9 @@ class _Senses(dict[str, "tuple[_Sense, ...]"]):
     def __missing__(self, word: str) -> tuple[_Sense, ...]:
         if len(self) > _MOST_WORDS:
             self.clear()
+        if word.isdigit():
+            self[word] = ()
+            return ()
         bare = unaccented(unstressed(word))
         heads = (bare[:length] for length in range(len(bare), 2, -1))
         found = self._whole.get(bare) or next(

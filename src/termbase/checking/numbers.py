@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
 
 _SPACES = " \u00a0\u202f\u2009"
 _FIGURES = re.compile(
@@ -104,8 +105,7 @@ class Kind(Enum):
     MONTH = "month"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number where it stands; ``text[start:end]`` are its figures and its scale word.
 
     Attributes:
@@ -240,15 +240,21 @@ def _grouped(text: str, start: int, mark: str, language: str) -> Number:
 
 
 def _plain(figures: str, start: int) -> Number:
+    value, values = _value_of(figures)
+    return Number(start, start + len(figures), values, value)
+
+
+@lru_cache(maxsize=1 << 12)
+def _value_of(figures: str) -> tuple[Decimal, frozenset[Decimal]]:
     value = Decimal(figures)
-    return Number(start, start + len(figures), frozenset({value}), value)
+    return value, frozenset({value})
 
 
 def _in_context(number: Number, text: str, language: str) -> Number:
     """Return a number with what its neighbours make of it: a code, a scale, half a day."""
     before = text[max(0, number.start - 1) : number.start]
-    if before.isalpha() or before == "_" or _NOTE.match(text, number.start - 1):
-        return replace(number, kind=Kind.CODE)
+    if before.isalpha() or before == "_" or (before == "[" and _NOTE.match(text, number.start - 1)):
+        return number._replace(kind=Kind.CODE)
     if text[number.end : number.end + 1] in _ENDS:
         return _in_decade(number, text)
     number = _and_a_half(_with_fraction(number, text), text)
@@ -256,22 +262,22 @@ def _in_context(number: Number, text: str, language: str) -> Number:
     if number.scale:
         return number
     if half := _HALF_DAY.match(text, number.end):
-        return replace(number, values=number.values | _hours(number, half))
+        return number._replace(values=number.values | _hours(number, half))
     glued = _GLUED.match(text, number.end)
     if glued and (len(glued.group()) > _UNIT_LETTERS or not glued.group().islower()):
-        return replace(number, kind=Kind.CODE)
+        return number._replace(kind=Kind.CODE)
     return _in_decade(number, text)
 
 
 def _in_decade(number: Number, text: str) -> Number:
     before = max(0, number.start - _BEFORE)
-    if not (
+    if number.value >= 100 or not (
         _DECADE.match(text, number.end)
         or _DECADE_BEFORE.search(text, before, number.start)
         or _SHORT_YEAR.search(text, before, number.start)
     ):
         return number
-    return replace(number, values=number.values | _decades(number))
+    return number._replace(values=number.values | _decades(number))
 
 
 def _scaled(number: Number, text: str, language: str) -> Number:
@@ -281,8 +287,8 @@ def _scaled(number: Number, text: str, language: str) -> Number:
     power = int((match.lastgroup or "e0")[1:])
     values = frozenset(value.scaleb(power) for value in number.values)
     if len(match.group().strip(_SPACES + "+-")) == 1:  # k, m, b: a unit of measure perhaps
-        return replace(number, values=values | number.values)
-    return replace(number, end=match.end(), values=values, scale=power, parts=frozenset())
+        return number._replace(values=values | number.values)
+    return number._replace(end=match.end(), values=values, scale=power, parts=frozenset())
 
 
 def _with_fraction(number: Number, text: str) -> Number:
@@ -291,7 +297,7 @@ def _with_fraction(number: Number, text: str) -> Number:
         return number
     part = Decimal(str(unicodedata.numeric(match.group(1))))
     values = number.values | {value + part for value in number.values}
-    return replace(number, end=match.end(), values=values)
+    return number._replace(end=match.end(), values=values)
 
 
 def _and_a_half(number: Number, text: str) -> Number:
@@ -301,8 +307,8 @@ def _and_a_half(number: Number, text: str) -> Number:
     half = Decimal("0.5").scaleb(number.scale)
     more = frozenset(value + half for value in number.values)
     if match["noun"]:
-        return replace(number, values=number.values | {number.value + half})
-    return replace(number, end=match.end(), values=more, mantissa=number.mantissa + Decimal("0.5"))
+        return number._replace(values=number.values | {number.value + half})
+    return number._replace(end=match.end(), values=more, mantissa=number.mantissa + Decimal("0.5"))
 
 
 def _hours(number: Number, half: re.Match[str]) -> frozenset[Decimal]:
@@ -322,13 +328,13 @@ def _as_range(one: Number, two: Number, text: str) -> tuple[Number, Number]:
     """Return two neighbours so that ``3–4 million`` and ``2010–11`` say what they mean."""
     between = text[one.end : two.start]
     if two.end - two.start == 2 and 1000 <= one.value < 2100 and _YEARS.fullmatch(between):
-        return one, replace(two, values=two.values | {one.value // 100 * 100 + two.value})
+        return one, two._replace(values=two.values | {one.value // 100 * 100 + two.value})
     if between == "-" and all(len(text[side.start : side.end]) == 2 for side in (one, two)):
-        one, two = (replace(side, values=side.values | _decades(side)) for side in (one, two))
+        one, two = (side._replace(values=side.values | _decades(side)) for side in (one, two))
     if not _RANGE.fullmatch(between):
         return one, two
     if two.scale and not one.scale:
-        one = replace(one, values=one.values | {value.scaleb(two.scale) for value in one.values})
+        one = one._replace(values=one.values | {value.scaleb(two.scale) for value in one.values})
     elif half := _HALF_DAY.match(text, two.end):
-        one = replace(one, values=one.values | _hours(one, half))
+        one = one._replace(values=one.values | _hours(one, half))
     return one, two

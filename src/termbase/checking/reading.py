@@ -111,7 +111,8 @@ class Reading:
         if _POSTAL.match(self.pair.source):
             return False
         first = [_FIRST.search(side) for side in (self.pair.source, self.pair.target)]
-        if not all(first) or len({fold(one.group()) for one in first if one}) > 1:
+        begins = [one.group().lower() for one in first if one]
+        if len(begins) < 2 or (begins[0] != begins[1] and fold(begins[0]) != fold(begins[1])):
             return False
         running = [part for part in self.pair.source.split() if not _CODE.search(part)]
         found = [word.text for word in words(" ".join(running)) if len(word.text) > 1]

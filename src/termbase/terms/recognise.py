@@ -162,6 +162,9 @@ class Recogniser:
             {key for some in keys.values() for key in some}
         ):
             by_key.setdefault(key, []).append((number, own))
+        if not by_key:
+            self._meanings.update((word, None if _SEAM.search(word) else ()) for word in words)
+            return
         grown: set[int] = set()
         for word, some in keys.items():
             folded = unstressed(word)
@@ -181,7 +184,7 @@ class Recogniser:
                 self._roots[word] = starts
 
     def _keys(self, word: str) -> tuple[str, ...]:
-        keys = word_keys(word, self._language)
+        keys = (word,) if word.isdigit() and word.isascii() else word_keys(word, self._language)
         return (*keys, STEM + stem(word, self._language)) if self._stems else keys
 
     def _grow(self, heads: Collection[int]) -> None:

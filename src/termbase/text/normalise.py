@@ -14,11 +14,11 @@ _SIGNS = str.maketrans(
         **dict.fromkeys("’ʼ‘‛′`´", "'"),
         **dict.fromkeys("‐‑", "-"),
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
-        "ё": "е",
     }
 )
 
 
+_ANY_SIGN = re.compile("[" + "".join(map(chr, _SIGNS)) + "]")
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -45,8 +45,11 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().replace("`", "'").split())
-    composed = unicodedata.normalize("NFC", text).casefold()
-    return " ".join(unicodedata.normalize("NFC", composed).translate(_SIGNS).split())
+    composed = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    composed = composed.replace("ё", "е")
+    if _ANY_SIGN.search(composed):
+        composed = composed.translate(_SIGNS)
+    return " ".join(composed.split())
 
 
 def unaccented(folded: str) -> str:
