@@ -267,3 +267,36 @@ def test_endless_figures_are_a_number() -> None:
     [number] = read_numbers("1" * 10_000, "en")
 
     assert number.end == 10_000
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        (("fr", "en"), "La crise de 29 a tout changé.", "The 1929 crisis changed everything."),
+        (("fr", "en"), "La guerre de 14 a duré.", "The war of 1914 lasted."),
+        (("ru", "en"), "Кризис 29 года.", "The crisis of 1929."),
+        (("ru", "en"), "Рост в полтора раза.", "A growth of 50%."),
+        (("ru", "fr"), "Прибыль выросла вдвое.", "Le bénéfice a augmenté de 100 %."),
+        (("fr", "en"), "Ses ventes ont triplé.", "Its sales rose by 200%."),
+    ],
+)
+def test_years_of_events_and_multiples_are_read(
+    languages: tuple[str, str], source: str, target: str
+) -> None:
+    """«29» is 1929 where a crisis has it; half as much again is 50 per cent more."""
+    assert check([SegmentPair(source, target)], [], *languages, rules=["T201"]) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Un prix de 29 euros.", "A price of 1929 euros."),
+        ("Полтора миллиона рублей.", "2.5 million roubles."),
+        ("Кризис 29 года.", "The crisis of 1939."),
+    ],
+)
+def test_other_numbers_are_no_years_and_no_multiples(source: str, target: str) -> None:
+    language = "fr" if source.isascii() else "ru"
+    [finding] = check([SegmentPair(source, target)], [], language, "en", rules=["T201"])
+
+    assert finding.message.startswith("number differs")

@@ -54,7 +54,8 @@ _TABLES = {
 70: seventy seventieth | seventies
 80: eighty eightieth | eighties octogenarian
 90: ninety ninetieth | nineties
-100: hundred hundredth | hundreds century centuries centenary centennial
+100: hundred hundredth | doubled doubles doubling hundreds century centuries centenary centennial
+200: | tripled triples tripling
 1000: thousand thousandth | thousands millennium millennia
 1000000: million millionth | millions
 1000000000: billion | billions
@@ -90,6 +91,8 @@ _TABLES = {
 80: huitante octante | octogénaire
 90: nonante | nonagénaire
 100: cent cents centième | centaine centaines siècle siècles centenaire
+100: | doublé doublée doublés doublées doubler doublement
+200: | triplé triplée triplés triplées tripler
 1000: mille millième | millier milliers millénaire millénaires
 1000000: million millions | millionième
 1000000000: milliard milliards
@@ -132,8 +135,8 @@ _TABLES = {
 70: семьдесят семидесят-
 80: восемьдесят восьмидесят-
 90: девяносто девяноста девяност-
-100: сто ста | сот сотен сотни сотня сотню сотый сотая сотых век века веке веков столет-
-200: двести двумстам двухсот-
+100: сто ста | вдвое удво- сот сотен сотни сотня сотню сотый сотая сотых век века веке веков столет-
+200: двести двумстам двухсот- | втрое утрои-
 300: триста трехсот-
 400: четыреста четырехсот-
 500: пятьсот пятисот-
@@ -168,6 +171,10 @@ _LONGEST_RUN = 8
 _MOST_WORDS = 1 << 16
 """So many different words of texts are remembered."""
 _BETWEEN = {"and", "et", "и", "a", "of", "de", "с"}
+_HALF_AS_MUCH = re.compile(
+    r"полтор[аы]\sраза|\bhalf\sas\s(?:much|many)\sagain\b|\bone\sand\sa\shalf\stimes\b|fois\set\sdemie\b"
+)
+"""What is so many times as much is a half more, in per cent."""
 _ROMAN = re.compile(r"\b([IVXLCDMІХСМ]{1,8})(?=\b|[eèrºª]|-)")
 _ROMAN_SIGNS = str.maketrans("ІХМС", "IXMC")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -191,6 +198,8 @@ def spelled_values(text: str, language: str) -> set[Decimal]:
     True
     """
     found = set(_roman(text))
+    if _HALF_AS_MUCH.search(text):
+        found |= {Decimal(50), Decimal(150)}
     run: list[tuple[Decimal, ...]] = []
     known = _known(language)
     for word in word_spans(text)[0]:

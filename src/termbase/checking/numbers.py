@@ -79,7 +79,10 @@ _DECADE = re.compile(r"['’]?s\b|-?[хе]\b")
 _SHORT_YEAR = re.compile(
     rf"(?:['’]|\b(?:janv|févr|mars|avril|mai|juin|juil|août|sept|oct|nov|déc|jan|feb|mar|apr|may|june?"
     rf"|july?|aug|dec|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)"
-    rf"\w*[{_SPACES}])$",
+    rf"\w*[{_SPACES}]"
+    rf"|\b(?:crise|krach|guerre|révolution|canicule|tempête|inondation|hiver|été|printemps|automne|crash"
+    rf"|crisis|war|summer|winter|spring|autumn|class|flood)s?[{_SPACES}](?:de|of)[{_SPACES}]"
+    rf"|\b(?:кризис|войн|революци|лето|зим|весн|осен|выпуск)\w{{0,2}}[{_SPACES}])$",
     re.IGNORECASE,
 )
 _DECADE_BEFORE = re.compile(rf"(?:années|годы|годов)[{_SPACES}]$")
@@ -89,8 +92,8 @@ _GLUED = re.compile(r"[^\W\d_]+")
 _ENDS = frozenset(["", *").,;:!?»”]"])
 """What stands behind a number that no word behind it says more of."""
 _UNIT_LETTERS = 3
-_BEFORE = 10
-"""How far back a word for a decade or a month begins."""
+_BEFORE = 16
+"""How far back a word for a decade, a month or what has a year begins."""
 
 
 class Kind(Enum):
