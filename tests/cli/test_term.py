@@ -94,6 +94,21 @@ def test_an_edit_is_dated_signed_and_taken_back_byte_for_byte(project: Path) -> 
     assert history[1]["date"].endswith("Z")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("add", "en=(a+", "--match", "regex"), ("edit", "moscow", "en=Moscow", "--text", "(a+")],
+)
+def test_an_expression_that_is_none_is_refused(project: Path, words: tuple[str, ...]) -> None:
+    """One that stands there already would stop every check."""
+    if words[0] == "edit":
+        words = (*words, "--match", "regex")
+    answer = run("term", *words, folder=project)
+
+    assert answer.code == 2
+    assert "«(a+» is not a regular expression" in answer.err
+    assert "(a+" not in (project / TABLE).read_text()
+
+
 def test_a_merge_redirects_relations_and_can_be_undone(project: Path) -> None:
     """Who pointed to the second concept points to the first; one undo takes all of it back."""
     before = rows(project)

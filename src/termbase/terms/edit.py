@@ -71,10 +71,15 @@ def sound(concept: Concept) -> Concept:
     """Return a concept, sections left out that no longer count its terms.
 
     Raises:
-        InputError: If a language has two preferred terms.
+        InputError: If a language has two preferred terms, or a term that is to be matched as a
+            regular expression is none.
     """
     preferred: dict[str, str] = {}
     for term in concept.terms:
+        if term.match == "regex":
+            from termbase.terms.patterns import Pattern
+
+            Pattern(term, concept)
         if term.status is not AdministrativeStatus.PREFERRED:
             continue
         if term.language in preferred:

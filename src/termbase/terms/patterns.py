@@ -61,5 +61,4 @@ def _compiled(term: Term, concept: Concept) -> Any:
 
 
 def _named(term: Term, concept: Concept) -> str:
-    where = f"{concept.place}: " if concept.place else ""
-    return f"{where}«{term.text}»"
+    return f"{concept.place or f'concept «{concept.id}»'}: «{term.text}»"
