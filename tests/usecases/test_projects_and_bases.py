@@ -117,6 +117,13 @@ def test_languages_say_how_forms_are_found() -> None:
     assert len(found) == 2
 
 
+def test_scripts_without_spaces_are_read_sign_by_sign() -> None:
+    """Neither a lexicon nor a stemmer would help there."""
+    [japanese] = examine_languages(["ja-JP"])
+
+    assert japanese.said.startswith("written without spaces")
+
+
 def test_a_base_is_well_or_says_what_to_do() -> None:
     """Whatever its store says, in two parts: what and remedy."""
 

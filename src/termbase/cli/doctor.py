@@ -82,8 +82,11 @@ def _beside(path: str) -> str:
 
 
 def _examined(settings: Settings) -> list[Diagnosis]:
+    spoken: list[str] = []
+
     def count() -> tuple[int, int]:
         with open_given_base(settings) as base:
+            spoken.extend(sorted({*terms_of(base).term_languages(), *units_of(base).languages()}))
             concepts = sum(terms_of(base).count_concepts().values())
             return sum(one.units for one in units_of(base).memories()), concepts
 
@@ -91,8 +94,9 @@ def _examined(settings: Settings) -> list[Diagnosis]:
     found = [Diagnosis("termbase", versions), examine_base(settings.value("base"), count)]
     if settings.root:
         project = project_of(settings)
-        found += [*examine_sources(project), *examine_languages((project.source, *project.targets))]
-    return found
+        found += examine_sources(project)
+        spoken = [project.source, *project.targets, *spoken]
+    return [*found, *examine_languages(spoken)]
 
 
 COMMAND = Command(

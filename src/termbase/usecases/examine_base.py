@@ -11,6 +11,8 @@ from termbase.model.project import Project
 from termbase.text.forms import has_stemmer
 from termbase.text.lexicons import has_lexicon
 
+_UNSPACED = frozenset(("ja", "km", "lo", "my", "th", "yue", "zh"))
+
 
 class Diagnosis(NamedTuple):
     """One thing that was looked at. Well: whether nothing needs doing; remedy: if not, what."""
@@ -40,7 +42,9 @@ def examine_languages(languages: Iterable[str]) -> Iterable[Diagnosis]:
     """Say of every language how its inflected forms are found."""
     for language in dict.fromkeys(languages):
         lexicon, stemmer = has_lexicon(primary(language)), has_stemmer(language)
-        if lexicon and stemmer:
+        if primary(language) in _UNSPACED:
+            said = "written without spaces: terms are found sign by sign, as they are spelt"
+        elif lexicon and stemmer:
             said = "inflected forms are found by a lexicon, those of unknown words by stems"
         elif lexicon:
             said = "inflected forms are found by a lexicon; unknown words have none"
