@@ -7,8 +7,8 @@ it, never of each text; rows are then joined by number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 from termbase.memory.text_index import TextIndex
@@ -19,19 +19,26 @@ from termbase.text.words import words
 _LETTERS = (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000))
 _JOINERS = {*map(chr, range(0x300, 0x370)), *"\u00ad\u200b\u200c\u200d\u2060\ufeff"}
 """Tokens that are signs within a word: texts that have one are read as they are written."""
+_CLOSE = 4
+"""Looking at a row costs as much as asking what so many tokens mean."""
 
 
 def phrase_units(index: TextIndex, phrase: Sequence[WordPattern]) -> set[int]:
-    """Return the units with a row that holds a phrase, word by word as tokens show it."""
-    tokens = [_tokens(index, one) for one in phrase]
-    if not all(tokens):
-        return set()
+    """Return the units with a row that holds a phrase, word by word as tokens show it.
+
+    The word that the fewest tokens begin like comes first. Once few rows are left, they are
+    looked at, which costs less than asking what thousands of tokens mean that begin like «de».
+    """
+    begun = [_begun(index, one) for one in phrase]
+    fits = [_fitting(index, one) for one in phrase]
     rows: set[int] | None = None
-    for some in sorted(tokens, key=lambda one: sum(_size(index, number) for number in one)):
-        here = _rows(index, some)
+    for at in sorted(range(len(phrase)), key=lambda at: len(begun[at])):
+        if rows is not None and len(rows) * _CLOSE < len(begun[at]):
+            break
+        here = _rows(index, [number for number in begun[at] if fits[at](number)])
         rows = here if rows is None else rows & here
     if len(phrase) > 1:
-        rows = {row for row in rows or () if _holds(index, row, tokens)}
+        rows = {row for row in rows or () if _holds(index, row, fits)}
     units = index.views["units"]
     return {units[row] for row in rows or ()}
 
@@ -57,15 +64,20 @@ def holds_phrase(tokens: Iterable[str], phrase: Sequence[WordPattern]) -> bool:
     )
 
 
-def _tokens(index: TextIndex, pattern: WordPattern) -> set[int]:
-    """Return the tokens that are, or hold, a word that fits."""
+def _begun(index: TextIndex, pattern: WordPattern) -> list[int]:
+    """Return the tokens that begin, or hold what begins, like a word."""
     begun = "|".join("".join(map(_letter, start[:2])) for start in pattern.starts)
-    numbers = index.tokens_with(_bytes(f"(?m)(?:^|_)(?:{begun})"))
-    return {
-        number
-        for number in numbers
-        if any(pattern.fits(fold(word.text)) for word in words(index.spelling(number)))
-    }
+    return index.tokens_with(_bytes(f"(?m)(?:^|_)(?:{begun})"))
+
+
+def _fitting(index: TextIndex, pattern: WordPattern) -> Callable[[int], bool]:
+    """Return what says of the number of a token whether it is, or holds, a word that fits."""
+
+    @cache
+    def fits(number: int) -> bool:
+        return any(pattern.fits(fold(word.text)) for word in words(index.spelling(number)))
+
+    return fits
 
 
 @lru_cache(maxsize=256)
@@ -82,22 +94,16 @@ def _letter(letter: str) -> str:
     return f"(?:{'|'.join(re.escape(one) for one in dict.fromkeys([letter, bare, *family]))})"
 
 
-def _size(index: TextIndex, number: int) -> int:
-    starts = index.views["posting_starts"]
-    size: int = starts[number + 1] - starts[number]
-    return size or index.rows  # a frequent token
-
-
 def _rows(index: TextIndex, tokens: Iterable[int]) -> set[int]:
     return set().union(*(index.rows_with(number) for number in tokens))
 
 
-def _holds(index: TextIndex, row: int, tokens: Sequence[set[int]]) -> bool:
+def _holds(index: TextIndex, row: int, fits: Sequence[Callable[[int], bool]]) -> bool:
     """Say whether the words of a row stand next to each other; signs between them do not count."""
     found = [number for number in index.row_tokens(row) if _is_word(index, number)]
     return any(
-        all(number in some for number, some in zip(found[at:], tokens, strict=False))
-        for at in range(len(found) - len(tokens) + 1)
+        all(one(number) for number, one in zip(found[at:], fits, strict=False))
+        for at in range(len(found) - len(fits) + 1)
     )
 
 

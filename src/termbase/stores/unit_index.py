@@ -135,6 +135,7 @@ class UnitIndex:
     def using(self, main: str, forms: str) -> list[int]:
         """Return the units with a text that holds words by their principal keys.
 
+        Some that are gone may be among them.
         What has been added some hundreds at a time is found without a lexicon.
         """
         indexes = self._indexes([main], targets=True)
@@ -153,7 +154,7 @@ class UnitIndex:
             phrase = key_patterns(forms, main)
             found |= {unit for unit, tokens in others if holds_phrase(tokens.split(), phrase)}
             found = found.union(*(phrase_units(index, phrase) for index in indexes))
-        return self.living(sorted(found))
+        return sorted(found)
 
     def sample(self, main: str, count: int) -> list[str]:
         """Return some texts of a language by their tokens; the shortest, often names, are none."""
