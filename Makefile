@@ -10,8 +10,8 @@ TOOLS := .venv/.tools
 demo: $(READY)            ## set up, build the article's memory and glossary, and show them at work
 	@sh docs/demo.sh $(BIN)/termbase
 
-test: $(TOOLS)            ## set up and run every test
-	$(BIN)/python -m pytest
+test: $(TOOLS)            ## set up and run every test, a file of them on each core
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(TOOLS)           ## the quick gates: style, types, layers, unit tests
 	$(BIN)/ruff check .
