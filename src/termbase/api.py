@@ -27,9 +27,9 @@ from termbase.model.decision import decisions_between
 from termbase.model.language import language_tag, speaks
 from termbase.model.match import Match, TermHit
 from termbase.model.occurrence import Occurrence
+from termbase.model.records import value_of
 from termbase.model.unit import Memory, TranslationUnit
 from termbase.ports import Encode, Record
-from termbase.stores.records import value_of
 from termbase.terms.recognise import Recogniser
 from termbase.usecases.import_concepts import KEEP_OURS, Ledger, import_concepts
 from termbase.usecases.import_files import ImportReport, import_units

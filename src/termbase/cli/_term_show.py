@@ -25,8 +25,8 @@ from termbase.config import Settings
 from termbase.model.change import ConceptChange
 from termbase.model.concept import Concept, Term
 from termbase.model.language import language_tag
+from termbase.model.records import record_of
 from termbase.ports import Record
-from termbase.stores.records import record_of
 from termbase.terms.difference import differences
 from termbase.usecases.find_duplicates import find_duplicates
 from termbase.usecases.list_concepts import listed

@@ -7,21 +7,23 @@ none and the column is not written at all.
 from __future__ import annotations
 
 import json
-from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
 from termbase.model.concept import DataCategory, Definition, LanguageSection, Relation
+from termbase.model.records import plain, shape_of
 from termbase.model.unit import InlineCode
 
-_KINDS: dict[str, type] = {
-    "definitions": Definition,
-    "sections": LanguageSection,
-    "relations": Relation,
-    "extras": DataCategory,
-    "term_extras": DataCategory,
-    "companions": DataCategory,
-    "markup": InlineCode,
-    "content": InlineCode,
+_extras = shape_of(tuple[DataCategory, ...])
+_codes = shape_of(tuple[str | InlineCode, ...])
+_SHAPES = {
+    "definitions": shape_of(tuple[Definition, ...]),
+    "sections": shape_of(tuple[LanguageSection, ...]),
+    "relations": shape_of(tuple[Relation, ...]),
+    "extras": _extras,
+    "term_extras": _extras,
+    "companions": _extras,
+    "markup": _codes,
+    "content": _codes,
 }
 
 
@@ -31,7 +33,7 @@ def to_json(leftover: dict[str, Any]) -> str:
     >>> to_json({"id": "t1", "extras": ()})
     '{"id": "t1"}'
     """
-    kept = {name: _plain(value) for name, value in leftover.items() if value}
+    kept = {name: plain(value) for name, value in leftover.items() if value}
     return json.dumps(kept, ensure_ascii=False) if kept else ""
 
 
@@ -43,26 +45,10 @@ def from_json(text: str) -> dict[str, Any]:
     """
     try:
         record = json.loads(text)
-        return {name: _shaped(name, value) for name, value in record.items()}
-    except (AttributeError, TypeError) as error:
+        return {name: _SHAPES.get(name, _tuples)(value) for name, value in record.items()}
+    except (AttributeError, KeyError, TypeError) as error:
         raise ValueError("not an object of attributes") from error
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain(one) for one in value]
-    if not is_dataclass(value):
-        return value
-    return {
-        one.name: _plain(kept)
-        for one in fields(value)
-        if (kept := getattr(value, one.name)) != one.default or one.default is MISSING
-    }
-
-
-def _shaped(name: str, value: Any) -> Any:
-    if isinstance(value, list):
-        return tuple(_shaped(name, one) for one in value)
-    if isinstance(value, dict):
-        return _KINDS[name](**{key: _shaped(key, one) for key, one in value.items()})
-    return value
+def _tuples(value: Any) -> Any:
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value

@@ -13,10 +13,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from termbase.memory.join_units import joined
+from termbase.model.records import value_of
 from termbase.model.unit import TranslationUnit
 from termbase.model.unit_record import record_attribute, record_variants
 from termbase.stores.add_units import BATCH, UnitAdder, replace_unit, unit_digest
-from termbase.stores.records import value_of
 from termbase.stores.unit_texts import Text, main_language, unit_json
 
 if TYPE_CHECKING:

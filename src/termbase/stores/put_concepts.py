@@ -25,7 +25,7 @@ _Spoken = tuple[int, int, str, str, "Term"]
 
 def put_concepts(base: SqliteBase, glossary: int, concepts: Iterable[Concept]) -> None:
     """Put concepts into a glossary; each takes the place of the one with its id."""
-    from termbase.stores.records import record_of
+    from termbase.model.records import record_of
 
     encode = json.JSONEncoder(ensure_ascii=False).encode
     for some in _parted(concepts, _BATCH):

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from termbase.model.change import ConceptChange, Edit, Stamp
 from termbase.model.concept import Concept
-from termbase.stores.records import record_of, value_of
+from termbase.model.records import record_of, value_of
 from termbase.stores.sqlite import SqliteBase
 
 _CHANGES = (

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from termbase.model.concept import Concept, Term
 from termbase.model.language import primary, speaks
-from termbase.stores.records import value_of
+from termbase.model.records import value_of
 
 if TYPE_CHECKING:
     from termbase.ports import WordRow

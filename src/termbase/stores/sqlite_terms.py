@@ -36,8 +36,8 @@ class SqliteTerms:
     def glossaries(self) -> list[GlossaryInfo]:
         """Serve `TermStore`."""
         from termbase.model.concept import Glossary
+        from termbase.model.records import value_of
         from termbase.ports import GlossaryInfo
-        from termbase.stores.records import value_of
 
         rows = self._rows("SELECT name, path, about FROM glossary ORDER BY name")
         return [
@@ -49,7 +49,7 @@ class SqliteTerms:
         """Serve `TermStore`."""
         from dataclasses import replace
 
-        from termbase.stores.records import record_of
+        from termbase.model.records import record_of
 
         record = json.dumps(record_of(replace(about, concepts=())), ensure_ascii=False)
         self._run(
@@ -87,8 +87,8 @@ class SqliteTerms:
     def index_anew(self) -> None:
         """Find every term by its keys again, as a base of an older termbase needs it."""
         from termbase.model.concept import Concept
+        from termbase.model.records import value_of
         from termbase.stores.put_concepts import put_terms
-        from termbase.stores.records import value_of
 
         rows = list(self._rows("SELECT id, record FROM concept ORDER BY id"))
         self._run("DELETE FROM term")
@@ -124,7 +124,7 @@ class SqliteTerms:
     def all_concepts(self, glossary: str | None = None) -> Iterator[tuple[str, Concept]]:
         """Serve `TermStore`."""
         from termbase.model.concept import Concept
-        from termbase.stores.records import value_of
+        from termbase.model.records import value_of
 
         rows = self._rows(
             "SELECT g.name, c.record FROM concept c JOIN glossary g ON g.id = c.glossary"

@@ -47,9 +47,9 @@ class SqliteUnits:
 
     def memories(self) -> list[MemoryInfo]:
         """Serve `UnitStore`."""
+        from termbase.model.records import value_of
         from termbase.model.unit import MemoryHeader
         from termbase.ports import MemoryInfo
-        from termbase.stores.records import value_of
 
         rows = self._rows(
             "SELECT m.name, m.path, m.header, count(u.id) FROM memory m"
@@ -62,7 +62,7 @@ class SqliteUnits:
 
     def put_memory(self, name: str, header: MemoryHeader, *, path: str = "") -> int:
         """Serve `UnitStore`."""
-        from termbase.stores.records import record_of
+        from termbase.model.records import record_of
 
         self._run(
             "INSERT OR IGNORE INTO memory (name, path, header) VALUES (?, ?, ?)",
@@ -98,8 +98,8 @@ class SqliteUnits:
 
     def units(self, number: int) -> list[TranslationUnit]:
         """Return the unit of a number, or nothing."""
+        from termbase.model.records import value_of
         from termbase.model.unit import TranslationUnit
-        from termbase.stores.records import value_of
 
         rows = self._rows("SELECT record FROM unit WHERE id = ?", (number,))
         return [value_of(TranslationUnit, json.loads(record)) for (record,) in rows]
@@ -171,8 +171,8 @@ class SqliteUnits:
         self, memory: str | None = None, *, repeats: bool = False
     ) -> Iterator[TranslationUnit]:
         """Serve `UnitStore`."""
+        from termbase.model.records import value_of
         from termbase.model.unit import TranslationUnit
-        from termbase.stores.records import value_of
 
         rows = self._rows(
             "SELECT u.record FROM unit u JOIN memory m ON m.id = u.memory"

@@ -6,10 +6,10 @@ import json
 from typing import TYPE_CHECKING
 
 from termbase.errors import InputError
+from termbase.model.records import value_of
 from termbase.model.unit import TranslationUnit
 from termbase.model.unit_change import UnitChange, UnitPlace
 from termbase.stores.add_units import changed, count_texts, last_unit, remove_unit, unit_digest
-from termbase.stores.records import value_of
 from termbase.stores.unit_texts import unit_json, unit_texts
 
 if TYPE_CHECKING:

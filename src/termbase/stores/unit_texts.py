@@ -62,7 +62,7 @@ def _attributes(pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def _slow_json(unit: TranslationUnit) -> str:
-    from termbase.stores.records import record_of
+    from termbase.model.records import record_of
 
     return json.dumps(record_of(unit), ensure_ascii=False)
 

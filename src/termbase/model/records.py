@@ -15,12 +15,10 @@ from operator import attrgetter
 from types import UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
-from termbase.ports import Record
-
 Value = TypeVar("Value")
 
 
-def record_of(value: Any) -> Record:
+def record_of(value: Any) -> dict[str, Any]:
     """Return a model value (a dataclass) as plain values.
 
     >>> from termbase.model.bead import Bead
@@ -29,13 +27,13 @@ def record_of(value: Any) -> Record:
     """
     names, attributes, defaults = _attributes(value.__class__)
     return {
-        name: kept if kept.__class__ is str else _plain(kept)
+        name: kept if kept.__class__ is str else plain(kept)
         for name, kept, default in zip(names, attributes(value), defaults, strict=True)
         if kept is not default and kept != default
     }
 
 
-def value_of(kind: type[Value], record: Record) -> Value:
+def value_of(kind: type[Value], record: dict[str, Any]) -> Value:
     """Return the model value of a record; the inverse of `record_of`.
 
     >>> from termbase.model.bead import Bead
@@ -61,9 +59,10 @@ def _attributes(
     return names, read, tuple(defaults)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Return a value with the records of what it holds; lists stand for tuples."""
     if isinstance(value, tuple):
-        return [_plain(one) for one in value]
+        return [plain(one) for one in value]
     if isinstance(value, Enum):
         return value.name.lower()
     return record_of(value) if is_dataclass(value) else value
@@ -72,14 +71,14 @@ def _plain(value: Any) -> Any:
 @cache
 def _shapes(kind: Any) -> dict[str, Callable[[Any], Any]]:
     """Return what gives each attribute of a kind of values its shape."""
-    return {name: _shape(hint) for name, hint in get_type_hints(kind).items()}
+    return {name: shape_of(hint) for name, hint in get_type_hints(kind).items()}
 
 
-def _shape(hint: Any) -> Callable[[Any], Any]:
+def shape_of(hint: Any) -> Callable[[Any], Any]:
     """Return what gives a plain value the shape that a type hint asks for."""
     if isinstance(hint, UnionType):
         kinds = get_args(hint)
-        other = _shape(next((one for one in kinds if one not in {str, type(None)}), str))
+        other = shape_of(next((one for one in kinds if one not in {str, type(None)}), str))
         as_text = str in kinds
         return lambda one: one if one is None or (as_text and isinstance(one, str)) else other(one)
     if get_origin(hint) is tuple:
@@ -92,7 +91,7 @@ def _shape(hint: Any) -> Callable[[Any], Any]:
 
 
 def _tuple_shape(kinds: tuple[Any, ...]) -> Callable[[Any], Any]:
-    shapes = [_shape(one) for one in kinds if one is not Ellipsis]
+    shapes = [shape_of(one) for one in kinds if one is not Ellipsis]
     if all(one is _as_it_is for one in shapes):
         return tuple
     if kinds[-1] is Ellipsis:

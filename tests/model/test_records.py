@@ -12,9 +12,9 @@ from termbase.model.concept import AdministrativeStatus, Concept, Scope, Term
 from termbase.model.finding import Finding, Place, SegmentPair, Severity
 from termbase.model.match import Match, TermHit
 from termbase.model.occurrence import Occurrence
+from termbase.model.records import record_of, value_of
 from termbase.model.repair import Repair
 from termbase.model.unit import InlineCode, TranslationUnit, Variant
-from termbase.stores.records import record_of, value_of
 
 numbers = st.integers(0, 9)
 spans = st.none() | st.tuples(numbers, numbers)
