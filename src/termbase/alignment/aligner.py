@@ -1,7 +1,8 @@
 """Two rows of segment texts → beads, in rounds: each path teaches the lexicon of the next.
 
 The first round knows lengths, numbers, names and what the user's lexicon says; the later ones
-know the words of the texts themselves.
+know the words of the texts themselves. Before the last one the parts of the segments are aligned,
+near the path: no bead should end within a sentence of the translation.
 """
 
 from __future__ import annotations
@@ -25,8 +26,9 @@ from termbase.alignment.length import first_guess, learn_lengths
 from termbase.alignment.lexicon import Lexicon, learn
 from termbase.alignment.meaning import read_meaning
 from termbase.alignment.pairs import Lesson
+from termbase.alignment.parts import Parts, cut_into_parts, shared_corners, spread
 from termbase.alignment.posterior import log_posteriors
-from termbase.alignment.scores import Model, rows_within, score_blocks, word_gains
+from termbase.alignment.scores import Model, favour, rows_within, score_blocks, word_gains
 from termbase.alignment.shapes import learned_shares, priors, usual_shares
 from termbase.alignment.sides import Integers, Side, read_side, share_known
 from termbase.model.bead import Bead
@@ -35,7 +37,7 @@ from termbase.ports import Encode
 _FIRST_LENGTH_WEIGHT, _LENGTH_WEIGHT = 1.0, 0.52
 _WHOLE_CELLS = 40_000
 _REACH, _REACH_AT_LEAPS, _REACH_OF_DOUBT = 24, 96, 12
-_REACHES = 24, 16
+_REACHES, _REACH_OF_PARTS = (24, 16), 10
 """How far the second and the third round look; they know more and more, and stray less."""
 
 _MOST_WIDENINGS = 2
@@ -76,10 +78,10 @@ class Task:
 
 
 class Scored(NamedTuple):
-    """A band and all its scores."""
+    """All the scores of a band, and the band."""
 
-    band: Band
     blocks: list[Units]
+    band: Band
 
 
 def align_texts(task: Task) -> list[Bead]:
@@ -130,7 +132,49 @@ def _align(task: Task, anchors: Anchors) -> list[Bead]:
         path, gains = best_path(score_blocks(model, band), band, model.climb)
         model = _learned_model(model, path, gains, given, links)
         band = anchors.fence(band_around(_track(model, path), reach, band, _REACH_AT_LEAPS))
-    return _with_confidence(model, *_last_path(model, band))
+    corners = _corners_of_parts(model, path, task, given, links)
+    path, scored = _last_path(model, band)
+    if corners is not None:
+        path, _ = best_path(favour(*scored, corners), scored.band, model.climb)
+    return _with_confidence(model, path, scored)
+
+
+def _corners_of_parts(
+    model: Model, path: Path, task: Task, given: list[Lesson], links: Links
+) -> tuple[Integers, Integers] | None:
+    """Align the parts of segments near a path; return the corners of beads that they have too."""
+    source, target = cut_into_parts(task.source), cut_into_parts(task.target)
+    if len(source.texts) == len(task.source) and len(target.texts) == len(task.target):
+        return None
+    finer = _model_of_parts(model, source, target, task)
+    track = spread(_track(model, path), source, target)
+    band = finer.anchors.fence(band_around(track, _REACH_OF_PARTS))
+    path, gains = best_path(score_blocks(finer, band), band, finer.climb)
+    finer = _learned_model(finer, path, gains, given, links)
+    band = finer.anchors.fence(band_around(_track(finer, path), _REACH_OF_PARTS, band))
+    path, _ = best_path(score_blocks(finer, band), band, finer.climb)
+    return shared_corners(path, source, target)
+
+
+def _model_of_parts(model: Model, source: Parts, target: Parts, task: Task) -> Model:
+    """Return what a model of segments knows of their parts: parts have the same types."""
+    ours, _ = read_side(source.texts, [pair[0] for pair in task.lexicon])
+    theirs, _ = read_side(target.texts, [pair[1] for pair in task.lexicon])
+    pins = [Bead(source.of(pin.source), target.of(pin.target)) for pin in task.pins]
+    paragraphs = None
+    if task.paragraphs:
+        paragraphs = source.inherit(task.paragraphs[0]), target.inherit(task.paragraphs[1])
+    return replace(
+        model,
+        source=ours,
+        target=theirs,
+        source_witness=call_witness(ours, theirs, model.source_witness.lexicon),
+        target_witness=call_witness(theirs, ours, model.target_witness.lexicon),
+        priors=priors(usual_shares()),
+        anchors=set_anchors(pins, ours.segments, theirs.segments),
+        boundaries=read_boundaries((source.texts, target.texts), paragraphs),
+        meaning=None,
+    )
 
 
 def _first_model(
@@ -177,13 +221,13 @@ def _learned_model(
     )
 
 
-def _with_confidence(model: Model, path: Path, gains: Integers, scored: Scored) -> list[Bead]:
+def _with_confidence(model: Model, path: Path, scored: Scored) -> list[Bead]:
     band = model.anchors.fence(band_around(_track(model, path), _REACH_OF_DOUBT))
     if not scored.band.holds(band):
-        scored = Scored(band, list(score_blocks(model, band)))
-    rows = rows_within(scored.blocks, scored.band, band)
+        scored = Scored(list(score_blocks(model, band)), band)
+    rows = rows_within(*scored, band)
     surprise = log_posteriors(rows, band, model.climb, path)
-    words = word_gains(model, path, gains)
+    words = word_gains(model, path, _gains(model, rows, band, path))
     letters = model.source.letters_before, model.target.letters_before
     sure = confidences(surprise, words, path, *letters, model.lengths)
     return [
@@ -192,18 +236,30 @@ def _with_confidence(model: Model, path: Path, gains: Integers, scored: Scored) 
     ]
 
 
-def _last_path(model: Model, band: Band) -> tuple[Path, Integers, Scored]:
+def _gains(model: Model, rows: list[Units], band: Band, path: Path) -> Integers:
+    """Return the score of each bead of a path."""
+    first, climb = band.first.tolist(), model.climb
+    return np.array(
+        [
+            rows[i][a - 1, b, j + b - first[i]] if a else climb[j + b] - climb[j]
+            for i, j, a, b in path.tolist()
+        ],
+        dtype=np.int64,
+    )
+
+
+def _last_path(model: Model, band: Band) -> tuple[Path, Scored]:
     """Find the best path; where it runs along the edge of the band, look farther."""
-    scored = Scored(band, list(score_blocks(model, band)))
-    path, gains = best_path(scored.blocks, band, model.climb)
+    scored = Scored(list(score_blocks(model, band)), band)
+    path, _ = best_path(scored.blocks, band, model.climb)
     for _ in range(_MOST_WIDENINGS):
         track = _track(model, path)
         if not band.edges_met(track).any():
             break
         band = model.anchors.fence(band_around(track, _REACH, band, _REACH_AT_LEAPS))
-        scored = Scored(band, list(score_blocks(model, band)))
-        path, gains = best_path(scored.blocks, band, model.climb)
-    return path, gains, scored
+        scored = Scored(list(score_blocks(model, band)), band)
+        path, _ = best_path(scored.blocks, band, model.climb)
+    return path, scored
 
 
 def _first_band(model: Model, links: Links) -> Band:

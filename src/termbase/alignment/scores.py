@@ -31,6 +31,8 @@ _MOST_PADDING = 1.15
 
 _WORD_WEIGHT = 512
 _NO_WORD = 3 * UNIT
+_CORNER = 2 * UNIT
+"""What a corner gains that parts have too, and what one loses that they do not have."""
 """A segment without any word, such as dots or a stray sign, easily stands alone."""
 
 
@@ -90,6 +92,37 @@ def score_blocks(model: Model, band: Band) -> Iterator[Units]:
         widest, cells = widest_then, cells + width
     if len(first) > 1:
         yield _score_block(model, band, begin, len(first) - 1)
+
+
+def favour(
+    blocks: Iterable[Units], band: Band, corners: tuple[Integers, Integers]
+) -> Iterator[Units]:
+    """Add to the scores of beads that start at firm corners, and take from those at no corner.
+
+    Args:
+        blocks: The scores of a band.
+        band: The band.
+        corners: All corners, a source and a target place each, in order; and the firm ones among
+            them. Those outside the band count nothing.
+    """
+    less: Iterator[Units] = (block - _CORNER for block in blocks)
+    for some in corners:
+        less = _raised(less, band, some)
+    return less
+
+
+def _raised(blocks: Iterable[Units], band: Band, corners: Integers) -> Iterator[Units]:
+    """Add to the scores of beads that start at some corners; the blocks are not kept."""
+    here, there = corners.T
+    inside = (here < len(band.first) - 1) & (band.first[here] <= there) & (there <= band.last[here])
+    here, column = here[inside], (there - band.first[here])[inside]
+    theirs, begin = np.arange(LARGEST + 1), 0
+    for block in blocks:
+        first, stop = np.searchsorted(here, [begin, begin + len(block)])
+        rows, columns = here[first:stop, None] - begin, column[first:stop, None]
+        block[rows, :, theirs, columns + theirs] += _CORNER
+        yield block
+        begin += len(block)
 
 
 def rows_within(blocks: Iterable[Units], band: Band, narrower: Band) -> list[Units]:

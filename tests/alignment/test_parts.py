@@ -1,0 +1,115 @@
+"""Parts of segments: where they are cut, and what their path says of segments."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termbase.alignment import align
+from termbase.alignment.band import track_of, whole_band
+from termbase.alignment.parts import cut_into_parts, shared_corners, spread
+from termbase.alignment.scores import favour
+from termbase.alignment.tokens import tokens
+from termbase.model.bead import Bead
+
+PIECES = (
+    "a long clause of some words",
+    "12：30",
+    "5 000",
+    ". ",
+    "; ",
+    "。",
+    "« Oui » ",
+    " — ",
+    "\u0301",
+    "Σ",
+    ": ",
+)
+wild = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
+
+
+@given(st.lists(wild, min_size=1, max_size=4))
+def test_parts_are_all_of_a_text_and_cut_no_word(segments: list[str]) -> None:
+    """They join back to it, each belongs to its segment, and they have the same tokens."""
+    parts = cut_into_parts(segments)
+
+    for number, segment in enumerate(segments):
+        own = [parts.texts[one] for one in parts.of((number,))]
+        assert "".join(own) == segment
+        assert [token for part in own for token in tokens(part)] == tokens(segment)
+    assert parts.places(parts.starts).tolist() == list(range(len(segments) + 1))
+
+
+@pytest.mark.parametrize(
+    ("segment", "many"),
+    [
+        ("The river rose through the night; by the morning it had reached the doors.", 2),
+        ("Leurs chevaux étaient restés au village. — Les nôtres aussi, répondit le guide.", 2),
+        ("夜里河水一直在上涨，谁也没有睡着；天亮的时候，水已经到了门口，人们都走了。", 2),
+        ("Mr. Hall, of No. 7, met Dr. Lee.", 1),
+        ("Oui ; non.", 1),
+    ],
+)
+def test_a_segment_is_cut_after_its_clauses(segment: str, many: int) -> None:
+    """But not into scraps."""
+    assert len(cut_into_parts([segment]).texts) == many
+
+
+CLAUSE = "the words of one clause, which are many; "
+
+
+def test_a_path_of_segments_becomes_a_strip_of_parts_and_its_corners_come_back() -> None:
+    """Within a segment the way is as wide as the segment; corners within it are forgotten."""
+    source, target = cut_into_parts([CLAUSE * 3, CLAUSE]), cut_into_parts([CLAUSE, CLAUSE * 2])
+    track = spread(track_of(np.array([[0, 0, 1, 1], [1, 1, 1, 1]]), 2, 2), source, target)
+
+    assert track.low.tolist() == [0, 0, 0, 1, 1]
+    assert track.high.tolist() == [1, 1, 1, 1, 3]
+    path = np.array([[0, 0, 2, 1], [2, 1, 1, 1], [3, 2, 1, 1]])
+    assert [some.tolist() for some in shared_corners(path, source, target)] == [[[0, 0]]] * 2
+    path = np.array([[0, 0, 3, 1], [3, 1, 1, 2]])
+    assert shared_corners(path, source, target)[1].tolist() == [[0, 0], [1, 1]]
+    path = np.array([[0, 0, 3, 0], [3, 0, 0, 1], [3, 1, 1, 2]])
+    corners, firm = shared_corners(path, source, target)
+    assert corners.tolist() == [[0, 0], [1, 0], [1, 1]]
+    assert firm.tolist() == []
+
+
+FRENCH = [
+    "Le bateau quitta le port à midi ; le vent qui venait du nord était faible.",
+    "La mer était calme et les voiles restaient vides.",
+    "Le capitaine appela les matelots.",
+    "Personne ne répondit, car tous dormaient.",
+]
+ENGLISH = [
+    "The boat left the port at noon.",
+    "The wind that came from the north was weak; the sea was calm and the sails remained empty.",
+    "The captain called the sailors.",
+    "Nobody answered, for all were asleep.",
+]
+
+
+def test_corners_that_parts_have_too_are_favoured() -> None:
+    """Beads that start at a firm one gain what those at none lose; beside a gap nothing changes."""
+    band = whole_band(3, 2)
+    blocks = [np.zeros((many, 4, 5, 7), dtype=np.int32) for many in (1, 2)]
+    corners = np.array([[0, 0], [1, 1], [2, 1], [3, 2]])
+    found = np.concatenate(list(favour(blocks, band, (corners, corners[[0, 2]]))))
+
+    def starts(chosen):
+        return {(place, column - theirs) for place, _, theirs, column in np.argwhere(chosen)}
+
+    assert starts(found > 0) == {(0, 0), (2, 1)}
+    assert starts(found == 0) == {(1, 1)}
+    assert (found > 0).sum() == 2 * 4 * 5
+    assert found.min() == -found.max()
+
+
+def test_pins_hold_among_parts_too() -> None:
+    """However much the clauses speak against them."""
+    pins = [Bead((0,), (0,)), Bead((1,), (1,))]
+    beads = align(FRENCH, ENGLISH, "fr", "en", pins=pins)
+
+    assert beads[:2] == [Bead((0,), (0,), 1.0), Bead((1,), (1,), 1.0)]
