@@ -7,6 +7,7 @@ import polib
 import pytest
 
 from command_line import run
+from sarif import faults
 
 CATALOGUE = """msgid ""
 msgstr "Language: fr\\n"
@@ -64,18 +65,38 @@ def test_sarif_has_a_region_only_where_the_line_is_known(catalogues: Path) -> No
 
 
 def test_sarif_has_what_the_standard_requires(tmp_path: Path) -> None:
-    """Version, driver, rules by index, levels of its own, addresses that are URIs, lines from 1."""
+    """Rules by index, addresses that are URIs, lines from 1; nothing that no object may have."""
     (tmp_path / "à lire.po").write_text(CATALOGUE, "utf-8")
-    [run_] = (log := json.loads(said(tmp_path, "à lire.po", "sarif")))["runs"]
-    driver = run_["tool"]["driver"]
+    log = json.loads(said(tmp_path, "à lire.po", "sarif"))
+    [run_] = log["runs"]
 
-    assert log["version"] == "2.1.0"
-    assert driver["name"] == "termbase"
+    assert faults(log, "sarifLog") == []
+    assert run_["results"]
     for result in run_["results"]:
-        assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
-        assert result["level"] in {"none", "note", "warning", "error"}
-        assert result["message"]["text"]
+        assert run_["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
         for location in result["locations"]:
             physical = location["physicalLocation"]
             assert physical["artifactLocation"]["uri"] == "%C3%A0%20lire.po"
             assert physical["region"]["startLine"] >= 1
+
+
+def test_sarif_names_a_file_elsewhere_by_a_whole_uri(catalogues: Path, tmp_path: Path) -> None:
+    """An address relative to nothing would be looked for in the repository."""
+    log = json.loads(said(tmp_path, str(catalogues / "x.po"), "sarif"))
+    [location] = log["runs"][0]["results"][0]["locations"]
+
+    assert faults(log, "sarifLog") == []
+    uri = location["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri == (catalogues / "x.po").as_uri()
+
+
+def test_sarif_without_findings_is_a_log_too(tmp_path: Path) -> None:
+    """Results are an empty list then: the run looked, and found nothing."""
+    (tmp_path / "right.po").write_text(CATALOGUE.replace("7 ", "6 "), "utf-8")
+    languages = ("-s", "en", "-t", "fr")
+    ran = run("check", "right.po", *languages, "-f", "sarif", folder=tmp_path)
+    log = json.loads(ran.out)
+
+    assert ran.code == 0
+    assert faults(log, "sarifLog") == []
+    assert log["runs"][0]["results"] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -38,7 +39,14 @@ def as_sarif(findings: Sequence[Finding]) -> str:
     Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
     """
     names = sorted({one.rule for one in findings})
-    rules = [{"id": name, "shortDescription": {"text": RULES[name].title}} for name in names]
+    rules = [
+        {
+            "id": name,
+            "shortDescription": {"text": RULES[name].title},
+            "defaultConfiguration": {"level": _SARIF_LEVEL[RULES[name].severity]},
+        }
+        for name in names
+    ]
     driver = {"name": "termbase", "version": __version__, "rules": rules}
     run = {
         "tool": {"driver": driver},
@@ -90,13 +98,21 @@ def _result(one: Finding, names: list[str]) -> dict[str, Any]:
     }
     if one.place:
         physical: dict[str, Any] = {
-            "artifactLocation": {"uri": quote(one.place.path.replace("\\", "/"))},
+            "artifactLocation": {"uri": _uri(one.place.path)},
         }
         if one.place.line:
             column = {"startColumn": one.place.column} if one.place.column else {}
             physical["region"] = {"startLine": one.place.line} | column
         result["locations"] = [{"physicalLocation": physical}]
     return result
+
+
+def _uri(path: str) -> str:
+    """Return the URI of a file: relative where its path is, else whole."""
+    slashed = path.replace("\\", "/")
+    if not os.path.isabs(path):
+        return quote(slashed)
+    return "file:///" + quote(slashed.lstrip("/"), safe="/:")
 
 
 def _said(one: Finding) -> str:
