@@ -30,7 +30,8 @@ _OBJECTS: dict[str, str] = {
     "result": "ruleId:text ruleIndex:index rule:bag kind:kind level:level message!:message"  # 3.27
     " locations:[location] analysisTarget:artifactLocation guid:text fingerprints:bag"
     " partialFingerprints:bag relatedLocations:[location] suppressions:list fixes:list"
-    " occurrenceCount:positive baselineState:text rank:number hostedViewerUri:absolute properties:bag",
+    " occurrenceCount:positive baselineState:text rank:number hostedViewerUri:absolute"
+    " properties:bag",
     "message": "text:text markdown:text id:text arguments:list properties:bag",  # 3.11
     "location": "id:index physicalLocation:physicalLocation logicalLocations:list"  # 3.28
     " message:message annotations:[region] relationships:list properties:bag",
