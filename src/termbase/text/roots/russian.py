@@ -15,7 +15,7 @@ from termbase.text.roots.table import Derivation
 _ENDINGS = {
     2: """
         ификация>иф ифицировать>иф ификатор>иф ификационный>иф ифицированный>иф ифицируемый>иф
-        ать ять еть ить оть уть ти чь ть ние ие тие ный ной ой о а ка
+        ать ять еть ить оть уть ти чь ние ие тие ный ной ой о а ка
     """,
     3: """
         ировать изировать изовать овать евать ывать ивать авать вать нуть ствовать
@@ -50,6 +50,8 @@ _PERFECTIVE = re.compile(
 _REPEATED = re.compile("а(?=[бвгджзклмнпрстфхцчшщ]{0,3}[ыи]вать$)")
 _OF_A_PLACE = re.compile("^(?:на|под|над|при|по|за|между|меж|внутри|вне)(?=.{3,}н(?:ый|ой)$)")
 """What an adjective has before the noun that it is made of: наземный, пограничный."""
+_VERB = re.compile("(?:[аеиоуыя]|чес|лез|(?:кра|кла|па)с)ть$")
+"""A verb without its -ть may be a root; a noun such as «часть» is not."""
 _COMING = re.compile("(?:(?<=[^аеиоуы])о)?йти$")
 _PREFIXED = re.compile("^(в|с|из|об|от|под|над|раз|воз)о(?=б[иер]?р|жг|гн|зв)")
 
@@ -64,6 +66,8 @@ def _bases(lemma: str) -> Iterator[str]:
     word = re.sub("(?<=[тью])(?:ся|сь)$", "", lemma)
     word = _PREFIXED.sub(r"\1", word.replace("рассч", "расч"))
     yield word
+    if _VERB.search(word):
+        yield word.removesuffix("ть")
     if _REPEATED.search(word):
         yield _REPEATED.sub("о", word)
     if _PERFECTIVE.match(word):
