@@ -58,6 +58,13 @@ def test_one_text_is_checked_by_itself(folder: Path) -> None:
     assert ran.lines[0].startswith("stdin:1:")
 
 
+def test_patterns_fit_the_path_that_findings_show(folder: Path) -> None:
+    """Whether the folder above is given or the one that the pattern names."""
+    for given in (".", "po"):
+        answer = run("check", given, *FRENCH, "--include", "po/*.po", folder=folder)
+        assert answer.out.startswith("po/fr.po:")
+
+
 def test_a_table_of_segments_is_bilingual(folder: Path) -> None:
     """Its columns are languages, its findings have lines."""
     (folder / "t.tsv").write_text("fr\ten\nIl y en a 5.\tThere are 6.\n", "utf-8")

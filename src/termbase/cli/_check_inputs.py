@@ -75,9 +75,10 @@ def _folder_jobs(
     texts: dict[tuple[str, str], str] = {}
     for path in _files_in(folder):
         inside = os.path.relpath(path, folder).replace(os.sep, "/")
-        if include and not _fits(inside, include):
+        shown = path.replace(os.sep, "/")
+        if include and not (_fits(inside, include) or _fits(shown, include)):
             continue
-        if _fits(inside, exclude):
+        if _fits(inside, exclude) or _fits(shown, exclude):
             continue
         try:
             kind = LocalFiles().holds(path)
