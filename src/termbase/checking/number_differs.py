@@ -59,9 +59,10 @@ class _Side:
         return spelled_values(self.text, self.language)
 
     def agrees_with(self, other: _Side) -> bool:
-        """Say whether both have the same figures in the same order and no number in words."""
-        same = [one.values for one in self.figures] == [one.values for one in other.figures]
-        return same and not self.words and not other.words
+        """Say whether both have the same numbers in the same order, in figures and in words."""
+        return [one.values for one in self.figures] == [one.values for one in other.figures] and [
+            one.values for one in self.words
+        ] == [one.values for one in other.words]
 
 
 def find(reading: Reading) -> Iterator[Finding]:

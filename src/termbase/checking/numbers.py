@@ -85,6 +85,7 @@ _SHORT_YEAR = re.compile(
     rf"|\b(?:кризис|войн|революци|лето|зим|весн|осен|выпуск)\w{{0,2}}[{_SPACES}])$",
     re.IGNORECASE,
 )
+_PART_YEARS = frozenset(f"{_SPACES}'’")
 _DECADE_BEFORE = re.compile(rf"(?:années|годы|годов)[{_SPACES}]$")
 _NOTE = re.compile(r"\[\d{1,3}\]")
 _FRACTION = re.compile(rf"[{_SPACES}]?([¼-¾⅐-⅞])")
@@ -273,14 +274,19 @@ def _in_context(number: Number, text: str, language: str) -> Number:
 
 
 def _in_decade(number: Number, text: str) -> Number:
-    before = max(0, number.start - _BEFORE)
-    if number.value >= 100 or not (
-        _DECADE.match(text, number.end)
-        or _DECADE_BEFORE.search(text, before, number.start)
-        or _SHORT_YEAR.search(text, before, number.start)
-    ):
+    if number.mantissa >= 100 or number.value >= 100:
+        return number
+    if not _DECADE.match(text, number.end) and not _behind_a_year(number.start, text):
         return number
     return number._replace(values=number.values | _decades(number))
+
+
+def _behind_a_year(start: int, text: str) -> bool:
+    """Say whether what stands before a figure makes a year of it: «années», a month, «crise de»."""
+    before = max(0, start - _BEFORE)
+    return text[start - 1 : start] in _PART_YEARS and bool(
+        _DECADE_BEFORE.search(text, before, start) or _SHORT_YEAR.search(text, before, start)
+    )
 
 
 def _scaled(number: Number, text: str, language: str) -> Number:

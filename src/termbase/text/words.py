@@ -31,7 +31,8 @@ def word_spans(text: str) -> tuple[list[str], list[tuple[int, int]]]:
 
     The lists are shared: nobody changes them.
     """
-    return _WORD.findall(text), [found.span() for found in _WORD.finditer(text)]
+    spans = [found.span() for found in _WORD.finditer(text)]
+    return [text[start:end] for start, end in spans], spans
 
 
 def word_texts(text: str) -> list[str]:
