@@ -88,6 +88,22 @@ def test_a_base_answers_with_values(path: str) -> None:
     assert near.score < 100
 
 
+def test_the_language_of_a_text_is_found_out(path: str) -> None:
+    """And texts that follow one another know their neighbours."""
+    with termbase.open_base(path) as base:
+        [match] = base.search("В ходе встречи.", targets=["fr"])
+        assert match.targets == {"fr": "Lors de la réunion."}
+        many = base.search_many(["Lors de la réunion.", "Rien de tel ici."])
+        assert [len(one) for one in many] == [1, 0]
+
+
+@pytest.mark.parametrize(("wish", "said"), [({"min": 101}, "min 101"), ({"limit": 0}, "limit 0")])
+def test_what_no_search_can_do_is_one_error_of_ours(path: str, wish, said: str) -> None:
+    """A score above 100, no unit at all."""
+    with termbase.open_base(path) as base, pytest.raises(termbase.TermbaseError, match=said):
+        base.search("Lors de la réunion.", **wish)
+
+
 def test_a_base_yields_all_that_it_holds(path: str) -> None:
     """Equal to what was built."""
     with termbase.open_base(path) as base:

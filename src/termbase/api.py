@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from types import TracebackType
+from typing import Any
 
 from termbase.alignment import align as align_segments
 from termbase.bootstrap import LocalFiles, changes_of, terms_of, units_of
@@ -35,6 +36,7 @@ from termbase.usecases.import_concepts import KEEP_OURS, Ledger, import_concepts
 from termbase.usecases.import_files import ImportReport, import_units
 from termbase.usecases.look_up_terms import look_up
 from termbase.usecases.replay_decisions import replay
+from termbase.usecases.search_languages import languages_to_try, search_languages
 from termbase.usecases.search_memory import Wishes, search
 
 
@@ -218,51 +220,66 @@ class Base(AbstractContextManager["Base"]):
         self,
         text: str,
         *,
-        source: str,
+        source: str | None = None,
         targets: Sequence[str] = (),
         min: int | None = None,
         limit: int = 5,
     ) -> list[Match]:
-        """Return the units that are like a text, best first, as ``termbase search`` does."""
-        answer = search(
-            text,
-            self._units,
-            source=source,
-            targets=targets,
-            minimum=min,
-            limit=limit,
-            wishes=Wishes(brief=True),
-        )
-        return [self._match(hit) for hit in answer["hits"]]
+        """Return the units that are like a text, best first, as ``termbase search`` does.
+
+        Args:
+            text: What is to be translated.
+            source: Its language; without one it is found out.
+            targets: Languages wanted; all without any.
+            min: The least score, 1 to 100; without it an exact match stands alone.
+            limit: At most so many.
+
+        Raises:
+            InputError: If the score or the limit is out of range.
+        """
+        return self._found(text, source, targets, min, limit, Wishes(brief=True))
 
     def search_many(
         self,
         texts: Sequence[str],
         *,
-        source: str,
+        source: str | None = None,
         targets: Sequence[str] = (),
         min: int | None = None,
         limit: int = 5,
     ) -> list[list[Match]]:
         """Return the units that are like each of several texts, which follow one another.
 
-        Their neighbours are known, so what stood in the same place scores 101.
+        Their neighbours are known, so what stood in the same place scores 101. All else is as
+        in `search`.
         """
         around = ["", *texts, ""]
-        found = []
-        for at, text in enumerate(texts):
-            wishes = Wishes(context=Context(around[at], around[at + 2]), brief=True)
-            answer = search(
-                text,
-                self._units,
-                source=source,
-                targets=targets,
-                minimum=min,
-                limit=limit,
-                wishes=wishes,
-            )
-            found.append([self._match(hit) for hit in answer["hits"]])
-        return found
+        contexts = (Context(around[at], around[at + 2]) for at in range(len(texts)))
+        return [
+            self._found(text, source, targets, min, limit, Wishes(context=context, brief=True))
+            for text, context in zip(texts, contexts, strict=True)
+        ]
+
+    def _found(
+        self,
+        text: str,
+        source: str | None,
+        targets: Sequence[str],
+        min: int | None,
+        limit: int,
+        wishes: Wishes,
+    ) -> list[Match]:
+        if min is not None and not 1 <= min <= 100:
+            raise InputError(f"min {min}: give a score from 1 to 100")
+        if limit < 1:
+            raise InputError(f"limit {limit}: give a number from 1")
+        asked: dict[str, Any] = {"targets": targets, "minimum": min, "limit": limit}
+        if source:
+            answer = search(text, self._units, source=source, wishes=wishes, **asked)
+        else:
+            tried = languages_to_try(text, self._units, ())
+            answer = search_languages(text, self._units, languages=tried, wishes=wishes, **asked)
+        return [self._match(hit) for hit in answer["hits"]]
 
     def concepts(self, glossary: str | None = None) -> Iterator[Concept]:
         """Yield the concepts of one glossary, or of all."""

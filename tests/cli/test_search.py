@@ -126,3 +126,25 @@ def test_the_settings_say_what_penalties_cost(article: Path) -> None:
     ]  # fmt: skip
     assert bad.code == 2
     assert "knows no «colour»" in bad.err
+
+
+def test_every_line_has_its_answer(article: Path) -> None:
+    """A blank one too, so that answers can be laid beside the texts."""
+    asked = "Lors de la réunion.\n\n  \nrien de tel\n"
+    done = run("search", "-", "-f", "jsonl", "-s", "fr", folder=article, stdin=asked)
+    answers = [json.loads(line) for line in done.out.splitlines()]
+    assert [len(one["hits"]) for one in answers] == [1, 0, 0, 0]
+
+
+def test_filters_count_for_the_concordance_too(article: Path) -> None:
+    """A day, a person, a range that is none."""
+    asked = ("search", "-c", "télédétection", "-f", "json")
+    assert json.loads(run(*asked, folder=article).out)["count"] > 1
+    for wish in (("--since", "2099-01-01"), ("--author", "nobody"), ("--domain", "none")):
+        none = run(*asked, *wish, folder=article)
+        assert (none.code, json.loads(none.out)["hits"]) == (1, [])
+        assert "with these filters" in none.err
+    wrong = run(*asked, "--since", "2026-02-31", folder=article)
+    assert (wrong.code, "give a day" in wrong.err) == (2, True)
+    turned = run(*asked, "--since", "2026-02-03", "--until", "2026-02-01", folder=article)
+    assert "comes after" in turned.err

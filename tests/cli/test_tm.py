@@ -136,3 +136,28 @@ def test_the_index_can_be_joined_and_made_anew(tmp_path: Path) -> None:
     assert found(tmp_path, "Lors du vol spatial") == expected
     assert run("tm", "index", "--anew", folder=tmp_path).code == 0
     assert found(tmp_path, "Lors du vol spatial") == expected
+
+
+def test_a_correction_keeps_inline_codes_and_asks_which_text_is_meant(tmp_path: Path) -> None:
+    """Two texts of one language are both shown; neither is changed by guess."""
+    (tmp_path / "m.tmx").write_text(
+        '<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence"'
+        ' o-tmf="x" adminlang="en" srclang="fr" datatype="plaintext"/><body><tu tuid="a">'
+        '<tuv xml:lang="fr"><seg>Un <bpt i="1">&lt;b></bpt>mot<ept i="1">&lt;/b></ept></seg></tuv>'
+        '<tuv xml:lang="en"><seg>A word</seg></tuv><tuv xml:lang="en"><seg>One word</seg></tuv>'
+        "</tu></body></tmx>",
+        "utf-8",
+    )
+    assert run("import", "m.tmx", folder=tmp_path).code == 0
+    assert run("tm", "edit", "a", "fr=Un autre mot", folder=tmp_path).code == 0
+    assert shown(tmp_path, "a")["unit"]["variants"][0]["content"] == [
+        "Un autre ",
+        {"kind": "bpt", "attributes": [["i", "1"]], "content": ["<b>"]},
+        "mot",
+        {"kind": "ept", "attributes": [["i", "1"]], "content": ["</b>"]},
+    ]
+    whole = run("tm", "show", "a", folder=tmp_path).out
+    assert "A word" in whole
+    assert "One word" in whole
+    refused = run("tm", "edit", "a", "en=Word", folder=tmp_path)
+    assert (refused.code, "2 texts in en" in refused.err) == (2, True)

@@ -1,5 +1,6 @@
 """Index files: joined, made anew, and never half there, whatever is killed when."""
 
+import json
 import os
 import shutil
 import signal
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from termbase.bootstrap import open_base, units_of
+from termbase.errors import StoreError
 from termbase.memory.similarity import tokens
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
 
@@ -245,3 +247,39 @@ def test_what_was_searched_inside_of_a_change_that_failed_is_not_remembered(
 
         assert near(units, "un texte perdu") == []
         assert near(units, "autre chose encore") == [100]
+
+
+def test_a_damaged_file_is_named_with_what_mends_it(tmp_path: Path) -> None:
+    """The rows of its tokens are rows that it has not: no answer, and no fault of ours."""
+    path = tmp_path / "x.db"
+    with open_base(str(path), write=True) as base:
+        units = units_of(base)
+        units.index.fresh = 3
+        with base.changing():
+            number = units.put_memory("m", HEADER)
+            units.add_units(number, [unit(f"texte {n} de plus") for n in range(300)])
+    for file in (tmp_path / "x.db-index").iterdir():
+        data = file.read_bytes()
+        begun = data.index(b"{")
+        start, count = json.loads(data[begun : data.index(b"\n", begun)])["arrays"]["postings"]
+        file.write_bytes(data[:start] + b"\xff" * 4 * count + data[start + 4 * count :])
+
+    with open_base(str(path)) as base, pytest.raises(StoreError, match="termbase tm index --anew"):
+        units_of(base).usage("fr", "7")
+
+
+def test_a_file_where_the_index_should_be_is_left_alone(tmp_path: Path) -> None:
+    """The texts wait in the base then, and are found."""
+    path = tmp_path / "x.db"
+    with open_base(str(path), write=True) as base:
+        units = units_of(base)
+        units.index.fresh = 3
+        with base.changing():
+            number = units.put_memory("m", HEADER)
+            units.add_units(number, [unit(f"texte {n}") for n in range(30)])
+    shutil.rmtree(tmp_path / "x.db-index")
+    (tmp_path / "x.db-index").write_text("mine")
+
+    with open_base(str(path)) as base:
+        assert len(near(units_of(base), "texte 7")) == 30
+    assert (tmp_path / "x.db-index").read_text() == "mine"

@@ -1,5 +1,6 @@
 """A phrase is shown in its contexts, whatever language it is in."""
 
+from termbase.memory.unit_filter import UnitFilter
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
 from termbase.stores.sqlite import open_base
 from termbase.stores.sqlite_units import SqliteUnits
@@ -62,13 +63,35 @@ def test_units_beyond_those_that_are_read_are_counted_by_memory_and_language(mon
             )
 
         counts = [
-            concordance("mot", units, source="fr", limit=1, targets=targets, memories=memories)
+            concordance(
+                "mot", units, source="fr", limit=1, targets=targets, filter=UnitFilter(memories)
+            )
             for targets in ((), ("en",), ("ru",))
             for memories in ((), ("n",))
         ]
 
     assert [one["count"] for one in counts] == [12, 6, 8, 4, 4, 2]
     assert [one["read"] for one in counts] == [2, 0, 2, 0, 0, 0]
+
+
+def test_a_filter_counts_for_units_that_are_read_and_those_that_are_not(monkeypatch) -> None:
+    """Each year has one unit with the word."""
+    monkeypatch.setattr(show_concordance, "READ", 2)
+    with open_base(":memory:", write=True) as base:
+        units = SqliteUnits(base)
+        made = [
+            TranslationUnit(
+                (Variant("fr", (f"un mot {year}",)), Variant("en", ("a",))),
+                attributes=(("creationdate", f"{year}0101T000000Z"),),
+            )
+            for year in range(2020, 2026)
+        ]
+        units.add_units(units.put_memory("m", MemoryHeader("fr")), made)
+
+        late = concordance("mot", units, source="fr", filter=UnitFilter(since="20240101"))
+        never = concordance("mot", units, source="fr", filter=UnitFilter(until="20190101"))
+
+    assert (late["count"], never["count"], never["hits"]) == (2, 0, [])
 
 
 def test_what_has_no_word_is_found_nowhere() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from termbase.cli._declare import Given
@@ -32,26 +33,42 @@ def wishes_for(given: Given, settings: Settings) -> Wishes:
         name: Trust(**_numbers(f"[search.memory.{name}]", one, _OF_A_MEMORY))
         for name, one in memories.items()
     }
-    return Wishes({**POINTS, **points}, trust, _filter(given))
+    return Wishes({**POINTS, **points}, trust, filter_for(given))
 
 
-def _filter(given: Given) -> UnitFilter:
+def filter_for(given: Given) -> UnitFilter:
+    """Return which units a search may answer with.
+
+    Raises:
+        InputError: If a day is none, or the first comes after the last.
+    """
     sure = given["confidence"]
+    if sure is not None and not 0 <= sure <= 100:
+        raise InputError(f"--confidence {sure}: give a number from 0 to 100")
+    since, until = (_day(f"--{name}", given[name]) for name in ("since", "until"))
+    if since and until and since > until:
+        raise InputError(f"--since {given['since']} comes after --until {given['until']}")
     return UnitFilter(
         given["memory"].split(",") if given["memory"] else (),
         given["domain"] or "",
         given["author"] or "",
-        _day("--since", given["since"]),
-        _day("--until", given["until"]),
+        since,
+        until,
         None if sure is None else sure / 100,
     )
 
 
 def _day(option: str, written: str | None) -> str:
     """Return a day as TMX writes it."""
-    digits = (written or "").replace("-", "")
-    if written and not (digits.isascii() and digits.isdigit() and len(digits) == 8):
-        raise InputError(f"{option} {written}: give a day such as 2026-11-22")
+    if not written:
+        return ""
+    digits = written.replace("-", "")
+    try:
+        if not (digits.isascii() and digits.isdigit() and len(digits) == 8):
+            raise ValueError
+        date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    except ValueError:
+        raise InputError(f"{option} {written}: give a day such as 2026-11-22") from None
     return digits
 
 

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     """Takes a query; returns the answer, and the languages in which it was looked for."""
 
 
+_FILTERS = ("memory", "domain", "author", "since", "until", "confidence")
+
+
 class Query:
     """What is asked. Before, after: its neighbours; context: the id that its file gives it."""
 
@@ -71,7 +74,7 @@ def run(given: Given) -> int:
             for name in given["memory"].split(","):
                 refuse_unknown_memory(name, units_of(base))
         for query in queries:
-            one, tried = answer(query)
+            one, tried = answer(query) if query.text else (_nothing(query), [])
             found += len(one["hits"])
             _print(one, given, settings, output, many=len(queries) > 1)
             _say(one, tried, given, settings, output)
@@ -84,10 +87,18 @@ def _queries(given: Given, output: Output) -> list[Query]:
         return [Query(query_text(given["text"], "search for"))]
     if sys.stdin.isatty():
         output.note("reading texts from the terminal, one a line; end with Ctrl-D")
-    lines = [line for line in read_stdin().split("\n") if line.strip()]
-    if not lines:
+    lines = read_stdin().rstrip("\n").split("\n")
+    if not any(line.strip() for line in lines):
         raise InputError("stdin is empty; pipe one text a line into «termbase search -»")
-    return [_query(line, number) for number, line in enumerate(lines, 1)]
+    return [
+        _query(line, number) if line.strip() else Query("")
+        for number, line in enumerate(lines, 1)
+        if line.strip() or output.format in {"json", "jsonl"}  # an answer for each line
+    ]
+
+
+def _nothing(query: Query) -> Record:
+    return {"schema": "termbase.search/1", "query": query.text, "source": None, "hits": []}
 
 
 def _query(line: str, number: int) -> Query:
@@ -174,10 +185,12 @@ def _minimum(settings: Settings) -> int | None:
 
 
 def _concordance(given: Given, settings: Settings, base: SqliteBase) -> Answering:
+    from termbase.cli._search_wishes import filter_for
     from termbase.usecases.mark_renderings import renderings_of
     from termbase.usecases.show_concordance import concordance
 
     source = settings.value("source") if given["source"] else None
+    wanted = filter_for(given)
 
     def answer(asked: Query) -> tuple[Record, list[str]]:
         query = asked.text
@@ -187,7 +200,7 @@ def _concordance(given: Given, settings: Settings, base: SqliteBase) -> Answerin
             source=source,
             targets=settings.value("targets") if given["target"] else (),
             limit=settings.value("limit"),
-            memories=given["memory"].split(",") if given["memory"] else (),
+            filter=wanted,
             renderings=renderings_of(query, source, terms_of(base)),
         )
         return found, [source] if source else []
@@ -214,8 +227,9 @@ def _say(
     """Say what the text was read as where that was found out, or where nothing was found."""
     if not answer["hits"]:
         languages = f" in {', '.join(tried)}" if tried else ""
+        filtered = any(given[one] is not None for one in _FILTERS)
         lower = not given["concordance"] and given["min"] is None
-        hint = " — try: --min 50" if lower else ""
+        hint = " with these filters" if filtered else " — try: --min 50" if lower else ""
         output.note(f"nothing in the memories for «{shortened(answer['query'])}»{languages}{hint}")
     elif len(tried) > 1 or (tried and not settings.value("source")):
         output.note(f"read as {answer['source']}")

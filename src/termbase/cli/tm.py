@@ -224,17 +224,25 @@ def _show_unit(
     output: Output,
 ) -> None:
     """Print a unit, each language a line; what was and what is where they differ."""
-    old = {one.language: one.text for one in before.variants} if before else {}
-    new = {one.language: one.text for one in after.variants} if after else {}
+    old, new = _texts_of(before), _texts_of(after)
     output.print(f"{memory}#{number}")
-    for language in dict.fromkeys([*old, *new]):
-        was, now = old.get(language), new.get(language)
+    for one in dict.fromkeys([*old, *new]):
+        was, now, language = old.get(one), new.get(one), one[0]
         if was is not None and was != now:
             gone = was if output.colour else f"[-{was}-]"
             output.print(f"   {language}  {output.paint(gone, STRUCK)}")
         if now is not None:
             said = now if was == now or output.colour else f"{{+{now}+}}"
             output.print(f"   {language}  {output.paint(said, GREEN) if was != now else said}")
+
+
+def _texts_of(unit: TranslationUnit | None) -> dict[tuple[str, int], str]:
+    """Return the texts of a unit by language, and how many of the same language come before."""
+    texts: dict[tuple[str, int], str] = {}
+    for one in unit.variants if unit else ():
+        before = sum(language == one.language for language, _ in texts)
+        texts[one.language, before] = one.text
+    return texts
 
 
 _UNIT = Argument("unit", "UNIT", "as searches show it, such as tm/space.tmx#12, or its tuid")

@@ -40,6 +40,12 @@ class UnitFilter:
         self.until = until
         self.confidence = confidence
 
+    @property
+    def reads(self) -> bool:
+        """Whether anything is asked that only the unit itself tells."""
+        given = (self.domain, self.author, self.since, self.until)
+        return any(given) or self.confidence is not None
+
     def accepts(self, memory: str, changed: str, record: Mapping[str, Any]) -> bool:
         """Say whether a unit passes.
 

@@ -56,7 +56,7 @@ def open_index(path: str) -> TextIndex | None:
             if head is None or os.fstat(file.fileno()).st_size != head["size"]:
                 return None
             whole = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     views = {}
     for name, (start, count) in head["arrays"].items():

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import wraps
 from itertools import chain, islice, repeat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from termbase.errors import StoreError
 from termbase.stores.index_parts import IndexParts
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from termbase.stores.index_maker import Made
     from termbase.stores.sqlite import SqliteBase
 
+_Asked = ParamSpec("_Asked")
+_Answer = TypeVar("_Answer")
 FRESH = 4096
 _TOKENS_IN_MEMORY = 5_000_000
 _AT_ONCE = 3000
@@ -38,6 +41,22 @@ _FEW = 900
 _KEYED = range(50, _FEW)
 """So many texts at once get the keys of their words too: a lookup then needs no lexicon. For the
 texts of a unit or two, as a person changes them, loading one would cost more than all the rest."""
+
+
+def _sound(ask: Callable[_Asked, _Answer]) -> Callable[_Asked, _Answer]:
+    """Let what reads the files say that one is damaged; only reading them all would tell before."""
+
+    @wraps(ask)
+    def asked(*args: _Asked.args, **wishes: _Asked.kwargs) -> _Answer:
+        try:
+            return ask(*args, **wishes)
+        except (IndexError, OverflowError, UnicodeDecodeError) as error:
+            raise StoreError(
+                f"the index of the base is damaged ({type(error).__name__}); make it anew: "
+                "termbase tm index --anew"
+            ) from error
+
+    return asked
 
 
 class UnitIndex:
@@ -60,6 +79,7 @@ class UnitIndex:
 
     # -- asking ---------------------------------------------------------------------------
 
+    @_sound
     def exact(self, main: str, tokens: Sequence[str], *, targets: bool = True) -> list[int]:
         """Return the units with a text of these tokens; some that are gone may be among them."""
         indexes = self._indexes([main], targets)
@@ -72,6 +92,7 @@ class UnitIndex:
             found += [units[row] for row in index.exact(tokens)]
         return found
 
+    @_sound
     def near(
         self, mains: Collection[str], tokens: Sequence[str], minimum: int, *, targets: bool = True
     ) -> list[tuple[int, int]]:
@@ -96,6 +117,7 @@ class UnitIndex:
         """Return the index files of a language."""
         return self._indexes([main], targets=True)
 
+    @_sound
     def containing(self, main: str, phrase: Sequence[WordPattern]) -> list[int]:
         """Return the units with a text that holds a phrase, in the order they were put in.
 
@@ -118,6 +140,7 @@ class UnitIndex:
             found |= {unit for tokens, unit in fresh.texts if may_hold(tokens.split())}
         return self.living(sorted(found))
 
+    @_sound
     def parts(self, main: str, tokens: Sequence[str]) -> dict[tuple[int, int], list[int]]:
         """Return the parts of a query that texts have too, with the units that have them."""
         from termbase.memory.shared_parts import fresh_parts, index_parts
@@ -132,6 +155,7 @@ class UnitIndex:
         kept = {part: sorted(living.intersection(units)) for part, units in found.items()}
         return {part: units for part, units in kept.items() if units}
 
+    @_sound
     def using(self, main: str, forms: str) -> list[int]:
         """Return the units with a text that holds words by their principal keys.
 
@@ -156,6 +180,7 @@ class UnitIndex:
             found = found.union(*(phrase_units(index, phrase) for index in indexes))
         return sorted(found)
 
+    @_sound
     def sample(self, main: str, count: int) -> list[str]:
         """Return some texts of a language by their tokens; the shortest, often names, are none."""
         indexes = self._indexes([main], targets=True)

@@ -6,11 +6,12 @@ who did it and when, and the base keeps what it was.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
 from termbase.errors import InputError
+from termbase.memory.carried_codes import with_text
 from termbase.model.change import Stamp
 from termbase.model.language import speaks
 from termbase.model.unit import Attributes, MemoryHeader, TranslationUnit, Variant
@@ -75,28 +76,42 @@ def edit_unit(
 
     Args:
         place: Where it stands.
-        texts: By language; one that it has not is added.
+        texts: By language; one that it has not is added. Inline codes stay where they were.
         stamp: Who and when.
         changes: The base.
 
     Raises:
-        InputError: If nothing would change.
+        InputError: If nothing would change, or it has two texts in a language.
     """
     unit = changes.unit(place.memory, place.number)
     if unit is None:
         raise InputError(f"{place}: is gone")
     variants = list(unit.variants)
     for language, text in texts.items():
-        at = next((n for n, one in enumerate(variants) if speaks(one.language, language)), None)
+        at = _place_of(language, variants, place)
         if at is None:
             variants.append(Variant(language, (text,)))
         elif variants[at].text != text:
-            variants[at] = replace(variants[at], content=(text,))
+            variants[at] = replace(variants[at], content=with_text(variants[at].content, text))
     if tuple(variants) == unit.variants:
         raise InputError(f"{place}: says this already; nothing was changed")
     own = _with(unit.attributes, changedate=_date(stamp), changeid=stamp.author)
     corrected = replace(unit, variants=tuple(variants), attributes=own)
     return _make(place.memory, place.number, "edit", corrected, stamp, changes)
+
+
+def _place_of(language: str, variants: Sequence[Variant], place: UnitPlace) -> int | None:
+    """Return which text is meant: the one in just this language, else the only one it covers."""
+    tag = language.casefold()
+    own = [n for n, one in enumerate(variants) if one.language.casefold() == tag]
+    own = own or [n for n, one in enumerate(variants) if speaks(one.language, language)]
+    if len(own) > 1:
+        there = ", ".join(f"{variants[n].language} «{variants[n].text}»" for n in own)
+        raise InputError(
+            f"{place} has {len(own)} texts in {language}: {there}; correct them in its file, and "
+            "import that with --merge update"
+        )
+    return own[0] if own else None
 
 
 def remove_unit(place: UnitPlace, stamp: Stamp, changes: UnitChangeStore) -> UnitChange:

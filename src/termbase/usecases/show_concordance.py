@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from termbase.memory.concordance import Phrase, find_phrase, parse_phrase, phrase_patterns
+from termbase.memory.unit_filter import UnitFilter
 from termbase.model.language import speaks
 from termbase.model.row import UnitRow
 from termbase.model.unit_record import record_text
@@ -25,7 +26,7 @@ def concordance(
     source: str | None = None,
     targets: Sequence[str] = (),
     limit: int = 10,
-    memories: Sequence[str] = (),
+    filter: UnitFilter | None = None,
     renderings: Renderings | None = None,
 ) -> Record:
     """Show a word or phrase in its contexts.
@@ -36,7 +37,7 @@ def concordance(
         source: Where to look; in every language without one.
         targets: Languages shown beside it, of which a unit must have one; all without any.
         limit: At most so many units.
-        memories: Only those of these names.
+        filter: What a unit must be.
         renderings: Marks the renderings in the other languages.
 
     Returns:
@@ -47,6 +48,7 @@ def concordance(
         in the order of the memories.
     """
     phrase = parse_phrase(query)
+    wanted = filter or UnitFilter()
     hits: list[Record] = []
     said: dict[str, Counter[str]] = {}
     seen: set[int] = set()
@@ -56,7 +58,9 @@ def concordance(
             numbers = units.containing(language, phrase_patterns(phrase, language))
             some = units.unit_rows(numbers[:READ])
             for unit in sorted(some, key=lambda one: (one.memory, one.number)):
-                if unit.id in seen or (memories and unit.memory not in memories):
+                if unit.id in seen:
+                    continue
+                if not wanted.accepts(unit.memory, unit.changed, unit.record):
                     continue
                 hit = _hit(unit, phrase, language, targets, renderings)
                 if hit is None:
@@ -66,7 +70,7 @@ def concordance(
                 _count(hit, said)
                 if len(hits) < limit:
                     hits.append(hit)
-            seen.update(_wanted(numbers[READ:], units, targets, memories))
+            seen.update(_wanted(numbers[READ:], units, targets, wanted))
     return {
         "schema": SCHEMA,
         "query": query,
@@ -79,10 +83,12 @@ def concordance(
 
 
 def _wanted(
-    numbers: Sequence[int], units: UnitStore, targets: Sequence[str], memories: Sequence[str]
+    numbers: Sequence[int], units: UnitStore, targets: Sequence[str], filter: UnitFilter
 ) -> Iterator[int]:
-    """Yield those of some units that are in the memories and have one of the languages wanted."""
-    if not (targets or memories):
+    """Yield those of some units that pass a filter and have one of the languages wanted."""
+    if filter.reads:
+        numbers = list(_accepted(numbers, units, filter))
+    if not (targets or filter.memories):
         yield from numbers
         return
     known: dict[str, bool] = {}
@@ -90,8 +96,16 @@ def _wanted(
         for one in spoken:
             if one not in known:
                 known[one] = not targets or any(speaks(one, wanted) for wanted in targets)
-        if (not memories or memory in memories) and any(map(known.__getitem__, spoken)):
+        there = not filter.memories or memory in filter.memories
+        if there and any(map(known.__getitem__, spoken)):
             yield number
+
+
+def _accepted(numbers: Sequence[int], units: UnitStore, filter: UnitFilter) -> Iterator[int]:
+    for start in range(0, len(numbers), READ):
+        for one in units.unit_rows(numbers[start : start + READ]):
+            if filter.accepts(one.memory, one.changed, one.record):
+                yield one.id
 
 
 def _count(hit: Record, said: dict[str, Counter[str]]) -> None:
