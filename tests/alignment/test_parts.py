@@ -77,6 +77,21 @@ def test_a_path_of_segments_becomes_a_strip_of_parts_and_its_corners_come_back()
     assert firm.tolist() == []
 
 
+def test_beads_of_whole_segments_say_nothing_of_what_is_inside() -> None:
+    """Only where a segment was cut do parts know more than segments."""
+    whole = cut_into_parts([CLAUSE] * 3)
+    path = np.array([[0, 0, 1, 1], [1, 1, 2, 2]])
+    corners, firm = shared_corners(path, whole, whole)
+
+    assert firm.tolist() == [[0, 0], [1, 1]]
+    assert {(a, b) for a, b in corners.tolist()} - {(0, 0), (1, 1)} == {
+        *((1, 2), (1, 3)),
+        *((2, 1), (2, 2), (2, 3)),
+        *((3, 1), (3, 2)),
+    }
+    assert corners.tolist() == sorted(corners.tolist())
+
+
 FRENCH = [
     "Le bateau quitta le port à midi ; le vent qui venait du nord était faible.",
     "La mer était calme et les voiles restaient vides.",

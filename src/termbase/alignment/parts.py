@@ -90,12 +90,30 @@ def shared_corners(path: Integers, source: Parts, target: Parts) -> tuple[Intege
     """Return the corners of a path of parts that are places between segments of both texts.
 
     Returns:
-        A source and a target place each; and those of them where both beads that meet have two
-        sides. Parts know where sentences meet, but not so well what is left out.
+        A source and a target place each, those inside beads of whole segments too, of which parts
+        know no more than segments; and the ones among them where two beads meet that have two
+        sides each. Parts know where sentences meet, but not so well what is left out.
     """
     here, there = source.places(path[:, 0]), target.places(path[:, 1])
     both = (here >= 0) & (there >= 0)
     paired = (path[:, 2] > 0) & (path[:, 3] > 0)
     firm = both & paired & np.concatenate([[True], paired[:-1]])
     corners = np.column_stack([here, there])
-    return corners[both], corners[firm]
+    known = np.concatenate([corners[both], _inside_whole(path, source, target)])
+    return known[np.lexsort((known[:, 1], known[:, 0]))], corners[firm]
+
+
+def _inside_whole(path: Integers, source: Parts, target: Parts) -> Integers:
+    """Return all pairs of places of beads that have whole segments, but their two corners."""
+    i, j = source.places(path[:, 0]), target.places(path[:, 1])
+    k, m = (side.places(path[:, at] + path[:, at + 2]) for side, at in ((source, 0), (target, 1)))
+    whole = (np.minimum(i, j) >= 0) & (k - i == path[:, 2]) & (m - j == path[:, 3])
+    many = whole & (path[:, 2] + path[:, 3] > 2)
+    inside = [
+        (a, b)
+        for i, j, k, m in zip(i[many], j[many], k[many], m[many], strict=True)
+        for a in range(i, k + 1)
+        for b in range(j, m + 1)
+        if (a, b) not in {(i, j), (k, m)}
+    ]
+    return np.array(inside, dtype=np.int64).reshape(-1, 2)
