@@ -40,7 +40,7 @@ def test_in_a_project_its_base_is_used(project: Path, table: Path) -> None:
     assert run("import", str(table), folder=project).code == 0
 
     assert asked(project).out == "sheet-metal worker\n"
-    assert not (project / "home").exists()
+    assert not list((project / "home").rglob("termbase.db*"))
 
 
 def test_below_a_project_its_base_is_used(project: Path) -> None:

@@ -128,14 +128,6 @@ def test_the_settings_say_what_penalties_cost(article: Path) -> None:
     assert "knows no «colour»" in bad.err
 
 
-def test_every_line_has_its_answer(article: Path) -> None:
-    """A blank one too, so that answers can be laid beside the texts."""
-    asked = "Lors de la réunion.\n\n  \nrien de tel\n"
-    done = run("search", "-", "-f", "jsonl", "-s", "fr", folder=article, stdin=asked)
-    answers = [json.loads(line) for line in done.out.splitlines()]
-    assert [len(one["hits"]) for one in answers] == [1, 0, 0, 0]
-
-
 def test_filters_count_for_the_concordance_too(article: Path) -> None:
     """A day, a person, a range that is none."""
     asked = ("search", "-c", "télédétection", "-f", "json")

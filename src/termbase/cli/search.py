@@ -74,7 +74,7 @@ def run(given: Given) -> int:
             for name in given["memory"].split(","):
                 refuse_unknown_memory(name, units_of(base))
         for query in queries:
-            one, tried = answer(query) if query.text else (_nothing(query), [])
+            one, tried = answer(query)
             found += len(one["hits"])
             _print(one, given, settings, output, many=len(queries) > 1)
             _say(one, tried, given, settings, output)
@@ -87,18 +87,10 @@ def _queries(given: Given, output: Output) -> list[Query]:
         return [Query(query_text(given["text"], "search for"))]
     if sys.stdin.isatty():
         output.note("reading texts from the terminal, one a line; end with Ctrl-D")
-    lines = read_stdin().rstrip("\n").split("\n")
-    if not any(line.strip() for line in lines):
+    lines = [line for line in read_stdin().split("\n") if line.strip()]
+    if not lines:
         raise InputError("stdin is empty; pipe one text a line into «termbase search -»")
-    return [
-        _query(line, number) if line.strip() else Query("")
-        for number, line in enumerate(lines, 1)
-        if line.strip() or output.format in {"json", "jsonl"}  # an answer for each line
-    ]
-
-
-def _nothing(query: Query) -> Record:
-    return {"schema": "termbase.search/1", "query": query.text, "source": None, "hits": []}
+    return [_query(line, number) for number, line in enumerate(lines, 1)]
 
 
 def _query(line: str, number: int) -> Query:
