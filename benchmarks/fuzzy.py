@@ -24,6 +24,8 @@ from termbase.memory.similarity import tokens
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
 
 MEMORY = "bench"
+_MANY = 1000
+"""So many changes are made at once, whether or not anybody searches."""
 
 
 class Memory:
@@ -49,18 +51,21 @@ class Memory:
         """Add a unit; what is added together is one change, searchable with the next search."""
         own = (("srclang", language),)
         self._added.append(TranslationUnit((Variant(language, (text,)),), str(id), own))
+        self._change(_MANY)
 
     def replace(self, id: int, text: str) -> None:
         """Give a unit another source text."""
         self._replaced.append((id, text))
+        self._change(_MANY)
 
     def remove(self, id: int) -> None:
         """Take a unit out of the memory."""
         self._removed.append(id)
+        self._change(_MANY)
 
-    def _change(self) -> None:
-        """Make the changes so far, in one transaction."""
-        if not (self._added or self._replaced or self._removed):
+    def _change(self, least: int = 1) -> None:
+        """Make the changes so far, in one transaction, if there are as many."""
+        if len(self._added) + len(self._replaced) + len(self._removed) < least:
             return
         with self._base.changing():
             self._units.add_units(self._number, self._added)
