@@ -116,6 +116,25 @@ def test_states_and_notes_are_put_where_the_edition_wants_them(tmp_path):
     assert patched(tmp_path, ONE, {"1": Change(state="")}).count("state=") == 0
 
 
+@pytest.mark.parametrize("sign", ["\0", "\x01", "\ufffe", "\ud800"])
+def test_characters_that_xml_forbids_are_refused(tmp_path, sign):
+    """In a target and in a note: no XML file can hold them, however they are written."""
+    for change in (Change(f"a{sign}b"), Change(note=f"a{sign}b")):
+        with pytest.raises(InputError, match=f"unit «1»: its .* U.{ord(sign):04X}"):
+            patched(tmp_path, ONE, {"1": change})
+
+
+def test_a_state_that_the_edition_does_not_know_is_refused(tmp_path):
+    """1.2 takes those of a tool that begin with x-, 2.x only its four, 1.0 any."""
+    for text, unit, state in ((ONE, "1", "bogus state"), (ONE, "1", "reviewed"), (TWO, "u:2", "x")):
+        with pytest.raises(InputError, match=f"has no state «{state}»; use final"):
+            patched(tmp_path, text, {unit: Change("A.", state)})
+
+    assert 'state="x-mine"' in patched(tmp_path, ONE, {"2": Change("A.", "x-mine")})
+    old = ONE.replace('version="1.2"', 'version="1.0"')
+    assert 'state="mine"' in patched(tmp_path, old, {"2": Change("A.", "mine")})
+
+
 def test_tags_that_do_not_nest_are_refused(tmp_path):
     """The file would not be well-formed any more."""
     for target in ("<g1>a", "a</g1>"):

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from termbase.errors import InputError
-from termbase.formats._markup import tag_attributes
+from termbase.formats._markup import sayable, tag_attributes
 from termbase.formats._unreadable import restored
+from termbase.formats._xliff_states import wrong_state
 from termbase.formats._xliff_units import Segment, marks_of
 from termbase.formats._xml_spans import Element
 from termbase.formats._xml_spelling import Spelling
@@ -33,7 +34,8 @@ def patched(
         encoding: Of the file.
 
     Raises:
-        InputError: If the tags of a target do not nest; names the unit.
+        InputError: If the tags of a target do not nest, a text has a character that XML forbids,
+            or XLIFF does not know a state; names the unit.
     """
     told = [one.place for one in segments]
     raw = [_inner(text, one) for place in told for one in (place.source, place.target) if one]
@@ -44,6 +46,7 @@ def patched(
         change = changes.get(one.unit.id)
         if change is None:
             continue
+        _refuse_unsayable(one, change)
         state = change.state if change.state not in {None, one.unit.state} else None
         if change.target is not None and change.target != one.unit.target:
             written = _written(text, one, change.target, spelling)
@@ -61,6 +64,24 @@ def patched(
     for news in missing.values():
         edits.append(_new_target(text, news))
     return _applied(text, edits)
+
+
+def _refuse_unsayable(segment: Segment, change: Change) -> None:
+    """Refuse what would leave a file that is no XML, or no XLIFF, where it was one before."""
+    there = segment.unit.source + (segment.unit.target or "")
+    for what, said in (("target", change.target), ("note", change.note)):
+        sign = next((one for one in said or "" if not sayable(one) and one not in there), "")
+        if sign:
+            problem = f"its {what} has U+{ord(sign):04X}, which XML cannot hold; take it out"
+            raise InputError(f"unit «{segment.unit.id}»: {problem}")
+    place, state = segment.place, change.state or ""
+    if state == segment.unit.state or (place.holder and place.holder[1] != "state"):
+        return
+    version = place.entry.inherited("version") or ""
+    known = wrong_state(version, state)
+    if known:
+        problem = f"XLIFF {version} has no state «{state}»; use {known}"
+        raise InputError(f"unit «{segment.unit.id}»: {problem}")
 
 
 def _written(text: str, segment: Segment, target: str, spelling: Spelling) -> str:

@@ -16,23 +16,12 @@ from termbase.errors import InputError, UnknownLanguageError
 from termbase.formats._markup import escape, sayable, tag_attributes
 from termbase.formats._tmx_profiles import shaped
 from termbase.formats._xliff_codes import Codes
+from termbase.formats._xliff_states import STATES
 from termbase.model.language import language_tag, speaks
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import MemoryHeader, Note, TranslationUnit, Variant
 from termbase.model.wishes import NO_WISHES, Wishes
 
-_STATES = {
-    "final",
-    "needs-adaptation",
-    "needs-l10n",
-    "needs-review-adaptation",
-    "needs-review-l10n",
-    "needs-review-translation",
-    "needs-translation",
-    "new",
-    "signed-off",
-    "translated",
-}
 _SAID = {"x-context", "x-state"}
 _PIECE = 1 << 16
 
@@ -205,7 +194,7 @@ class _Writer:
 
 def _state(written: str) -> str:
     """Return a state as XLIFF 1.2 takes it; one of a tool's own begins with ``x-``."""
-    if written in _STATES:
+    if written in STATES:
         return written
     own = "-".join(sayable(written).split()).removeprefix("x-")
     return f"x-{own}" if own and own != "approved" else ""
