@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from formats.values import patient, texts
-from termbase.errors import FormatError
+from termbase.errors import FormatError, InputError
 from termbase.formats.po import read_memory, write_memory
-from termbase.model.unit import MemoryHeader, Property, TranslationUnit, Variant
+from termbase.model.unit import InlineCode, MemoryHeader, Property, TranslationUnit, Variant
+from termbase.model.wishes import Wishes
 
 HEAD = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=%s\\n"\n\n'
 BODY = """# une note
@@ -40,9 +41,9 @@ def read(folder, data, **options):
     return header, list(units)
 
 
-def written(header, units):
+def written(header, units, **options):
     stream = io.BytesIO()
-    write_memory(stream, header, units)
+    write_memory(stream, header, units, **options)
     return stream.getvalue()
 
 
@@ -95,7 +96,7 @@ def test_a_catalogue_comes_back(tmp_path):
 
 
 @patient
-@given(st.lists(st.tuples(texts, texts), min_size=1))
+@given(st.lists(st.tuples(texts, texts), min_size=1, unique_by=lambda pair: pair[0]))
 def test_any_text_survives(tmp_path_factory, pairs):
     """Quotes, breaks and odd line ends in messages come back as they were."""
     units = [
@@ -105,6 +106,66 @@ def test_any_text_survives(tmp_path_factory, pairs):
     data = written(MemoryHeader("en"), units)
 
     assert not units or read(folder, data, target="fr")[1] == units
+
+
+def unit(*texts, **said):
+    return TranslationUnit(tuple(Variant(one, (text,)) for one, text in texts), **said)
+
+
+def test_a_third_language_is_refused_unless_two_are_named():
+    """A message has one translation; the header names its language, and the source's."""
+    three = [unit(("fr", "seau"), ("en", "bucket"), ("ru", "ведро"))]
+    with pytest.raises(InputError, match="PO holds a source and a target, the units have fr, en"):
+        written(MemoryHeader("fr"), three)
+
+    data = written(MemoryHeader("fr"), three, wishes=Wishes(source="fr", target="ru")).decode()
+    assert '"Language: ru\\n"' in data
+    assert '"X-Source-Language: fr\\n"' in data
+    assert 'msgid "seau"\nmsgstr "ведро"' in data
+
+
+def test_what_po_cannot_say_is_reported():
+    """Ids, dates, properties, inline codes, and a unit without a text in the source language."""
+    repairs = []
+    code = TranslationUnit(
+        (Variant("fr", ("a", InlineCode("ph"))), Variant("en", ("b",))),
+        "k",
+        (("creationdate", "20200101T000000Z"),),
+        (Property("x-domain", "sea"),),
+    )
+    data = written(MemoryHeader("fr"), [code, unit(("en", "only"))], report=repairs.append)
+
+    assert b"only" not in data
+    assert [str(one).removesuffix("; left out") for one in repairs] == [
+        "unit 2: a unit without a text in fr",
+        "PO: dates, authors and the like of 1 unit",
+        "PO: ids of 1 unit",
+        "PO: inline codes of 1 unit",
+        "PO: properties of 1 unit",
+    ]
+
+
+def test_a_message_stands_once(tmp_path):
+    """Other translations of it get a context, the same one and an empty source are left out."""
+    repairs = []
+    units = [
+        unit(("en", "File"), ("fr", "Fichier")),
+        unit(("en", "File"), ("fr", "Fichier")),
+        unit(("en", "File"), ("fr", "Dossier"), id="k"),
+        unit(("en", "File"), ("fr", "Classeur"), ("fr", "Lime"), id="k"),
+        unit(("en", ""), ("fr", "rien")),
+    ]
+    data = written(MemoryHeader("en"), units, report=repairs.append)
+    read_back = read(tmp_path, data)[1]
+
+    assert [(one.values("x-context"), one.variants[1].text) for one in read_back] == [
+        ((), "Fichier"),
+        (("k",), "Dossier"),
+        (("k@2",), "Classeur"),
+        (("k@3",), "Lime"),
+    ]
+    assert [one.rejected for one in repairs[:-1]] == [True, False, False, False, True]
+    polib.pofile(data.decode(), check_for_duplicates=True)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1"])

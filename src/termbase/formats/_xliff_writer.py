@@ -8,16 +8,17 @@ Source: XLIFF 1.2 (OASIS, 2008) and its representation guides for inline codes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain, product
 from typing import BinaryIO
 
-from termbase.errors import InputError, UnknownLanguageError
+from termbase.errors import UnknownLanguageError
 from termbase.formats._markup import escape, sayable, tag_attributes
 from termbase.formats._tmx_profiles import shaped
+from termbase.formats._two_languages import Pair, Unsaid
 from termbase.formats._xliff_codes import Codes
 from termbase.formats._xliff_states import STATES
-from termbase.model.language import language_tag, speaks
+from termbase.model.language import language_tag
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import MemoryHeader, Note, TranslationUnit, Variant
 from termbase.model.wishes import NO_WISHES, Wishes
@@ -47,8 +48,11 @@ def write_memory(
         InputError: If the units have not two languages, and nobody says which are wanted.
     """
     header, found = shaped(header, units, wishes)
-    first, languages = _peeked(found, header.source, wishes)
-    writer = _Writer(languages, named=bool(wishes.source and wishes.target), report=report)
+    pair = Pair("XLIFF", header.source, wishes)
+    first = pair.peeked(found)
+    if not (pair.source and pair.target):
+        raise pair.refusal()
+    writer = _Writer(pair, report=report)
     waiting, size = [writer.opening(header)], 0
     for unit in chain(first, found):
         text = writer.unit(unit)
@@ -57,54 +61,22 @@ def write_memory(
         if size > _PIECE:
             stream.write("".join(waiting).encode())
             waiting, size = [], 0
-    writer.close()
+    writer.unsaid.tell(report)
     stream.write("".join([*waiting, "    </body>\n  </file>\n</xliff>\n"]).encode())
-
-
-def _peeked(
-    units: Iterator[TranslationUnit], source: str, wishes: Wishes
-) -> tuple[list[TranslationUnit], tuple[str, str]]:
-    """Return the units up to the first that has both languages, and these.
-
-    Raises:
-        InputError: If no unit has a second language.
-    """
-    source = wishes.source or ("" if source == "*all*" else source)
-    target, first = wishes.target, []
-    while not (source and target):
-        unit = next(units, None)
-        if unit is None:
-            raise _no_pair([one for one in (source, target) if one])
-        first.append(unit)
-        for variant in unit.variants:
-            if not source:
-                source = variant.language
-            elif not target and not speaks(variant.language, source):
-                target = variant.language
-    return first, (source, target)
-
-
-def _no_pair(languages: Iterable[str]) -> InputError:
-    there = ", ".join(languages) or "none"
-    return InputError(
-        f"XLIFF holds a source and a target, the units have {there}: name two "
-        "(export --langs fr,en, convert -s fr -t en)"
-    )
 
 
 class _Writer:
     """Writes one file; knows which ids are taken, and what it could not say."""
 
-    def __init__(self, languages: tuple[str, str], *, named: bool, report: Report | None) -> None:
+    def __init__(self, languages: Pair, *, report: Report | None) -> None:
         self.languages = languages
-        self.named = named
         self.report = report
         self.number = 0
         self.taken: set[str] = set()
-        self.unsaid: dict[str, int] = {}
+        self.unsaid = Unsaid("XLIFF", _SAID)
 
     def opening(self, header: MemoryHeader) -> str:
-        source, target = map(_tag, self.languages)
+        source, target = _tag(self.languages.source), _tag(self.languages.target)
         given = {"original": "termbase", "source-language": source, "target-language": target}
         inside = "".join(self.note(one, "      ") for one in header.notes)
         head = f"    <header>\n{inside}    </header>\n" if inside else ""
@@ -117,20 +89,12 @@ class _Writer:
     def unit(self, unit: TranslationUnit) -> str:
         """Write a unit: one for each source with each target."""
         self.number += 1
-        sources: list[Variant] = []
-        targets: list[Variant] = []
-        for one in unit.variants:
-            if speaks(one.language, self.languages[0]):
-                sources.append(one)
-            elif speaks(one.language, self.languages[1]):
-                targets.append(one)
-            elif not self.named:
-                raise _no_pair((*self.languages, one.language))
+        sources, targets = self.languages.texts(unit)
         if not sources:
-            problem = f"a unit without a text in {self.languages[0]}"
+            problem = f"a unit without a text in {self.languages.source}"
             self.tell(unit, problem, "left out", rejected=True)
             return ""
-        self.count(unit)
+        self.unsaid.count(unit)
         pairs = product(sources, targets or (None,))
         return "".join(self.pair(unit, source, target) for source, target in pairs)
 
@@ -166,23 +130,6 @@ class _Writer:
             name = f"{own}@{times}"
         self.taken.add(name)
         return name
-
-    def count(self, unit: TranslationUnit) -> None:
-        """Remember what a unit says that XLIFF has no place for."""
-        said = {"dates, authors and the like"} if unit.attributes else set()
-        if any(one.type not in _SAID for one in unit.properties):
-            said.add("properties")
-        if any(one.attributes or one.properties for one in unit.variants):
-            said.add("what single texts say of themselves")
-        for one in said:
-            self.unsaid[one] = self.unsaid.get(one, 0) + 1
-
-    def close(self) -> None:
-        """Report what was left out."""
-        for what, number in sorted(self.unsaid.items()):
-            if self.report:
-                units = "1 unit" if number == 1 else f"{number} units"
-                self.report(Repair("XLIFF", None, f"{what} of {units}", "left out"))
 
     def tell(
         self, unit: TranslationUnit, problem: str, action: str, *, rejected: bool = False

@@ -11,7 +11,6 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from typing import BinaryIO
 
 import polib
 
@@ -21,16 +20,17 @@ from termbase.formats._encoding import decode, marked_encoding, refusal
 from termbase.formats._files import read_bytes
 from termbase.formats._po_entries import entries
 from termbase.formats._po_patch import patched, read_places
+from termbase.formats._po_writer import METADATA, write_memory
 from termbase.formats._unreadable import decode_all
 from termbase.model.bilingual import BilingualFile, BilingualUnit, Change
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import MemoryHeader, Note, Property, TranslationUnit, Variant
-from termbase.model.wishes import NO_WISHES, Wishes
+
+__all__ = ["examine", "patch", "read_bilingual", "read_memory", "write_memory"]
 
 _CHARSET = re.compile(rb"charset=([\w.:-]+)")
 _WHERE = re.compile(r"\(?line (\d+)\)?")
 _METADATUM = re.compile(r"^([\w-]+):(.*)$", re.MULTILINE)
-_METADATA = "x-po-"
 _LANGUAGE = "Language"
 
 
@@ -66,42 +66,10 @@ def read_memory(
     header = MemoryHeader(
         spoken,
         (("datatype", "PO"),),
-        tuple(Property(_METADATA + name, value) for name, value in catalogue.metadata.items()),
+        tuple(Property(METADATA + name, value) for name, value in catalogue.metadata.items()),
         (Note(catalogue.header),) if catalogue.header else (),
     )
     return header, (unit for entry in catalogue for unit in _units(entry, spoken, wanted))
-
-
-def write_memory(
-    stream: BinaryIO,
-    header: MemoryHeader,
-    units: Iterable[TranslationUnit],
-    *,
-    wishes: Wishes = NO_WISHES,
-    report: Report | None = None,  # noqa: ARG001 — the signature that all writers share
-) -> None:
-    """Write units as PO in UTF-8.
-
-    Args:
-        stream: Takes the bytes.
-        header: Its properties ``x-po-…`` become the catalogue's header.
-        units: The first variant in the header's language is the message.
-        wishes: The target language to write; without it, the first other one of each unit.
-        report: Not needed: whatever we hold can be said in PO.
-    """
-    catalogue = polib.POFile(check_for_duplicates=False)
-    catalogue.header = "\n".join(note.text for note in header.notes)
-    catalogue.metadata = {
-        one.type.removeprefix(_METADATA): one.value
-        for one in header.properties
-        if one.type.startswith(_METADATA)
-    }
-    catalogue.metadata.setdefault("MIME-Version", "1.0")
-    catalogue.metadata["Content-Type"] = "text/plain; charset=UTF-8"
-    catalogue.metadata.setdefault("Content-Transfer-Encoding", "8bit")
-    for unit in units:
-        _append(catalogue, unit, wishes.source or header.source, wishes.target or None)
-    stream.write(str(catalogue).encode())
 
 
 def read_bilingual(
@@ -288,40 +256,3 @@ def _unit(
     notes = (Note(entry.tcomment),) if entry.tcomment else ()
     line = entry.linenum or None  # polib knows no line of what begins the file
     return TranslationUnit(tuple(variants), properties=tuple(properties), notes=notes, line=line)
-
-
-def _append(
-    catalogue: polib.POFile, unit: TranslationUnit, source: str, target: str | None
-) -> None:
-    message = unit.variant(source) or unit.variants[0]
-    others = [one for one in unit.variants if one is not message]
-    wanted = unit.variant(target) if target else next(iter(others), None)
-    text = wanted.text if wanted else ""
-    number = next(iter(unit.values("x-plural")), "")
-    if number and number != "0" and catalogue and catalogue[-1].msgid_plural:
-        catalogue[-1].msgstr_plural[int(number)] = text
-        return
-    entry = polib.POEntry(
-        msgid=message.text,
-        msgctxt=next(iter(unit.values("x-context")), None),
-        comment="\n".join(unit.values("x-comment")),
-        tcomment="\n".join(note.text for note in unit.notes),
-        occurrences=[_occurrence(one) for one in unit.values("x-reference")],
-        flags=list(unit.values("x-flag")),
-        obsolete=bool(unit.values("x-obsolete")),
-        **{
-            name: next(iter(unit.values(f"x-{name.replace('_', '-')}")), None)
-            for name in ("previous_msgctxt", "previous_msgid", "previous_msgid_plural")
-        },
-    )
-    if number:
-        entry.msgid_plural = next(iter(unit.values("x-plural-source")), message.text)
-        entry.msgstr_plural = {0: text}
-    else:
-        entry.msgstr = text
-    catalogue.append(entry)
-
-
-def _occurrence(reference: str) -> tuple[str, str]:
-    name, colon, line = reference.rpartition(":")
-    return (name, line) if colon and line.isdigit() else (reference, "")

@@ -1,0 +1,192 @@
+"""Translation units into PO, with messages that gettext takes: each stands there once.
+
+The one fact to remember: a message whose text and context are taken by another translation gets a
+context of its own; what a catalogue has no place for is reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain, product
+from typing import BinaryIO
+
+import polib
+
+from termbase.errors import UnknownLanguageError
+from termbase.formats._two_languages import Pair, Unsaid
+from termbase.model.language import language_tag
+from termbase.model.repair import Repair, Report
+from termbase.model.unit import InlineCode, MemoryHeader, TranslationUnit, Variant
+from termbase.model.wishes import NO_WISHES, Wishes
+
+METADATA = "x-po-"
+_FUZZY = "fuzzy"
+_FORMER = ("previous_msgctxt", "previous_msgid", "previous_msgid_plural")
+_SAID = {
+    "x-plural",
+    "x-plural-source",
+    "x-context",
+    "x-comment",
+    "x-reference",
+    "x-flag",
+    "x-obsolete",
+    *(f"x-{one.replace('_', '-')}" for one in _FORMER),
+}
+
+
+def write_memory(
+    stream: BinaryIO,
+    header: MemoryHeader,
+    units: Iterable[TranslationUnit],
+    *,
+    wishes: Wishes = NO_WISHES,
+    report: Report | None = None,
+) -> None:
+    """Write units as PO in UTF-8.
+
+    Args:
+        stream: Takes the bytes.
+        header: Its properties ``x-po-…`` become the catalogue's header.
+        units: In the order they are written; one without a second language has no translation.
+        wishes: Its languages.
+        report: Takes what PO cannot say.
+
+    Raises:
+        InputError: If the units have three languages, and nobody says which two are wanted.
+    """
+    found = iter(units)
+    pair = Pair("PO", header.source, wishes)
+    first = pair.peeked(found)
+    catalogue = polib.POFile(check_for_duplicates=False)
+    catalogue.header = "\n".join(note.text for note in header.notes)
+    catalogue.metadata = _metadata(header, pair)
+    writer = _Writer(catalogue, pair, report)
+    for unit in chain(first, found):
+        writer.unit(unit)
+    writer.unsaid.tell(report)
+    stream.write(str(catalogue).encode())
+
+
+def _metadata(header: MemoryHeader, pair: Pair) -> dict[str, str]:
+    said = {
+        one.type.removeprefix(METADATA): one.value
+        for one in header.properties
+        if one.type.startswith(METADATA)
+    }
+    said.setdefault("MIME-Version", "1.0")
+    said["Content-Type"] = "text/plain; charset=UTF-8"
+    said.setdefault("Content-Transfer-Encoding", "8bit")
+    if pair.target and said.get("Language") != pair.target:
+        said["Language"] = _locale(pair.target)
+    if pair.source and _locale(pair.source).partition("_")[0] != "en":
+        said.setdefault("X-Source-Language", _locale(pair.source))
+    return said
+
+
+def _locale(language: str) -> str:
+    """Return a language as gettext writes it: ``fr_CA``."""
+    try:
+        return language_tag(language).replace("-", "_")
+    except UnknownLanguageError:
+        return language
+
+
+class _Writer:
+    """Fills one catalogue; knows which messages are in it, and what it could not say."""
+
+    def __init__(self, catalogue: polib.POFile, languages: Pair, report: Report | None) -> None:
+        self.catalogue = catalogue
+        self.languages = languages
+        self.report = report
+        self.number = 0
+        self.taken: dict[tuple[str | None, str], polib.POEntry] = {}
+        self.plural: polib.POEntry | None = None
+        self.unsaid = Unsaid("PO", _SAID)
+
+    def unit(self, unit: TranslationUnit) -> None:
+        """Write a unit: one message for each source with each target."""
+        self.number += 1
+        sources, targets = self.languages.texts(unit)
+        number = next(iter(unit.values("x-plural")), "")
+        if not sources:
+            self.tell(unit, f"a unit without a text in {self.languages.source}")
+            return
+        fuzzy = any(one.startswith("needs-") for one in unit.values("x-state"))
+        more = {"ids"} if unit.id else set()
+        if any(isinstance(part, InlineCode) for one in unit.variants for part in one.content):
+            more.add("inline codes")
+        self.unsaid.count(unit, *more)
+        if number not in {"", "0"} and self.plural is not None:
+            self.plural.msgstr_plural[int(number)] = targets[0].text if targets else ""
+            return
+        self.plural = None
+        for source, target in product(sources, targets or (None,)):
+            entry = _entry(unit, source, target)
+            if fuzzy and target and _FUZZY not in entry.flags:
+                entry.flags.insert(0, _FUZZY)
+            self.append(unit, entry)
+
+    def append(self, unit: TranslationUnit, entry: polib.POEntry) -> None:
+        """Put an entry into the catalogue, as one that differs from all others."""
+        if not entry.msgid and entry.msgctxt is None:
+            self.tell(unit, "a unit with an empty source, which is the header in PO")
+            return
+        other = self.taken.get((entry.msgctxt, entry.msgid))
+        if other is not None and not entry.obsolete:
+            if (entry.msgstr, entry.msgid_plural) == (other.msgstr, "") and not other.msgid_plural:
+                self.tell(unit, "the same message with the same translation stands there already")
+                return
+            entry.msgctxt = self.context(unit, entry)
+            problem = "the message stands there already with another translation"
+            self.tell(unit, problem, f"given the context «{entry.msgctxt}»", rejected=False)
+        if not entry.obsolete:
+            self.taken[entry.msgctxt, entry.msgid] = entry
+        self.plural = entry if entry.msgid_plural else None
+        self.catalogue.append(entry)
+
+    def context(self, unit: TranslationUnit, entry: polib.POEntry) -> str:
+        """Return a context that no other entry with this message has."""
+        own = name = entry.msgctxt or unit.id or str(self.number)
+        times = 1
+        while (name, entry.msgid) in self.taken:
+            times += 1
+            name = f"{own}@{times}"
+        return name
+
+    def tell(
+        self,
+        unit: TranslationUnit,
+        problem: str,
+        action: str = "left out",
+        *,
+        rejected: bool = True,
+    ) -> None:
+        if self.report:
+            place = f"unit {unit.id or self.number}"
+            self.report(Repair(place, None, problem, action, rejected=rejected))
+
+
+def _entry(unit: TranslationUnit, source: Variant, target: Variant | None) -> polib.POEntry:
+    notes = [*unit.notes, *source.notes, *(target.notes if target else ())]
+    entry = polib.POEntry(
+        msgid=source.text,
+        msgctxt=next(iter(unit.values("x-context")), None),
+        comment="\n".join(unit.values("x-comment")),
+        tcomment="\n".join(note.text for note in notes),
+        occurrences=[_occurrence(one) for one in unit.values("x-reference")],
+        flags=list(unit.values("x-flag")),
+        obsolete=bool(unit.values("x-obsolete")),
+        **{name: next(iter(unit.values(f"x-{name.replace('_', '-')}")), None) for name in _FORMER},
+    )
+    text = target.text if target else ""
+    if next(iter(unit.values("x-plural")), ""):
+        entry.msgid_plural = next(iter(unit.values("x-plural-source")), source.text)
+        entry.msgstr_plural = {0: text}
+    else:
+        entry.msgstr = text
+    return entry
+
+
+def _occurrence(reference: str) -> tuple[str, str]:
+    name, colon, line = reference.rpartition(":")
+    return (name, line) if colon and line.isdigit() else (reference, "")

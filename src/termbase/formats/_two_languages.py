@@ -1,0 +1,102 @@
+"""Units into formats that hold one source and one target: which two they are, and what is unsaid.
+
+The one fact to remember: units with more languages than the two that are wanted are refused unless
+these are named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from termbase.errors import InputError
+from termbase.model.language import speaks
+from termbase.model.repair import Repair, Report
+from termbase.model.unit import TranslationUnit, Variant
+from termbase.model.wishes import Wishes
+
+
+class Pair:
+    """The two languages that are written.
+
+    Attributes:
+        source, target: As written; the target is empty where no unit has a second language.
+    """
+
+    def __init__(self, kind: str, source: str, wishes: Wishes) -> None:
+        self.source = wishes.source or ("" if source == "*all*" else source)
+        self.target = wishes.target
+        self._kind = kind
+        self._named = bool(wishes.source and wishes.target)
+
+    def peeked(self, units: Iterator[TranslationUnit]) -> list[TranslationUnit]:
+        """Return the units up to the first that has both languages, and learn these from them."""
+        first: list[TranslationUnit] = []
+        while not (self.source and self.target):
+            unit = next(units, None)
+            if unit is None:
+                break
+            first.append(unit)
+            for variant in unit.variants:
+                if not self.source:
+                    self.source = variant.language
+                elif not self.target and not speaks(variant.language, self.source):
+                    self.target = variant.language
+        return first
+
+    def texts(self, unit: TranslationUnit) -> tuple[list[Variant], list[Variant]]:
+        """Return the texts of a unit in the two languages.
+
+        Raises:
+            InputError: If it has a third, and nobody named the two that are wanted.
+        """
+        sources: list[Variant] = []
+        targets: list[Variant] = []
+        for one in unit.variants:
+            if speaks(one.language, self.source):
+                sources.append(one)
+            elif speaks(one.language, self.target):
+                targets.append(one)
+            elif not self._named:
+                raise self.refusal(one.language)
+        return sources, targets
+
+    def refusal(self, *more: str) -> InputError:
+        """Return the error that asks for two languages."""
+        there = ", ".join(one for one in (self.source, self.target, *more) if one) or "none"
+        return InputError(
+            f"{self._kind} holds a source and a target, the units have {there}: name two "
+            "(export --langs fr,en, convert -s fr -t en)"
+        )
+
+
+class Unsaid:
+    """Counts what units say that a format has no place for.
+
+    Args:
+        kind: The name of the format.
+        said: The types of the properties that it has a place for.
+    """
+
+    def __init__(self, kind: str, said: Iterable[str]) -> None:
+        self._kind = kind
+        self._said = frozenset(said)
+        self._counts: dict[str, int] = {}
+
+    def count(self, unit: TranslationUnit, *more: str) -> None:
+        """Remember what a unit says that has no place, and what else is known to have none."""
+        found = {*more}
+        if unit.attributes:
+            found.add("dates, authors and the like")
+        if any(one.type not in self._said for one in unit.properties):
+            found.add("properties")
+        if any(one.attributes or one.properties for one in unit.variants):
+            found.add("what single texts say of themselves")
+        for one in found:
+            self._counts[one] = self._counts.get(one, 0) + 1
+
+    def tell(self, report: Report | None) -> None:
+        """Report what was left out."""
+        for what, number in sorted(self._counts.items()):
+            if report:
+                units = "1 unit" if number == 1 else f"{number} units"
+                report(Repair(self._kind, None, f"{what} of {units}", "left out"))
