@@ -10,6 +10,7 @@ from hypothesis import given
 from formats.values import glossaries, patient
 from termbase.errors import FormatError, InputError
 from termbase.formats import delimited, markdown_table, wordfast, xlsx
+from termbase.formats._xlsx import xlsx_rows
 from termbase.model.concept import AdministrativeStatus, Concept, Definition, Glossary, Scope, Term
 
 
@@ -57,6 +58,35 @@ def test_the_same_glossary_is_the_same_bytes(tmp_path):
     cells = [cell for row in openpyxl.load_workbook(io.BytesIO(data)).active for cell in row]
     assert {cell.data_type for cell in cells if cell.value} == {"s"}
     assert [term.text for term in read(tmp_path, data).concepts[0].terms] == ["=1+1", "@x"]
+
+
+def test_what_is_not_read_of_a_spreadsheet_is_told(tmp_path):
+    """Other sheets, and formulas that no program has calculated."""
+    book = openpyxl.Workbook()
+    book.active.append(["French", "English"])
+    book.active.append(["seau", "bucket"])
+    book.active.append(["pelle", "=B2"])
+    book.create_sheet("More").append(["râteau", "rake"])
+    stream, told = io.BytesIO(), []
+    book.save(stream)
+    found = read(tmp_path, stream.getvalue(), report=told.append)
+
+    assert [one.terms[0].text for one in found.concepts] == ["seau", "pelle"]
+    assert "not «More»" in told[0].problem
+    assert (told[1].line, told[1].problem) == (3, "a formula has no value (the first in column 2)")
+    assert len(told) == 2
+
+
+def test_cells_far_away_cost_nothing():
+    """A million rows that are not there are no rows; neither are cells that hold nothing."""
+    book = openpyxl.Workbook()
+    book.active.append(["French", "English"])
+    book.active["XFD2"] = book.active["A1048576"] = "x"
+    stream = io.BytesIO()
+    book.save(stream)
+
+    rows = list(xlsx_rows("a.xlsx", stream.getvalue()))
+    assert rows == [(1, ("French", "English")), (1048576, ("x",))]
 
 
 def test_a_table_with_a_column_per_language_is_read(tmp_path):

@@ -8,34 +8,38 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
 from termbase.errors import FormatError
+from termbase.model.repair import Repair, Report
 
 _LONGEST_CELL = 32_767
 _LARGEST = 100 << 20
 _MOST_COLUMNS = 1000
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DAY = (2000, 1, 1, 0, 0, 0)
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _TIMES = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")
 
 
-def xlsx_rows(path: str, data: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield the rows of the first sheet: each with its number, from 1.
+def xlsx_rows(
+    path: str, data: bytes, report: Report | None = None
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the rows of the first sheet that hold something: each with its number, from 1.
+
+    Args:
+        report: Takes what is not read: other sheets, and formulas that nothing has calculated.
 
     Raises:
         FormatError: If it is broken, unpacks to too much, or declares entities.
     """
-    import openpyxl
-
     try:
         _check(path, data)
-        book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        rows = sheet.iter_rows(values_only=True, max_col=min(sheet.max_column or 0, _MOST_COLUMNS))
-        for number, row in enumerate(rows, 1):
+        if report:
+            _tell_unread(path, data, report)
+        for number, row in _filled(_sheets(data)[0]):
             yield number, tuple(map(_written, row))
     except FormatError:
         raise
@@ -76,6 +80,56 @@ def steady(data: bytes) -> bytes:
             part = _TIMES.sub(b"", part) if name == "docProps/core.xml" else part
             kept.writestr(zipfile.ZipInfo(name, _DAY), part, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
+
+
+def _sheets(data: bytes, *, formulas: bool = False) -> Sequence[Any]:
+    """Return the sheets of a spreadsheet: of a formula what it gave, or itself."""
+    import openpyxl
+
+    book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=not formulas)
+    return book.worksheets
+
+
+def _filled(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """Yield the rows that hold something, each up to its last cell that does."""
+    gap = None
+    rows = sheet.iter_rows(values_only=True, max_col=min(sheet.max_column or 0, _MOST_COLUMNS))
+    for number, row in enumerate(rows, 1):
+        if row is gap:  # openpyxl has one row for all that are missing; there may be a million
+            continue
+        width = max((at for at, one in enumerate(row, 1) if one is not None), default=0)
+        if width:
+            yield number, row[:width]
+        else:
+            gap = row
+
+
+def _tell_unread(path: str, data: bytes, report: Report) -> None:
+    """Report the sheets behind the first, and its formulas that have no value."""
+    first, *others = _sheets(data, formulas=True)
+    if others:
+        names = ", ".join(f"«{one.title}»" for one in others)
+        report(Repair(path, None, f"only the first sheet is read, not {names}", "left out"))
+    if not _has_formulas(data):
+        return
+    values = dict(_filled(_sheets(data)[0]))
+    empty = [
+        (number, at)
+        for number, row in _filled(first)
+        for at, one in enumerate(row)
+        if one is not None and (values.get(number, ())[at : at + 1] or (None,))[0] is None
+    ]
+    if empty:
+        many = "a formula has" if len(empty) == 1 else f"{len(empty)} formulas have"
+        problem = f"{many} no value (the first in column {empty[0][1] + 1})"
+        action = "read as empty; open it in a spreadsheet program and save it"
+        report(Repair(path, empty[0][0], problem, action))
+
+
+def _has_formulas(data: bytes) -> bool:
+    with zipfile.ZipFile(BytesIO(data)) as packed:
+        sheets = [one for one in packed.namelist() if one.startswith("xl/worksheets/")]
+        return any(_FORMULA.search(packed.read(one)) for one in sheets)
 
 
 def _check(path: str, data: bytes) -> None:
