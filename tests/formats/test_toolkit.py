@@ -46,6 +46,25 @@ def test_monolingual_files_give_source_texts(tmp_path, name, text):
     assert units == [[("fr", "Bonjour")]]
 
 
+def test_an_entity_of_android_stays_as_written(tmp_path):
+    """It is what the string says there: a name for another text."""
+    text = '<!DOCTYPE resources [<!ENTITY app "T">]>' + ANDROID.replace("Bonjour", "A &app;")
+
+    assert read(tmp_path, "strings.xml", text, source="fr")[1] == [[("fr", "A &app;")]]
+
+
+@pytest.mark.parametrize("declared", ['SYSTEM "file:///etc/passwd"', '"inner"'])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_an_entity_is_refused_and_not_dropped(tmp_path, declared, encoding):
+    """Neither the text of a file that it names, nor a text without what it stands for."""
+    text = QT.replace("utf-8", encoding).replace("TS>", f"TS [<!ENTITY x {declared}>]>", 1)
+    path = tmp_path / "a.ts"
+    path.write_bytes(text.replace("Hello", "Hello &x;").encode(encoding))
+
+    with pytest.raises(FormatError, match=r"a\.ts:3: uses the entity «x»"):
+        format_of(str(path)).load().read_memory(str(path))
+
+
 @pytest.mark.parametrize(
     ("name", "text", "lines"),
     [
@@ -81,14 +100,15 @@ def test_what_cannot_be_read_is_refused_in_one_line(tmp_path, name, text, messag
 
 @pytest.mark.parametrize(("name", "text"), [("a.ts", QT), ("a.resx", RESX)])
 def test_no_format_reads_another_file(tmp_path, name, text):
-    """An external entity stays unread, and a bomb of entities is refused."""
+    """Neither an external entity nor a bomb of entities is read; both are refused."""
     secret = tmp_path / "secret"
     secret.write_text("secret")
     bomb = "".join(f'<!ENTITY b{n + 1} "{f"&b{n};" * 10}">' for n in range(10))
     before = f'<!DOCTYPE x [<!ENTITY s SYSTEM "{secret}"><!ENTITY b0 "ha">{bomb}]>'
     plain = text.split("?>")[-1].replace("<!DOCTYPE TS>", "")
-    _, units = read(tmp_path, name, before + plain.replace("Bonjour", "Bonjour &s;"), source="fr")
+    for entity in ("&s;", "&b10;"):
+        with pytest.raises(FormatError, match="uses the entity"):
+            read(tmp_path, name, before + plain.replace("Bonjour", entity), source="fr")
 
-    assert "secret" not in str(units)
-    with pytest.raises(FormatError):
-        read(tmp_path, name, before + plain.replace("Bonjour", "&b10;"), source="fr")
+    _, units = read(tmp_path, name, before + plain, source="fr")
+    assert "Bonjour" in str(units)

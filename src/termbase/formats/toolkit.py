@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,6 +25,8 @@ _MONOLINGUAL = {
     ".dtd": ("dtd", "dtdfile"),
     ".xml": ("aresource", "AndroidResourceFile"),
 }
+_KEEP_ENTITIES = {".dtd", ".xml"}  # as written, such as &app;
+_ENTITY = re.compile(rb"<!ENTITY\s+([^\s%\"'<>&;]+)\s")
 _SEPARATOR = "\x04"
 
 
@@ -44,13 +47,16 @@ def read_memory(
         XML with their line.
 
     Raises:
-        FormatError: If the file is empty or broken, or nobody names a language.
+        FormatError: If the file is empty or broken, uses an entity that it declares, or nobody
+            names a language.
     """
     name = os.path.basename(path).lower().removesuffix(".gz")
     data = read_bytes(path)
     if not data.strip():
         raise FormatError(path, "the file is empty", remedy="name a file that has texts")
     ending = os.path.splitext(name)[1]
+    if ending not in _KEEP_ENTITIES:
+        _refuse_entities(path, data)
     try:
         store = _store_class(name, ending).parsestring(data)
         languages = store.getsourcelanguage(), store.gettargetlanguage()
@@ -65,6 +71,19 @@ def read_memory(
         problem = "the file does not name its languages"
         raise FormatError(path, problem, remedy="name them, such as: -s fr -t en")
     return MemoryHeader(spoken), _units(store, spoken, wanted or "")
+
+
+def _refuse_entities(path: str, data: bytes) -> None:
+    """Refuse entities that a file declares for itself; the parsers would drop them silently."""
+    plain = data.replace(b"\0", b"")  # UTF-16 as well
+    declared = list(_ENTITY.finditer(plain))
+    begin = plain.find(b">", declared[-1].end()) if declared else 0
+    for name in (one[1] for one in declared):
+        at = plain.find(b"&%b;" % name, begin)
+        if at >= 0:
+            problem = f"uses the entity «{name.decode(errors='replace')}» that it declares"
+            line = plain.count(b"\n", 0, at) + 1
+            raise FormatError(path, problem, line=line, remedy="write its text in its place")
 
 
 def _store_class(name: str, ending: str) -> Any:
