@@ -89,6 +89,18 @@ def test_any_bilingual_file_is_listed(job: Path) -> None:
     assert done.out == "2\tbucket\tseau\ttranslated\n"
 
 
+def test_the_units_that_are_left_out_are_not_counted(tmp_path: Path) -> None:
+    """A memory in French with a unit in English alone gives an XLIFF of one unit."""
+    pair = '<tuv xml:lang="fr"><seg>a</seg></tuv><tuv xml:lang="en"><seg>b</seg></tuv>'
+    alone = '<tu><tuv xml:lang="en"><seg>only</seg></tuv></tu>'
+    memory = f'<tmx version="1.4"><header srclang="fr"/><body><tu>{pair}</tu>{alone}</body></tmx>'
+    (tmp_path / "a.tmx").write_text(memory, encoding="utf-8")
+
+    for out in ("a.xlf", "a.po"):
+        done = run("convert", "a.tmx", out, folder=tmp_path)
+        assert "1 unit\n" in done.out + done.err
+
+
 def test_a_file_converted_to_its_own_format_is_the_same(job: Path) -> None:
     """XLIFF and PO byte for byte; a file of units becomes no table of terms."""
     assert run("convert", "job.xliff", "same.xliff", folder=job).code == 0

@@ -168,6 +168,15 @@ def test_a_message_stands_once(tmp_path):
     polib.pofile(data.decode(), check_for_duplicates=True)
 
 
+def test_a_state_that_needs_work_is_fuzzy(tmp_path):
+    """What XLIFF says of a translation that nobody has reviewed is said in PO, too."""
+    needs = Property("x-state", "needs-review-translation")
+    units = [unit(("en", "a"), ("fr", "b"), properties=(needs,))]
+    (found,) = read(tmp_path, written(MemoryHeader("en"), units))[1]
+
+    assert found.properties == (Property("x-flag", "fuzzy"),)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1"])
 def test_every_encoding_is_read(tmp_path, encoding):
     """UTF-8 and UTF-16 by mark or zeros, whatever the header says; others as it says."""

@@ -187,6 +187,28 @@ def test_any_unit_is_valid(tmp_path_factory, units):
     assert done.returncode == 0, done.stderr
 
 
+def test_what_is_not_done_in_po_is_not_done_in_xliff():
+    """A fuzzy message needs a review; an obsolete one is told and left out."""
+    told = []
+    fuzzy, old = Property("x-flag", "fuzzy"), Property("x-obsolete", "yes")
+    units = [pair("a", "b", properties=(fuzzy,)), pair("c", "d", properties=(old,))]
+    text = written(units, report=told.append)
+
+    assert '<target state="needs-review-translation">b</target>' in text
+    assert "<source>c</source>" not in text
+    assert [str(one) for one in told] == ["unit 2: an obsolete message of a PO; left out"]
+
+
+def test_an_approved_unit_stays_approved_with_or_without_a_state(tmp_path):
+    """Approval is a thing of its own beside the state."""
+    state, approved = Property("x-state", "translated"), Property("x-approved", "yes")
+    both = pair("a", "b", "1", properties=(state, approved))
+    alone = pair("a", "b", "2", properties=(Property("x-state", "approved"),))
+    again = read(tmp_path, written([both, alone, pair("a", "b", "3")]))
+
+    assert [one.properties for one in again] == [both.properties, alone.properties, ()]
+
+
 def test_translate_toolkit_reads_the_same_texts():
     """Ids, languages, texts with spaces, and notes."""
     units = [pair(" a  b ", "R&D < 5", "k", notes=(Note("mind"),)), pair("l'État", "c\nd")]

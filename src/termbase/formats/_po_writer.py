@@ -124,17 +124,23 @@ class _Writer:
             entry = _entry(unit, source, target)
             if fuzzy and target and _FUZZY not in entry.flags:
                 entry.flags.insert(0, _FUZZY)
-            self.append(unit, entry)
+            self.append(unit, entry, whole=len(sources) * len(targets) < 2)
 
-    def append(self, unit: TranslationUnit, entry: polib.POEntry) -> None:
-        """Put an entry into the catalogue, as one that differs from all others."""
+    def append(self, unit: TranslationUnit, entry: polib.POEntry, *, whole: bool) -> None:
+        """Put an entry into the catalogue, as one that differs from all others.
+
+        Args:
+            whole: Whether it is all of its unit.
+        """
         if not entry.msgid and entry.msgctxt is None:
-            self.tell(unit, "a unit with an empty source, which is the header in PO")
+            problem = "a unit with an empty source, which is the header in PO"
+            self.tell(unit, problem, rejected=whole)
             return
         other = self.taken.get((entry.msgctxt, entry.msgid))
         if other is not None and not entry.obsolete:
             if (entry.msgstr, entry.msgid_plural) == (other.msgstr, "") and not other.msgid_plural:
-                self.tell(unit, "the same message with the same translation stands there already")
+                problem = "the same message with the same translation stands there already"
+                self.tell(unit, problem, rejected=whole)
                 return
             entry.msgctxt = self.context(unit, entry)
             problem = "the message stands there already with another translation"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from termbase.errors import InputError
 from termbase.model.language import speaks
 from termbase.model.repair import Repair, Report
-from termbase.model.unit import TranslationUnit, Variant
+from termbase.model.unit import Property, TranslationUnit, Variant
 from termbase.model.wishes import Wishes
 
 
@@ -74,10 +74,10 @@ class Unsaid:
 
     Args:
         kind: The name of the format.
-        said: The types of the properties that it has a place for.
+        said: The types of the properties that it has a place for, and single properties.
     """
 
-    def __init__(self, kind: str, said: Iterable[str]) -> None:
+    def __init__(self, kind: str, said: Iterable[str | Property]) -> None:
         self._kind = kind
         self._said = frozenset(said)
         self._counts: dict[str, int] = {}
@@ -87,7 +87,7 @@ class Unsaid:
         found = {*more}
         if unit.attributes:
             found.add("dates, authors and the like")
-        if any(one.type not in self._said for one in unit.properties):
+        if any(self._said.isdisjoint((one, one.type)) for one in unit.properties):
             found.add("properties")
         if any(one.attributes or one.properties for one in unit.variants):
             found.add("what single texts say of themselves")

@@ -128,6 +128,7 @@ def _segment(
         lines.of(place.source.start),
         content_of(source),
         content_of(target),
+        own.get("approved") == "yes",
     )
     return Segment(place, unit, tags)
 

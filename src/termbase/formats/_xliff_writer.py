@@ -20,10 +20,11 @@ from termbase.formats._xliff_codes import Codes
 from termbase.formats._xliff_states import STATES
 from termbase.model.language import language_tag
 from termbase.model.repair import Repair, Report
-from termbase.model.unit import MemoryHeader, Note, TranslationUnit, Variant
+from termbase.model.unit import MemoryHeader, Note, Property, TranslationUnit, Variant
 from termbase.model.wishes import NO_WISHES, Wishes
 
-_SAID = {"x-context", "x-state"}
+_FUZZY = Property("x-flag", "fuzzy")
+_SAID: set[str | Property] = {"x-context", "x-state", "x-approved", _FUZZY}
 _PIECE = 1 << 16
 
 
@@ -94,6 +95,9 @@ class _Writer:
             problem = f"a unit without a text in {self.languages.source}"
             self.tell(unit, problem, "left out", rejected=True)
             return ""
+        if unit.values("x-obsolete"):
+            self.tell(unit, "an obsolete message of a PO", "left out", rejected=True)
+            return ""
         self.unsaid.count(unit)
         pairs = product(sources, targets or (None,))
         return "".join(self.pair(unit, source, target) for source, target in pairs)
@@ -101,9 +105,11 @@ class _Writer:
     def pair(self, unit: TranslationUnit, source: Variant, target: Variant | None) -> str:
         codes = Codes()
         state = next(iter(unit.values("x-state")), "") if target else ""
+        state = state or ("needs-review-translation" if _FUZZY in unit.properties else "")
         given = [("id", self.id_of(unit))]
         given += [("resname", sayable(one)) for one in unit.values("x-context")[:1]]
-        given += [("approved", "yes")] if state == "approved" else []
+        approved = state == "approved" or "yes" in unit.values("x-approved")
+        given += [("approved", "yes")] if approved and target else []
         state = _state(state)
         lines = [f'      <trans-unit{tag_attributes(given)} xml:space="preserve">\n']
         lines.append(f"        <source>{codes.written(source.content)}</source>\n")

@@ -121,7 +121,8 @@ def _unit(one: BilingualUnit, found: BilingualFile) -> TranslationUnit:
     variants = [Variant(found.source_language, one.source_content)]
     if one.target:
         variants.append(Variant(found.target_language, one.target_content))
-    said = (("x-context", one.context), ("x-state", one.state))
+    approved = "yes" if one.approved and one.state != "approved" else ""
+    said = (("x-context", one.context), ("x-state", one.state), ("x-approved", approved))
     return TranslationUnit(
         tuple(variants),
         one.id,

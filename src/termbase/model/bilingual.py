@@ -27,6 +27,7 @@ class BilingualUnit:
         codes: Each short tag with the native code that it stands for.
         line: Where it begins, from 1.
         source_content, target_content: Both texts with their codes, as a memory keeps them.
+        approved: Whether the file says, beside the state, that the translation is final.
     """
 
     id: str
@@ -40,6 +41,7 @@ class BilingualUnit:
     line: int | None = None
     source_content: Content = ()
     target_content: Content = ()
+    approved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

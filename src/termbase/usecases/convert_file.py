@@ -60,7 +60,12 @@ def convert_file(
                 count += 1
                 yield unit
 
-        files.write_memory(out, header, counted(), wishes=wishes, report=report)
+        def told(repair: Repair) -> None:
+            nonlocal count
+            count -= repair.rejected
+            report(repair)
+
+        files.write_memory(out, header, counted(), wishes=wishes, report=told)
         return Converted("unit", count)
     glossary = files.read_glossary(path, source=source, target=target, report=report)
     files.write_glossary(out, glossary, wishes=wishes, report=report)
