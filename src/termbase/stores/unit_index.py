@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import wraps
 from itertools import chain, islice, repeat
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from termbase.errors import StoreError
+from termbase.stores.index_damage import told_if_damaged
 from termbase.stores.index_parts import IndexParts
 from termbase.stores.unit_texts import Part, Text, cut_few, cut_many, key_sequences
 
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from termbase.stores.index_maker import Made
     from termbase.stores.sqlite import SqliteBase
 
-_Asked = ParamSpec("_Asked")
-_Answer = TypeVar("_Answer")
 FRESH = 4096
 _TOKENS_IN_MEMORY = 5_000_000
 _AT_ONCE = 3000
@@ -41,22 +39,6 @@ _FEW = 900
 _KEYED = range(50, _FEW)
 """So many texts at once get the keys of their words too: a lookup then needs no lexicon. For the
 texts of a unit or two, as a person changes them, loading one would cost more than all the rest."""
-
-
-def _sound(ask: Callable[_Asked, _Answer]) -> Callable[_Asked, _Answer]:
-    """Let what reads the files say that one is damaged; only reading them all would tell before."""
-
-    @wraps(ask)
-    def asked(*args: _Asked.args, **wishes: _Asked.kwargs) -> _Answer:
-        try:
-            return ask(*args, **wishes)
-        except (IndexError, OverflowError, UnicodeDecodeError) as error:
-            raise StoreError(
-                f"the index of the base is damaged ({type(error).__name__}); make it anew: "
-                "termbase tm index --anew"
-            ) from error
-
-    return asked
 
 
 class UnitIndex:
@@ -79,7 +61,7 @@ class UnitIndex:
 
     # -- asking ---------------------------------------------------------------------------
 
-    @_sound
+    @told_if_damaged
     def exact(self, main: str, tokens: Sequence[str], *, targets: bool = True) -> list[int]:
         """Return the units with a text of these tokens; some that are gone may be among them."""
         indexes = self._indexes([main], targets)
@@ -92,7 +74,7 @@ class UnitIndex:
             found += [units[row] for row in index.exact(tokens)]
         return found
 
-    @_sound
+    @told_if_damaged
     def near(
         self, mains: Collection[str], tokens: Sequence[str], minimum: int, *, targets: bool = True
     ) -> list[tuple[int, int]]:
@@ -117,7 +99,7 @@ class UnitIndex:
         """Return the index files of a language."""
         return self._indexes([main], targets=True)
 
-    @_sound
+    @told_if_damaged
     def containing(self, main: str, phrase: Sequence[WordPattern]) -> list[int]:
         """Return the units with a text that holds a phrase, in the order they were put in.
 
@@ -140,7 +122,7 @@ class UnitIndex:
             found |= {unit for tokens, unit in fresh.texts if may_hold(tokens.split())}
         return self.living(sorted(found))
 
-    @_sound
+    @told_if_damaged
     def parts(self, main: str, tokens: Sequence[str]) -> dict[tuple[int, int], list[int]]:
         """Return the parts of a query that texts have too, with the units that have them."""
         from termbase.memory.shared_parts import fresh_parts, index_parts
@@ -155,7 +137,7 @@ class UnitIndex:
         kept = {part: sorted(living.intersection(units)) for part, units in found.items()}
         return {part: units for part, units in kept.items() if units}
 
-    @_sound
+    @told_if_damaged
     def using(self, main: str, forms: str) -> list[int]:
         """Return the units with a text that holds words by their principal keys.
 
@@ -180,7 +162,7 @@ class UnitIndex:
             found = found.union(*(phrase_units(index, phrase) for index in indexes))
         return sorted(found)
 
-    @_sound
+    @told_if_damaged
     def sample(self, main: str, count: int) -> list[str]:
         """Return some texts of a language by their tokens; the shortest, often names, are none."""
         indexes = self._indexes([main], targets=True)
