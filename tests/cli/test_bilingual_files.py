@@ -96,8 +96,11 @@ def test_the_units_that_are_left_out_are_not_counted(tmp_path: Path) -> None:
     memory = f'<tmx version="1.4"><header srclang="fr"/><body><tu>{pair}</tu>{alone}</body></tmx>'
     (tmp_path / "a.tmx").write_text(memory, encoding="utf-8")
 
+    run("import", "a.tmx", "--base", "a.db", folder=tmp_path)
     for out in ("a.xlf", "a.po"):
         done = run("convert", "a.tmx", out, folder=tmp_path)
+        assert "1 unit\n" in done.out + done.err
+        done = run("export", "-o", out, "--base", "a.db", folder=tmp_path)
         assert "1 unit\n" in done.out + done.err
 
 

@@ -140,6 +140,7 @@ def _memories(
             report=mended.append,
         )
     spoken = f" {'–'.join(languages)}" if languages else ""
+    count -= sum(one.rejected for one in mended)
     figures = f"{counted(count, 'unit')}{spoken}"
     return [f"wrote {given['output']}: {figures}", *(f"  ~ {one}" for one in mended)]
 
