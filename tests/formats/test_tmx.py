@@ -11,6 +11,7 @@ from lxml import etree
 
 from formats.values import SCHEMAS, headers, needs_schemas, needs_xmllint, patient, units
 from termbase.errors import FormatError
+from termbase.formats._xml_asides import Asides
 from termbase.formats.tmx import read_memory, write_memory
 from termbase.model.unit import InlineCode, MemoryHeader, Property, TranslationUnit, Variant
 
@@ -325,3 +326,26 @@ def test_what_is_no_tmx_is_refused_in_one_line(tmp_path, data, message):
         read(tmp_path, data)
     assert "\n" not in str(caught.value)
     assert str(caught.value).startswith(str(tmp_path))
+
+
+@pytest.mark.parametrize("cut", [1, 5, 1000])
+def test_comments_and_instructions_that_are_left_out_are_counted(tmp_path, cut):
+    """Once per kind, with the line of the first; none in CDATA or in another comment counts."""
+    tu = '<tu><tuv xml:lang="fr"><seg>{}</seg></tuv></tu>'
+    body = f"<!-- a <?b?> -->\n{tu.format('<?x y?>a')}{tu.format('<![CDATA[<!-- c -->]]>')}<!--d-->"
+    text = f'<?xml version="1.0"?>\n<tmx version="1.4"><body>{body}</body></tmx>'
+    _, found, repairs = read(tmp_path, text)
+    said = [str(one) for one in repairs]
+
+    assert [one.variants[0].content for one in found] == [("a",), ("<!-- c -->",)]
+    assert any("2: 2 comments" in one for one in said)
+    assert any("3: 1 processing instruction" in one for one in said)
+
+    asides, again = Asides(), []
+    for at in range(0, len(text), cut):
+        asides.read(text[at : at + cut])
+    asides.tell("x", again.append)
+    assert [(one.line, one.problem) for one in again] == [
+        (2, "2 comments"),
+        (3, "1 processing instruction"),
+    ]

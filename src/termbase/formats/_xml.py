@@ -15,6 +15,7 @@ from lxml import etree
 
 from termbase.errors import FormatError
 from termbase.formats._files import LONGEST
+from termbase.formats._xml_asides import Asides
 from termbase.formats._xml_text import xml_text
 from termbase.model.repair import Report
 
@@ -74,14 +75,22 @@ def mixed_records(
     report: Report | None,
     shortcut: Shortcut[Value] | None,
 ) -> Iterator[Element | Value]:
-    """Yield what `records` yields, and in the place of some records what a shortcut read."""
+    """Yield what `records` yields, and in the place of some records what a shortcut read.
+
+    How many comments and instructions were passed over is reported behind the last record.
+    """
     source = _Source(path, roots, names, shortcut)
+    asides = Asides()
     try:
         for text in xml_text(path, report):
+            if report and shortcut:
+                asides.read(text)
             yield from source.read(text)
         yield from source.close()
     except etree.XMLSyntaxError as error:
         raise source.refusal(error) from error
+    if report and shortcut:
+        asides.tell(path, report)
 
 
 class _Source(Generic[Value]):
