@@ -88,10 +88,22 @@ def test_the_user_s_glossary_is_never_written_over(project):
     assert (project / "projet" / "omegat.project").read_text(encoding="utf-8") == PROJECT
 
 
+def test_a_glossary_without_the_languages_is_named(project):
+    """It was asked for, and nothing of it is written."""
+    (project / "hu.tsv").write_text("concept\tlanguage\tterm\nc\ten\ta\nc\thu\tb\n", "utf-8")
+    assert run("import", "hu.tsv", folder=project).code == 0
+    done = run("export", "--to-omegat", "projet", "--glossary", "hu", folder=project)
+
+    assert "glossary hu: no concept has a term in both fr-FR and en; not written" in done.err
+
+
 def test_a_memory_goes_where_it_is_placed(project):
     """And a file that has no unit any more is written empty, not left with old ones."""
     run("export", "--to-omegat", "projet", folder=project)
+    memories = project / "projet" / "memories"
     done = run("export", "--to-omegat", "projet", "--place", "client=mt", folder=project)
+    left = [memories / one / "client.tmx" for one in ("", "auto", "penalty-10")]
+    assert not any("<tu>" in one.read_text(encoding="utf-8") for one in left)
     wrong = run("export", "--to-omegat", "projet", "--place", "client=best", folder=project)
     (project / "none.tmx").write_text(MEMORY.replace("x-reviewed", "x-seen"), encoding="utf-8")
     run("import", "none.tmx", "--into", "client", "--merge", "replace", folder=project)

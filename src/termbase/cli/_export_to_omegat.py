@@ -37,7 +37,7 @@ def export_to_omegat(given: Given) -> int:
     with open_given_base(settings_for(given)) as base:
         said = [
             *_memories(given, project, units_of(base), wishes),
-            *_glossaries(given, project, terms_of(base), wishes),
+            *_glossaries(given, project, terms_of(base), wishes, output),
         ]
     if not said:
         raise InputError(f"there is nothing in {source} and {target}; nothing was written")
@@ -94,7 +94,7 @@ def _written(path: str, laid: Laid, memory: MemoryInfo, wishes: Wishes) -> int:
 
 
 def _glossaries(
-    given: Given, project: OmegatProject, terms: TermStore, wishes: Wishes
+    given: Given, project: OmegatProject, terms: TermStore, wishes: Wishes, output: Output
 ) -> Iterator[str]:
     refuse_unknown_glossary(given["glossary"], terms)
     for info in terms.glossaries():
@@ -105,7 +105,12 @@ def _glossaries(
         path = os.path.join(project.glossaries, f"{safe_name(info.name)}.utf8")
         if os.path.abspath(path) == os.path.abspath(project.writable):
             path = f"{path.removesuffix('.utf8')}-termbase.utf8"
-        if not _has_pair(glossary, wishes) and not os.path.exists(path):
+        paired = _has_pair(glossary, wishes)
+        if not paired and given["glossary"]:
+            both = f"{wishes.source} and {wishes.target}"
+            problem = f"no concept has a term in both {both}; not written"
+            output.note(f"glossary {info.name}: {problem}")
+        if not paired and not os.path.exists(path):
             continue
         os.makedirs(project.glossaries, exist_ok=True)
         LocalFiles().write_glossary(path, glossary, wishes=wishes)

@@ -62,12 +62,16 @@ def lay_memories(
     Args:
         languages: Source and target; units without both are left out.
         places: Folders of memories; one that is not named is parted by how far units can be
-            trusted.
+            trusted. Of one that is named, the files of the parts hold nothing.
     """
     for memory in memories:
         name = f"{safe_name(memory.name)}.tmx"
         if memory.name in places:
-            yield _laid(units, memory, languages, places[memory.name], name, None)
+            place = places[memory.name]
+            yield _laid(units, memory, languages, place, name, None)
+            for folder in (OWN, AUTO, DOUBTFUL):
+                if folder != place:
+                    yield Laid(_path(folder, name), memory, lambda: iter(()))
             continue
         for folder in (OWN, AUTO, DOUBTFUL):
             yield _laid(units, memory, languages, folder, name, folder)
@@ -94,7 +98,11 @@ def _laid(
         chosen = chosen_units(units, [memory], languages)
         return (one for one in chosen if trust in (None, _trust(one)))
 
-    return Laid(name if folder == OWN else os.path.join(folder, name), memory, found)
+    return Laid(_path(folder, name), memory, found)
+
+
+def _path(folder: str, name: str) -> str:
+    return name if folder == OWN else os.path.join(folder, name)
 
 
 def _trust(unit: TranslationUnit) -> str:
