@@ -5,23 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from lxml.etree import XMLSyntaxError
+
 from termbase.formats._po_entries import PoEntry
 from termbase.formats._xliff_units import Segment
+from termbase.formats._xml import not_well_formed, pull_parser
 from termbase.formats._xml_spans import Element, Lines, elements
 from termbase.model.repair import Repair, Report
 
 _EDITIONS = ("1.0", "1.1", "1.2", "2.0", "2.1", "2.2")
 _NEEDED = ("original", "source-language", "datatype")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _PLURALS = re.compile(r"nplurals\s*=\s*(\d+)")
 
 
 def examine_xliff(path: str, text: str, segments: Sequence[Segment], report: Report) -> None:
-    """Report what an XLIFF file has against its specification, as far as translating needs it."""
+    """Report what an XLIFF file has against its specification, as far as translating needs it.
+
+    Raises:
+        FormatError: If what it declares cannot be expanded.
+    """
     lines = Lines(text)
 
     def tell(element: Element, problem: str) -> None:
         report(Repair(path, lines.of(element.start), problem, ""))
 
+    _expand(path, text)
     for element in elements(path, text, "xliff", ("file",)):
         given = element.attributes()
         if element.above is None:
@@ -39,6 +48,18 @@ def examine_xliff(path: str, text: str, segments: Sequence[Segment], report: Rep
     for one in segments:
         for place, problem in _unit_faults(one, seen):
             tell(place, problem)
+
+
+def _expand(path: str, text: str) -> None:
+    """Let a parser expand the entities of a file, which our own reading leaves as they stand."""
+    if "<!ENTITY" not in text:
+        return
+    parser = pull_parser()
+    try:
+        parser.feed(_SURROGATE.sub("?", text))
+        parser.close()
+    except XMLSyntaxError as error:
+        raise not_well_formed(path, error, error.position, (0, 0)) from error
 
 
 def _unit_faults(one: Segment, seen: set[tuple[int, str]]) -> Iterator[tuple[Element, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from termbase.formats._tmx_grammar import VERSIONS, faults
+from termbase.formats._tmx_values import Values
 from termbase.formats._xml import (
     Element,
     local,
@@ -17,7 +18,7 @@ from termbase.model.repair import Repair, Report
 
 
 def examine(path: str, report: Report) -> None:
-    """Report everything that a TMX file has against its grammar.
+    """Report everything that a TMX file has against its grammar, and each value that is wrong.
 
     Args:
         report: Takes each fault; what had to be mended to read on is among them.
@@ -51,6 +52,8 @@ class _Check:
         self.depth = 0
         self.version = "1.4"
         self.had: list[str] = []
+        self.values = Values()
+        self.is_tmx = True
 
     def met(self, event: str, element: Element) -> None:
         self.depth += 1 if event == "start" else -1
@@ -67,6 +70,7 @@ class _Check:
     def root(self, element: Element) -> None:
         name = local(element)
         if name != "tmx":
+            self.is_tmx = False
             self.tell(element, f"its root is <{name}>, not <tmx>")
         self.version = element.get("version", "")
         if self.version not in VERSIONS:
@@ -80,8 +84,7 @@ class _Check:
         """Judge a child of the root."""
         name = local(element)
         if name == "header":
-            for where, problem in faults(element, self.version):
-                self.tell(where, problem)
+            self.judge(element)
         elif name != "body":
             self.tell(element, f"<{name}> may not stand in <tmx>")
         for one in (element.text if name == "body" else None, element.tail):
@@ -92,8 +95,7 @@ class _Check:
     def unit(self, element: Element) -> None:
         """Judge a child of the body, and let it go."""
         if local(element) == "tu":
-            for where, problem in faults(element, self.version):
-                self.tell(where, problem)
+            self.judge(element)
         else:
             self.tell(element, f"<{local(element)}> may not stand in <body>")
         before = element.getprevious()
@@ -105,12 +107,16 @@ class _Check:
         element.clear()
         element.tail = tail
 
+    def judge(self, element: Element) -> None:
+        for where, problem in (*faults(element, self.version), *self.values.faults(element)):
+            self.tell(where, problem)
+
     def no_text(self, element: Element, text: str | None, name: str) -> None:
         if text and text.strip():
             self.tell(element, f"text in <{name}>: «{' '.join(text.split())[:40]}»")
 
     def finish(self) -> None:
-        if self.had != ["header", "body"]:
+        if self.is_tmx and self.had != ["header", "body"]:
             had = " ".join(f"<{one}>" for one in self.had) or "nothing"
             self.report(Repair(self.path, None, f"<tmx> holds {had}, not <header> <body>", ""))
 

@@ -28,6 +28,8 @@ _TOO_LONG = "Text node too long"
 _UNFINISHED = ("expected '>'", "Couldn't find end of Start Tag")
 _LAST_LINE = 0xFFFF
 _BREAK = "\n"
+_ADVICE = re.compile(r"[,;.]? *(?:use|see|try) (?:XML_PARSE_HUGE|xmlCtxt).*", re.DOTALL)
+_NOT_DEFINED = re.compile(r"Entity '([^']*)' not defined")
 _WHERE = re.compile(r",? ?line \d+, column \d+.*", re.DOTALL)
 
 
@@ -277,6 +279,9 @@ def _check_root(path: str, text: str, roots: Collection[str]) -> str:
             return name
         wanted = " or ".join(f"<{root}>" for root in sorted(roots))
         raise FormatError(path, f"its root is <{name}>, not {wanted}", line=element.sourceline)
+    if "<!DOCTYPE" in text:
+        problem = f"declares too much (<!DOCTYPE>) before its root <{min(roots)}>"
+        raise FormatError(path, problem, remedy="no tool for translation writes that; look inside")
     raise FormatError(path, "no element in its beginning", remedy="it is no XML of this kind")
 
 
@@ -284,6 +289,19 @@ def _end(start: tuple[int, int], text: str) -> tuple[int, int]:
     """Return line and column after a text that starts at others."""
     lines = text.count("\n")
     return start[0] + lines, len(text) - text.rfind("\n") if lines else start[1] + len(text)
+
+
+def _said(message: str) -> str:
+    """Return what a parser says without what only a programmer could do about it."""
+    message = _ADVICE.sub("", _WHERE.sub("", message))
+    if "amplification" in message:
+        return "entities in entities make it grow beyond all measure"
+    entity = _NOT_DEFINED.fullmatch(message)
+    if entity:
+        return (
+            f"its text does not define the entity &{entity[1]};, and no other file is read for it"
+        )
+    return message
 
 
 def not_well_formed(
@@ -296,7 +314,7 @@ def not_well_formed(
         end: Those of the end of what was read.
     """
     line, column = place
-    problem = _WHERE.sub("", error.msg or "") or "not well-formed"
+    problem = _said(error.msg or "") or "not well-formed"
     if _TOO_LONG in problem:
         longest = f"a text is longer than {LONGEST // 1_000_000} million characters"
         return FormatError(path, longest, line=line, remedy="is the file damaged?")
