@@ -327,3 +327,15 @@ def test_tables_of_other_tools_lose_no_cell(tmp_path, name, text):
 
     assert [one.text.lstrip("=") for one in concept.terms] == ["seau", "bucket"]
     assert all(cell in stream.getvalue().decode() for cell in cells if "sep=" not in cell)
+
+
+@pytest.mark.parametrize("heading", ["Wort,Übersetzung", "terme,traduction", "Термин,Перевод"])
+def test_a_heading_in_the_language_of_its_writer_is_no_concept(tmp_path, heading):
+    """Where it says source and target, and a caller says which languages they are."""
+    path = tmp_path / "a.csv"
+    path.write_text(f"{heading}\nHund,chien\n", encoding="utf-8")
+    glossary = read_glossary(str(path), source="de", target="fr")
+
+    assert [[(one.language, one.text) for one in c.terms] for c in glossary.concepts] == [
+        [("de", "Hund"), ("fr", "chien")]
+    ]

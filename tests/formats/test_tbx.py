@@ -24,6 +24,7 @@ from termbase.model.concept import (
 )
 from termbase.model.unit import InlineCode
 from termbase.model.wishes import Wishes
+from termbase.usecases.examine_file import examine_glossary
 
 DIALECTS = ["basic", "min", "core", "v2"]
 UNION = Concept(
@@ -400,3 +401,21 @@ def test_an_unknown_dialect_is_refused(wrong):
     """The error names the dialects and styles that there are."""
     with pytest.raises(InputError, match="use "):
         written([UNION], **wrong)
+
+
+def test_a_language_is_handed_down(tmp_path):
+    """As XML has it, and told; a reference to what is not there is a fault."""
+    path = tmp_path / "a.tbx"
+    path.write_text(
+        '<martif type="TBX" xml:lang="en"><text><body><termEntry id="a"><ref target="z">b</ref>'
+        "<langSet><tig><term>cat</term></tig></langSet></termEntry></body></text></martif>"
+    )
+    found = []
+    glossary = read_glossary(str(path), report=found.append)
+    examine_glossary(str(path), glossary, found.append)
+
+    assert glossary.concepts[0].terms == (Term("cat", "en"),)
+    assert [one.problem for one in found] == [
+        "<langSet> without xml:lang",
+        "concept «a» refers to «z», which is missing",
+    ]

@@ -21,6 +21,10 @@ from termbase.model.repair import Repair, Report
 
 _SOURCE = {"source", "src", "source term", "source text", "term"}
 _TARGET = {"target", "tgt", "trg", "target term", "target text", "translation"}
+_SOURCE |= {"quelle", "wort", "begriff", "ausgangstext", "terme", "mot", "término", "termine"}
+_SOURCE |= {"термин", "слово", "источник", "оригинал", "исходный текст"}
+_TARGET |= {"übersetzung", "ziel", "zieltext", "traduction", "cible", "traducción", "traduzione"}
+_TARGET |= {"перевод"}
 _SPOKEN = "language:"
 _KNOWN = {"note", "definition"}
 _NOTE = {"comment", "comments", "note", "notes", "remark", "remarks"}

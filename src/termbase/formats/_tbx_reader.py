@@ -172,7 +172,17 @@ class _Reader:
         given = dict(attributes(element))
         if "xml:lang" not in given and "lang" in given:
             self.tell(element, f"<{local(element)}> with lang", "read as xml:lang")
-        return (given.get("xml:lang") or given.get("lang", "")).strip()
+        own = (given.get("xml:lang") or given.get("lang", "")).strip()
+        return own or self.inherited(element)
+
+    def inherited(self, element: Element) -> str:
+        """Return the language of what is around an element, as XML hands it down."""
+        around = (dict(attributes(one)).get("xml:lang", "") for one in element.iterancestors())
+        language = next((one.strip() for one in around if one.strip()), "")
+        if language:
+            problem = f"<{local(element)}> without xml:lang"
+            self.tell(element, problem, f"read as «{language}», as what is around it")
+        return language
 
     def term(self, element: Element, language: str) -> Iterator[Term]:
         """Yield the term of a section; none where it has no text or no known language."""

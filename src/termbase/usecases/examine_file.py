@@ -57,12 +57,15 @@ def mend_file(path: str, files: Files, *, kept: str, report: Report) -> None:
 def examine_glossary(path: str, glossary: Glossary, report: Report) -> None:
     """Report what a glossary points to and does not have, and what stands in it twice."""
     known = {one.id for one in glossary.concepts}
+    known |= {term.id for one in glossary.concepts for term in one.terms}
     for concept in glossary.concepts:
         place = concept.place.rpartition(":")[2]
         line = int(place) if place.isdigit() else None
-        for relation in concept.relations:
-            if relation.target not in known:
-                problem = f"concept «{concept.id}» refers to «{relation.target}», which is missing"
+        targets = [one.target for one in concept.relations]
+        targets += [one.target for one in concept.extras if one.element == "ref" and one.target]
+        for target in targets:
+            if target not in known:
+                problem = f"concept «{concept.id}» refers to «{target}», which is missing"
                 report(Repair(path, line, problem, ""))
         texts = [(term.language, term.text) for term in concept.terms]
         for language, text in dict.fromkeys(one for one in texts if texts.count(one) > 1):
