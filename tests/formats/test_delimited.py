@@ -339,3 +339,15 @@ def test_a_heading_in_the_language_of_its_writer_is_no_concept(tmp_path, heading
     assert [[(one.language, one.text) for one in c.terms] for c in glossary.concepts] == [
         [("de", "Hund"), ("fr", "chien")]
     ]
+
+
+def test_blanks_around_cells_are_told_once(tmp_path):
+    """Quoted ones are kept, and so not told."""
+    path = tmp_path / "a.csv"
+    path.write_text('fr,en\nchat, cat \n" x",y\nchien, dog\n', encoding="utf-8")
+    found = []
+    glossary = read_glossary(str(path), report=found.append)
+
+    assert [one.terms[-1].text for one in glossary.concepts] == ["cat", "y", "dog"]
+    assert glossary.concepts[1].terms[0].text == " x"
+    assert [(one.line, one.problem) for one in found] == [(2, "2 cells with blanks around")]

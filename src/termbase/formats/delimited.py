@@ -13,7 +13,7 @@ from termbase.formats._encoding import decode
 from termbase.formats._files import read_bytes, refuse_longer
 from termbase.formats._languages_table import heading_words
 from termbase.formats._omegat_table import omegat_lines
-from termbase.formats._table import delimiter_of, line_of_cells, rows
+from termbase.formats._table import Row, delimiter_of, line_of_cells, rows
 from termbase.formats._terms_table import glossary_of, rows_of
 from termbase.model.concept import DataCategory, Glossary
 from termbase.model.repair import Repair, Report
@@ -54,6 +54,8 @@ def read_glossary(
         if report and row.is_open:
             problem = "a quotation mark is not closed where its cell ends"
             report(Repair(path, row.line, problem, "read as it stands; close it"))
+    if report:
+        _tell_of_blanks(path, filled, report)
     return glossary_of(
         path,
         filled,
@@ -63,6 +65,16 @@ def read_glossary(
         comments=comments,
         report=report,
     )
+
+
+def _tell_of_blanks(path: str, filled: list[Row], report: Report) -> None:
+    """Report once how many cells had blanks around them."""
+    raw = [(row.line, cell) for row in filled for cell in row.raw if not cell.startswith('"')]
+    lines = [line for line, cell in raw if cell.strip(" \t") not in ("", cell)]
+    if lines:
+        cells = "1 cell" if len(lines) == 1 else f"{len(lines)} cells"
+        problem = f"{cells} with blanks around"
+        report(Repair(path, lines[0], problem, "read without; quote what must keep them"))
 
 
 def write_glossary(
