@@ -70,7 +70,7 @@ def units(draw):
 def by_parser(path, report):
     """Yield what the parser alone reads."""
     reader = _Reader(path, report)
-    for element in records(path, {"tmx"}, {"header", "tu"}, report):
+    for element in records(path, {"tmx"}, {"header", "tu"}, report, asides=True):
         name = local(element)
         if name == "tmx":
             reader.version = element.get("version", "")

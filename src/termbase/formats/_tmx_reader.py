@@ -102,7 +102,7 @@ class _Reader:
     def read(self) -> Iterator[MemoryHeader | TranslationUnit]:
         plain = PlainUnits(self.languages, ATTRIBUTE)
         names = {"header", plain.name}
-        for element in mixed_records(self.path, {"tmx"}, names, self.report, plain):
+        for element in mixed_records(self.path, {"tmx"}, names, self.report, plain, asides=True):
             if isinstance(element, TranslationUnit):
                 yield element
                 continue

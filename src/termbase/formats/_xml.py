@@ -54,7 +54,12 @@ class Shortcut(Protocol[Value]):
 
 
 def records(
-    path: str, roots: Collection[str], names: Collection[str], report: Report | None = None
+    path: str,
+    roots: Collection[str],
+    names: Collection[str],
+    report: Report | None = None,
+    *,
+    asides: bool = False,
 ) -> Iterator[Element]:
     """Yield the root when it opens, then each wanted element when it closes.
 
@@ -63,11 +68,13 @@ def records(
         roots: Local names that the root may have.
         names: Local names of the elements to yield; each is gone soon after its turn.
         report: Takes every mend.
+        asides: Whether to report behind the last element how many comments and instructions were
+            passed over.
 
     Raises:
         FormatError: If the file is missing, empty, not well-formed or has another root.
     """
-    return mixed_records(path, roots, names, report, None)
+    return mixed_records(path, roots, names, report, None, asides=asides)
 
 
 def mixed_records(
@@ -76,23 +83,22 @@ def mixed_records(
     names: Collection[str],
     report: Report | None,
     shortcut: Shortcut[Value] | None,
+    *,
+    asides: bool = False,
 ) -> Iterator[Element | Value]:
-    """Yield what `records` yields, and in the place of some records what a shortcut read.
-
-    How many comments and instructions were passed over is reported behind the last record.
-    """
+    """Yield what `records` yields, and in the place of some records what a shortcut read."""
     source = _Source(path, roots, names, shortcut)
-    asides = Asides()
+    passed = Asides() if asides and report else None
     try:
         for text in xml_text(path, report):
-            if report and shortcut:
-                asides.read(text)
+            if passed:
+                passed.read(text)
             yield from source.read(text)
         yield from source.close()
     except etree.XMLSyntaxError as error:
         raise source.refusal(error) from error
-    if report and shortcut:
-        asides.tell(path, report)
+    if passed and report:
+        passed.tell(path, report)
 
 
 class _Source(Generic[Value]):
