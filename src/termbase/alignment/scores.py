@@ -31,9 +31,10 @@ _MOST_PADDING = 1.15
 
 _WORD_WEIGHT = 512
 _NO_WORD = 3 * UNIT
+"""A segment without any word, such as dots or a stray sign, easily stands alone."""
+
 _CORNER = 2 * UNIT
 """What a corner gains that parts have too, and what one loses that they do not have."""
-"""A segment without any word, such as dots or a stray sign, easily stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
