@@ -111,12 +111,12 @@ def _matches(form: re.Pattern[str]) -> Callable[[str], bool]:
 
 
 def _starts(word: str, keys: Sequence[str] | frozenset[str], main: str) -> tuple[str, ...]:
-    """Return how all forms of a word begin; nothing where they may begin with other letters."""
+    """Return how all forms of a word begin, without accents; nothing where that may differ."""
     if main in _PREFIXED:
         return ()
     related = {word, *keys}
     related |= {form for form, own in SUPPLETIVE.items() if own in related}
-    return tuple(sorted({one[:2] for one in related if one}))
+    return tuple(sorted({_bare(one) for one in related if one}))
 
 
 def _is_form(
@@ -132,7 +132,7 @@ def _is_form(
 
 def _begins(word: str, starts: tuple[str, ...]) -> bool:
     """Say whether a word begins as the forms of a word do; if not, no lexicon need be asked."""
-    return not starts or _bare(word).startswith(tuple(map(_bare, starts)))
+    return not starts or _bare(word).startswith(starts)
 
 
 @lru_cache(maxsize=1 << 12)
