@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from termbase.model.repair import Report
     from termbase.model.unit import MemoryHeader, TranslationUnit
     from termbase.model.wishes import Wishes
+    from termbase.ports import Shelf
     from termbase.stores.sqlite import SqliteBase
     from termbase.stores.sqlite_changes import SqliteChanges
     from termbase.stores.sqlite_terms import SqliteTerms
@@ -58,10 +59,14 @@ def units_of(base: SqliteBase) -> SqliteUnits:
 
 def keep_lexicons(folder: str) -> None:
     """Keep word lists unpacked in a folder, so that nobody has to unpack them twice."""
-    from termbase.stores.lexicon_shelf import LexiconShelf
-    from termbase.text.lexicons import keep_words
+    from termbase.text.kept_words import keep_words
 
-    keep_words(LexiconShelf(folder))
+    def made() -> Shelf:
+        from termbase.stores.lexicon_shelf import LexiconShelf
+
+        return LexiconShelf(folder)
+
+    keep_words(made)
 
 
 def encoder_named(name: str, folder: str) -> CheckedEncoder:

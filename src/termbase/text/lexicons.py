@@ -13,10 +13,11 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from termbase.text.kept_words import word_shelf
 from termbase.text.normalise import fold
 
 if TYPE_CHECKING:
-    from termbase.ports import Shelf, Words
+    from termbase.ports import Words
 
 NOUN, VERB, ADJECTIVE, OTHER = "noun", "verb", "adjective", "other"
 """What a reading is; the empty text where the lexicon does not say."""
@@ -132,14 +133,6 @@ def _reading(kind: str, lemma: str, folded: str) -> Reading:
     return Reading(fold(lemma), _KINDS.get(kind, OTHER))
 
 
-_shelves: list[Shelf] = []
-
-
-def keep_words(shelf: Shelf) -> None:
-    """Say where word lists are kept unpacked from now on; what they say is the same without."""
-    _shelves[:] = [shelf]
-
-
 def packed_words(name: str) -> Mapping[str, str]:
     """Return the lemmas that simplemma has for a language, of few words soon."""
     from simplemma.strategies.dictionaries import LOW_MEMORY_DICTIONARY_FACTORY
@@ -153,14 +146,15 @@ def _unpacked_words(name: str) -> Mapping[str, str]:
     from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
 
     found: Mapping[str, str] = DEFAULT_DICTIONARY_FACTORY.get_dictionary(name)
-    for shelf in _shelves:
+    if shelf := word_shelf():
         shelf.keep(name, found)
     return found
 
 
 @lru_cache(maxsize=4)
 def _lemmatised(name: str) -> _Lexicon:
-    kept = _shelves[0].opened(name) if _shelves else None
+    shelf = word_shelf()
+    kept = shelf.opened(name) if shelf else None
     words: Words = kept or packed_words(name)
     left = _KEPT if kept else _PACKED
 
