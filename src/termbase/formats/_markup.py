@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What no XML file can hold, not even escaped."""
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _VALUE = str.maketrans(
     {
@@ -27,7 +28,7 @@ def sayable(text: str) -> str:
     >>> sayable("a\x01b")
     'ab'
     """
-    return _FORBIDDEN.sub("", text)
+    return NO_XML.sub("", text)
 
 
 def escape(text: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from termbase.errors import InputError
-from termbase.formats._markup import sayable, tag_attributes
+from termbase.formats._markup import NO_XML, tag_attributes
 from termbase.formats._unreadable import restored
 from termbase.formats._xliff_states import wrong_state
 from termbase.formats._xliff_units import Segment, marks_of
@@ -70,7 +70,7 @@ def _refuse_unsayable(segment: Segment, change: Change) -> None:
     """Refuse what would leave a file that is no XML, or no XLIFF, where it was one before."""
     there = segment.unit.source + (segment.unit.target or "")
     for what, said in (("target", change.target), ("note", change.note)):
-        sign = next((one for one in said or "" if not sayable(one) and one not in there), "")
+        sign = next((one for one in NO_XML.findall(said or "") if one not in there), "")
         if sign:
             problem = f"its {what} has U+{ord(sign):04X}, which XML cannot hold; take it out"
             raise InputError(f"unit «{segment.unit.id}»: {problem}")

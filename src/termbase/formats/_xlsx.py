@@ -13,12 +13,12 @@ from io import BytesIO
 from typing import Any
 
 from termbase.errors import FormatError
+from termbase.formats._markup import NO_XML
 from termbase.model.repair import Repair, Report
 
 _LONGEST_CELL = 32_767
 _LARGEST = 100 << 20
 _MOST_COLUMNS = 1000
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DAY = (2000, 1, 1, 0, 0, 0)
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _TIMES = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")
@@ -57,7 +57,7 @@ def text_cell(sheet: Any, text: str, model: Any | None = None) -> Any:
     """
     from openpyxl.cell import WriteOnlyCell
 
-    clean = _NOT_XML.sub("\ufffd", text)
+    clean = NO_XML.sub("\ufffd", text)
     fitting = clean if len(clean) <= _LONGEST_CELL else f"{clean[: _LONGEST_CELL - 1]}…"
     cell: Any = WriteOnlyCell(sheet, value=fitting)
     cell.data_type = "s"  # never a formula, whatever it begins with
@@ -68,7 +68,7 @@ def text_cell(sheet: Any, text: str, model: Any | None = None) -> Any:
 
 def fits(text: str) -> bool:
     """Say whether a cell holds a text as it is."""
-    return len(text) <= _LONGEST_CELL and not _NOT_XML.search(text)
+    return len(text) <= _LONGEST_CELL and not NO_XML.search(text)
 
 
 def steady(data: bytes) -> bytes:

@@ -15,12 +15,13 @@ from itertools import chain
 from termbase.errors import FormatError
 from termbase.formats._encoding import marked_encoding, refusal
 from termbase.formats._files import read_chunks
+from termbase.formats._markup import NO_XML
 from termbase.formats._unreadable import decode_all
 from termbase.model.repair import Repair, Report
 
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _LATE_DECLARATION = re.compile(r"(\s+)<\?xml\s[^>]*>")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
+_FORBIDDEN = re.compile(f"{NO_XML.pattern}+")
 _CONTROLS = bytes([*range(9), 11, 12, *range(14, 32)])
 _REFERENCE = re.compile(r"&(?:#([0-9]{1,9}|x[0-9A-Fa-f]{1,8})|([A-Za-z][A-Za-z0-9]*));")
 _UNFINISHED = re.compile(r"&[#A-Za-z0-9]{0,40}\Z")

@@ -6,6 +6,7 @@ through here.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from termbase.errors import UnknownLanguageError
@@ -151,6 +152,11 @@ def speaks(written: str, wanted: str) -> bool:
         return written.lower() == wanted.lower()
     shorter = min(len(have), len(want))
     return have[:shorter] == want[:shorter]
+
+
+def speaks_any(written: str, wanted: Iterable[str]) -> bool:
+    """Say whether a text marked with one language answers one of several wishes."""
+    return any(speaks(written, one) for one in wanted)
 
 
 def _subtag(part: str) -> str:

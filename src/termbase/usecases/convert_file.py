@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from termbase.errors import InputError
-from termbase.model.language import speaks
+from termbase.model.language import speaks_any
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import TranslationUnit
 from termbase.model.wishes import Wishes
@@ -80,7 +80,7 @@ def _in_two(
     for unit in units:
         kept = []
         for one in unit.variants:
-            if any(speaks(one.language, wish) for wish in wanted):
+            if speaks_any(one.language, wanted):
                 kept.append(one)
             else:
                 left[one.language] = left.get(one.language, 0) + 1

@@ -6,7 +6,7 @@ from collections.abc import Collection, Generator, Mapping, Sequence
 from dataclasses import replace
 
 from termbase.model.concept import Concept, Glossary
-from termbase.model.language import speaks
+from termbase.model.language import speaks, speaks_any
 from termbase.model.unit import MemoryHeader, TranslationUnit
 from termbase.ports import GlossaryInfo, MemoryInfo, TermStore, UnitStore
 from termbase.usecases.list_concepts import Wish, exported
@@ -24,7 +24,7 @@ def chosen_units(
             if not languages:
                 yield unit
                 continue
-            kept = tuple(one for one in unit.variants if _wanted(one.language, languages))
+            kept = tuple(one for one in unit.variants if speaks_any(one.language, languages))
             met = sum(any(speaks(one.language, wish) for one in kept) for wish in languages)
             if met >= min(2, len(languages)):
                 yield replace(unit, variants=kept)
@@ -95,15 +95,13 @@ def _in_languages(concept: Concept, languages: Sequence[str]) -> Concept | None:
     """Return a concept with what it says in languages, None where it has no term in them."""
     if not languages:
         return concept
-    kept = tuple(one for one in concept.terms if _wanted(one.language, languages))
+    kept = tuple(one for one in concept.terms if speaks_any(one.language, languages))
     said = tuple(
-        one for one in concept.definitions if not one.language or _wanted(one.language, languages)
+        one
+        for one in concept.definitions
+        if not one.language or speaks_any(one.language, languages)
     )
     return replace(concept, terms=kept, definitions=said, sections=()) if kept else None
-
-
-def _wanted(language: str, languages: Sequence[str]) -> bool:
-    return any(speaks(language, wish) for wish in languages)
 
 
 def _free_names(

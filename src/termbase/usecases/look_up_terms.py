@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from termbase.model.language import speaks
+from termbase.model.language import speaks, speaks_any
 from termbase.terms.hits import (
     ACCENTS,
     EXACT,
@@ -233,7 +233,7 @@ def _example(
     for row in units.unit_rows([unit]):
         for one in row.record["variants"]:
             own = speaks(one["language"], language.partition("-")[0])
-            if own or not targets or any(speaks(one["language"], wish) for wish in targets):
+            if own or not targets or speaks_any(one["language"], targets):
                 texts[one["language"]] = record_text(one.get("content", ()))
     return dict(sorted(texts.items(), key=lambda pair: not speaks(pair[0], language)))
 

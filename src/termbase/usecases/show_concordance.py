@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from termbase.memory.concordance import Phrase, find_phrase, parse_phrase, phrase_patterns
 from termbase.memory.unit_filter import UnitFilter
-from termbase.model.language import speaks
+from termbase.model.language import speaks, speaks_any
 from termbase.model.row import UnitRow
 from termbase.model.unit_record import record_text
 from termbase.ports import Record, UnitStore
@@ -95,7 +95,7 @@ def _wanted(
     for number, memory, spoken in units.spoken(numbers):
         for one in spoken:
             if one not in known:
-                known[one] = not targets or any(speaks(one, wanted) for wanted in targets)
+                known[one] = not targets or speaks_any(one, targets)
         there = not filter.memories or memory in filter.memories
         if there and any(map(known.__getitem__, spoken)):
             yield number
@@ -138,7 +138,7 @@ def _hit(
         spans = find_phrase(text, phrase, language) if speaks(variant["language"], language) else []
         if spans and hit["text"] is None:
             hit |= {"text": text, "spans": spans}
-        elif not targets or any(speaks(variant["language"], one) for one in targets):
+        elif not targets or speaks_any(variant["language"], targets):
             marked = renderings(text, variant["language"]) if renderings else []
             hit["targets"].setdefault(variant["language"], {"text": text, "spans": marked})
     shown = hit["text"] is not None and (hit["targets"] or not targets)

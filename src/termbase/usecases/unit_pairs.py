@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from termbase.model.finding import Code, SegmentPair
-from termbase.model.language import primary, speaks
+from termbase.model.language import primary, speaks, speaks_any
 from termbase.model.unit import Content, InlineCode, TranslationUnit
 
 
@@ -28,7 +28,7 @@ def unit_pairs(
     for variant in unit.variants:
         if variant is asked or speaks(variant.language, primary(source)):
             continue
-        if not targets or any(speaks(variant.language, one) for one in targets):
+        if not targets or speaks_any(variant.language, targets):
             codes = codes_of(asked.content), codes_of(variant.content)
             yield variant.language, SegmentPair(asked.text, variant.text, *codes)
 
