@@ -1,7 +1,7 @@
 """Units that are read by pattern are those that the parser reads: it alone is the oracle."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from formats.values import CORPUS, patient
@@ -130,6 +130,7 @@ def test_a_unit_that_is_read_with_care(tmp_path, unit):
     assert found[: len(expected) if refused else None] == expected  # it refuses whole pieces
 
 
+@example(['<tu n:a="1"></tu>', FIRST], TAIL)
 @given(st.lists(units(), max_size=5), st.sampled_from([TAIL, "</tu>" + TAIL, "</body>", "<tu>"]))
 @settings(patient, max_examples=150)
 def test_a_unit_is_what_the_parser_reads(tmp_path_factory, found, tail):

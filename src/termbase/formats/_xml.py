@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from lxml import etree
 
@@ -101,6 +101,14 @@ def mixed_records(
         passed.tell(path, report)
 
 
+class _Unseen(NamedTuple):
+    """What the parser did not see of a line: how many columns, before which one as it counts."""
+
+    line: int
+    columns: int
+    start: int
+
+
 class _Source(Generic[Value]):
     """Reads one file; knows how far the parser is, and what it did not see."""
 
@@ -119,7 +127,7 @@ class _Source(Generic[Value]):
         self._root: Element | None = None
         self._length = 0
         self._end = (1, 1)
-        self._unseen = (1, 0)  # a line, and how many columns of it the parser did not see
+        self._unseen = self._earlier = _Unseen(1, 0, 0)
         self._between = False
 
     def read(self, text: str) -> Iterator[Element | Value]:
@@ -151,8 +159,11 @@ class _Source(Generic[Value]):
     def refusal(self, error: etree.XMLSyntaxError) -> FormatError:
         """Return what the parser says as an error of ours."""
         line, column = error.position
-        if line == self._unseen[0]:
-            column += self._unseen[1]
+        # Of a name without its namespace the parser tells when it is fed again.
+        for unseen in (self._unseen, self._earlier):
+            if line == unseen.line and column >= unseen.start:
+                column += unseen.columns
+                break
         return not_well_formed(self._path, error, (line, column), self._end)
 
     def _stop(self, text: str, at: int) -> int:
@@ -186,11 +197,12 @@ class _Source(Generic[Value]):
         instead = f"<!--{text.count(_BREAK) * _BREAK}-->"
         before, self._end = self._end, _end(self._end, text)
         seen = _end((before[0], before[1] - self._unseen_at(before[0])), instead)
-        self._unseen = (self._end[0], self._end[1] - seen[1])
+        self._earlier = self._unseen
+        self._unseen = _Unseen(self._end[0], self._end[1] - seen[1], seen[1])
         self._parser.feed(instead)
 
     def _unseen_at(self, line: int) -> int:
-        return self._unseen[1] if self._unseen[0] == line else 0
+        return self._unseen.columns if self._unseen.line == line else 0
 
 
 def local(element: Element) -> str:
