@@ -10,7 +10,7 @@ import errno
 import gzip
 import os
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO, cast
 
 from termbase.errors import FormatError, InputError
@@ -19,6 +19,7 @@ _GZIP = b"\x1f\x8b"
 _CHUNK = 1 << 16
 _LARGEST = 64 << 20
 LONGEST = 10_000_000
+_PIECE = 1 << 16
 """Of one text: what libxml2 takes, too. Nobody translates a longer one."""
 
 
@@ -61,6 +62,19 @@ def refuse_longer(path: str, length: int, line: int | None) -> None:
     if length > LONGEST:
         problem = f"a text is longer than {LONGEST // 1_000_000} million characters"
         raise FormatError(path, problem, line=line, remedy="is the file damaged?")
+
+
+def write_pieces(stream: BinaryIO, texts: Iterable[str]) -> None:
+    """Write texts one behind the other in UTF-8, some thousands of characters at a time."""
+    waiting: list[str] = []
+    size = 0
+    for text in texts:
+        waiting.append(text)
+        size += len(text)
+        if size > _PIECE:
+            stream.write("".join(waiting).encode())
+            waiting, size = [], 0
+    stream.write("".join(waiting).encode())
 
 
 def write_whole(path: str, write: Callable[[BinaryIO], None]) -> None:

@@ -14,7 +14,7 @@ from termbase.formats._ids import content_id
 from termbase.formats._po_entries import LINE_END, PoEntry, PoString, entries
 from termbase.formats._po_layout import Layouts
 from termbase.formats._unreadable import readable, restored
-from termbase.model.bilingual import BilingualUnit, Change
+from termbase.model.bilingual import BilingualUnit, Change, unit_id
 
 Edit = tuple[int, int, str]
 _FUZZY = "fuzzy"
@@ -86,8 +86,7 @@ def _places(entry: PoEntry, names: dict[str, int]) -> Iterator[Place]:
     if entry.obsolete or (not message and "msgctxt" not in entry.strings):
         return
     name = content_id(context, message) if context else content_id(message)
-    times = names[name] = names.get(name, 0) + 1
-    name = name if times == 1 else f"{name}@{times}"
+    name = unit_id(name, names)
     limit = _LIMIT.search(",".join(entry.flags))
     for keyword, string in entry.strings.items():
         if not keyword.startswith("msgstr"):

@@ -13,9 +13,9 @@ from typing import BinaryIO
 import polib
 
 from termbase.errors import UnknownLanguageError
-from termbase.formats._two_languages import Pair, Unsaid
+from termbase.formats._two_languages import Pair, Unsaid, free_name
 from termbase.model.language import language_tag
-from termbase.model.repair import Repair, Report
+from termbase.model.repair import Report
 from termbase.model.unit import InlineCode, MemoryHeader, TranslationUnit, Variant
 from termbase.model.wishes import NO_WISHES, Wishes
 
@@ -63,7 +63,7 @@ def write_memory(
     writer = _Writer(catalogue, pair, report)
     for unit in chain(first, found):
         writer.unit(unit)
-    writer.unsaid.tell(report)
+    writer.unsaid.tell()
     stream.write(str(catalogue).encode())
 
 
@@ -97,11 +97,10 @@ class _Writer:
     def __init__(self, catalogue: polib.POFile, languages: Pair, report: Report | None) -> None:
         self.catalogue = catalogue
         self.languages = languages
-        self.report = report
         self.number = 0
         self.taken: dict[tuple[str | None, str], polib.POEntry] = {}
         self.plural: polib.POEntry | None = None
-        self.unsaid = Unsaid("PO", _SAID)
+        self.unsaid = Unsaid("PO", _SAID, report)
 
     def unit(self, unit: TranslationUnit) -> None:
         """Write a unit: one message for each source with each target."""
@@ -109,7 +108,8 @@ class _Writer:
         sources, targets = self.languages.texts(unit)
         number = next(iter(unit.values("x-plural")), "")
         if not sources:
-            self.tell(unit, f"a unit without a text in {self.languages.source}")
+            problem = f"a unit without a text in {self.languages.source}"
+            self.unsaid.tell_of(unit, self.number, problem)
             return
         fuzzy = any(one.startswith("needs-") for one in unit.values("x-state"))
         more = {"ids"} if unit.id else set()
@@ -134,17 +134,18 @@ class _Writer:
         """
         if not entry.msgid and entry.msgctxt is None:
             problem = "a unit with an empty source, which is the header in PO"
-            self.tell(unit, problem, rejected=whole)
+            self.unsaid.tell_of(unit, self.number, problem, rejected=whole)
             return
         other = self.taken.get((entry.msgctxt, entry.msgid))
         if other is not None and not entry.obsolete:
             if (entry.msgstr, entry.msgid_plural) == (other.msgstr, "") and not other.msgid_plural:
                 problem = "the same message with the same translation stands there already"
-                self.tell(unit, problem, rejected=whole)
+                self.unsaid.tell_of(unit, self.number, problem, rejected=whole)
                 return
             entry.msgctxt = self.context(unit, entry)
             problem = "the message stands there already with another translation"
-            self.tell(unit, problem, f"given the context «{entry.msgctxt}»", rejected=False)
+            action = f"given the context «{entry.msgctxt}»"
+            self.unsaid.tell_of(unit, self.number, problem, action, rejected=False)
         if not entry.obsolete:
             self.taken[entry.msgctxt, entry.msgid] = entry
         self.plural = entry if entry.msgid_plural else None
@@ -152,24 +153,8 @@ class _Writer:
 
     def context(self, unit: TranslationUnit, entry: polib.POEntry) -> str:
         """Return a context that no other entry with this message has."""
-        own = name = entry.msgctxt or unit.id or str(self.number)
-        times = 1
-        while (name, entry.msgid) in self.taken:
-            times += 1
-            name = f"{own}@{times}"
-        return name
-
-    def tell(
-        self,
-        unit: TranslationUnit,
-        problem: str,
-        action: str = "left out",
-        *,
-        rejected: bool = True,
-    ) -> None:
-        if self.report:
-            place = f"unit {unit.id or self.number}"
-            self.report(Repair(place, None, problem, action, rejected=rejected))
+        wanted = entry.msgctxt or unit.id or str(self.number)
+        return free_name(wanted, lambda name: (name, entry.msgid) in self.taken)
 
 
 def _entry(unit: TranslationUnit, source: Variant, target: Variant | None) -> polib.POEntry:

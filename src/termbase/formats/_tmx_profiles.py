@@ -12,8 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, islice
 
-from termbase.errors import UnknownLanguageError
-from termbase.model.language import language_tag
+from termbase.model.language import tag_or_written
 from termbase.model.unit import MemoryHeader, TranslationUnit
 from termbase.model.wishes import Wishes
 
@@ -73,10 +72,7 @@ class _Names:
 
     def of(self, written: str) -> str:
         if written not in self._known:
-            try:
-                tag = language_tag(written)
-            except UnknownLanguageError:
-                tag = written
+            tag = tag_or_written(written)
             self._known[written] = self._regions.get(tag, tag)
         return self._known[written]
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import BinaryIO
 
+from termbase.formats._files import write_pieces
 from termbase.formats._markup import escape, sayable, tag_attributes
 from termbase.formats._tmx_profiles import shaped
 from termbase.formats._tmx_reader import ATTRIBUTE, REQUIRED, UNKNOWN, UNKNOWN_LANGUAGE
@@ -65,7 +67,6 @@ _DEFAULTS = {
     "adminlang": "en",
     "datatype": "plaintext",
 }
-_PIECE = 1 << 16
 
 
 def write_memory(
@@ -88,15 +89,8 @@ def write_memory(
     """
     header, units = shaped(header, units, wishes)
     writer = _PlainWriter(report) if wishes.profile == "plain" else _Writer(report)
-    waiting, size = [writer.opening(header)], 0
-    for unit in units:
-        text = writer.unit(unit, header.source)
-        waiting.append(text)
-        size += len(text)
-        if size > _PIECE:
-            stream.write("".join(waiting).encode())
-            waiting, size = [], 0
-    stream.write("".join([*waiting, "  </body>\n</tmx>\n"]).encode())
+    written = (writer.unit(unit, header.source) for unit in units)
+    write_pieces(stream, chain([writer.opening(header)], written, ["  </body>\n</tmx>\n"]))
 
 
 class _Writer:

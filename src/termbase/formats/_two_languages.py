@@ -6,7 +6,7 @@ these are named.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from termbase.errors import InputError
 from termbase.model.language import speaks
@@ -75,11 +75,13 @@ class Unsaid:
     Args:
         kind: The name of the format.
         said: The types of the properties that it has a place for, and single properties.
+        report: Takes what is left out.
     """
 
-    def __init__(self, kind: str, said: Iterable[str | Property]) -> None:
+    def __init__(self, kind: str, said: Iterable[str | Property], report: Report | None) -> None:
         self._kind = kind
         self._said = frozenset(said)
+        self._report = report
         self._counts: dict[str, int] = {}
 
     def count(self, unit: TranslationUnit, *more: str) -> None:
@@ -94,9 +96,32 @@ class Unsaid:
         for one in found:
             self._counts[one] = self._counts.get(one, 0) + 1
 
-    def tell(self, report: Report | None) -> None:
-        """Report what was left out."""
+    def tell_of(
+        self,
+        unit: TranslationUnit,
+        number: int,
+        problem: str,
+        action: str = "left out",
+        *,
+        rejected: bool = True,
+    ) -> None:
+        """Report what is wrong with one unit. Number: its place, from 1, where it has no id."""
+        if self._report:
+            place = f"unit {unit.id or number}"
+            self._report(Repair(place, None, problem, action, rejected=rejected))
+
+    def tell(self) -> None:
+        """Report what was counted."""
         for what, number in sorted(self._counts.items()):
-            if report:
+            if self._report:
                 units = "1 unit" if number == 1 else f"{number} units"
-                report(Repair(self._kind, None, f"{what} of {units}", "left out"))
+                self._report(Repair(self._kind, None, f"{what} of {units}", "left out"))
+
+
+def free_name(wanted: str, is_taken: Callable[[str], bool]) -> str:
+    """Return a name that nothing has: the one wanted, or it with a number behind it."""
+    name, times = wanted, 1
+    while is_taken(name):
+        times += 1
+        name = f"{wanted}@{times}"
+    return name

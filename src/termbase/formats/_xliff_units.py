@@ -15,7 +15,7 @@ from termbase.formats._unreadable import readable
 from termbase.formats._xliff_parts import parts_of
 from termbase.formats._xml_spans import Element, Lines, elements, windows
 from termbase.formats._xml_text import plain_pieces
-from termbase.model.bilingual import BilingualUnit
+from termbase.model.bilingual import BilingualUnit, unit_id
 
 UNITS = ("trans-unit", "unit")
 
@@ -101,8 +101,7 @@ class _Reading:
             return
         data = _original_data(text, element)
         for place in _places(text, element):
-            times = self.names[place.name] = self.names.get(place.name, 0) + 1
-            name = place.name if times == 1 else f"{place.name}@{times}"
+            name = unit_id(place.name, self.names)
             yield _segment(self.path, text, place, name, lines, data)
 
 

@@ -12,20 +12,20 @@ from collections.abc import Iterable
 from itertools import chain, product
 from typing import BinaryIO
 
-from termbase.errors import UnknownLanguageError
+from termbase.formats._files import write_pieces
 from termbase.formats._markup import escape, sayable, tag_attributes
 from termbase.formats._tmx_profiles import shaped
-from termbase.formats._two_languages import Pair, Unsaid
+from termbase.formats._two_languages import Pair, Unsaid, free_name
 from termbase.formats._xliff_codes import Codes
 from termbase.formats._xliff_states import STATES
-from termbase.model.language import language_tag
-from termbase.model.repair import Repair, Report
+from termbase.model.language import tag_or_written
+from termbase.model.repair import Report
 from termbase.model.unit import MemoryHeader, Note, Property, TranslationUnit, Variant
 from termbase.model.wishes import NO_WISHES, Wishes
 
 _FUZZY = Property("x-flag", "fuzzy")
 _SAID: set[str | Property] = {"x-context", "x-state", "x-approved", _FUZZY}
-_PIECE = 1 << 16
+_CLOSING = "    </body>\n  </file>\n</xliff>\n"
 
 
 def write_memory(
@@ -53,31 +53,23 @@ def write_memory(
     first = pair.peeked(found)
     if not (pair.source and pair.target):
         raise pair.refusal()
-    writer = _Writer(pair, report=report)
-    waiting, size = [writer.opening(header)], 0
-    for unit in chain(first, found):
-        text = writer.unit(unit)
-        waiting.append(text)
-        size += len(text)
-        if size > _PIECE:
-            stream.write("".join(waiting).encode())
-            waiting, size = [], 0
-    writer.unsaid.tell(report)
-    stream.write("".join([*waiting, "    </body>\n  </file>\n</xliff>\n"]).encode())
+    writer = _Writer(pair, report)
+    written = map(writer.unit, chain(first, found))
+    write_pieces(stream, chain([writer.opening(header)], written, [_CLOSING]))
+    writer.unsaid.tell()
 
 
 class _Writer:
     """Writes one file; knows which ids are taken, and what it could not say."""
 
-    def __init__(self, languages: Pair, *, report: Report | None) -> None:
+    def __init__(self, languages: Pair, report: Report | None) -> None:
         self.languages = languages
-        self.report = report
         self.number = 0
         self.taken: set[str] = set()
-        self.unsaid = Unsaid("XLIFF", _SAID)
+        self.unsaid = Unsaid("XLIFF", _SAID, report)
 
     def opening(self, header: MemoryHeader) -> str:
-        source, target = _tag(self.languages.source), _tag(self.languages.target)
+        source, target = map(tag_or_written, (self.languages.source, self.languages.target))
         given = {"original": "termbase", "source-language": source, "target-language": target}
         inside = "".join(self.note(one, "      ") for one in header.notes)
         head = f"    <header>\n{inside}    </header>\n" if inside else ""
@@ -93,10 +85,10 @@ class _Writer:
         sources, targets = self.languages.texts(unit)
         if not sources:
             problem = f"a unit without a text in {self.languages.source}"
-            self.tell(unit, problem, "left out", rejected=True)
+            self.unsaid.tell_of(unit, self.number, problem)
             return ""
         if unit.values("x-obsolete"):
-            self.tell(unit, "an obsolete message of a PO", "left out", rejected=True)
+            self.unsaid.tell_of(unit, self.number, "an obsolete message of a PO")
             return ""
         self.unsaid.count(unit)
         pairs = product(sources, targets or (None,))
@@ -120,7 +112,7 @@ class _Writer:
             lines.insert(2, f"        <target{said}>{codes.written(target.content)}</target>\n")
             lines += [self.note(one, annotates="target") for one in target.notes]
         for problem, action in codes.mends:
-            self.tell(unit, problem, action)
+            self.unsaid.tell_of(unit, self.number, problem, action, rejected=False)
         return "".join([*lines, "      </trans-unit>\n"])
 
     def note(self, note: Note, indent: str = "        ", *, annotates: str = "") -> str:
@@ -129,20 +121,9 @@ class _Writer:
 
     def id_of(self, unit: TranslationUnit) -> str:
         """Return the id of a unit, or its number; with a number behind it where it is taken."""
-        own = name = sayable(unit.id) or str(self.number)
-        times = 1
-        while name in self.taken:
-            times += 1
-            name = f"{own}@{times}"
+        name = free_name(sayable(unit.id) or str(self.number), self.taken.__contains__)
         self.taken.add(name)
         return name
-
-    def tell(
-        self, unit: TranslationUnit, problem: str, action: str, *, rejected: bool = False
-    ) -> None:
-        if self.report:
-            place = f"unit {unit.id or self.number}"
-            self.report(Repair(place, None, problem, action, rejected=rejected))
 
 
 def _state(written: str) -> str:
@@ -151,10 +132,3 @@ def _state(written: str) -> str:
         return written
     own = "-".join(sayable(written).split()).removeprefix("x-")
     return f"x-{own}" if own and own != "approved" else ""
-
-
-def _tag(language: str) -> str:
-    try:
-        return language_tag(language)
-    except UnknownLanguageError:
-        return language

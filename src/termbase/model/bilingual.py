@@ -11,6 +11,17 @@ from dataclasses import dataclass
 from termbase.model.unit import Content
 
 
+def unit_id(name: str, times: dict[str, int]) -> str:
+    """Return the id of the next unit of a file that has a name, and count it.
+
+    >>> times: dict[str, int] = {}
+    >>> unit_id("a", times), unit_id("a", times)
+    ('a', 'a@2')
+    """
+    times[name] = times.get(name, 0) + 1
+    return name if times[name] == 1 else f"{name}@{times[name]}"
+
+
 @dataclass(frozen=True, slots=True)
 class BilingualUnit:
     """One place of a bilingual file that is translated.

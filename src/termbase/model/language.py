@@ -134,6 +134,14 @@ def primary(written: str) -> str:
     return language_tag(written).split("-")[0]
 
 
+def tag_or_written(written: str) -> str:
+    """Return the BCP 47 tag of a language; what names none is kept as it is written."""
+    try:
+        return language_tag(written)
+    except UnknownLanguageError:
+        return written
+
+
 @lru_cache(maxsize=1024)
 def speaks(written: str, wanted: str) -> bool:
     """Say whether a text marked with one language answers a wish for another.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from termbase.model.bilingual import BilingualFile, BilingualUnit
+from termbase.model.bilingual import BilingualFile, BilingualUnit, unit_id
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
 
 
@@ -36,11 +36,9 @@ def bilingual_file(
             languages[0] or first.language,
             languages[1] or (second.language if second else ""),
         )
-        name = unit.id or str(number)
-        times = names[name] = names.get(name, 0) + 1
         found.append(
             BilingualUnit(
-                name if times == 1 else f"{name}@{times}",
+                unit_id(unit.id or str(number), names),
                 first.text,
                 second.text if second else None,
                 next(_values(unit, "x-state", "x-flag"), ""),
