@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from termbase.bootstrap import LocalFiles, open_base, terms_of, units_of
-from termbase.config import load_settings, project_of
+from termbase.config.plans import project_of
+from termbase.config.settings import load_settings
 from termbase.model.project import Project
 from termbase.usecases.build_project import Build, build_project
 from termbase.usecases.fill_base import fill_base

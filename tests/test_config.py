@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from termbase.config import find_project, load_settings, project_of, user_folder
+from termbase.config.person import user_folder
+from termbase.config.plans import project_of
+from termbase.config.settings import find_project, load_settings
 from termbase.errors import ConfigError
 from termbase.model.project import DocumentPlan, GlossaryPlan, MemoryPlan
 

@@ -16,7 +16,8 @@ from typing import Any
 from termbase.alignment import align as align_segments
 from termbase.bootstrap import LocalFiles, changes_of, terms_of, units_of
 from termbase.bootstrap import open_base as open_store
-from termbase.config import author_of, load_settings
+from termbase.config.person import author_of
+from termbase.config.settings import load_settings
 from termbase.errors import InputError
 from termbase.formats.decisions import read_decisions
 from termbase.memory.context import Context

@@ -10,7 +10,7 @@ import pytest
 
 import termbase
 from termbase.cli.start import start
-from termbase.config import load_settings
+from termbase.config.settings import load_settings
 from termbase.formats import FORMATS
 from termbase.formats._columns import COLUMNS
 from termbase.model.project import SegmentationPlan

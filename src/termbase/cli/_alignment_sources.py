@@ -10,7 +10,9 @@ from termbase.bootstrap import LocalFiles, encoder_named, terms_of, units_of
 from termbase.cli._declare import Given
 from termbase.cli._languages import documents_in, text_languages
 from termbase.cli._session import open_given_base
-from termbase.config import Settings, encoder_of, user_folder
+from termbase.config.person import user_folder
+from termbase.config.plans import encoder_of
+from termbase.config.settings import Settings
 from termbase.errors import InputError
 from termbase.model.concept import Concept
 from termbase.model.decision import Decision

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from termbase.bootstrap import LocalFiles
 from termbase.cli._languages import named_language
 from termbase.cli._session import languages_of
-from termbase.config import Settings
+from termbase.config.settings import Settings
 from termbase.errors import InputError, UnknownFormatError
 
 STDIN = "-"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from termbase.bootstrap import open_base, terms_of, units_of
 from termbase.cli._declare import Option
-from termbase.config import load_settings
+from termbase.config.settings import load_settings
 from termbase.errors import TermbaseError
 
 

@@ -7,7 +7,7 @@ import sys
 from termbase.bootstrap import PendingFiles, changes_of, terms_of
 from termbase.cli._declare import Given
 from termbase.cli._term_session import project_around, stamp_now
-from termbase.config import Settings
+from termbase.config.settings import Settings
 from termbase.errors import InputError
 from termbase.model.concept import Concept
 from termbase.model.language import language_tag

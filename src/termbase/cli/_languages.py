@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from termbase.config import Settings
+from termbase.config.settings import Settings
 from termbase.errors import InputError
 from termbase.model.language import language_tag
 

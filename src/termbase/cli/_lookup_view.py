@@ -19,7 +19,7 @@ from termbase.cli._output import (
 )
 
 if TYPE_CHECKING:
-    from termbase.config import Settings
+    from termbase.config.settings import Settings
     from termbase.ports import Record
 
 _FOUND = {

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from termbase.cli._declare import Given
-from termbase.config import Settings
+from termbase.config.settings import Settings
 from termbase.errors import ConfigError, InputError
 from termbase.memory.penalties import POINTS
 from termbase.memory.unit_filter import UnitFilter

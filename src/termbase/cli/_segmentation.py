@@ -9,7 +9,8 @@ from dataclasses import replace
 from termbase.bootstrap import LocalFiles
 from termbase.cli._declare import Given
 from termbase.cli._output import Output
-from termbase.config import Settings, segmentation_of
+from termbase.config.plans import segmentation_of
+from termbase.config.settings import Settings
 from termbase.errors import InputError
 from termbase.languages.abbreviations import Abbreviations, read_abbreviations
 from termbase.model.repair import Repair

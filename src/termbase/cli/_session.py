@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from termbase.bootstrap import keep_lexicons
 from termbase.cli._declare import Given
-from termbase.config import Settings, load_settings, user_folder
+from termbase.config.person import user_folder
+from termbase.config.settings import Settings, load_settings
 from termbase.errors import InputError
 from termbase.model.language import language_tag
 

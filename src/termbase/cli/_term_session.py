@@ -14,7 +14,9 @@ from termbase.cli._declare import Given
 from termbase.cli._names import refuse_unknown_glossary
 from termbase.cli._output import Output
 from termbase.cli._session import changing_base, settings_for
-from termbase.config import Settings, author_of, project_of
+from termbase.config.person import author_of
+from termbase.config.plans import project_of
+from termbase.config.settings import Settings
 from termbase.errors import InputError
 from termbase.model.change import Edit, Stamp
 from termbase.model.concept import Concept

@@ -21,7 +21,7 @@ from termbase.cli._output import BOLD, DIM, Output, column_widths, counted, padd
 from termbase.cli._session import open_given_base, settings_for
 from termbase.cli._term_session import concept_in
 from termbase.cli._wish import wish_of
-from termbase.config import Settings
+from termbase.config.settings import Settings
 from termbase.model.change import ConceptChange
 from termbase.model.concept import Concept, Term
 from termbase.model.language import language_tag

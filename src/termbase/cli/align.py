@@ -15,7 +15,7 @@ from termbase.cli._declare import format_option as formats
 from termbase.cli._output import Output, counted
 from termbase.cli._progress import counter, done
 from termbase.cli._session import changing_base, refuse_input, refuse_place, settings_for
-from termbase.config import Settings
+from termbase.config.settings import Settings
 from termbase.errors import InputError
 from termbase.model.unit import MemoryHeader, TranslationUnit
 from termbase.usecases.align_documents import AlignedTexts

@@ -11,7 +11,7 @@ from termbase.cli._declare import Command, Given, Option
 from termbase.cli._output import Output, counted
 from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import changing_base, settings_for
-from termbase.config import project_of
+from termbase.config.plans import project_of
 from termbase.usecases.build_project import Build, build_project, differing_files
 from termbase.usecases.fill_base import fill_base
 

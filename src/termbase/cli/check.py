@@ -37,7 +37,7 @@ from termbase.cli._progress import counter, done
 from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import open_given_base, read_stdin, settings_for
 from termbase.cli._wish import wish_of
-from termbase.config import Settings
+from termbase.config.settings import Settings
 from termbase.errors import FormatError, InputError, StoreNotFoundError
 from termbase.model.concept import Concept
 from termbase.model.finding import Severity

@@ -10,7 +10,8 @@ from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._declare import JSON, Argument, Command, Given, Option, format_option
 from termbase.cli._output import GREEN, RED, Output, counted
 from termbase.cli._session import open_given_base, refuse_folder, settings_for
-from termbase.config import Settings, project_of
+from termbase.config.plans import project_of
+from termbase.config.settings import Settings
 from termbase.errors import InputError
 from termbase.formats import format_of
 from termbase.model.repair import Repair

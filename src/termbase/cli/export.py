@@ -26,7 +26,7 @@ from termbase.cli._output import Output, counted
 from termbase.cli._session import languages_of, open_given_base, refuse_place, settings_for
 from termbase.cli._wish import wish_of
 from termbase.cli._writing import WRITING, wishes_of
-from termbase.config import regions_of
+from termbase.config.plans import regions_of
 from termbase.errors import InputError
 from termbase.formats import format_of
 from termbase.model.repair import Repair

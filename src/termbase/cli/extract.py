@@ -25,7 +25,7 @@ from termbase.cli._languages import text_language
 from termbase.cli._output import Output
 from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import open_given_base, settings_for
-from termbase.config import Settings
+from termbase.config.settings import Settings
 from termbase.errors import InputError
 from termbase.model.concept import Concept
 from termbase.ports import Record

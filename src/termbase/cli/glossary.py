@@ -22,7 +22,7 @@ from termbase.cli._declare import (
 )
 from termbase.cli._output import BOLD, Output, counted, wrapped
 from termbase.cli._session import settings_for
-from termbase.config import project_of
+from termbase.config.plans import project_of
 from termbase.errors import InputError
 from termbase.model.finding import Severity
 from termbase.usecases.check_glossary import GlossaryReport, check_glossary_files, project_files

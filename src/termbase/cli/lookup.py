@@ -31,7 +31,7 @@ from termbase.model.language import speaks
 from termbase.usecases.look_up_terms import Filter, look_up
 
 if TYPE_CHECKING:
-    from termbase.config import Settings
+    from termbase.config.settings import Settings
     from termbase.ports import Record
     from termbase.stores.sqlite import SqliteBase
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from termbase.config import Settings
+    from termbase.config.settings import Settings
     from termbase.ports import Record
     from termbase.stores.sqlite import SqliteBase
 

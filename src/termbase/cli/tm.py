@@ -25,7 +25,7 @@ from termbase.errors import InputError
 from termbase.model.language import language_tag
 
 if TYPE_CHECKING:
-    from termbase.config import Settings
+    from termbase.config.settings import Settings
     from termbase.model.change import Stamp
     from termbase.model.unit import TranslationUnit
     from termbase.model.unit_change import UnitChange
@@ -196,7 +196,7 @@ def _only_memory(base: SqliteBase) -> str:
 def _stamp() -> Stamp:
     from datetime import UTC, datetime
 
-    from termbase.config import author_of
+    from termbase.config.person import author_of
     from termbase.model.change import Stamp
 
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,1 @@
+"""Settings and plans: the only reader of the environment and of ``termbase.toml``."""
