@@ -31,7 +31,8 @@ from termbase.model.match import Match, TermHit
 from termbase.model.occurrence import Occurrence
 from termbase.model.records import value_of
 from termbase.model.unit import Memory, TranslationUnit
-from termbase.ports import Encode, Record
+from termbase.ports import Record
+from termbase.ports.encoding import Encode
 from termbase.terms.recognise import Recogniser
 from termbase.usecases.import_concepts import KEEP_OURS, Ledger, import_concepts
 from termbase.usecases.import_files import ImportReport, import_units

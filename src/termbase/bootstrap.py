@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from termbase.model.repair import Report
     from termbase.model.unit import MemoryHeader, TranslationUnit
     from termbase.model.wishes import Wishes
-    from termbase.ports import Shelf
+    from termbase.ports.words import Shelf
     from termbase.stores.sqlite import SqliteBase
     from termbase.stores.sqlite_changes import SqliteChanges
     from termbase.stores.sqlite_terms import SqliteTerms

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from termbase.bootstrap import open_base, terms_of, units_of
-from termbase.ports import TermStore, UnitStore
+from termbase.ports.terms import TermStore
+from termbase.ports.units import UnitStore
 
 
 class OpenStore(NamedTuple):

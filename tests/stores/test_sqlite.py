@@ -19,7 +19,7 @@ from termbase.bootstrap import open_base, terms_of, units_of
 from termbase.errors import StoreBusyError, StoreError, StoreNotFoundError, StoreVersionError
 from termbase.model.concept import Concept, Glossary, Term
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
-from termbase.ports import Added
+from termbase.ports.units import Added
 from termbase.stores import sqlite
 from termbase.stores.sqlite import APPLICATION_ID, VERSION, SqliteBase
 from termbase.terms.lookup import find_terms

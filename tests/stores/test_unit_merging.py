@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from stores.values import units
 from termbase.model.unit import InlineCode, MemoryHeader, Note, Property, TranslationUnit, Variant
-from termbase.ports import Added
+from termbase.ports.units import Added
 
 HEADER = MemoryHeader("fr")
 WAYS = ["update", "replace", "skip"]

@@ -13,7 +13,7 @@ from termbase.memory.concordance import find_phrase, parse_phrase, phrase_patter
 from termbase.memory.similarity import raw_score, tokens
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
 from termbase.model.unit_record import record_text
-from termbase.ports import Added
+from termbase.ports.units import Added
 from termbase.text.forms import key_sequence
 
 HEADER = MemoryHeader("fr")

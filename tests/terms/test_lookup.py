@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from article import built_glossary, fill
 from termbase.bootstrap import open_base, terms_of
 from termbase.model.concept import AdministrativeStatus, Concept, Glossary, Term
-from termbase.ports import TermStore
+from termbase.ports.terms import TermStore
 from termbase.terms.hits import TIERS, TermHit
 from termbase.terms.keys import bare_of
 from termbase.terms.lookup import find_terms

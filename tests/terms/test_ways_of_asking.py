@@ -8,7 +8,7 @@ import pytest
 
 from termbase.bootstrap import open_base, terms_of
 from termbase.model.concept import Concept, Glossary, Term
-from termbase.ports import TermStore
+from termbase.ports.terms import TermStore
 from termbase.terms.hits import TIERS, TermHit
 from termbase.terms.lookup import find_terms
 

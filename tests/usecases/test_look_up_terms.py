@@ -16,7 +16,9 @@ from termbase.model.concept import (
     Term,
 )
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
-from termbase.ports import Record, TermStore, UnitStore
+from termbase.ports import Record
+from termbase.ports.terms import TermStore
+from termbase.ports.units import UnitStore
 from termbase.usecases.look_up_terms import Filter, look_up
 
 PREFERRED, ADMITTED, DEPRECATED, SUPERSEDED = AdministrativeStatus

@@ -15,7 +15,8 @@ from termbase.memory.similarity import raw_score, tokens
 from termbase.memory.unit_filter import UnitFilter
 from termbase.model.language import speaks
 from termbase.model.unit import InlineCode, MemoryHeader, Property, TranslationUnit, Variant
-from termbase.ports import Record, UnitStore
+from termbase.ports import Record
+from termbase.ports.units import UnitStore
 from termbase.usecases.search_memory import Trust, Wishes, search
 
 WITHOUT_AMBIGUOUS = Wishes({name: cost for name, cost in POINTS.items() if name != "ambiguous"})

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from termbase.model.bead import Bead
 from termbase.model.language import primary
-from termbase.ports import Encode
+from termbase.ports.encoding import Encode
 
 __all__ = ["align"]
 

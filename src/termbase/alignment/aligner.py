@@ -32,7 +32,7 @@ from termbase.alignment.scores import Model, favour, rows_within, score_blocks, 
 from termbase.alignment.shapes import learned_shares, priors, usual_shares
 from termbase.alignment.sides import Integers, Side, read_side, share_known
 from termbase.model.bead import Bead
-from termbase.ports import Encode
+from termbase.ports.encoding import Encode
 
 _FIRST_LENGTH_WEIGHT, _LENGTH_WEIGHT = 1.0, 0.52
 _WHOLE_CELLS = 40_000

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from termbase.alignment.evidence import LARGEST, Units
 from termbase.alignment.logarithm import UNIT
 from termbase.alignment.sides import Integers, Reals
-from termbase.ports import Encode
+from termbase.ports.encoding import Encode
 
 _MOST_GAIN = 4.0
 _SMALLEST_SPREAD = 0.02

@@ -17,7 +17,7 @@ from termbase.errors import InputError
 from termbase.model.concept import Concept
 from termbase.model.decision import Decision
 from termbase.model.unit import TranslationUnit
-from termbase.ports import Encode
+from termbase.ports.encoding import Encode
 from termbase.usecases.align_documents import (
     AlignedTexts,
     SegmentedText,

@@ -18,7 +18,8 @@ from termbase.model.concept import Glossary
 from termbase.model.language import language_tag
 from termbase.model.unit import TranslationUnit
 from termbase.model.wishes import Wishes
-from termbase.ports import MemoryInfo, TermStore, UnitStore
+from termbase.ports.terms import TermStore
+from termbase.ports.units import MemoryInfo, UnitStore
 from termbase.usecases.export_base import chosen_glossary
 from termbase.usecases.lay_omegat import Laid, lay_memories, read_places, safe_name
 

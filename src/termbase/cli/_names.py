@@ -7,7 +7,8 @@ from difflib import get_close_matches
 
 from termbase.cli._declare import Given
 from termbase.errors import InputError
-from termbase.ports import TermStore, UnitStore
+from termbase.ports.terms import TermStore
+from termbase.ports.units import UnitStore
 
 
 def refuse_unknown_glossary(name: str | None, terms: TermStore) -> None:

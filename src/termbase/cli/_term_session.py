@@ -22,7 +22,7 @@ from termbase.model.change import Edit, Stamp
 from termbase.model.concept import Concept
 from termbase.model.language import language_tag
 from termbase.model.project import Project
-from termbase.ports import ChangeStore, TermStore
+from termbase.ports.terms import ChangeStore, TermStore
 from termbase.terms.difference import differences
 from termbase.usecases.manage_terms import find_concept
 from termbase.usecases.open_glossary import OpenGlossary, open_glossary, save

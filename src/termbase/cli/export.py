@@ -32,7 +32,8 @@ from termbase.formats import format_of
 from termbase.model.repair import Repair
 from termbase.model.unit import TranslationUnit
 from termbase.model.wishes import Wishes
-from termbase.ports import GlossaryInfo, MemoryInfo, TermStore, UnitStore
+from termbase.ports.terms import GlossaryInfo, TermStore
+from termbase.ports.units import MemoryInfo, UnitStore
 from termbase.usecases.export_base import (
     chosen_glossary,
     chosen_units,

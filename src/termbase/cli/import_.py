@@ -16,7 +16,7 @@ from termbase.cli._progress import counter, done
 from termbase.cli._session import changing_base, refuse_folder, refuse_place, settings_for
 from termbase.errors import InputError
 from termbase.model.language import language_tag
-from termbase.ports import UnitStore
+from termbase.ports.units import UnitStore
 from termbase.usecases.import_files import ImportReport, import_units
 
 _MERGES = ("add", "update", "replace", "skip")

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from termbase.text.lexicons import packed_words
 
 if TYPE_CHECKING:
-    from termbase.ports import Words
+    from termbase.ports.words import Words
 
 _TABLE = "CREATE TABLE word (form TEXT PRIMARY KEY, lemma TEXT NOT NULL) WITHOUT ROWID"
 _DATA = ("strategies", "dictionaries", "data")

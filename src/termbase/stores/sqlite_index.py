@@ -15,7 +15,7 @@ from termbase.model.language import primary, speaks
 from termbase.model.records import value_of
 
 if TYPE_CHECKING:
-    from termbase.ports import WordRow
+    from termbase.ports.terms import WordRow
     from termbase.stores.sqlite import SqliteBase
 
 _Value = TypeVar("_Value", int, str)

@@ -10,7 +10,8 @@ from termbase.model.row import TermRow
 
 if TYPE_CHECKING:
     from termbase.model.concept import Concept, Glossary
-    from termbase.ports import GlossaryInfo, Record, TermIndex, WordRow
+    from termbase.ports import Record
+    from termbase.ports.terms import GlossaryInfo, TermIndex, WordRow
     from termbase.stores.sqlite import SqliteBase
 
 _ROW = "SELECT t.id, t.concept, t.language, t.text, t.standing, t.forms, t.words FROM term t"
@@ -37,7 +38,7 @@ class SqliteTerms:
         """Serve `TermStore`."""
         from termbase.model.concept import Glossary
         from termbase.model.records import value_of
-        from termbase.ports import GlossaryInfo
+        from termbase.ports.terms import GlossaryInfo
 
         rows = self._rows("SELECT name, path, about FROM glossary ORDER BY name")
         return [

@@ -18,7 +18,8 @@ from termbase.stores.unit_texts import main_language
 if TYPE_CHECKING:
     from termbase.model.phrase import WordPattern
     from termbase.model.unit import MemoryHeader, TranslationUnit
-    from termbase.ports import Added, MemoryInfo, Record
+    from termbase.ports import Record
+    from termbase.ports.units import Added, MemoryInfo
     from termbase.stores.sqlite import SqliteBase
 
 _BATCH = 500
@@ -49,7 +50,7 @@ class SqliteUnits:
         """Serve `UnitStore`."""
         from termbase.model.records import value_of
         from termbase.model.unit import MemoryHeader
-        from termbase.ports import MemoryInfo
+        from termbase.ports.units import MemoryInfo
 
         rows = self._rows(
             "SELECT m.name, m.path, m.header, count(u.id) FROM memory m"
@@ -84,7 +85,7 @@ class SqliteUnits:
         source: str = "",
     ) -> Added:
         """Serve `UnitStore`."""
-        from termbase.ports import Added
+        from termbase.ports.units import Added
         from termbase.stores.add_units import UnitAdder
 
         if merge == "add":

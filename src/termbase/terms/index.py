@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from termbase.model.concept import Concept, Term
 from termbase.model.language import primary
-from termbase.ports import WordRow
+from termbase.ports.terms import WordRow
 from termbase.terms.pieces import piece_texts
 from termbase.text.forms import stem, unstressed, word_keys
 

@@ -46,7 +46,7 @@ from termbase.text.normalise import fold
 from termbase.text.words import words
 
 if TYPE_CHECKING:
-    from termbase.ports import TermStore
+    from termbase.ports.terms import TermStore
 
 
 LEAST_PREFIX = 2

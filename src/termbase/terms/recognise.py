@@ -24,7 +24,7 @@ from termbase.text.forms import stem, unstressed, word_keys
 from termbase.text.inflection import inflects
 
 if TYPE_CHECKING:
-    from termbase.ports import TermIndex
+    from termbase.ports.terms import TermIndex
     from termbase.terms.patterns import Pattern
 
 _SEAM = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁ])(?=[A-ZА-ЯЁ])|(?<=\d)(?=[^\W\d_])")

@@ -15,7 +15,7 @@ from termbase.terms.keys import INITIALS, bare_of, bare_words, spelling_keys
 from termbase.text.words import words
 
 if TYPE_CHECKING:
-    from termbase.ports import TermStore
+    from termbase.ports.terms import TermStore
 
 _ACRONYM_LENGTHS = range(2, 9)
 _CONTRACTION_LENGTHS = range(2, 5)

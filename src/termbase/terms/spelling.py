@@ -17,7 +17,7 @@ from termbase.model.row import TermRow
 from termbase.terms.keys import PLAIN, SHORT, WORD, bare_of, bare_words, grams
 
 if TYPE_CHECKING:
-    from termbase.ports import TermStore
+    from termbase.ports.terms import TermStore
 
 LEAST_SIMILARITY = 72
 """A misspelt query and its term share at least so many per cent."""

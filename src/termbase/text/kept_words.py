@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from termbase.ports import Shelf
+    from termbase.ports.words import Shelf
 
 _makers: list[Callable[[], Shelf]] = []
 

@@ -17,7 +17,7 @@ from termbase.text.kept_words import word_shelf
 from termbase.text.normalise import fold
 
 if TYPE_CHECKING:
-    from termbase.ports import Words
+    from termbase.ports.words import Words
 
 NOUN, VERB, ADJECTIVE, OTHER = "noun", "verb", "adjective", "other"
 """What a reading is; the empty text where the lexicon does not say."""

@@ -13,7 +13,8 @@ from termbase.model.bead import Bead
 from termbase.model.decision import Decision, decisions_between
 from termbase.model.language import language_tag
 from termbase.model.segment import Segment
-from termbase.ports import Encode, Files
+from termbase.ports.encoding import Encode
+from termbase.ports.files import Files
 from termbase.usecases.replay_decisions import Lost, replay
 
 if TYPE_CHECKING:  # segments that stand a line each need no rules

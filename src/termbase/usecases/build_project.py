@@ -15,7 +15,8 @@ from termbase.model.concept import Concept, Glossary
 from termbase.model.project import GlossaryPlan, MemoryPlan, Project
 from termbase.model.unit import MemoryHeader, TranslationUnit
 from termbase.model.wishes import Wishes as FileWishes
-from termbase.ports import Encode, Files
+from termbase.ports.encoding import Encode
+from termbase.ports.files import Files
 from termbase.usecases.align_documents import (
     AlignedTexts,
     align_texts,

@@ -10,7 +10,7 @@ from termbase.checking.glossary_rules import check_glossary
 from termbase.model.concept import Concept
 from termbase.model.finding import Finding
 from termbase.model.project import Project
-from termbase.ports import Files
+from termbase.ports.files import Files
 
 
 @dataclass(frozen=True, slots=True)

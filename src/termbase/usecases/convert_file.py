@@ -11,7 +11,7 @@ from termbase.model.language import speaks_any
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import TranslationUnit
 from termbase.model.wishes import Wishes
-from termbase.ports import Files
+from termbase.ports.files import Files
 
 
 class Converted(NamedTuple):

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 
 from termbase.errors import InputError
-from termbase.ports import Files
+from termbase.ports.files import Files
 
 _TOML = """\
 # What this project is made of; «termbase build» makes it, docs/reference/settings.md explains it.

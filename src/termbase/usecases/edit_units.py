@@ -16,7 +16,7 @@ from termbase.model.change import Stamp
 from termbase.model.language import speaks
 from termbase.model.unit import Attributes, MemoryHeader, TranslationUnit, Variant
 from termbase.model.unit_change import UnitChange, UnitPlace
-from termbase.ports import UnitChangeStore, UnitStore
+from termbase.ports.units import UnitChangeStore, UnitStore
 
 
 def find_unit(reference: str, changes: UnitChangeStore) -> UnitPlace:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from termbase.errors import InputError
-from termbase.ports import Encode, EncodingStore
+from termbase.ports.encoding import Encode, EncodingStore
 
 if TYPE_CHECKING:
     import numpy as np

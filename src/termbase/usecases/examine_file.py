@@ -8,7 +8,7 @@ from termbase.errors import FormatError, InputError
 from termbase.model.concept import Glossary
 from termbase.model.repair import Repair, Report
 from termbase.model.wishes import NO_WISHES
-from termbase.ports import Files
+from termbase.ports.files import Files
 
 
 def examine_file(path: str, files: Files) -> list[Repair]:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from termbase.model.concept import Concept, Glossary
 from termbase.model.language import speaks, speaks_any
 from termbase.model.unit import MemoryHeader, TranslationUnit
-from termbase.ports import GlossaryInfo, MemoryInfo, TermStore, UnitStore
+from termbase.ports.terms import GlossaryInfo, TermStore
+from termbase.ports.units import MemoryInfo, UnitStore
 from termbase.usecases.list_concepts import Wish, exported
 
 

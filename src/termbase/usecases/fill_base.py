@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from termbase.ports import TermStore, UnitStore
+from termbase.ports.terms import TermStore
+from termbase.ports.units import UnitStore
 from termbase.usecases.build_project import Build
 
 

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from termbase.model.change import Edit, Stamp
 from termbase.model.concept import AdministrativeStatus, Concept, Term
 from termbase.model.language import language_tag
-from termbase.ports import ChangeStore, Files, TermStore
+from termbase.ports.files import Files
+from termbase.ports.terms import ChangeStore, TermStore
 from termbase.terms.merge import merge, same_idea
 from termbase.text.normalise import fold
 from termbase.usecases.import_files import Fate, ImportReport, name_of

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from termbase.model.repair import Repair
 from termbase.model.unit import TranslationUnit
-from termbase.ports import Files, UnitStore
+from termbase.ports.files import Files
+from termbase.ports.units import UnitStore
 
 
 class Fate(NamedTuple):

@@ -11,7 +11,8 @@ from termbase.memory.similarity import tokens
 from termbase.model.language import speaks
 from termbase.model.row import UnitRow
 from termbase.model.unit_record import record_text
-from termbase.ports import Record, UnitStore
+from termbase.ports import Record
+from termbase.ports.units import UnitStore
 from termbase.usecases.search_memory import Terms, Wishes, texts_by_language
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from termbase.errors import InputError
 from termbase.model.unit import TranslationUnit
-from termbase.ports import MemoryInfo, UnitStore
+from termbase.ports.units import MemoryInfo, UnitStore
 from termbase.usecases.export_base import chosen_units
 
 OWN, AUTO, DOUBTFUL = "tm", "auto", "penalty-10"

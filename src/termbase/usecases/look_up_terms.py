@@ -24,7 +24,9 @@ from termbase.terms.keys import FOLDED
 from termbase.terms.lookup import find_terms
 
 if TYPE_CHECKING:
-    from termbase.ports import Record, TermStore, UnitStore
+    from termbase.ports import Record
+    from termbase.ports.terms import TermStore
+    from termbase.ports.units import UnitStore
 
 SCHEMA = "termbase.lookup/1"
 LEAST_LIKENESS = 55

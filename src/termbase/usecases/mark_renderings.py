@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from termbase.model.concept import Concept
-from termbase.ports import TermStore
+from termbase.ports.terms import TermStore
 from termbase.terms.hits import PART, PREFIX
 from termbase.terms.lookup import find_terms
 from termbase.terms.recognise import Recogniser

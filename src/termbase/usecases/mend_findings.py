@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from termbase.errors import InputError, UnknownFormatError
 from termbase.model.bilingual import Change
-from termbase.ports import Files
+from termbase.ports.files import Files
 from termbase.usecases.check_translation import CheckReport, Edit
 
 

@@ -15,7 +15,8 @@ from termbase.errors import InputError
 from termbase.model.change import Edit, Stamp
 from termbase.model.concept import Concept, Glossary
 from termbase.model.project import Project
-from termbase.ports import ChangeStore, Files, TermStore
+from termbase.ports.files import Files
+from termbase.ports.terms import ChangeStore, TermStore
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from termbase.errors import FormatError
 from termbase.model.bilingual import BilingualUnit, Change
 from termbase.model.repair import Report
-from termbase.ports import Files
+from termbase.ports.files import Files
 
 _TEXTS = ("target", "state", "note")
 

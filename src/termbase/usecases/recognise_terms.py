@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from termbase.model.concept import Concept
 from termbase.model.occurrence import Occurrence
-from termbase.ports import Record, TermStore
+from termbase.ports import Record
+from termbase.ports.terms import TermStore
 from termbase.terms.recognise import Recogniser
 from termbase.usecases.list_concepts import Wish, listed
 from termbase.usecases.look_up_terms import Filter, beside, shown_term

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from termbase.model.language import speaks
-from termbase.ports import Record, UnitStore
+from termbase.ports import Record
+from termbase.ports.units import UnitStore
 from termbase.usecases.search_memory import SCHEMA, search
 
 _SAMPLE = 20

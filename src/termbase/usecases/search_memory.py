@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from termbase.memory.context import Context
     from termbase.memory.unit_filter import UnitFilter
     from termbase.model.row import UnitRow
-    from termbase.ports import Record, UnitStore
+    from termbase.ports import Record
+    from termbase.ports.units import UnitStore
 
 SCHEMA = "termbase.search/1"
 Terms = Callable[[str, str], "list[Record]"]

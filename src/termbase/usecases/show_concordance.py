@@ -10,7 +10,8 @@ from termbase.memory.unit_filter import UnitFilter
 from termbase.model.language import speaks, speaks_any
 from termbase.model.row import UnitRow
 from termbase.model.unit_record import record_text
-from termbase.ports import Record, UnitStore
+from termbase.ports import Record
+from termbase.ports.units import UnitStore
 
 SCHEMA = "termbase.concordance/1"
 READ = 2000

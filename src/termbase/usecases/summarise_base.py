@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from termbase.ports import GlossaryInfo, MemoryInfo, Record
+from termbase.ports import Record
+from termbase.ports.terms import GlossaryInfo
+from termbase.ports.units import MemoryInfo
 
 SCHEMA = "termbase.stats/1"
 
