@@ -43,6 +43,16 @@ def near(units, text: str) -> list[int]:
     return sorted(score for _, score in units.near("fr", tokens(text), 50))
 
 
+def with_index_files(path: Path, texts: list[str]) -> Path:
+    """Make a base whose texts are in files, and return its path."""
+    with open_base(str(path), write=True) as base:
+        units = units_of(base)
+        units.index.fresh = 3
+        with base.changing():
+            units.add_units(units.put_memory("m", HEADER), [unit(text) for text in texts])
+    return path
+
+
 def test_small_files_are_joined_so_that_there_are_never_many(tmp_path: Path) -> None:
     """Each is at least half as long again as the ones before it; all texts are found."""
     with open_base(str(tmp_path / "x.db"), write=True) as base:
@@ -251,13 +261,7 @@ def test_what_was_searched_inside_of_a_change_that_failed_is_not_remembered(
 
 def test_a_damaged_file_is_named_with_what_mends_it(tmp_path: Path) -> None:
     """The rows of its tokens are rows that it has not: no answer, and no fault of ours."""
-    path = tmp_path / "x.db"
-    with open_base(str(path), write=True) as base:
-        units = units_of(base)
-        units.index.fresh = 3
-        with base.changing():
-            number = units.put_memory("m", HEADER)
-            units.add_units(number, [unit(f"texte {n} de plus") for n in range(300)])
+    path = with_index_files(tmp_path / "x.db", [f"texte {n} de plus" for n in range(300)])
     for file in (tmp_path / "x.db-index").iterdir():
         data = file.read_bytes()
         begun = data.index(b"{")
@@ -270,13 +274,7 @@ def test_a_damaged_file_is_named_with_what_mends_it(tmp_path: Path) -> None:
 
 def test_a_file_where_the_index_should_be_is_left_alone(tmp_path: Path) -> None:
     """The texts wait in the base then, and are found."""
-    path = tmp_path / "x.db"
-    with open_base(str(path), write=True) as base:
-        units = units_of(base)
-        units.index.fresh = 3
-        with base.changing():
-            number = units.put_memory("m", HEADER)
-            units.add_units(number, [unit(f"texte {n}") for n in range(30)])
+    path = with_index_files(tmp_path / "x.db", [f"texte {n}" for n in range(30)])
     shutil.rmtree(tmp_path / "x.db-index")
     (tmp_path / "x.db-index").write_text("mine")
 

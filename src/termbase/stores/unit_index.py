@@ -1,65 +1,29 @@
 """The texts of a base by their tokens: index files beside the base, and what is newer in it.
 
-The base is the truth. A unit's texts are in ``fresh_text`` until they are in a file, and which
-files count stands in the base, so both change in one transaction; a file gets its random name
-once and is never changed. Units that are gone may still stand in a file: their numbers are never
-given again, and nobody is told of a unit that the base does not have. Where a file is missing,
-all are made anew.
+Units that are gone may still stand in a file: their numbers are never given again, and nobody is
+told of a unit that the base does not have. Where a file is missing, all are made anew. How texts
+come in, `termbase.stores.index_writer` says.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import chain, islice, repeat
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from termbase.errors import StoreError
 from termbase.stores.index_damage import told_if_damaged
-from termbase.stores.index_parts import IndexParts
-from termbase.stores.unit_texts import Part, Text, cut_few, cut_many, key_sequences
+from termbase.stores.index_writer import IndexWriter
 
 if TYPE_CHECKING:
-    import numpy as np
-
-    from termbase.memory.build_index import Texts
     from termbase.memory.text_index import TextIndex
     from termbase.model.phrase import WordPattern
-    from termbase.stores.index_maker import Made
-    from termbase.stores.sqlite import SqliteBase
 
-FRESH = 4096
-_TOKENS_IN_MEMORY = 5_000_000
-_AT_ONCE = 3000
-_HELPED = 20_000
-"""From so many texts on, a second process is worth its start."""
 _MANY = 900
 _SHORTEST = 3
-_FEW = 900
-_KEYED = range(50, _FEW)
-"""So many texts at once get the keys of their words too: a lookup then needs no lexicon. For the
-texts of a unit or two, as a person changes them, loading one would cost more than all the rest."""
 
 
-class UnitIndex:
-    """The index of the units of a base.
-
-    Attributes:
-        fresh: So many texts may wait in the base before they are put into a file.
-        tokens: So many are kept in memory before they are put into a file of their own.
-    """
-
-    def __init__(self, base: SqliteBase, *, fresh: int = FRESH) -> None:
-        self.fresh = fresh
-        self.tokens = _TOKENS_IN_MEMORY
-        self._base = base
-        self._folder = f"{base.path}-index"
-        self._parts = IndexParts(base, self._folder)
-        self._tidied = False
-        self._alone = False
-        self._made: set[str] = set()
-
-    # -- asking ---------------------------------------------------------------------------
+class UnitIndex(IndexWriter):
+    """The index of the units of a base: asked here, changed as `IndexWriter` does."""
 
     @told_if_damaged
     def exact(self, main: str, tokens: Sequence[str], *, targets: bool = True) -> list[int]:
@@ -195,194 +159,6 @@ class UnitIndex:
             living.update(number for (number,) in self._base.rows(query, some))
         return [unit for unit in once if unit in living]
 
-    # -- changing: inside of a transaction ------------------------------------------------
-
-    def add(self, texts: Iterable[Text]) -> None:
-        """Add the texts of units: a few to the base, many to files.
-
-        Call it inside of the transaction that adds the units.
-        """
-        waiting: list[Text] = []
-        texts = iter(texts)
-        for one in texts:
-            waiting.append(one)
-            if len(waiting) > self.fresh and self._base.path != ":memory:":
-                self._write(chain(waiting, texts))
-                return
-        self._keep(waiting)
-
-    def _keep(self, texts: list[Text]) -> None:
-        """Put texts into the base, with their keys where they are few."""
-        found = [text for *_, text in texts]
-        cut = cut_few(found) if len(texts) <= _FEW else cut_many(found)
-        forms = key_sequences(texts) if len(texts) in _KEYED else repeat("")
-        self._base.connection.executemany(
-            "INSERT INTO fresh_text (main, source, unit, tokens, forms) VALUES (?, ?, ?, ?, ?)",
-            (
-                (main, source, unit, tokens, keys)
-                for ((main, source), unit, _), tokens, keys in zip(texts, cut, forms, strict=False)
-            ),
-        )
-        count = self._base.value("SELECT count(*) FROM fresh_text")
-        if count > self.fresh and self._base.path != ":memory:":
-            self._fold()
-
-    def _fold(self) -> None:
-        """Put the fresh texts into files."""
-        from termbase.memory.build_index import Texts
-
-        made: dict[Part, Texts] = {}
-        rows = self._base.rows("SELECT main, source, unit, tokens FROM fresh_text ORDER BY id")
-        for main, source, unit, tokens in rows:
-            made.setdefault((main, bool(source)), Texts()).add_tokens([tokens.split()], [unit])
-        self._base.connection.execute("DELETE FROM fresh_text")
-        for part, texts in made.items():
-            self._file(part, texts)
-            self._merge(part)
-        self._made.clear()
-
-    def _write(self, texts: Iterator[Text]) -> None:
-        """Put many texts into files; very many in a second process, while they are still read."""
-        from termbase.stores.index_maker import IndexMaker, can_help
-
-        self._tidy()
-        first = list(islice(texts, _HELPED))
-        if len(first) == _HELPED and not self._alone and can_help():
-            self._write_helped(chain(first, texts))
-            return
-        maker = IndexMaker(self._folder, self.tokens)
-        self._base.on_rollback.append(maker.undo)
-        texts = chain(first, texts)
-        while some := list(islice(texts, _AT_ONCE)):
-            maker.add(some)
-        self._count(maker.finish())
-
-    def _write_helped(self, texts: Iterator[Text]) -> None:
-        """Let a second process make the files; where it cannot, make them here, from the base."""
-        from termbase.stores.index_maker import IndexProcess
-
-        helper = IndexProcess(self._folder, self.tokens)
-        try:
-            while some := list(islice(texts, _AT_ONCE)):
-                helper.add(some)
-            made = helper.finish()
-        finally:
-            helper.close()
-        if made is None:
-            self._alone = True
-            self.make_anew()
-            return
-        for one in made:
-            self._gone_with_us(one)
-        self._count(made)
-
-    def _count(self, made: Iterable[Made]) -> None:
-        """Name files in the base, and join them to those that are there."""
-        for one in made:
-            self._name(one)
-        for one in made:
-            self._merge((one.main, one.source))
-        self._made.clear()
-
-    def _file(self, part: Part, texts: Texts) -> None:
-        """Write texts to a file and name it in the base; those of one change are joined."""
-        from termbase.stores.index_maker import write_texts
-
-        self._tidy()
-        made = write_texts(self._folder, part, texts)
-        self._gone_with_us(made)
-        self._name(made)
-
-    def _gone_with_us(self, made: Made) -> None:
-        """Remove a file if the change under way is undone."""
-        from termbase.stores.index_maker import remove
-
-        self._base.on_rollback.append(lambda: remove(os.path.join(self._folder, made.name)))
-
-    def _name(self, made: Made) -> None:
-        self._base.connection.execute(
-            "INSERT INTO index_file (name, main, source, texts) VALUES (?, ?, ?, ?)", made
-        )
-        self._made.add(made.name)
-
-    def _forget(self, name: str) -> TextIndex | None:
-        """Take a file out of those that count; it goes when that is certain."""
-        from termbase.stores.index_maker import remove
-
-        self._base.connection.execute("DELETE FROM index_file WHERE name = ?", (name,))
-        self._base.on_commit.append(lambda: remove(os.path.join(self._folder, name)))
-        return self._parts.open.pop(name, None)
-
-    def _tidy(self) -> None:
-        """Remove what a killed process has left; nobody else changes the base now."""
-        from termbase.stores.index_maker import remove
-
-        if self._tidied:
-            return
-        self._tidied = True
-        counting = {name for (name,) in self._base.rows("SELECT name FROM index_file")}
-        if os.path.isdir(self._folder):
-            for name in set(os.listdir(self._folder)) - counting:
-                remove(os.path.join(self._folder, name))
-
-    def _merge(self, part: Part, *, whole: bool = False) -> None:
-        """Join small files to larger ones, so that there are never many: each doubles the last."""
-        from termbase.memory.build_index import Texts
-
-        files = list(
-            self._base.rows(
-                "SELECT name, texts FROM index_file WHERE main = ? AND source = ? ORDER BY texts",
-                part,
-            )
-        )
-        joined, total = 0, 0
-        for name, count in files:
-            if joined and count > 2 * total and not whole and name not in self._made:
-                break
-            joined, total = joined + 1, total + count
-        if joined < 2 and not whole:
-            return
-        names = [name for name, _ in files[:joined]]
-        if not all(self._parts.opened(name) for name in names):
-            self.make_anew()
-            return
-        texts = Texts()
-        living = self._all_units() if whole else None
-        for name in names:
-            index = self._forget(name)
-            if index is not None:
-                texts.add_index(index, living)
-        if len(texts):
-            self._file(part, texts)
-
-    def _all_units(self) -> np.ndarray[Any, Any]:
-        import numpy
-
-        return numpy.fromiter((unit for (unit,) in self._base.rows("SELECT id FROM unit")), "I")
-
-    def compact(self) -> None:
-        """Put all texts of a language into one file, without those of units that are gone."""
-        if self._base.path == ":memory:":
-            return
-        self._fold()
-        for part in list(self._base.rows("SELECT DISTINCT main, source FROM index_file")):
-            self._merge((part[0], bool(part[1])), whole=True)
-
-    def count(self) -> int:
-        """Return how many texts it holds."""
-        query = "SELECT (SELECT count(*) FROM fresh_text) + total(texts) FROM index_file"
-        [(count,)] = self._base.rows(query)
-        return int(count)
-
-    def make_anew(self) -> None:
-        """Make the index from the units alone."""
-        from termbase.stores.unit_texts import texts_of_base
-
-        self._base.connection.execute("DELETE FROM fresh_text")
-        for (name,) in list(self._base.rows("SELECT name FROM index_file")):
-            self._forget(name)
-        self.add(_watched(texts_of_base(self._base), self._base.watch))
-
     def _make_anew(self) -> None:
         """Make the index anew for somebody who only reads."""
         from termbase.stores.sqlite import open_base
@@ -397,9 +173,3 @@ class UnitIndex:
                 "run «termbase tm index» where the base can be written"
             ) from error
         self._parts.forget()
-
-
-def _watched(texts: Iterable[Text], watch: Callable[[int], None]) -> Iterator[Text]:
-    for number, one in enumerate(texts, 1):
-        yield one
-        watch(number)
