@@ -112,9 +112,9 @@ def test_what_cannot_be_done_is_said_in_one_line(tmp_path: Path) -> None:
         assert ran.err.count("\n") == 1
 
 
-def test_a_unit_that_sources_bring_back_is_said_to_be_so(article: Path) -> None:
+def test_a_unit_that_sources_bring_back_is_said_to_be_so(project: Path) -> None:
     """A correction of what is built is to be made in the texts as well."""
-    ran = run("tm", "edit", "tm/space.tmx#2", "en=At the meeting.", folder=article)
+    ran = run("tm", "edit", "tm/space.tmx#2", "en=At the meeting.", folder=project)
 
     assert "is built by «termbase build»" in ran.err
     assert "article.fr.txt" in ran.err

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from termbase.stores.index_maker import Made
     from termbase.stores.sqlite import SqliteBase
 
-FRESH = 4096
+_FRESH = 4096
 _TOKENS_IN_MEMORY = 5_000_000
 _AT_ONCE = 3000
 _HELPED = 20_000
@@ -42,8 +42,8 @@ class IndexWriter:
         tokens: So many are kept in memory before they are put into a file of their own.
     """
 
-    def __init__(self, base: SqliteBase, *, fresh: int = FRESH) -> None:
-        self.fresh = fresh
+    def __init__(self, base: SqliteBase) -> None:
+        self.fresh = _FRESH
         self.tokens = _TOKENS_IN_MEMORY
         self._base = base
         self._folder = f"{base.path}-index"
