@@ -40,3 +40,28 @@ def test_a_code_stays_between_its_words() -> None:
         code,
         "ici même",
     )
+
+
+def test_no_code_goes_into_a_word() -> None:
+    """Around a word that is put in the place of another it stays around."""
+    opened, closed = InlineCode("bpt", (("i", "1"),)), InlineCode("ept", (("i", "1"),))
+    assert with_text(("Press ", opened, "Enter", closed, "."), "Hit Return.") == (
+        "Hit ",
+        opened,
+        "Return",
+        closed,
+        ".",
+    )
+    assert with_text((opened, "Hello", closed, " world"), "Goodbye everyone") == (
+        opened,
+        "Goodbye",
+        closed,
+        " everyone",
+    )
+    assert with_text(("Save ", opened, "file", closed, " as"), "Save profile as") == (
+        "Save ",
+        opened,
+        "profile",
+        closed,
+        " as",
+    )

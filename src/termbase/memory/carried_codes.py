@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from termbase.model.unit import Content, InlineCode, plain_text
+
+_WORD = re.compile(r"\w+|\W")
 
 
 def with_text(content: Content, text: str) -> Content:
@@ -45,13 +49,21 @@ def _carried(
 
 
 def _places(old: str, new: str) -> list[int]:
-    """Return for each offset of a text, its end included, the offset of another that it became."""
-    from difflib import SequenceMatcher
+    """Return for each offset of a text, its end included, the offset of another that it became.
 
-    places = [0] * (len(old) + 1)
-    turned = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    for _, start, end, begun, ended in turned:
-        for at in range(start, end):
-            places[at] = min(begun + at - start, ended)
-    places[0], places[-1] = 0, len(new)
+    Words that stay keep their letters; what stood in a word that goes stands before the word in
+    its place.
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    ours, theirs = _WORD.findall(old), _WORD.findall(new)
+    begins, starts = (list(accumulate(map(len, one), initial=0)) for one in (ours, theirs))
+    places = [0] * len(old) + [len(new)]
+    for tag, first, end, other, last in Levenshtein.opcodes(ours, theirs):
+        for number in range(first, end):
+            start = starts[min(other + number - first, last)]
+            for letter in range(len(ours[number])):
+                kept = letter if tag == "equal" else 0
+                places[begins[number] + letter] = start + kept
+    places[0] = 0
     return places
