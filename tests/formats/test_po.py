@@ -2,6 +2,7 @@
 
 import gzip
 import io
+from dataclasses import replace
 
 import polib
 import pytest
@@ -11,7 +12,14 @@ from hypothesis import strategies as st
 from formats.values import patient, texts
 from termbase.errors import FormatError, InputError
 from termbase.formats.po import read_memory, write_memory
-from termbase.model.unit import InlineCode, MemoryHeader, Property, TranslationUnit, Variant
+from termbase.model.unit import (
+    InlineCode,
+    MemoryHeader,
+    Note,
+    Property,
+    TranslationUnit,
+    Variant,
+)
 from termbase.model.wishes import Wishes
 
 HEAD = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=%s\\n"\n\n'
@@ -166,6 +174,78 @@ def test_a_message_stands_once(tmp_path):
     ]
     assert [one.rejected for one in repairs[:-1]] == [True, False, False, False, True]
     polib.pofile(data.decode(), check_for_duplicates=True)
+
+
+def plural(number: str, source: str, text: str, *more: Property) -> TranslationUnit:
+    """Return a form of a plural message as reading gives it."""
+    variants = (Variant("en", (source,)), Variant("fr", (text,)))
+    return TranslationUnit(variants, properties=(Property("x-plural", number), *more))
+
+
+def test_a_plural_form_goes_into_its_own_message():
+    """Never into the message before it; what PO does not number is a message of its own."""
+    repairs = []
+    first = Property("x-plural-source", "files")
+    units = [
+        plural("0", "file", "fichier", first),
+        plural("1", "dogs", "chiens"),
+        plural("0", "cat", "chat", Property("x-plural-source", "cats")),
+        plural("1", "cats", "chats"),
+        plural("many", "birds", "oiseaux"),
+    ]
+    data = written(MemoryHeader("en"), units, report=repairs.append)
+    catalogue = polib.pofile(data.decode(), check_for_duplicates=True)
+
+    assert [(one.msgid, one.msgstr or one.msgstr_plural) for one in catalogue] == [
+        ("file", {0: "fichier"}),
+        ("dogs", "chiens"),
+        ("cat", {0: "chat", 1: "chats"}),
+        ("birds", "oiseaux"),
+    ]
+    assert [one.problem for one in repairs] == [
+        "the plural form «1» of no message before it",
+        "the plural form «many» of no message before it",
+    ]
+
+
+def test_two_regions_of_one_language_are_two_languages():
+    """English into that of Britain, in PO as in any format for two."""
+    units = [unit(("en", "Color"), ("en-GB", "Colour"))]
+    catalogue = polib.pofile(written(MemoryHeader("en"), units).decode())
+    assert (catalogue[0].msgid, catalogue[0].msgstr) == ("Color", "Colour")
+    assert catalogue.metadata["Language"] == "en_GB"
+
+
+def test_a_catalogue_written_the_other_way_round_says_so():
+    """What the header said of the source is of the old direction."""
+    header = MemoryHeader("en", (), (Property("x-po-X-Source-Language", "en"),))
+    units = [unit(("en", "File"), ("fr", "Fichier"))]
+    turned = written(header, units, wishes=Wishes(source="fr", target="en"))
+    metadata = polib.pofile(turned.decode()).metadata
+    assert (metadata["Language"], metadata["X-Source-Language"]) == ("en", "fr")
+
+
+def test_no_remark_breaks_a_catalogue(tmp_path):
+    """Whatever ends a line in a note or a flag."""
+    flag = Property("x-flag", "c-format\nmsgid")
+    units = [
+        replace(unit(("en", "a"), ("fr", "b"), properties=(flag,)), notes=(Note('x\rmsgid "y"'),))
+    ]
+    [found] = read(tmp_path, written(MemoryHeader("en"), units))[1]
+    assert found.variants[1].text == "b"
+    assert found.notes == (Note('x\nmsgid "y"'),)
+
+
+def test_a_message_without_a_translation_needs_no_second_place(tmp_path):
+    """Nor does the third of three that equals the second."""
+    units = [
+        unit(("en", "a"), ("fr", "b")),
+        unit(("en", "a")),
+        unit(("en", "a"), ("fr", "c")),
+        unit(("en", "a"), ("fr", "c")),
+    ]
+    found = read(tmp_path, written(MemoryHeader("en"), units))[1]
+    assert [one.variants[1].text for one in found] == ["b", "c"]
 
 
 def test_a_state_that_needs_work_is_fuzzy(tmp_path):

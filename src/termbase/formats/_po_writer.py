@@ -21,6 +21,9 @@ from termbase.model.wishes import NO_WISHES, Wishes
 
 METADATA = "x-po-"
 _FUZZY = "fuzzy"
+_SOURCE_LANGUAGE = "X-Source-Language"
+_PLURAL = None
+"""Stands for the translations of a plural, which are never compared."""
 _FORMER = ("previous_msgctxt", "previous_msgid", "previous_msgid_plural")
 _SAID = {
     "x-plural",
@@ -78,8 +81,9 @@ def _metadata(header: MemoryHeader, pair: Pair) -> dict[str, str]:
     said.setdefault("Content-Transfer-Encoding", "8bit")
     if pair.target and said.get("Language") != pair.target:
         said["Language"] = _locale(pair.target)
-    if pair.source and _locale(pair.source).partition("_")[0] != "en":
-        said.setdefault("X-Source-Language", _locale(pair.source))
+    foreign = _locale(pair.source).partition("_")[0] != "en"
+    if pair.source and (foreign or _SOURCE_LANGUAGE in said):
+        said[_SOURCE_LANGUAGE] = _locale(pair.source)
     return said
 
 
@@ -98,8 +102,10 @@ class _Writer:
         self.catalogue = catalogue
         self.languages = languages
         self.number = 0
-        self.taken: dict[tuple[str | None, str], polib.POEntry] = {}
+        self.taken: set[tuple[str | None, str]] = set()
+        self.said: dict[tuple[str | None, str], set[str | None]] = {}
         self.plural: polib.POEntry | None = None
+        self.plural_of: tuple[str, str | None] = ("", None)
         self.unsaid = Unsaid("PO", _SAID, report)
 
     def unit(self, unit: TranslationUnit) -> None:
@@ -116,9 +122,14 @@ class _Writer:
         if any(isinstance(part, InlineCode) for one in unit.variants for part in one.content):
             more.add("inline codes")
         self.unsaid.count(unit, *more)
-        if number not in {"", "0"} and self.plural is not None:
-            self.plural.msgstr_plural[int(number)] = targets[0].text if targets else ""
-            return
+        if number not in {"", "0"}:
+            told = number.isascii() and number.isdigit()
+            if self.plural and told and self.plural_of == (sources[0].text, _context(unit)):
+                self.plural.msgstr_plural[int(number)] = targets[0].text if targets else ""
+                return
+            problem = f"the plural form «{number}» of no message before it"
+            action = "written as a message of its own"
+            self.unsaid.tell_of(unit, self.number, problem, action, rejected=False)
         self.plural = None
         for source, target in product(sources, targets or (None,)):
             entry = _entry(unit, source, target)
@@ -136,10 +147,11 @@ class _Writer:
             problem = "a unit with an empty source, which is the header in PO"
             self.unsaid.tell_of(unit, self.number, problem, rejected=whole)
             return
-        other = self.taken.get((entry.msgctxt, entry.msgid))
-        if other is not None and not entry.obsolete:
-            if (entry.msgstr, entry.msgid_plural) == (other.msgstr, "") and not other.msgid_plural:
-                problem = "the same message with the same translation stands there already"
+        known = self.said.setdefault((entry.msgctxt, entry.msgid), set())
+        if known and not entry.obsolete:
+            if not entry.msgid_plural and entry.msgstr in {*known, ""}:
+                with_what = "the same translation" if entry.msgstr else "a translation"
+                problem = f"the same message with {with_what} stands there already"
                 self.unsaid.tell_of(unit, self.number, problem, rejected=whole)
                 return
             entry.msgctxt = self.context(unit, entry)
@@ -147,8 +159,10 @@ class _Writer:
             action = f"given the context «{entry.msgctxt}»"
             self.unsaid.tell_of(unit, self.number, problem, action, rejected=False)
         if not entry.obsolete:
-            self.taken[entry.msgctxt, entry.msgid] = entry
+            known.add(_PLURAL if entry.msgid_plural else entry.msgstr)
+            self.taken.add((entry.msgctxt, entry.msgid))
         self.plural = entry if entry.msgid_plural else None
+        self.plural_of = entry.msgid_plural, _context(unit)
         self.catalogue.append(entry)
 
     def context(self, unit: TranslationUnit, entry: polib.POEntry) -> str:
@@ -161,21 +175,30 @@ def _entry(unit: TranslationUnit, source: Variant, target: Variant | None) -> po
     notes = [*unit.notes, *source.notes, *(target.notes if target else ())]
     entry = polib.POEntry(
         msgid=source.text,
-        msgctxt=next(iter(unit.values("x-context")), None),
-        comment="\n".join(unit.values("x-comment")),
-        tcomment="\n".join(note.text for note in notes),
+        msgctxt=_context(unit),
+        comment=_lines(unit.values("x-comment")),
+        tcomment=_lines(note.text for note in notes),
         occurrences=[_occurrence(one) for one in unit.values("x-reference")],
-        flags=list(unit.values("x-flag")),
+        flags=[" ".join(one.split()) for one in unit.values("x-flag")],
         obsolete=bool(unit.values("x-obsolete")),
         **{name: next(iter(unit.values(f"x-{name.replace('_', '-')}")), None) for name in _FORMER},
     )
     text = target.text if target else ""
-    if next(iter(unit.values("x-plural")), ""):
+    if next(iter(unit.values("x-plural")), "") == "0":
         entry.msgid_plural = next(iter(unit.values("x-plural-source")), source.text)
         entry.msgstr_plural = {0: text}
     else:
         entry.msgstr = text
     return entry
+
+
+def _context(unit: TranslationUnit) -> str | None:
+    return next(iter(unit.values("x-context")), None)
+
+
+def _lines(texts: Iterable[str]) -> str:
+    """Return texts one below the other, as a comment has its lines."""
+    return "\n".join(line for text in texts for line in text.splitlines() or [""])
 
 
 def _occurrence(reference: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from termbase.errors import InputError
-from termbase.model.language import speaks
+from termbase.model.language import speaks, tag_or_written
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import Property, TranslationUnit, Variant
 from termbase.model.wishes import Wishes
@@ -36,12 +36,17 @@ class Pair:
             if unit is None:
                 break
             first.append(unit)
-            for variant in unit.variants:
-                if not self.source:
-                    self.source = variant.language
-                elif not self.target and not speaks(variant.language, self.source):
-                    self.target = variant.language
+            self._learn([one.language for one in unit.variants])
         return first
+
+    def _learn(self, spoken: list[str]) -> None:
+        """Learn the languages from those of a unit; only where it has no other a region counts."""
+        if not self.source:
+            self.source = next(iter(spoken), "")
+        if not self.target:
+            others = [one for one in spoken if not speaks(one, self.source)]
+            regions = [one for one in spoken if not _same(one, self.source)]
+            self.target = next(iter(others or regions), "")
 
     def texts(self, unit: TranslationUnit) -> tuple[list[Variant], list[Variant]]:
         """Return the texts of a unit in the two languages.
@@ -52,13 +57,23 @@ class Pair:
         sources: list[Variant] = []
         targets: list[Variant] = []
         for one in unit.variants:
-            if speaks(one.language, self.source):
-                sources.append(one)
-            elif speaks(one.language, self.target):
-                targets.append(one)
+            side = self._side(one.language)
+            if side is not None:
+                (targets if side else sources).append(one)
             elif not self._named:
                 raise self.refusal(one.language)
         return sources, targets
+
+    def _side(self, language: str) -> bool | None:
+        """Say whether a language is the target's; None where it is that of neither.
+
+        Where both would do, as in a translation from English into that of Britain, it is the one
+        that is written so.
+        """
+        ours, theirs = speaks(language, self.source), speaks(language, self.target)
+        if ours and theirs:
+            return _same(language, self.target) and not _same(language, self.source)
+        return theirs if ours or theirs else None
 
     def refusal(self, *more: str) -> InputError:
         """Return the error that asks for two languages."""
@@ -67,6 +82,10 @@ class Pair:
             f"{self._kind} holds a source and a target, the units have {there}: name two "
             "(export --langs fr,en, convert -s fr -t en)"
         )
+
+
+def _same(one: str, other: str) -> bool:
+    return tag_or_written(one) == tag_or_written(other)
 
 
 class Unsaid:
