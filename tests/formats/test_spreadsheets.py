@@ -77,6 +77,30 @@ def test_what_is_not_read_of_a_spreadsheet_is_told(tmp_path):
     assert len(told) == 2
 
 
+def test_a_formula_that_gives_nothing_has_a_value(tmp_path):
+    """Where another formula was calculated, an empty one was, too."""
+    book = openpyxl.Workbook()
+    book.active.append(["French", "English", "Note"])
+    book.active.append(["seau", "bucket", '=IF(A2="x","y","")'])
+    book.active.append(["pelle", "=B2", ""])
+    stream, told = io.BytesIO(), []
+    book.save(stream)
+    sheet = "xl/worksheets/sheet1.xml"
+    made = io.BytesIO()
+    with zipfile.ZipFile(stream) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == sheet:
+                data = data.replace(b"<f>B2</f><v />", b"<f>B2</f><v>7</v>")
+                data = data.replace(b"<f>B2</f><v></v>", b"<f>B2</f><v>7</v>")
+                assert b"<v>7</v>" in data
+            new.writestr(name, data)
+    found = read(tmp_path, made.getvalue(), report=told.append)
+
+    assert found.concepts[1].terms[1].text == "7"
+    assert [one for one in told if "formula" in one.problem] == []
+
+
 def test_cells_far_away_cost_nothing():
     """A million rows that are not there are no rows; neither are cells that hold nothing."""
     book = openpyxl.Workbook()

@@ -65,6 +65,15 @@ def test_an_entity_is_refused_and_not_dropped(tmp_path, declared, encoding):
         format_of(str(path)).load().read_memory(str(path))
 
 
+def test_what_looks_like_an_entity_in_a_comment_is_none(tmp_path):
+    """Nor in a CDATA section: there an ampersand is one."""
+    text = QT.replace("TS>", 'TS [<!ENTITY app "T">]>', 1).replace("Hello", "<![CDATA[&app;]]>")
+    path = tmp_path / "a.ts"
+    path.write_text(text.replace("<context>", "<!-- &app; --><context>"))
+    _, units = format_of(str(path)).load().read_memory(str(path))
+    assert len(list(units)) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "text", "lines"),
     [

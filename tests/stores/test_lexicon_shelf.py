@@ -53,6 +53,20 @@ def test_damage_met_while_reading_makes_the_list_be_unpacked(
     assert kept is None or [kept.get(one) for one in words] == [packed.get(one) for one in words]
 
 
+def test_a_damaged_list_is_kept_anew_and_older_ones_go(
+    shelf: LexiconShelf, tmp_path: Path, packed
+) -> None:
+    """Whoever finds the damage takes the file away, so that the next may write it."""
+    [path] = (tmp_path / "made").iterdir()
+    whole = path.read_bytes()
+    (tmp_path / "made" / "eo-1-2.db").write_bytes(whole)
+    path.write_bytes(b"")
+    assert shelf.opened("eo") is None
+    shelf.keep("eo", packed)
+    assert [one.name for one in (tmp_path / "made").iterdir()] == [path.name]
+    assert path.stat().st_size == len(whole)
+
+
 def test_a_folder_that_cannot_be_made_is_done_without(tmp_path: Path, packed) -> None:
     """Keeping is a help, never a condition; nothing half written stays."""
     (tmp_path / "file").write_text("")

@@ -1,6 +1,6 @@
-"""What no DTD of TMX can say: pairs of codes, dates, languages, tuids that repeat.
+"""What no DTD of TMX can say: pairs of codes, dates, languages.
 
-Source: TMX 1.4b specification (LISA OSCAR, 2005): attributes i, creationdate, xml:lang, tuid.
+Source: TMX 1.4b specification (LISA OSCAR, 2005): attributes i, creationdate, xml:lang; BCP 47.
 """
 
 from __future__ import annotations
@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termbase.errors import UnknownLanguageError
 from termbase.formats._xml import Element, attributes, local
-from termbase.model.language import language_tag
 
 _DATES = ("creationdate", "changedate", "lastusagedate")
+_tag = re.compile(r"[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8})*").fullmatch
 _date = re.compile(r"\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])T\d{6}Z").fullmatch
 _LANGUAGES = ("xml:lang", "lang", "srclang", "adminlang")
 _ANY = "*all*"
@@ -21,36 +20,29 @@ Fault = tuple[Element, str]
 
 
 class Values:
-    """Judges the values of one file; knows the tuids and the languages that it has had."""
+    """Judges the values of one file; knows the languages that it has had."""
 
     def __init__(self) -> None:
-        self._tuids: set[str] = set()
         self._languages = {_ANY, ""}
 
     def faults(self, element: Element) -> Iterator[Fault]:
         """Yield what is wrong with the values in a header or a unit."""
         for one in element.iter("{*}*"):
-            name, given = local(one), dict(attributes(one))
+            given = dict(attributes(one))
             for key in _DATES:
                 if key in given and not _date(given[key]):
                     yield one, f"{key} is «{given[key]}», no date such as 20260131T120000Z"
             for key in _LANGUAGES:
                 yield from self._language(one, given.get(key, ""))
-            tuid = given.get("tuid", "") if name == "tu" else ""
-            if tuid and tuid in self._tuids:
-                yield one, f"tuid «{tuid}» stands there more than once"
-            self._tuids.add(tuid)
-            if name == "seg":
+            if local(one) == "seg":
                 yield from _unpaired(one)
 
     def _language(self, element: Element, language: str) -> Iterator[Fault]:
         if language in self._languages:
             return
         self._languages.add(language)
-        try:
-            language_tag(language)
-        except UnknownLanguageError as error:
-            yield element, str(error)
+        if not _tag(language):
+            yield element, f"«{language}» is no language; use a code such as fr, en or ru"
 
 
 def _unpaired(seg: Element) -> Iterator[Fault]:

@@ -113,13 +113,18 @@ def _tell_unread(path: str, data: bytes, report: Report) -> None:
     if not _has_formulas(data):
         return
     values = dict(_filled(_sheets(data)[0]))
-    empty = [
+    formulas = [
         (number, at)
         for number, row in _filled(first)
         for at, one in enumerate(row)
-        if one is not None and (values.get(number, ())[at : at + 1] or (None,))[0] is None
+        if isinstance(one, str) and one.startswith("=")
     ]
-    if empty:
+    empty = [
+        (number, at)
+        for number, at in formulas
+        if (values.get(number, ())[at : at + 1] or (None,))[0] is None
+    ]
+    if empty and len(empty) == len(formulas):  # else some program has calculated: «» is a value
         many = "a formula has" if len(empty) == 1 else f"{len(empty)} formulas have"
         problem = f"{many} no value (the first in column {empty[0][1] + 1})"
         action = "read as empty; open it in a spreadsheet program and save it"

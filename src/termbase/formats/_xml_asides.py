@@ -12,7 +12,8 @@ from termbase.model.repair import Repair, Report
 _OPENED = re.compile(r"<!--|<\?|<!\[CDATA\[")
 _CLOSED = {"<!--": "-->", "<?": "?>", "<![CDATA[": "]]>"}
 _KINDS = {"<!--": "comment", "<?": "processing instruction"}
-_DECLARATION = "<?xml "
+_declaration = re.compile(r"<\?xml\s").match
+_ENOUGH = len("<?xml ")
 _CARRIED = len("<![CDATA[") - 1
 
 
@@ -41,11 +42,11 @@ class Asides:
             if not found:
                 at = max(at, len(text) - _CARRIED)
                 break
-            if len(text) - found.start() < len(_DECLARATION):
+            if len(text) - found.start() < _ENOUGH:
                 at = found.start()
                 break
             self._open = found[0]
-            if found[0] in _KINDS and not text.startswith(_DECLARATION, found.start()):
+            if found[0] in _KINDS and not _declaration(text, found.start()):
                 line = self._line + text.count("\n", 0, found.start())
                 self._found.setdefault(_KINDS[found[0]], []).append(line)
             at = found.end()
@@ -54,6 +55,7 @@ class Asides:
 
     def tell(self, path: str, report: Report) -> None:
         """Report each kind once: how many there are, and where the first stands."""
+        self.read(" " * _ENOUGH)  # nothing more may come behind what is left
         for kind, lines in self._found.items():
             count = f"{len(lines)} {kind}{'' if len(lines) == 1 else 's'}"
             report(Repair(path, lines[0], count, "left out; a memory has no place for them"))

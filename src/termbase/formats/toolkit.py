@@ -27,6 +27,8 @@ _MONOLINGUAL = {
 }
 _KEEP_ENTITIES = {".dtd", ".xml"}  # as written, such as &app;
 _ENTITY = re.compile(rb"<!ENTITY\s+([^\s%\"'<>&;]+)\s")
+_NO_TEXT = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
+"""Where an ampersand is one and refers to nothing."""
 _SEPARATOR = "\x04"
 
 
@@ -76,6 +78,7 @@ def read_memory(
 def _refuse_entities(path: str, data: bytes) -> None:
     """Refuse entities that a file declares for itself; the parsers would drop them silently."""
     plain = data.replace(b"\0", b"")  # UTF-16 as well
+    plain = _NO_TEXT.sub(lambda one: b"\n" * one[0].count(b"\n"), plain)
     declared = list(_ENTITY.finditer(plain))
     begin = plain.find(b">", declared[-1].end()) if declared else 0
     for name in (one[1] for one in declared):

@@ -59,11 +59,12 @@ def _places(old: str, new: str) -> list[int]:
     ours, theirs = _WORD.findall(old), _WORD.findall(new)
     begins, starts = (list(accumulate(map(len, one), initial=0)) for one in (ours, theirs))
     places = [0] * len(old) + [len(new)]
-    for tag, first, end, other, last in Levenshtein.opcodes(ours, theirs):
-        for number in range(first, end):
-            start = starts[min(other + number - first, last)]
+    for code in Levenshtein.opcodes(ours, theirs):
+        first = code.src_start
+        for number in range(first, code.src_end):
+            start = starts[min(code.dest_start + number - first, code.dest_end)]
             for letter in range(len(ours[number])):
-                kept = letter if tag == "equal" else 0
+                kept = letter if code.tag == "equal" else 0
                 places[begins[number] + letter] = start + kept
     places[0] = 0
     return places

@@ -11,6 +11,7 @@ import os
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing, suppress
+from glob import escape, glob
 from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING
 
@@ -38,9 +39,11 @@ class LexiconShelf:
         path = self._path(name)
         if path is None or not os.path.isfile(path):
             return None
-        with suppress(sqlite3.Error):
+        try:
             return KeptWords(path, name)
-        return None
+        except sqlite3.Error:
+            _remove(path)  # damaged; it will be kept anew
+            return None
 
     def keep(self, name: str, words: Mapping[str, str]) -> None:
         """Serve `Shelf`."""
@@ -54,8 +57,10 @@ class LexiconShelf:
                 _write(unfinished, words)
                 os.replace(unfinished, path)
             finally:
-                with suppress(FileNotFoundError):
-                    os.remove(unfinished)
+                _remove(unfinished)
+            for other in glob(os.path.join(escape(self._folder), f"{name}-*.db")):
+                if other != path:  # it is of an older list
+                    _remove(other)
 
     def _path(self, name: str) -> str | None:
         """Return where the words of a language stand, by the list that simplemma has now."""
@@ -80,7 +85,7 @@ class KeptWords:
     """
 
     def __init__(self, path: str, name: str) -> None:
-        self._name = name
+        self._path, self._name = path, name
         self._unpacked: Words | None = None
         place = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
         connection = sqlite3.connect(
@@ -95,12 +100,18 @@ class KeptWords:
             try:
                 return self._lemma(word)
             except sqlite3.Error:
+                _remove(self._path)
                 self._unpacked = packed_words(self._name)
         return self._unpacked.get(word)
 
     def _lemma(self, word: str) -> str | None:
         row = self._execute("SELECT lemma FROM word WHERE form = ?", (word,)).fetchone()
         return row[0] if row else None
+
+
+def _remove(path: str) -> None:
+    with suppress(OSError):
+        os.remove(path)
 
 
 def _write(path: str, words: Mapping[str, str]) -> None:
