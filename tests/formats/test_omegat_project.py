@@ -141,3 +141,31 @@ def test_omegat_translates_with_what_was_laid(project):
     target = project / "projet" / "target" / "a.txt"
 
     assert target.read_text(encoding="utf-8") == "The satellite is ready.\n\nUn autre cas.\n"
+
+
+def test_what_somebody_else_laid_is_left_alone(project):
+    """A file of the same name with other units, where a memory used to be laid."""
+    memories = project / "projet" / "memories"
+    (memories / "auto").mkdir()
+    theirs = memories / "auto" / "client.tmx"
+    theirs.write_text(MEMORY.replace("Un autre cas.", "Le leur."), encoding="utf-8")
+    before = theirs.read_text(encoding="utf-8")
+    done = run("export", "--to-omegat", "projet", "--place", "client=enforce", folder=project)
+
+    assert theirs.read_text(encoding="utf-8") == before
+    assert "holds what memory «client» has not; left as it is" in done.err
+
+
+def test_memories_with_like_names_have_files_of_their_own(project):
+    """«a/b» and «a-b» would be one name of a file."""
+    for name in ("a/b", "a-b"):
+        assert run("import", "client.tmx", "--into", name, folder=project).code == 0
+    done = run("export", "--to-omegat", "projet", "--place", "a/b=penalty-20", folder=project)
+
+    assert done.code == 0
+    laid = {
+        str(path.relative_to(project / "projet" / "memories"))
+        for path in (project / "projet" / "memories").rglob("a-b*.tmx")
+        if "<tu>" in path.read_text(encoding="utf-8")
+    }
+    assert len(laid) == 4

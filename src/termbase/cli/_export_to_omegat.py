@@ -67,9 +67,32 @@ def _memories(
     chosen = [one for one in known if given["memory"] in (None, one.name)]
     for laid in lay_memories(units, chosen, (wishes.source, wishes.target), places):
         path = os.path.join(project.memories, laid.path)
+        if laid.outdated:
+            yield from _emptied(path, laid, wishes)
+            continue
         count = _written(path, laid, laid.memory, wishes)
         if count:
             yield f"  {path}: {counted(count, 'unit')}"
+
+
+def _emptied(path: str, laid: Laid, wishes: Wishes) -> Iterator[str]:
+    """Empty a file whose units are all laid elsewhere; say so where it holds others."""
+    if not os.path.exists(path):
+        return
+    known = {_texts(one) for one in laid.units()}
+    try:
+        _, held = LocalFiles().read_memory(path)
+        ours = all(_texts(one) in known for one in held)
+    except InputError:
+        ours = False
+    if ours:
+        LocalFiles().write_memory(path, laid.memory.header, iter(()), wishes=wishes)
+    else:
+        yield f"  {path}: holds what memory «{laid.memory.name}» has not; left as it is"
+
+
+def _texts(unit: TranslationUnit) -> int:
+    return hash(frozenset(one.text for one in unit.variants))
 
 
 def _written(path: str, laid: Laid, memory: MemoryInfo, wishes: Wishes) -> int:

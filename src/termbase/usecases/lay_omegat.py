@@ -23,11 +23,17 @@ _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 class Laid(NamedTuple):
-    """A file of a project: its place under the folder of memories, and what it holds."""
+    """A file of a project: its place under the folder of memories, and what it holds.
+
+    Attributes:
+        outdated: Whether its units are laid elsewhere now: where a file holds nothing else, it is
+            to be emptied.
+    """
 
     path: str
     memory: MemoryInfo
     units: Callable[[], Iterator[TranslationUnit]]
+    outdated: bool = False
 
 
 def read_places(written: str) -> dict[str, str]:
@@ -62,19 +68,32 @@ def lay_memories(
     Args:
         languages: Source and target; units without both are left out.
         places: Folders of memories; one that is not named is parted by how far units can be
-            trusted. Of one that is named, the files of the parts hold nothing.
+            trusted. Of one that is named, the files of the parts are outdated.
     """
+    names = _file_names(one.name for one in units.memories())
     for memory in memories:
-        name = f"{safe_name(memory.name)}.tmx"
+        name = names[memory.name]
         if memory.name in places:
             place = places[memory.name]
-            yield _laid(units, memory, languages, place, name, None)
+            yield (laid := _laid(units, memory, languages, place, name, None))
             for folder in (OWN, AUTO, DOUBTFUL):
                 if folder != place:
-                    yield Laid(_path(folder, name), memory, lambda: iter(()))
+                    yield laid._replace(path=_path(folder, name), outdated=True)
             continue
         for folder in (OWN, AUTO, DOUBTFUL):
             yield _laid(units, memory, languages, folder, name, folder)
+
+
+def _file_names(memories: Iterable[str]) -> dict[str, str]:
+    """Return the file of each memory; no two have one, as «a/b» and «a-b» would."""
+    names: dict[str, str] = {}
+    for memory in sorted(memories):
+        name, times = safe_name(memory), 1
+        while f"{name}.tmx" in names.values():
+            times += 1
+            name = f"{safe_name(memory)}-{times}"
+        names[memory] = f"{name}.tmx"
+    return names
 
 
 def safe_name(name: str) -> str:
