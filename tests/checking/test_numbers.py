@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termbase.checking import check
-from termbase.checking.number_words import spelled_values
+from termbase.checking.number_words import spelled_numbers, spelled_values
 from termbase.checking.numbers import Kind, read_numbers, write_number
 from termbase.model.finding import Finding, SegmentPair
 
@@ -300,3 +300,24 @@ def test_other_numbers_are_no_years_and_no_multiples(source: str, target: str) -
     [finding] = check([SegmentPair(source, target)], [], language, "en", rules=["T201"])
 
     assert finding.message.startswith("number differs")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "Vingt et un satellites", 21),
+        ("fr", "soixante et onze", 71),
+        ("fr", "Un troisième satellite", 3),
+        ("fr", "trente-deux pour cent", 32),
+        ("fr", "quatre-vingts pour cent", 80),
+        ("en", "two hundred and five", 205),
+    ],
+)
+def test_a_number_in_several_words_is_one(language: str, text: str, value: int) -> None:
+    """With et and and in it; an article counts nothing, nor does the cent of pour cent."""
+    assert [int(one.value) for one in spelled_numbers(text, language)] == [value]
+
+
+def test_two_numbers_stay_two() -> None:
+    """«et» joins a ten with its one, and nothing else."""
+    assert [int(one.value) for one in spelled_numbers("trois et cinq", "fr")] == [3, 5]

@@ -3,159 +3,22 @@
 Words are generous where they excuse a number on the other side: a word may name several values
 (``half``: 0.5 and 50), and each part of a compound names its own. Only counting words (``sept``,
 ``huitième``) and months stand for a number themselves; ``dozen`` and ``second`` say too little.
-Languages that stand here: English, French, Russian.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from termbase.checking.number_tables import MONTHS, TABLES
 from termbase.checking.numbers import Kind, Number
 from termbase.text.forms import unstressed
 from termbase.text.normalise import fold, unaccented
 from termbase.text.words import word_spans
 
-# Each line: value: counting words | others that may name it; a word with a hyphen at its end
-# stands for all that begin so.
-_TABLES = {
-    "en": """
-0: zero | nil freezing midnight
-0.5: | half halves
-0.25: | quarter quarters
-25: | quarter
-1: one first | once single monday
-2: two second | twice both pair couple double twofold
-3: three third | thirds thrice triple threefold trio
-4: four fourth | fourfold quarter quarters quarterly
-5: five fifth | fifths fivefold
-6: six sixth | sixths
-7: seven seventh
-8: eight eighth
-9: nine ninth
-10: ten tenth | tenths tens tenfold decade decades
-11: eleven eleventh
-12: twelve twelfth | dozen dozens noon midday midnight
-13: thirteen thirteenth
-14: fourteen fourteenth | fortnight
-15: fifteen fifteenth
-16: sixteen sixteenth
-17: seventeen seventeenth
-18: eighteen eighteenth
-19: nineteen nineteenth
-20: twenty twentieth | twenties
-30: thirty thirtieth | thirties
-40: forty fortieth | forties
-50: fifty fiftieth | fifties half
-60: sixty sixtieth | sixties
-70: seventy seventieth | seventies
-80: eighty eightieth | eighties octogenarian
-90: ninety ninetieth | nineties
-100: hundred hundredth | doubled doubles doubling hundreds century centuries centenary centennial
-200: | tripled triples tripling
-1000: thousand thousandth | thousands millennium millennia
-1000000: million millionth | millions
-1000000000: billion | billions
-1000000000000: trillion | trillions
-""",
-    "fr": """
-0: zéro | nul nulle minuit
-0.5: | demi demie demis demies moitié
-0.25: | quart quarts
-25: | quart
-1: un une premier première premiers premières | unique seul seule
-2: deux deuxième | second seconde double doubles
-3: trois troisième | tiers triple triples trimestre
-4: quatre quatrième | quart quarts quadruple
-5: cinq cinquième | cinquièmes quintuple
-6: six sixième | sixièmes
-7: sept septième
-8: huit huitième
-9: neuf neuvième
-10: dix dixième | dixièmes dizaine dizaines décennie décennies décuple
-11: onze onzième
-12: douze douzième | douzaine douzaines midi minuit
-13: treize treizième
-14: quatorze quatorzième
-15: quinze quinzième | quinzaine
-16: seize seizième
-20: vingt vingts vingtième | vingtaine
-30: trente trentième | trentaine trentenaire
-40: quarante quarantième | quarantaine quadragénaire
-50: cinquante cinquantième | cinquantaine moitié quinquagénaire
-60: soixante soixantième | soixantaine sexagénaire
-70: septante | septuagénaire
-80: huitante octante | octogénaire
-90: nonante | nonagénaire
-100: cent cents centième | centaine centaines siècle siècles centenaire
-100: | doublé doublée doublés doublées doubler doublement
-200: | triplé triplée triplés triplées tripler
-1000: mille millième | millier milliers millénaire millénaires
-1000000: million millions | millionième
-1000000000: milliard milliards
-1000000000000: billion billions
-""",
-    "ru": """
-0: ноль ноля нуль нуля нулев- | полночь полуночи
-0.5: | половин- пол полу- полпункт- полпроцент- полчас- полгод- полвек- полдн- полметр- полкил-\
- полтонн- поллитр- полминут- полсекунд- полградус- полцен- полоборот-
-500000: | полмиллион-
-500000000: | полмиллиард-
-500: | полтысяч-
-0.25: | четверть четверти четвертью
-25: | четверть
-1: один одна одно одни одного одной одному одним одном одну перв- | однажды
-1.5: полтора полторы полутора
-2: два две двух двум двумя двое двоих двух- втор- | двойн- дважды оба обе обоих обеих пара вдвое
-3: три трех трем тремя трое троих трех- трет- | треть трети третью трижды тройн- втрое
-4: четыре четырех четырем четырьмя четверо четырех- четверт- | четверть четверти четвертью вчетверо
-5: пять пяти пятью пятеро пяти- пятый пятая пятое пятого пятой пятом пятую пятым пятых
-6: шесть шести шестью шестеро шести- шестой шестая шестое шестого шестом шестую шестым
-7: семь семи семью семеро седьм- семилет-
-8: восемь восемью восьм-
-9: девять девяти девятью девяти- девят-
-10: десять десяти десятью десят- | десятк- десяток десятилет- декад-
-11: одиннадцат-
-12: двенадцат- | дюжин- полдень полудня
-13: тринадцат-
-14: четырнадцат-
-15: пятнадцат-
-16: шестнадцат-
-17: семнадцат-
-18: восемнадцат-
-19: девятнадцат-
-20: двадцат-
-30: тридцат-
-40: сорок сорока | сороков-
-50: пятьдесят пятидесят- | половин-
-60: шестьдесят шестидесят-
-70: семьдесят семидесят-
-80: восемьдесят восьмидесят-
-90: девяносто девяноста девяност-
-100: сто ста | вдвое удво- сот сотен сотни сотня сотню сотый сотая сотых век века веке веков столет-
-200: двести двумстам двухсот- | втрое утрои-
-300: триста трехсот-
-400: четыреста четырехсот-
-500: пятьсот пятисот-
-600: шестьсот шестисот-
-700: семьсот семисот-
-800: восемьсот восьмисот-
-900: девятьсот девятисот-
-1000: тысяч- | тыс
-1000000: миллион- млн
-1000000000: миллиард- млрд
-1000000000000: триллион- трлн
-""",
-}
-_MONTHS = {
-    "en": "january february march april may june july august september october november december",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "ru": "январ- феврал- март- апрел- май|мая|мае|маю|маем июн- июл- август- "
-    "сентябр- октябр- ноябр- декабр-",
-}
 _UNSURE_MONTHS = {"march", "may", "mars"}
 _DAY = re.compile(r"(?<!\d)(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er)?[ \u00a0\u202f]$")
 _TOGETHER = re.compile("[ \u00a0\u202f-]")
@@ -167,10 +30,15 @@ _NEXT_WORD = re.compile(r"[\s\u00a0-]([^\W\d_]+)")
 _QUARTER = Decimal("0.25")
 _QUARTERS = 3
 _FIRST_COUNTED = 3
+_HUNDRED = 100
+_TENS = frozenset(map(Decimal, (20, 30, 40, 50, 60)))
+_ONES = ((Decimal(1),), (Decimal(11),))
 _LONGEST_RUN = 8
 _MOST_WORDS = 1 << 16
 """So many different words of texts are remembered."""
 _BETWEEN = {"and", "et", "и", "a", "of", "de", "с"}
+_PER_CENT = re.compile(r"pour[\s\u00a0]cent", re.IGNORECASE)
+_ARTICLE = re.compile(r"une?[\s\u00a0](?=[^\W\d_]+ième\b)", re.IGNORECASE)
 _HALF_AS_MUCH = re.compile(
     r"полтор[аы]\sраза|\bhalf\sas\s(?:much|many)\sagain\b|\bone\sand\sa\shalf\stimes\b|fois\set\sdemie\b"
 )
@@ -182,7 +50,7 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000
 
 def knows_number_words(language: str) -> bool:
     """Say whether the number words of a language (``fr``) stand here."""
-    return language in _TABLES
+    return language in TABLES
 
 
 def spelled_values(text: str, language: str) -> set[Decimal]:
@@ -201,9 +69,9 @@ def spelled_values(text: str, language: str) -> set[Decimal]:
     if _HALF_AS_MUCH.search(text):
         found |= {Decimal(50), Decimal(150)}
     run: list[tuple[Decimal, ...]] = []
-    known = _known(language)
-    for word in word_spans(text)[0]:
-        if senses := known[word]:
+    texts, spans = word_spans(text)
+    for word, senses in zip(texts, _meant(text, texts, spans, _known(language)), strict=True):
+        if senses:
             run.append(_values(senses))
         elif run and unstressed(word) not in _BETWEEN:
             found |= _sums(run)
@@ -223,7 +91,7 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
     """
     texts, spans = word_spans(text)
     known = _known(language)
-    meant = list(map(known.__getitem__, texts))
+    meant = _meant(text, texts, spans, known)
     if not any(meant):
         return []
     found: list[Number] = []
@@ -231,7 +99,7 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
     for word, senses, (start, end) in zip(texts, meant, spans, strict=True):
         if not senses:
             continue
-        if run and not _TOGETHER.fullmatch(text[run[-1].end : start]):
+        if run and not _goes_on(text[run[-1].end : start], run[-1].values, senses):
             found += _counted(run, text, known)
             run = []
         if all(sense.counts for sense in senses):
@@ -241,6 +109,29 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
                 continue
             found.append(Number(start, end, frozenset({month}), month, kind=Kind.MONTH))
     return found + _counted(run, text, known)
+
+
+def _meant(
+    text: str, texts: Sequence[str], spans: Sequence[tuple[int, int]], known: _Senses
+) -> list[tuple[_Sense, ...]]:
+    """Return what each word counts; nothing for an article, and the «cent» of «pour cent»."""
+    meant = list(map(known.__getitem__, texts))
+    for at, (start, end) in enumerate(spans):
+        if meant[at] and (
+            _PER_CENT.fullmatch(text, max(0, start - 5), end) or _ARTICLE.match(text, start)
+        ):
+            meant[at] = ()
+    return meant
+
+
+def _goes_on(between: str, before: tuple[Decimal, ...], senses: tuple[_Sense, ...]) -> bool:
+    """Say whether a number goes on behind what stands between two of its words."""
+    if _TOGETHER.fullmatch(between):
+        return True
+    word = between.strip()
+    if word == "et":  # vingt et un, soixante et onze
+        return before[0] in _TENS and _values(senses)[:1] in _ONES
+    return word == "and" and before[0] >= _HUNDRED  # two hundred and five
 
 
 class _Counting(NamedTuple):
@@ -387,11 +278,11 @@ def _table(language: str) -> tuple[dict[str, list[_Sense]], dict[str, list[_Sens
             kind = begins if word.endswith("-") else whole
             kind.setdefault(unaccented(fold(word.rstrip("-"))), []).append(sense)
 
-    for line in _TABLES.get(language, "").strip().splitlines():
+    for line in TABLES.get(language, "").strip().splitlines():
         value, _, entry = line.partition(":")
         counting, _, others = entry.partition("|")
         enter(counting, _Sense(Decimal(value), counts=True))
         enter(others, _Sense(Decimal(value)))
-    for number, month in enumerate(_MONTHS.get(language, "").split(), 1):
+    for number, month in enumerate(MONTHS.get(language, "").split(), 1):
         enter(month.replace("|", " "), _Sense(Decimal(number), month=True))
     return whole, begins
