@@ -8,6 +8,7 @@ the spaces that French sets before ; : ! ? and inside « » are T505.
     bad   fr Le satellite vole. | en The  satellite flies.
     bad   fr Des vis, des écrous. | en Nuts ,bolts.
     good  en Is it? | fr Est-ce vrai ?
+    good  en He said “yes” twice. | ru Он дважды сказал „да“ и ушёл.
     good  fr Le fichier .NET : 3,5. | en The .NET file: 3.5.
 """
 
@@ -51,11 +52,18 @@ def find(reading: Reading) -> Iterator[Finding]:
         if pattern in (_DOUBLE, _BEFORE_MARK, _IN_BRACKETS) and pattern.search(source):
             continue
         for match in pattern.finditer(prose):
+            if pattern is _IN_QUOTES and _closes(prose, match.start()):
+                continue
             if match.start() not in taken:
                 taken.add(match.start())
                 yield _too_many(reading, match.span(), double=pattern is _DOUBLE)
     yield from _too_few(reading)
     yield from _ends(reading)
+
+
+def _closes(prose: str, at: int) -> bool:
+    """Say whether the “ before a place closes a quotation that „ has opened."""
+    return prose[at - 1] == "“" and prose.rfind("„", 0, at) > prose.rfind("“", 0, at - 1)
 
 
 def _too_many(reading: Reading, span: tuple[int, int], *, double: bool) -> Finding:
