@@ -231,3 +231,28 @@ def test_a_no_break_space_is_shown_as_it_is(folder: Path, format_: str) -> None:
     ran = run("check", "n.po", *FRENCH, "-f", format_, folder=folder)
 
     assert "expected 6\u202f500" in ran.out
+
+
+def test_an_empty_cell_is_a_translation_that_is_missing(tmp_path: Path) -> None:
+    """In a table of two languages; the row has its line."""
+    (tmp_path / "a.tsv").write_text("fr\ten\nIl pleut.\t\nIl vente.\tThe wind blows.\n", "utf-8")
+    done = run("check", "a.tsv", folder=tmp_path)
+    assert done.code == 1
+    assert "a.tsv:2: T302 empty" in done.out
+
+
+def test_the_heading_of_a_table_goes_before_the_project(article: Path, tmp_path: Path) -> None:
+    """A project from French into English checks a table of French and Russian as such."""
+    table = tmp_path / "a.tsv"
+    table.write_text("fr\tru\nUn satellite.\tСпутник.\n", "utf-8")
+    done = run("check", str(table), folder=article)
+    assert (done.code, done.out) == (0, "")
+    assert "1 segment" in done.err
+
+
+def test_nothing_to_check_is_no_good_text(article: Path) -> None:
+    """Languages that a file has not, and an empty pipe, must not pass in CI."""
+    wrong = run("check", "tm/space.tmx", "-s", "fr", "-t", "de", folder=article)
+    assert (wrong.code, "nothing to check in fr and de" in wrong.err) == (2, True)
+    empty = run("check", "-", "-s", "fr", folder=article, stdin="")
+    assert (empty.code, "stdin is empty" in empty.err) == (2, True)

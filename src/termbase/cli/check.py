@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -39,9 +40,9 @@ from termbase.cli._session import open_given_base, read_stdin, settings_for
 from termbase.cli._wish import wish_of
 from termbase.config.settings import Settings
 from termbase.errors import FormatError, InputError, StoreNotFoundError
-from termbase.model.concept import Concept
+from termbase.model.concept import Concept, Glossary
 from termbase.model.finding import Severity
-from termbase.model.language import language_tag
+from termbase.model.language import language_tag, speaks
 from termbase.model.unit import TranslationUnit
 from termbase.usecases.align_documents import align_texts, decisions_path, segment_file
 from termbase.usecases.check_translation import (
@@ -70,7 +71,9 @@ def run(given: Given) -> int:
     jobs = jobs_of(given["files"], settings, given["include"], given["exclude"])
     report = CheckReport()
     for job in jobs:
-        report.add(_checked(job, given, settings, wishes))
+        found = _checked(job, given, settings, wishes)
+        _refuse_nothing(job, given, found)
+        report.add(found)
     done(given)
     if given["baseline"]:
         _leave_known(report, given, output)
@@ -85,6 +88,15 @@ def run(given: Given) -> int:
     level = _LEVELS.index(given["fail_on"] or "warning")
     failed = any(_LEVELS.index(one.severity.value) >= level for one in report.findings)
     return 1 if failed and not given["exit_zero"] else 0
+
+
+def _refuse_nothing(job: Job, given: Given, found: CheckReport) -> None:
+    """Refuse languages that a bilingual file has not: «0 errors» would pass for a good text."""
+    asked = " and ".join(one for one in (given["source"], given["target"]) if one)
+    if asked and job.kind in {"units", "table"} and not found.segments and not found.unchecked:
+        raise InputError(
+            f"{job.paths[0]}: there is nothing to check in {asked}; name two languages that it has"
+        )
 
 
 def _say_more(report: CheckReport, output: Output) -> None:
@@ -175,6 +187,8 @@ def _text(path: str, settings: Settings, wishes: Wishes, text: str | None = None
 def _piped(given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
     """Check what is piped in: a bilingual file, or one text."""
     data = piped_bytes()
+    if not data.strip():
+        raise InputError("stdin is empty; pipe a text or a bilingual file into «termbase check -»")
     ending = bilingual_ending(data)
     if not ending:
         return _text(STDIN, settings, wishes, as_text(data))
@@ -217,8 +231,10 @@ def _units(job: Job, given: Given, settings: Settings, wishes: Wishes) -> CheckR
     target = asked[0] if asked else None
     files = LocalFiles()
     if job.kind == "table":
-        wanted = target or next(iter(settings.value("targets")), None)
-        glossary = files.read_glossary(path, source=source or None, target=wanted)
+        glossary = _table(path, given, settings)
+        spoken = dict.fromkeys(term.language for one in glossary.concepts for term in one.terms)
+        if not given["source"] and not any(speaks(one, source) for one in spoken):
+            source = next(iter(spoken), source)
         return check_units(path, rows_as_units(glossary), _source(path, source), asked, wishes)
     if files.patches(path):
         return _patchable(path, given, source, target, wishes)
@@ -226,6 +242,17 @@ def _units(job: Job, given: Given, settings: Settings, wishes: Wishes) -> CheckR
     if not given["source"] and header.source not in ("", "*all*"):
         source = header.source
     return check_units(path, units, _source(path, source), asked, wishes)
+
+
+def _table(path: str, given: Given, settings: Settings) -> Glossary:
+    """Read a table; its own heading says its languages before the project does."""
+    files = LocalFiles()
+    asked = given["source"], given["target"]
+    if not any(asked):
+        with suppress(FormatError):
+            return files.read_glossary(path)
+    wanted = next(iter(settings.value("targets")), None)
+    return files.read_glossary(path, source=settings.value("source") or None, target=wanted)
 
 
 def _patchable(

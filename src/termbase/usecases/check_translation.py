@@ -243,11 +243,17 @@ def check_bilingual(
 
 
 def rows_as_units(glossary: Glossary) -> Iterator[TranslationUnit]:
-    """Yield the rows of a table as translation units, its first text of each language."""
+    """Yield the rows of a table as translation units, its first text of each language.
+
+    In a table of two languages an empty cell is a translation that is missing.
+    """
+    spoken = dict.fromkeys(term.language for one in glossary.concepts for term in one.terms)
     for concept in glossary.concepts:
         first: dict[str, Variant] = {}
         for term in concept.terms:
             first.setdefault(term.language, Variant(term.language, (term.text,)))
+        if len(spoken) == 2:
+            first = {name: first.get(name) or Variant(name, ()) for name in spoken}
         line = concept.place.rpartition(":")[2]
         yield TranslationUnit(tuple(first.values()), line=int(line) if line.isdigit() else None)
 
