@@ -14,6 +14,7 @@ from contextlib import closing, suppress
 from glob import escape, glob
 from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from termbase.text.lexicons import packed_words
 
@@ -69,10 +70,11 @@ class LexiconShelf:
             return None
         packed = os.path.join(found.submodule_search_locations[0], *_DATA, f"{name}.plzma")
         try:
-            status = os.stat(packed)
+            with open(packed, "rb") as file:
+                list_of_words = file.read()
         except OSError:
             return None
-        stamp = f"{status.st_size:x}-{status.st_mtime_ns:x}"
+        stamp = f"{len(list_of_words):x}-{crc32(list_of_words):x}"  # the same wherever installed
         return os.path.join(self._folder, f"{name}-{stamp}.db")
 
 
