@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 from termbase.extraction.general import ADJECTIVE, ADVERB, FUNCTION, NOUN, VERB, GeneralWords
 from termbase.extraction.words import INFINITIVE, NUMBER, PARTICIPLE, Lexicon, Reading, Word
+from termbase.text.lexicons import analyser_of
 from termbase.text.normalise import fold
 
 _KINDS = {
@@ -40,7 +40,7 @@ def slavic_lexicon(language: str, general: GeneralWords) -> Lexicon:
         language: ``ru`` or ``uk``.
         general: Its general words.
     """
-    analyser = _analyser(language)
+    analyser = analyser_of(language)
 
     def read(folded: str) -> Word:
         if not any(map(str.isalpha, folded)):
@@ -86,7 +86,7 @@ def nominative(words: list[str], kinds: list[str], language: str) -> list[str]:
 
 
 def _bent(word: str, language: str, grammemes: set[str], kind: str) -> str:
-    parses = [one for one in _analyser(language).parse(word) if _kind(one) == kind]
+    parses = [one for one in analyser_of(language).parse(word) if _kind(one) == kind]
     if not parses or any(grammemes <= one.tag.grammemes for one in parses):
         return word
     bent = parses[0].inflect(grammemes)
@@ -94,7 +94,7 @@ def _bent(word: str, language: str, grammemes: set[str], kind: str) -> str:
 
 
 def _parse(word: str, language: str, kind: str) -> Any:
-    parses = _analyser(language).parse(word)
+    parses = analyser_of(language).parse(word)
     return next((one for one in parses if _kind(one) == kind), None)
 
 
@@ -123,10 +123,3 @@ def _readings(parses: list[Any], kind: str) -> tuple[Reading, ...]:
         if one.score >= _LEAST
     )
     return tuple(dict.fromkeys(one for one in found if one.kind == kind))
-
-
-@lru_cache(maxsize=2)
-def _analyser(language: str) -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang=language)

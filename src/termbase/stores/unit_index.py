@@ -76,14 +76,14 @@ class UnitIndex(IndexWriter):
             phrase_units,
         )
 
-        def may_hold(tokens: list[str]) -> bool:
+        def may_hold(tokens: str) -> bool:
             return is_doubtful(tokens) or holds_phrase(tokens, phrase)
 
         found: set[int] = set()
         for index in self._indexes([main], targets=True):
             found |= phrase_units(index, phrase) | doubtful_units(index)
         for fresh in self._parts.fresh([main], targets=True):
-            found |= {unit for tokens, unit in fresh.texts if may_hold(tokens.split())}
+            found |= {unit for tokens, unit in fresh.texts if may_hold(tokens)}
         return self.living(sorted(found))
 
     @told_if_damaged
@@ -122,7 +122,7 @@ class UnitIndex(IndexWriter):
             from termbase.memory.phrase_rows import holds_phrase, phrase_units
 
             phrase = key_patterns(forms, main)
-            found |= {unit for unit, tokens in others if holds_phrase(tokens.split(), phrase)}
+            found |= {unit for unit, tokens in others if holds_phrase(tokens, phrase)}
             found = found.union(*(phrase_units(index, phrase) for index in indexes))
         return sorted(found)
 

@@ -11,12 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from termbase.text.kept_words import word_shelf
 from termbase.text.normalise import fold
 
 if TYPE_CHECKING:
+    from pymorphy3 import MorphAnalyzer
+
     from termbase.ports.words import Words
 
 NOUN, VERB, ADJECTIVE, OTHER = "noun", "verb", "adjective", "other"
@@ -98,9 +101,7 @@ def readings(folded: str, language: str) -> tuple[Reading, ...]:
 @lru_cache(maxsize=2)
 def _inflected(language: str) -> _Lexicon:
     """Return what pymorphy3 knows of words; its own `parse` asks for more than is needed here."""
-    from pymorphy3 import MorphAnalyzer
-
-    analyser = MorphAnalyzer(lang=language)
+    analyser = analyser_of(language)
     dictionary, estimator = analyser.dictionary, analyser.prob_estimator
 
     @lru_cache(maxsize=1 << 14)
@@ -124,6 +125,19 @@ def _inflected(language: str) -> _Lexicon:
         return tuple(dict.fromkeys(reading for reading, _ in found))
 
     return read
+
+
+@lru_cache(maxsize=2)
+def analyser_of(language: str) -> MorphAnalyzer:
+    """Return pymorphy3's analyser of a language.
+
+    It is told where its dictionary lies: to seek it among all packages installed takes longer
+    than to open it.
+    """
+    from pymorphy3 import MorphAnalyzer
+
+    place = import_module(f"pymorphy3_dicts_{language}").get_path()
+    return MorphAnalyzer(place, language)
 
 
 def _reading(kind: str, lemma: str, folded: str) -> Reading:
