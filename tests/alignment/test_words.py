@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 import termbase.alignment
+from termbase.alignment import coarse
 from termbase.alignment.basic_words import link_basic_words
 from termbase.alignment.coarse import rough_path
 from termbase.alignment.cognates import find_cognates, link_terms, skeleton
@@ -101,6 +102,22 @@ def test_words_that_meet_again_and_again_explain_each_other() -> None:
         entries = slice(forth.starts[given], forth.starts[given + 1])
         best = forth.spoken[entries][forth.chance[entries].argmax()]
         assert target.words[best] == other
+
+
+def test_cells_are_halved_within_a_strip_that_widens_where_the_way_leaps(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """From four cells on, and with a strip far narrower than the leap, the leap is found."""
+    for name in ("_CELLS_AT_FIRST", "_REACH", "_REACH_AT_LEAPS"):
+        monkeypatch.setattr(coarse, name, 4)
+    source = [f"mot{i} nom{i * 31 % 1997}zz" for i in range(100, 1900)]
+    target = source[:500] + source[1200:]
+    ours, theirs = read_side(source)[0], read_side(target)[0]
+    track, doubt = rough_path(ours, theirs, find_cognates(ours, theirs))
+
+    places = np.arange(len(source) + 1)
+    expected = np.where(places < 500, places, np.maximum(500, places - 700))
+    assert np.abs(track.low - expected).max() <= 2 * doubt
 
 
 def test_a_rough_path_goes_round_what_one_text_leaves_out() -> None:
