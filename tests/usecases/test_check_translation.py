@@ -10,7 +10,8 @@ from termbase.model.finding import SegmentPair
 from termbase.model.segment import Segment
 from termbase.model.unit import TranslationUnit, Variant
 from termbase.usecases.align_documents import align_texts, segment_file
-from termbase.usecases.check_translation import PlacedPair, Wishes, check_texts, check_units
+from termbase.usecases.check_report import PlacedPair, Wishes
+from termbase.usecases.check_translation import check_texts, check_units
 from termbase.usecases.join_units import joined_text
 
 CONCEPTS = built_glossary().glossaries[0].glossary.concepts

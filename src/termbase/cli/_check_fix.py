@@ -7,7 +7,7 @@ import sys
 from termbase.bootstrap import LocalFiles
 from termbase.cli._declare import Given
 from termbase.cli._output import GREEN, RED, Output, counted
-from termbase.usecases.check_translation import CheckReport
+from termbase.usecases.check_report import CheckReport
 from termbase.usecases.mend_findings import Mended, mend
 
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from termbase.checking import RULES
 from termbase.model.finding import Finding, Severity
-from termbase.usecases.check_translation import CheckReport
+from termbase.usecases.check_report import CheckReport
 from termbase.version import __version__
 
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

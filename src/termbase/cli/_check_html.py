@@ -12,7 +12,7 @@ from itertools import groupby
 from termbase.checking import RULES
 from termbase.cli._output import counted
 from termbase.model.finding import Finding, Severity
-from termbase.usecases.check_translation import CheckReport
+from termbase.usecases.check_report import CheckReport
 
 _STYLE = """
 :root { color-scheme: light dark; --line: #8884; --mark: #ffd54f; --on-mark: #222; }

@@ -8,7 +8,7 @@ from termbase.cli._check_formats import as_github, as_json, as_junit, as_sarif
 from termbase.cli._check_html import as_html
 from termbase.cli._output import BOLD, DIM, RED, Output, counted, text_width, wrapped
 from termbase.model.finding import Finding, Severity
-from termbase.usecases.check_translation import CheckReport
+from termbase.usecases.check_report import CheckReport
 
 _CONTEXT = 36
 """Code points shown on each side of the spot, where the terminal is wide enough."""

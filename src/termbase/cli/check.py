@@ -45,9 +45,8 @@ from termbase.model.finding import Severity
 from termbase.model.language import language_tag, speaks
 from termbase.model.unit import TranslationUnit
 from termbase.usecases.align_documents import align_texts, decisions_path, segment_file
+from termbase.usecases.check_report import CheckReport, Wishes
 from termbase.usecases.check_translation import (
-    CheckReport,
-    Wishes,
     check_bilingual,
     check_text,
     check_texts,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from termbase.errors import InputError, UnknownFormatError
 from termbase.model.bilingual import Change
 from termbase.ports.files import Files
-from termbase.usecases.check_translation import CheckReport, Edit
+from termbase.usecases.check_report import CheckReport, Edit
 
 
 class Mended(NamedTuple):

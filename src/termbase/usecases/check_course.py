@@ -1,0 +1,127 @@
+"""One text or file under check in one language, pair by pair → findings with places and edits."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from termbase.checking import Checker
+from termbase.checking.reading import Reading
+from termbase.model.finding import Finding, Place
+from termbase.terms.recognise import longest
+from termbase.usecases.check_report import CheckReport, Edit, PlacedPair, Wishes
+from termbase.usecases.unit_pairs import pairs_between
+
+
+class Course:
+    """One text or file under check in one language, pair by pair."""
+
+    def __init__(
+        self,
+        path: str,
+        languages: tuple[str, str],
+        wishes: Wishes,
+        report: CheckReport,
+        *,
+        text: str | None = None,
+        more: tuple[str, ...] = (),
+    ) -> None:
+        self._path = path
+        self._wishes = wishes
+        self._report = report
+        self._text = text or ""
+        self._starts = _line_starts(text) if text is not None else []
+        choice = wishes.choice(languages[1], more)
+        self._checker = Checker(wishes.concepts, *languages, choice)
+        if wishes.memory and wishes.concepts and "T106" in choice.severities:
+            self._checker.learn(pairs_between(wishes.memory(), *languages))
+        self._pairs: list[PlacedPair] = []
+        self._lines = array("q")
+        self._units = array("q")
+        self._ignored: dict[int, frozenset[str]] = {}
+        self._count = 0
+
+    def take(self, placed: PlacedPair) -> None:
+        """Check the next pair."""
+        number = self._count
+        self._count += 1
+        self._remember(number, placed)
+        reading = self._checker.read(placed.pair, number)
+        self._measure(reading, placed)
+        self._report_all(self._checker.check(reading), placed)
+        if self._wishes.tell:
+            self._wishes.tell(self._report.segments)
+
+    def finish(self) -> None:
+        """Take in what only the whole shows."""
+        for finding in self._checker.finish():
+            known = self._pairs[finding.pair] if self._pairs else None
+            self._report_all([finding], known)
+
+    def _remember(self, number: int, placed: PlacedPair) -> None:
+        """Keep where a pair stands: the segments of a text, two numbers of a unit."""
+        if placed.segments:
+            self._pairs.append(placed)
+            return
+        self._lines.append(placed.line or 0)
+        self._units.append(placed.unit or 0)
+        if placed.ignored:
+            self._ignored[number] = placed.ignored
+
+    def _report_all(self, findings: list[Finding], placed: PlacedPair | None) -> None:
+        for finding in findings:
+            at = finding.target_span[0] if finding.target_span else 0
+            found = replace(finding, place=self._place(finding.pair, at))
+            aside = self._ignored.get(finding.pair, frozenset())
+            if finding.rule in aside or self._wishes.plan.ignored(found):
+                self._report.ignored += 1
+                continue
+            self._report.findings.append(found)
+            if placed is None:
+                continue
+            if placed.record and placed.unit:
+                self._report.units[self._path, placed.unit] = placed.record
+            if found.replacement is not None and found.target_span:
+                self._report.edits += self._edit(found, placed)
+
+    def _edit(self, finding: Finding, placed: PlacedPair) -> Iterator[Edit]:
+        """Yield what would mend a finding, where its words stand in the file as they do here."""
+        start, end = finding.target_span or (0, 0)
+        new = finding.replacement or ""
+        if placed.segments:
+            first = placed.origin(start)
+            last = placed.origin(end - 1) + 1 if end > start else first
+            if self._text[first:last] == finding.target[start:end]:
+                yield Edit(self._path, None, first, last, new)
+        elif placed.record and placed.record.target == finding.target:
+            yield Edit(self._path, placed.unit, start, end, new)
+
+    def _place(self, number: int, at: int) -> Place:
+        """Return the place of an offset in the target of a pair."""
+        if not self._pairs:
+            return Place(self._path, self._lines[number] or None, unit=self._units[number] or None)
+        offset = self._pairs[number].origin(at)
+        line = bisect_right(self._starts, offset)
+        return Place(self._path, line, offset - self._starts[line - 1] + 1)
+
+    def _measure(self, reading: Reading, placed: PlacedPair) -> None:
+        """Count what is read, and take in what stands there in another form and is right."""
+        self._report.segments += 1
+        met = [one for one in longest(reading.source_terms) if one.term.enforced]
+        self._report.terms += len({(one.start, one.end) for one in met})
+        wanted = {id(one.concept) for one in met}
+        if not wanted:
+            return
+        for one in longest(reading.target_terms):
+            if one.inflected and id(one.concept) in wanted:
+                place = self._place(reading.number, one.start)
+                form = placed.pair.target[one.start : one.end]
+                self._report.inflected.append((place, form, one.term.text))
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    starts += [at + 1 for at, sign in enumerate(text) if sign == "\n"]
+    return starts
