@@ -112,6 +112,16 @@ def test_a_text_is_mended_where_it_is_wrong(folder: Path) -> None:
     assert (folder / "x.fr.txt").read_bytes() == "Quoi\u202f?\r\n\r\nOui  et non.\r\n".encode()
 
 
+def test_a_quotation_inside_of_another_is_left_as_it_is(folder: Path) -> None:
+    """Though the outer one runs over several segments; only the quotation behind it changes."""
+    inside = "Он ответил: «Мы уезжаем. Отец сказал: „Останься“. Я не послушался».\n"
+    (folder / "x.ru.txt").write_text(f"{inside}Он „замолчал“.\n", "utf-8")
+
+    run("check", "x.ru.txt", "--rule", "T502,T505", "--fix", "--yes", folder=folder)
+
+    assert (folder / "x.ru.txt").read_text("utf-8") == f"{inside}Он «замолчал».\n"
+
+
 def test_findings_become_notes_of_a_copy(folder: Path) -> None:
     """As comments of a PO; the file itself stays."""
     ran = run("check", "po/fr.po", *FRENCH, "--notes", "noted.po", folder=folder)

@@ -1,20 +1,24 @@
 """Brackets and quotation marks: one stands in the translation without its partner.
 
 Round, square and curly brackets, « », “ ” and „ “, and straight quotation marks in pairs. A
-segment may be cut out of a longer quotation: what the source leaves open in the same way may be
+quotation may run over several segments: its partner may stand in one of the fifty that follow,
+and each of its paragraphs may open it anew. What the source leaves open in the same way may be
 open in the translation. Numbering such as «a)» and inches (5") open nothing.
 
     bad   fr Le satellite (lancé en 2024) marche. | en The satellite (launched in 2024 works.
     bad   fr Elle a dit « oui ». | ru Она сказала «да.
     good  fr a) le satellite (lancé en 2024) ; | en a) the satellite (launched in 2024);
     good  fr « Il part, a-t-elle dit. | en “He is leaving, she said.
+    good  fr « Il part. | en “He is leaving. ¶ fr Oui. | en Yes.” ¶ fr Non. » | en No.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from termbase.checking.quotations import CLOSED_BY, FARTHEST, OPENING_MARKS
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
@@ -32,26 +36,78 @@ _LOW = frozenset({"de", "cs", "sk", "sl", "hr", "sr", "bg", "ru", "uk", "be", "p
 """Languages that open a quotation low, as in „…“ or „…”."""
 
 
-def find(reading: Reading) -> Iterator[Finding]:
-    """Report each sign of the target without its partner, unless the source has such a one too."""
-    if not reading.pair.target.strip() or reading.untranslated:
-        return
-    lonely = _lonely(reading.prose, primary(reading.target_language))
-    if not lonely:
-        return
-    also = {
-        _class(sign) for sign, _ in _lonely(reading.source_prose, primary(reading.source_language))
-    }
-    for sign, at in lonely:
-        if _class(sign) not in also:
-            name = "bracket" if _class(sign) == "bracket" else "quotation mark"
-            yield reading.at(
-                ID,
-                SEVERITY,
-                f"{name} without its partner: {sign}",
-                "close or open it",
-                target=(at, at + 1),
-            )
+class _Waiting(NamedTuple):
+    """A sign that has no partner in its own segment.
+
+    Attributes:
+        number: Of its pair.
+        finding: What is to be said if none comes; None where the source leaves one open, too.
+    """
+
+    sign: str
+    number: int
+    finding: Finding | None
+
+
+class Partners:
+    """The signs of a text that still wait for their partners."""
+
+    def __init__(self) -> None:
+        self._waiting: list[_Waiting] = []
+
+    def read(self, reading: Reading) -> Iterator[Finding]:
+        """Take in the next pair; yield what is alone for certain."""
+        yield from self._given_up(reading.number - FARTHEST)
+        if not reading.pair.target.strip() or reading.untranslated:
+            return
+        lonely = _lonely(reading.prose, primary(reading.target_language))
+        if not lonely:
+            return
+        language = primary(reading.source_language)
+        also = {_class(sign) for sign, _ in _lonely(reading.source_prose, language)}
+        for sign, at in lonely:
+            finding = None if _class(sign) in also else _finding(reading, sign, at)
+            if self._closes(sign):
+                continue
+            if sign in OPENING_MARKS or sign in _OPENING:
+                if at or not any(one.sign == sign for one in self._waiting):
+                    self._waiting.append(_Waiting(sign, reading.number, finding))
+            elif finding:
+                yield finding
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield what nothing has closed."""
+        return self._given_up(None)
+
+    def _closes(self, sign: str) -> bool:
+        """Say whether a sign is the partner of one that waits, which then waits no more."""
+        partners = CLOSED_BY.get(sign, _BRACKETS.get(sign, ""))
+        for place in range(len(self._waiting) - 1, -1, -1):
+            if self._waiting[place].sign in partners:
+                del self._waiting[place]
+                return True
+        return False
+
+    def _given_up(self, before: int | None) -> Iterator[Finding]:
+        """Yield what waits since a pair before the one given, or at all, and forget it."""
+        kept = [one for one in self._waiting if before is not None and one.number >= before]
+        left = self._waiting[: len(self._waiting) - len(kept)]
+        self._waiting = kept
+        return iter([one.finding for one in left if one.finding])
+
+
+watch = Partners
+
+
+def _finding(reading: Reading, sign: str, at: int) -> Finding:
+    name = "bracket" if _class(sign) == "bracket" else "quotation mark"
+    return reading.at(
+        ID,
+        SEVERITY,
+        f"{name} without its partner: {sign}",
+        "close or open it",
+        target=(at, at + 1),
+    )
 
 
 def _class(sign: str) -> str:

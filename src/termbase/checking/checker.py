@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from termbase.checking.inconsistent_term import Renderings
 from termbase.checking.plan import DEFAULT, Choice
+from termbase.checking.quotations import Quotations
 from termbase.checking.reading import Reading
 from termbase.checking.spellings import Spellings
 from termbase.model.concept import Concept
@@ -43,6 +44,7 @@ class Checker:
         self._choice = choice or DEFAULT.choice(target_language)
         self._rules = [rule.find for rule in self._choice.rules if rule.find]
         self._watches = [rule.watch() for rule in self._choice.rules if rule.watch]
+        self._quotations = Quotations()
 
     def read(self, pair: SegmentPair, number: int = 0) -> Reading:
         """Return a pair as the rules see it.
@@ -53,7 +55,16 @@ class Checker:
             number: Which pair it is, from 0.
         """
         on, options = self._choice.severities, self._choice.options
-        return Reading(number, pair, *self._languages, self._known, on, self._spellings, options)
+        return Reading(
+            number,
+            pair,
+            *self._languages,
+            self._known,
+            on,
+            self._spellings,
+            options,
+            self._quotations.opened,
+        )
 
     def learn(self, pairs: Iterable[SegmentPair]) -> None:
         """Take in the pairs of a memory: they say which rendering of a concept is usual."""
@@ -63,11 +74,16 @@ class Checker:
                 watch.learn(self.read(pair))
 
     def check(self, reading: Reading) -> list[Finding]:
-        """Return the findings of one pair, in the order of its target."""
-        for watch in self._watches:
-            watch.read(reading)
-        found = [finding for find in self._rules for finding in find(reading)]
-        return sorted(map(self._weighed, _once(found)), key=_place) if found else found
+        """Return the findings of the next pair, in the order of its target.
+
+        A few may be of an earlier one, for which it settles something.
+        """
+        found = [finding for watch in self._watches for finding in watch.read(reading) or ()]
+        found += [finding for find in self._rules for finding in find(reading)]
+        self._quotations.read(reading.prose)
+        if not found:
+            return found
+        return sorted(map(self._weighed, _once(found)), key=lambda one: (one.pair, *_place(one)))
 
     def finish(self) -> list[Finding]:
         """Return what only all pairs together show, in their order."""

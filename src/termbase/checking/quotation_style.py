@@ -6,10 +6,10 @@ are taken in English and German, where typing has made them usual.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from termbase.checking.quotations import CLOSED_BY, INCHES, MARKS, OPENING_MARKS, continued
 from termbase.checking.spot import Spot
 
 
@@ -27,24 +27,23 @@ _STYLES = {
     "en": _Style("“", "”", ("«»", "„“", "„”")),
     "de": _Style("„", "“", ("“”", "«»")),
 }
-_INCHES = re.compile(r"\d\s?\"")
-_MARKS = re.compile('[«»“”„"]')
 
 
-def quotation_spots(text: str, language: str) -> Iterator[Spot]:
+def quotation_spots(text: str, language: str, opened: str = "") -> Iterator[Spot]:
     """Yield each mark of an outer quotation that its language does not write.
 
     Args:
         text: With private signs for what is no prose.
         language: A primary tag; of one without known style nothing is said.
+        opened: The marks of the quotations that are open where the text begins.
 
     >>> [spot.replacement for spot in quotation_spots('Он сказал "да".', "ru")]
     ['«', '»']
     """
     style = _STYLES.get(language)
-    if style is None or not _MARKS.search(text):
+    if style is None or not MARKS.search(text):
         return
-    for start, end in _outer(text):
+    for start, end in _outer(text, continued(text, opened)):
         if text[start] + text[end] in style.strange:
             inner = text[start + 1 : end]
             name = f"{style.opening.strip()} {style.closing.strip()}"
@@ -61,24 +60,20 @@ def _cut(mark: str, neighbour: str) -> str:
     return mark.strip() if neighbour.isspace() else mark
 
 
-def _outer(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the offsets of both marks of each outer quotation that is closed."""
-    inches = {match.end() - 1 for match in _INCHES.finditer(text)}
-    opened: list[tuple[int, str]] = []
-    for match in _MARKS.finditer(text):
+def _outer(text: str, before: str) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of both marks of each outer quotation that opens and closes here."""
+    inches = {match.end() - 1 for match in INCHES.finditer(text)}
+    opened = [(-1, mark) for mark in before]
+    for match in MARKS.finditer(text):
         at, sign = match.start(), match.group()
         if at in inches and not any(mark == '"' for _, mark in opened):
             continue
-        if opened and _closes(sign, opened[-1][1]):
+        if opened and opened[-1][1] in CLOSED_BY.get(sign, ""):
             start, _ = opened.pop()
-            if not opened:
+            if not opened and start >= 0:
                 yield start, at
-        elif sign in '«“„"':
+        elif sign in OPENING_MARKS:
             opened.append((at, sign))
-
-
-def _closes(sign: str, opening: str) -> bool:
-    return sign in {"«": "»", "“": "”", "„": "“”", '"': '"'}[opening]
 
 
 def _inner_russian(text: str) -> Iterator[Spot]:

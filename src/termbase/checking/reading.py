@@ -41,6 +41,7 @@ class Reading:
         rules: Ids of the rules that are on.
         spellings: The terms of the target language by their letters.
         options: Of each rule that has any, by its id.
+        opened: The marks of the quotations that earlier targets have opened and not closed.
     """
 
     number: int
@@ -51,6 +52,7 @@ class Reading:
     rules: Collection[str]
     spellings: Spellings
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    opened: str = ""
 
     def option(self, rule: str, name: str) -> Any:
         """Return the value of an option of a rule."""

@@ -9,7 +9,7 @@ reports and why, and examples that are its first tests and its page in ``docs/re
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType, ModuleType
 from typing import Protocol
@@ -48,8 +48,8 @@ from termbase.model.finding import Finding, Severity
 class Watch(Protocol):
     """What a rule that looks at a whole text remembers of it."""
 
-    def read(self, reading: Reading) -> None:
-        """Take in the next pair."""
+    def read(self, reading: Reading) -> Iterable[Finding] | None:
+        """Take in the next pair; return what it settles already."""
 
     def findings(self) -> Iterator[Finding]:
         """Yield what all the pairs together show."""

@@ -35,7 +35,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     if not reading.pair.target.strip() or reading.untranslated:
         return
     language = primary(reading.target_language)
-    spots = list(quotation_spots(reading.prose, language))
+    spots = list(quotation_spots(reading.prose, language, reading.opened))
     if language == "fr":
         spots += french_spots(reading.prose, canadian=reading.target_language.endswith("-CA"))
     if language == "ru":

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from termbase.checking import Checker
+from termbase.checking.quotations import FARTHEST
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Place
 from termbase.terms.recognise import longest
@@ -41,6 +42,7 @@ class Course:
         self._lines = array("q")
         self._units = array("q")
         self._ignored: dict[int, frozenset[str]] = {}
+        self._recent: dict[int, PlacedPair] = {}
         self._count = 0
 
     def take(self, placed: PlacedPair) -> None:
@@ -50,15 +52,15 @@ class Course:
         self._remember(number, placed)
         reading = self._checker.read(placed.pair, number)
         self._measure(reading, placed)
-        self._report_all(self._checker.check(reading), placed)
+        self._recent.pop(number - FARTHEST - 2, None)
+        self._recent[number] = placed
+        self._report_all(self._checker.check(reading))
         if self._wishes.tell:
             self._wishes.tell(self._report.segments)
 
     def finish(self) -> None:
         """Take in what only the whole shows."""
-        for finding in self._checker.finish():
-            known = self._pairs[finding.pair] if self._pairs else None
-            self._report_all([finding], known)
+        self._report_all(self._checker.finish())
 
     def _remember(self, number: int, placed: PlacedPair) -> None:
         """Keep where a pair stands: the segments of a text, two numbers of a unit."""
@@ -70,8 +72,13 @@ class Course:
         if placed.ignored:
             self._ignored[number] = placed.ignored
 
-    def _report_all(self, findings: list[Finding], placed: PlacedPair | None) -> None:
+    def _known(self, number: int) -> PlacedPair | None:
+        """Return a pair of a text, or one of the last ones of a bilingual file."""
+        return self._pairs[number] if self._pairs else self._recent.get(number)
+
+    def _report_all(self, findings: list[Finding]) -> None:
         for finding in findings:
+            placed = self._known(finding.pair)
             at = finding.target_span[0] if finding.target_span else 0
             found = replace(finding, place=self._place(finding.pair, at))
             aside = self._ignored.get(finding.pair, frozenset())

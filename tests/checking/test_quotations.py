@@ -1,0 +1,67 @@
+"""Quotations that run over several segments are one quotation."""
+
+from __future__ import annotations
+
+import pytest
+
+from termbase.checking import check
+from termbase.checking.quotations import FARTHEST, Quotations
+from termbase.model.finding import SegmentPair
+
+
+def marks(texts: list[str], language: str, *rules: str) -> list[tuple[int, str]]:
+    """Return the marks that the rules report in a text by itself, each with its segment."""
+    pairs = [SegmentPair("", text) for text in texts]
+    found = check(pairs, [], language, language, rules=rules)
+    return [(one.pair, one.target[slice(*(one.target_span or (0, 0)))]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "strange"),
+    [
+        (
+            "ru",
+            ["Он ответил: «Едем.", "Мне: „Останься“.", "Но нет».", "„Да“."],
+            [(3, "„"), (3, "“")],
+        ),
+        ("ru", ["«Первый.", "«Второй „спокоен“.", "«Третий».", "„Всё“."], [(3, "„"), (3, "“")]),
+        ("en", ["He said: “We leave.", "Then: «no».", "I did not.” He went."], []),
+        ("fr", ["Il dit «\u00a0Oui.", "“Non”.", "Bon.\u00a0» Et “fin”."], [(2, "“"), (2, "”")]),
+        ("ru", ['"Да. Нет', 'да" и "нет".'], [(1, '"'), (1, '"')]),
+    ],
+)
+def test_what_stands_inside_of_a_quotation_is_the_authors(
+    language: str, texts: list[str], strange: list[tuple[int, str]]
+) -> None:
+    """Marks of another kind are right until the quotation is closed, whatever segment that is."""
+    assert marks(texts, language, "T505") == strange
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "lonely"),
+    [
+        ("ru", ["Он ответил: «Едем.", "Я не послушался».", "Да."], []),
+        ("fr", ["(Voir la page 5.", "Et la page 6.)"], []),
+        ("en", ["“First paragraph.", "“Second one.", "The end.”"], []),
+        ("en", ['She said: "Come.', 'Stay."'], []),
+        ("de", ["Er sagt: „Komm.", "Bleib.“"], []),
+        ("ru", ["Он ответил: «Едем.", "Да."], [(0, "«")]),
+        ("ru", ["Едем».", "Он ответил: «Да."], [(0, "»"), (1, "«")]),
+        ("en", ["He said: “Come.", *["Yes."] * FARTHEST, "Stay.”"], [(0, "“"), (51, "”")]),
+    ],
+)
+def test_a_partner_may_stand_in_a_later_segment(
+    language: str, texts: list[str], lonely: list[tuple[int, str]]
+) -> None:
+    """Only what no segment near it closes is alone."""
+    assert marks(texts, language, "T502") == lonely
+
+
+def test_a_quotation_that_nobody_closes_ends_some_time() -> None:
+    """Else the marks of all that follows would be its own."""
+    quotations = Quotations()
+    for text in ["Он ответил: «Да.", *["Нет."] * FARTHEST]:
+        quotations.read(text)
+        assert quotations.opened == "«"
+    quotations.read("Нет.")
+    assert quotations.opened == ""
