@@ -64,6 +64,7 @@ WHOLE = ([UNIT], [("g", CONCEPT)])
         ("Текст".encode("utf-16"), "is not a base"),
         (b"SQLite format 3\x00" + b"\xff" * 4080, "is not a base"),
         (b"\x1f\x8b\x08", "is not a base"),
+        (b"x", "is not a base"),
     ],
 )
 def test_what_is_no_base_is_refused(tmp_path, content, said, write) -> None:

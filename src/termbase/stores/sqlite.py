@@ -243,6 +243,8 @@ def _opened(
     shown: str = "",
     index_terms: Callable[[SqliteBase], None] = lambda _: None,
 ) -> SqliteBase:
+    if _is_one_byte(path):  # SQLite takes it for an empty database
+        raise store_error(shown or path, sqlite3.DatabaseError("not a database"))
     base = SqliteBase(shown or path, _connect(path, "rwc" if write else "ro"))
     try:
         base.connection.execute("PRAGMA foreign_keys = ON")
@@ -254,6 +256,10 @@ def _opened(
         base.close()
         raise
     return base
+
+
+def _is_one_byte(path: str) -> bool:
+    return os.path.isfile(path) and os.path.getsize(path) == 1
 
 
 def _undo_interrupted(path: str) -> None:
