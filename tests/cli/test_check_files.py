@@ -178,6 +178,9 @@ def test_the_settings_of_a_rule_hold_for_its_language(folder: Path) -> None:
         ("[check]\nfail-on = 'error'\n", "[check]: has no «fail-on»"),
         ("[check.xx1]\n", "language «xx1» is unknown"),
         ("check = 5\n", "it is no table"),
+        ("[check]\nrules = {T201 = 'off'}\n", "write [check.T201] and under it on = false"),
+        ("[check]\nrules = ['T505']\n", "write [check.T505] and under it on = true"),
+        ("[check]\nT501 = 'error'\n", 'write [check.T501] and under it severity = "error"'),
     ],
 )
 def test_a_slip_in_the_settings_is_one_line(folder: Path, settings: str, said: str) -> None:
@@ -258,6 +261,29 @@ def test_the_heading_of_a_table_goes_before_the_project(article: Path, tmp_path:
     done = run("check", str(table), folder=article)
     assert (done.code, done.out) == (0, "")
     assert "1 segment" in done.err
+
+
+@pytest.mark.parametrize("asked", [("-s", "ru", "-t", "en"), ("-s", "ru"), ("-t", "de")])
+def test_the_heading_of_a_table_is_no_segment(tmp_path: Path, asked: tuple[str, ...]) -> None:
+    """Who asks for languages that it does not name learns so."""
+    (tmp_path / "a.tsv").write_text("fr\ten\nUn satellite.\tA satellite.\n", "utf-8")
+    done = run("check", "a.tsv", *asked, folder=tmp_path)
+    assert done.code == 2
+    assert "a.tsv: there is nothing to check in" in done.err
+
+
+def test_texts_that_hardly_correspond_are_told(tmp_path: Path) -> None:
+    """As «align» tells it: «0 errors» says nothing of two texts that are no translations."""
+    french = "Le plombier est venu hier matin avec sa clé.\nIl a réparé le robinet de la cuisine"
+    french += " et la douche.\nEnsuite nous avons bu un café dans le jardin.\nMa tante habite à"
+    french += " Bordeaux depuis dix ans.\n"
+    english = "Parliament adopted the budget after a long debate.\nMarkets fell sharply.\nA storm"
+    english += " is expected tomorrow across the northern coast, officials said on Tuesday.\n"
+    english += "Football scores were disappointing.\nThe mayor resigned.\n"
+    (tmp_path / "a.fr.txt").write_text(french, "utf-8")
+    (tmp_path / "a.en.txt").write_text(english, "utf-8")
+    done = run("check", "a.fr.txt", "a.en.txt", folder=tmp_path)
+    assert "a.fr.txt and a.en.txt hardly correspond" in done.err
 
 
 def test_nothing_to_check_is_no_good_text(article: Path) -> None:

@@ -30,6 +30,8 @@ from termbase.model.language import language_tag, speaks
 from termbase.text.normalise import fold
 
 _LEVELS = [level.value for level in Severity]
+_OFF = ("off", "no", "false", "0", "none", "ignore", "disabled", False, 0)
+"""What people write for a rule that shall not be followed, where a table should stand."""
 _IGNORE_KEYS = ("rules", "term", "files", "segment", "reason")
 
 
@@ -175,11 +177,7 @@ def _read(table: Any) -> Plan:
     ignores: tuple[Ignore, ...] = ()
     for key, value in _table(table, "it").items():
         if key == "preset":
-            presets = [value] if isinstance(value, str) else value
-            if not isinstance(presets, list):
-                raise InputError(f'preset is «{value}»; write it as preset = ["strict"]')
-            for one in presets:
-                preset_named(str(one))
+            presets = _presets(value)
         elif key == "ignore":
             if not isinstance(value, list):
                 raise InputError("ignore is no list of tables; write [[check.ignore]] above each")
@@ -188,8 +186,13 @@ def _read(table: Any) -> Plan:
             tables[""][key.upper()] = _rule_table(key.upper(), value)
         elif key[:1] in "TMG" and key[1:].isdigit():
             rule_named(key)
+        elif key == "rules":
+            raise InputError(f"has no «rules»; {_how_to_say(value)}")
         elif not isinstance(value, dict):
-            raise InputError(f"has no «{key}»; it has preset, ignore, rules and languages")
+            raise InputError(
+                f"has no «{key}»; it has preset, ignore, and tables of rules and languages,"
+                " such as [check.T201] and [check.fr.T505]"
+            )
         else:
             language = language_tag(key)
             tables[language] = {
@@ -199,10 +202,33 @@ def _read(table: Any) -> Plan:
     return Plan(tuple(presets), tables, ignores)
 
 
+def _presets(value: Any) -> Sequence[str]:
+    presets = [value] if isinstance(value, str) else value
+    if not isinstance(presets, list):
+        raise InputError(f'preset is «{value}»; write it as preset = ["strict"]')
+    for one in presets:
+        preset_named(str(one))
+    return presets
+
+
+def _how_to_say(rules: Any) -> str:
+    """Return how to write what somebody says of all rules in one place."""
+    named = list(rules) if isinstance(rules, list | dict) else []
+    rule = rule_named(str(named[0])).id if named else "T201"
+    said = rules[named[0]] if isinstance(rules, dict) and named else rules
+    if isinstance(said, dict):
+        said = said.get("on")
+    on = str(said not in _OFF).lower()
+    wanted = f'severity = "{said}"' if said in _LEVELS else f"on = {on}"
+    return f"each rule has a table of its own; write [check.{rule}] and under it {wanted}"
+
+
 def _rule_table(id: str, value: Any) -> Mapping[str, Any]:
     allowed: dict[str, tuple[Any, ...]] = {"on": (True, False), "severity": tuple(_LEVELS)}
     allowed |= RULES[id].options
-    for name, said in _table(value, id).items():
+    if not isinstance(value, Mapping):
+        raise InputError(f"{id} is no table; {_how_to_say({id: value})}")
+    for name, said in value.items():
         if name not in allowed:
             raise InputError(f"{id} has no option «{name}»; it has {', '.join(allowed)}")
         if said not in allowed[name] or isinstance(said, bool) is not isinstance(

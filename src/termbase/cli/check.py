@@ -55,6 +55,7 @@ from termbase.usecases.check_translation import (
 )
 from termbase.usecases.list_concepts import Wish, held_to
 from termbase.usecases.mend_findings import with_notes
+from termbase.usecases.suspect_texts import suspicions
 
 _LEVELS = [one.value for one in Severity]
 
@@ -70,7 +71,7 @@ def run(given: Given) -> int:
     jobs = jobs_of(given["files"], settings, given["include"], given["exclude"])
     report = CheckReport()
     for job in jobs:
-        found = _checked(job, given, settings, wishes)
+        found = _checked(job, given, settings, wishes, output)
         _refuse_nothing(job, given, found)
         report.add(found)
     done(given)
@@ -164,13 +165,15 @@ def _concepts(given: Given, settings: Settings, client: Wish, output: Output) ->
         return []
 
 
-def _checked(job: Job, given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
+def _checked(
+    job: Job, given: Given, settings: Settings, wishes: Wishes, output: Output
+) -> CheckReport:
     if job == Job("text", (STDIN,)):
         return _piped(given, settings, wishes)
     if job.kind == "text":
         return _text(job.paths[0], settings, wishes)
     if job.kind == "texts":
-        return _texts(job.paths, settings, wishes)
+        return _texts(job.paths, settings, wishes, output)
     if job.kind == "concepts":
         raise InputError(f"{job.paths[0]}: is a glossary; give a translation")
     return _units(job, given, settings, wishes)
@@ -202,7 +205,9 @@ def _piped(given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
     return report
 
 
-def _texts(paths: tuple[str, ...], settings: Settings, wishes: Wishes) -> CheckReport:
+def _texts(
+    paths: tuple[str, ...], settings: Settings, wishes: Wishes, output: Output
+) -> CheckReport:
     if paths.count(STDIN) > 1:
         raise InputError("only one of the texts can come from stdin")
     cut = wishes_for({}, settings)
@@ -218,9 +223,10 @@ def _texts(paths: tuple[str, ...], settings: Settings, wishes: Wishes) -> CheckR
         for path, language in zip(paths, languages, strict=True)
     ]
     decisions = LocalFiles().read_decisions(decisions_path(paths[0], languages[0]))
-    return check_texts(
-        align_texts(texts[0], texts[1:], decisions=decisions, encode=encoder_for(settings)), wishes
-    )
+    aligned = align_texts(texts[0], texts[1:], decisions=decisions, encode=encoder_for(settings))
+    for line in suspicions(aligned):
+        output.note(line)
+    return check_texts(aligned, wishes)
 
 
 def _units(job: Job, given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
@@ -230,7 +236,7 @@ def _units(job: Job, given: Given, settings: Settings, wishes: Wishes) -> CheckR
     target = asked[0] if asked else None
     files = LocalFiles()
     if job.kind == "table":
-        glossary = _table(path, given, settings)
+        glossary = _table(path, settings)
         spoken = dict.fromkeys(term.language for one in glossary.concepts for term in one.terms)
         if not given["source"] and not any(speaks(one, source) for one in spoken):
             source = next(iter(spoken), source)
@@ -243,13 +249,11 @@ def _units(job: Job, given: Given, settings: Settings, wishes: Wishes) -> CheckR
     return check_units(path, units, _source(path, source), asked, wishes)
 
 
-def _table(path: str, given: Given, settings: Settings) -> Glossary:
-    """Read a table; its own heading says its languages before the project does."""
+def _table(path: str, settings: Settings) -> Glossary:
+    """Read a table; what its own heading says of its languages goes before all else."""
     files = LocalFiles()
-    asked = given["source"], given["target"]
-    if not any(asked):
-        with suppress(FormatError):
-            return files.read_glossary(path)
+    with suppress(FormatError):
+        return files.read_glossary(path)
     wanted = next(iter(settings.value("targets")), None)
     return files.read_glossary(path, source=settings.value("source") or None, target=wanted)
 
