@@ -304,3 +304,14 @@ def test_codes_that_belong_together_are_missed_once() -> None:
         "code missing: placeholder 2",
     ]
     assert [one.message for one in lost] == ["code missing: pair 1", "code missing: placeholder 2"]
+
+
+def test_the_sign_of_a_currency_renders_its_name() -> None:
+    """Or its code; the sign of another currency does not."""
+    euro, dollar = concept(fr("euro"), en("euro")), concept(fr("dollar américain"), en("US dollar"))
+
+    for right in ("It costs €5.", "It costs EUR 5.", "It costs 5 euros."):
+        assert rules("Il coûte 5 euros.", right, euro, dollar) == []
+    assert rules("Il coûte 5 dollars américains.", "It costs US$5.", euro, dollar) == []
+    assert rules("Il coûte 5 euros.", "It costs $5.", euro, dollar) == ["T103"]
+    assert rules("Des euros.", "Some $.", concept(fr("euros"), en("euro zone"))) == ["T103"]

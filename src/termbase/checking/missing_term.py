@@ -2,8 +2,9 @@
 
 One preferred or admitted rendering, in any of its forms, is enough for all occurrences of a
 term; the longest term counts, not those inside of it; where concepts share a term, a rendering
-of any of them will do. Candidates and terms without a status demand nothing; one that is
-provisional or finalized and was left without a status on purpose is accepted.
+of any of them will do; the sign of a currency (€, USD) renders its name. Candidates and terms
+without a status demand nothing; one that is provisional or finalized and was left without a status
+on purpose is accepted.
 
     glossary  fr télédétection | en remote sensing
     bad       fr Un satellite pour la télédétection. | en A satellite for observation.

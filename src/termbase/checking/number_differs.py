@@ -4,10 +4,11 @@ Decimal marks and groups are read as each language writes them, and scale words 
 numbers: «milliard» is «billion» in English. A number may be written out in words on the other
 side, repeated or not. In words (from three on), in months and in codes such as H1N1 only a change
 is reported, not what is missing; the format of a number is not judged. A term that is missing in
-the same words is not reported besides.
+the same words is not reported besides. A per cent sign that is lost makes another number, too.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
     bad   fr En 2024, elle s'est envolée. | en In 2023 she took off.
+    bad   fr Un taux de 5 %. | en A rate of 5.
     good  fr Le huitième vaut 6,33 milliards. | en The 8th is worth 6.33 billion.
     good  fr Au XIXe siècle, trois villes. | en In the 19th century, 3 towns.
 """
@@ -18,6 +19,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from termbase.checking.currencies import PER_CENT, POINTS
+from termbase.checking.number_phrases import without_alike
 from termbase.checking.number_words import knows_number_words, spelled_numbers, spelled_values
 from termbase.checking.numbers import Kind, Number, read_numbers, write_number
 from termbase.checking.once import once
@@ -69,18 +72,50 @@ def find(reading: Reading) -> Iterator[Finding]:
     """Report each number without counterpart, at its place in the target if it has one."""
     if not reading.translated:
         return
-    ours = _Side(reading.source_prose, primary(reading.source_language))
-    theirs = _Side(reading.prose, primary(reading.target_language))
+    languages = primary(reading.source_language), primary(reading.target_language)
+    ours, theirs = _Side(reading.source_prose, languages[0]), _Side(reading.prose, languages[1])
     if ours.agrees_with(theirs):
+        yield from _without_per_cent(reading, ours, theirs)
         return
+    found = list(_differences(ours, theirs))
+    if found and (left := without_alike(ours.text, theirs.text, languages)):
+        ours, theirs = _Side(left[0], languages[0]), _Side(left[1], languages[1])
+        found = list(_differences(ours, theirs))
+    for one, other in found:
+        yield _finding(reading, one, other, theirs.language)
+    if not found:
+        yield from _without_per_cent(reading, ours, theirs)
+
+
+def _without_per_cent(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[Finding]:
+    """Report per cent that is lost, where the target has neither sign nor word for it at all."""
+    if not PER_CENT.search(ours.text) or PER_CENT.search(theirs.text):
+        return
+    if POINTS.search(theirs.text):
+        return
+    for number in ours.figures if knows_number_words(theirs.language) else ():
+        same = [one for one in theirs.figures if one.values & number.values]
+        if len(same) == 1 and (sign := PER_CENT.match(ours.text, number.end)):
+            written = theirs.text[same[0].start : same[0].end]
+            yield reading.at(
+                ID,
+                SEVERITY,
+                f"per cent missing: {written}",
+                f"expected {written}{' %' if theirs.language != 'en' else '%'}",
+                source=(number.start, sign.end()),
+                target=(same[0].start, same[0].end),
+            )
+
+
+def _differences(ours: _Side, theirs: _Side) -> Iterator[tuple[Number | None, Number | None]]:
+    """Yield each number that differs, with what stands there instead."""
     lost = _without_counterpart(ours, theirs)[:_MOST]
     added = _without_counterpart(theirs, ours)[:_MOST]
     left = _left_over(ours.figures[:_MOST], theirs.figures[:_MOST])
     if not lost and not added and len(ours.figures) == len(theirs.figures):
         lost = [number for number in left[0] if number.stands_in(theirs.in_figures)]
         added = [number for number in left[1] if number.stands_in(ours.in_figures)]
-    for one, other in _paired(lost, added, left):
-        yield _finding(reading, one, other, theirs.language)
+    yield from _paired(lost, added, left)
 
 
 def _without_counterpart(one: _Side, other: _Side) -> list[Number]:

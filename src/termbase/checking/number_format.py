@@ -1,7 +1,7 @@
 """Number's format: a number has the right value and is written as another language writes it.
 
-The decimal mark and the groups of three, the month and the day of a date in figures, a per cent
-sign or a currency that another one stands for. Versions, sections, times and addresses are no
+The decimal mark and the groups of three, the month and the day of a date in figures, a currency
+that another one stands for. Versions, sections, times and addresses are no
 quantities.
 
     bad   fr D'une valeur de 6,33 milliards. | en Worth 6,33 billion.
@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from termbase.checking.currencies import CURRENCIES
 from termbase.checking.numbers import Kind, Number, read_numbers, writes_point
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
@@ -39,14 +40,6 @@ _LABEL = re.compile(
     r"(?:[A-ZА-ЯЁ]\w*|\b(?:versions?|v|sections?|chapitre|chapter|art|article|fig|figure|tableau|table"
     r"|build|release|п|пп|ст|рис|табл|глав\w{1,2}|раздел\w*|верси[яию]|пункт\w*|п\.|ст\.|рис\.|§))[.:]?\W{0,2}$"
 )
-_PER_CENT = re.compile(
-    rf"[{_SPACES}]?(?:%|‰|per[{_SPACES}-]?cent|pour[{_SPACES}]cent|процент|п\.[{_SPACES}]?п)"
-)
-_CURRENCY = {
-    "$": r"\$|dollars?|USD|доллар\w*|долл\.?", "€": r"€|euros?|EUR|евро",
-    "£": r"£|pounds?|livres?|GBP|фунт\w*", "₽": r"₽|rou?bles?|RUB|рубл\w*|руб\.?",
-    "¥": r"¥|yens?|yuans?|JPY|CNY|иен\w*|юан\w*",
-}  # fmt: skip
 _SCALE = (
     r"(?:million|milliard|billion|thousand|trillion|mille|mds?|bn|m"
     r"|млн|млрд|тыс|трлн|миллион|миллиард|тысяч)\w*\.?"
@@ -56,9 +49,9 @@ _BEHIND = {
         rf"(?:[{_SPACES}-]?{_SCALE})?(?:[{_SPACES}](?:de|d['’]|US|of))?[{_SPACES}-]?(?:{words})(?!\w)",
         re.IGNORECASE,
     )
-    for sign, words in _CURRENCY.items()
+    for sign, words in CURRENCIES.items()
 }
-_BEFORE = {sign: re.compile(rf"{re.escape(sign)}[{_SPACES}]?$") for sign in _CURRENCY}
+_BEFORE = {sign: re.compile(rf"{re.escape(sign)}[{_SPACES}]?$") for sign in CURRENCIES}
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -138,7 +131,7 @@ def _groups(reading: Reading, text: str, theirs: list[Number], *, point: bool) -
 def _units(
     reading: Reading, text: str, source: str, theirs: list[Number], ours: list[Number]
 ) -> Iterator[Finding]:
-    """Report a per cent sign that is lost, and a currency that is another one."""
+    """Report a currency that is another one."""
     for number in theirs:
         same = [one for one in ours if one.values & number.values]
         if len(same) != 1 or sum(bool(one.values & number.values) for one in theirs) != 1:
@@ -155,20 +148,10 @@ def _units(
                 source=here,
                 target=there,
             )
-        per_cent = _PER_CENT.match(source, number.end)
-        if per_cent and not _PER_CENT.search(text) and has is None:
-            yield reading.at(
-                ID,
-                SEVERITY,
-                f"per cent missing: {text[other.start : other.end]}",
-                "it is per cent in the source",
-                source=here,
-                target=there,
-            )
 
 
 def _money(text: str, number: Number) -> str | None:
-    for sign in _CURRENCY:
+    for sign in CURRENCIES:
         if _BEFORE[sign].search(text, 0, number.start) or _BEHIND[sign].match(text, number.end):
             return sign
     return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from termbase.checking.codes import masked
+from termbase.checking.currencies import has_sign_of
 from termbase.checking.derivation import Roots
 from termbase.checking.once import once
 from termbase.checking.other_words import is_another_word
@@ -152,14 +153,21 @@ class Reading:
 
     @once
     def unrendered(self) -> list[Unrendered]:
-        """Source terms that the target does not render, and for which nothing else is reported."""
+        """Source terms that the target does not render, and for which nothing else is reported.
+
+        The sign of a currency renders its name.
+        """
         if not self.translated or not self.source_terms:
             return []
         reported = [
             one for one in self.misuses if ("T101" if one.forbidden else "T102") in self.rules
         ]
         rendering = [hit for hit in self.target_terms if hit not in self.other_words]
-        return unrendered(self.source_terms, rendering, self.target_language, reported)
+        missing = unrendered(self.source_terms, rendering, self.target_language, reported)
+        target = self.pair.target
+        return [
+            one for one in missing if not any(has_sign_of(term.text, target) for term in one.wanted)
+        ]
 
     @once
     def other_words(self) -> list[Occurrence]:

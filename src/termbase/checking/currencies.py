@@ -1,0 +1,60 @@
+"""Currencies and per cent: their signs, their codes and their names in several languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_SPACES = " \u00a0\u202f"
+CURRENCIES = {
+    "$": r"\$|dollars?|USD|доллар\w*|долл\.?", "€": r"€|euros?|EUR|евро",
+    "£": r"£|pounds?|livres?|GBP|фунт\w*", "₽": r"₽|rou?bles?|RUB|рубл\w*|руб\.?",
+    "¥": r"¥|yens?|yuans?|JPY|CNY|иен\w*|юан\w*",
+}  # fmt: skip
+"""What may stand behind a sum, by the sign of the currency."""
+PER_CENT = re.compile(
+    rf"[{_SPACES}]?(?:%|‰|per[{_SPACES}-]?cent|pour[{_SPACES}-]?cent|процент)", re.IGNORECASE
+)
+POINTS = re.compile(
+    rf"\b(?:points?|pp|pts?|пункт\w*|п\.[{_SPACES}]?п|p\.[{_SPACES}]?p)\b", re.IGNORECASE
+)
+"""What a translation may count per cent in."""
+_SHORT = {
+    "$": r"\$|\bUSD\b", "€": r"€|\bEUR\b", "£": r"£|\bGBP\b", "¥": r"¥|\b(?:JPY|CNY)\b",
+    "₽": r"₽|\bRUB\b|\bруб\b|\d[^\S\n]?р\.", "%": r"%", "CHF": r"\bCHF\b", "₴": r"₴|\bUAH\b",
+    "zł": r"\bzł\b|\bPLN\b", "₹": r"₹|\bINR\b", "₺": r"₺|\bTRY\b", "₸": r"₸|\bKZT\b",
+}  # fmt: skip
+_NAMES = {sign: f"(?:{words})" for sign, words in CURRENCIES.items()} | {
+    "%": r"(?:per ?cent|pour[ -]cent|percentage|pourcentage|процент\w*)",
+    "CHF": r"(?:swiss francs?|francs? suisses?|швейцарск\w+ франк\w*)",
+    "₴": r"(?:hryvnias?|гривн\w+)",
+    "zł": r"(?:zlotys?|złotys?|злот\w+)",
+    "₹": r"(?:rupees?|roupies?|рупи\w+)",
+    "₺": r"(?:turkish liras?|livres? turques?|турецк\w+ лир\w*)",
+    "₸": r"(?:tenges?|тенге)",
+}
+_WHOSE = (
+    r"(?:(?:us|u\.s\.|american|russian|japanese|chinese|british|indian|polish"
+    r"|американск\w+|российск\w+|японск\w+|китайск\w+)[ -])?"
+)
+_BEHIND = r"(?:[ -](?:américains?|russes?|japonais|chinois|sterling|сша|стерлингов))?"
+
+
+def has_sign_of(term: str, text: str) -> bool:
+    """Say whether a text has the sign or the code of what a term names, a currency or per cent.
+
+    >>> has_sign_of("US dollar", "It costs $5."), has_sign_of("dollar bill", "It costs $5.")
+    (True, False)
+    """
+    return any(short.search(text) for name, short in _signs() if name.fullmatch(term))
+
+
+@cache
+def _signs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (
+            re.compile(_WHOSE + _NAMES[sign] + _BEHIND, re.IGNORECASE),
+            re.compile(short),
+        )
+        for sign, short in _SHORT.items()
+    )

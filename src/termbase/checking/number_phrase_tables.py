@@ -1,0 +1,168 @@
+"""How languages write times, durations, fractions, decades and measures, pattern by pattern.
+
+In a pattern ``{N}`` is a number in figures or words, and a space any of those that texts have.
+The name of a group says what its number counts; a pattern for a fixed value carries it.
+
+Languages that stand here: English, French, Russian.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Form(NamedTuple):
+    """A way to write something with a number.
+
+    Attributes:
+        kind: What it may be: ``time``, ``duration`` or both, ``months``, ``days``, ``cm``, ``g``,
+            ``decade``, ``fraction``, ``clock``, ``week``.
+        pattern: With groups that are multiplied by `units`, or none.
+        more: What is added to the number, or the number itself where there are no groups.
+    """
+
+    kind: str
+    pattern: str
+    more: float = 0
+
+
+UNITS = {
+    "h": 60, "m": 1, "less": -1, "y": 12, "mo": 1, "w": 7, "d": 1,
+    "cm": 1, "mm": 0.1, "metre": 100, "km": 100_000, "g": 1, "kg": 1000, "t": 1_000_000,
+}  # fmt: skip
+NOON, MIDNIGHT = ("noon", "midday", "midi", "полдень", "полудня"), ("midnight", "minuit", "полночь")
+
+_TIME, _LASTS, _BOTH = "time", "duration", "time duration"
+_EN_HALF = (
+    r"(?: (?:in the (?:(?P<am>morning)|(?P<pm>afternoon|evening))|(?P<night>at night))"
+    r"| ?(?:(?P<a>a)|(?P<p>p))\.?m\b\.?)"
+)
+_FR_HALF = r"(?: (?:(?P<am>du matin)|(?P<pm>du soir|de l['’]après-midi)))"
+_RU_HALF = r"(?: (?:(?P<am>утра|ночи)|(?P<pm>вечера|дня)))"
+_SOME = (
+    Form("cm", r"(?P<metre>{N})[ -]?(?:m|mètres?|metres?|meters?|м|метр\w*)(?: ?(?P<cm>{N}))?"),
+    Form("cm", r"(?P<cm>{N})[ -]?(?:cm|см|centim\w+|сантим\w+)"),
+    Form("cm", r"(?P<mm>{N})[ -]?(?:mm|мм|millim\w+|миллим\w+)"),
+    Form("cm", r"(?P<km>{N})[ -]?(?:km|км|kilom\w+|килом\w+)"),
+    Form("g", r"(?P<g>{N})[ -]?(?:g|г|grams?|grammes?|грамм\w*)"),
+    Form("g", r"(?P<kg>{N})[ -]?(?:kg|кг|kilos?|kilogr\w+|кило\w*)"),
+    Form("g", r"(?P<t>{N})[ -]?(?:t|т|tonn\w+|тонн\w*)"),
+)
+FORMS: dict[str, tuple[Form, ...]] = {
+    "en": (
+        Form(_TIME, rf"half[ -]past (?P<h>{{H}}){_EN_HALF}?", 30),
+        Form(_TIME, rf"(?:a )?quarter past (?P<h>{{H}}){_EN_HALF}?", 15),
+        Form(_TIME, rf"(?:a )?quarter to (?P<h>{{H}}){_EN_HALF}?", -15),
+        Form(_TIME, rf"(?P<m>{{N}})(?: minutes)? past (?P<h>{{H}}){_EN_HALF}?"),
+        Form(_TIME, rf"(?P<less>{{N}})(?: minutes)? to (?P<h>{{H}}){_EN_HALF}?"),
+        Form(_TIME, rf"(?P<h>\d{{{{1,2}}}})[:.](?P<m>\d\d){_EN_HALF}?"),
+        Form(_TIME, rf"(?P<h>{{N}})(?: o['’]clock)?{_EN_HALF}"),
+        Form(_TIME, r"(?P<h>{N}) o['’]clock"),
+        Form(_TIME, r"(?P<h>noon|midday|midnight)"),
+        Form(_LASTS, r"(?P<h>{N})[ -]hours?(?:,? (?:and )?(?P<m>{N}) min\w*)?"),
+        Form(_LASTS, r"(?P<h>{N}) ?(?:h|hrs?)\b\.?(?: ?(?P<m>\d\d)(?: ?m(?:in\w*)?)?)?"),
+        Form(_LASTS, r"(?P<h>{N})(?: and a half hours| hours and a half)", 30),
+        Form(_LASTS, r"an hour", 60),
+        Form(_LASTS, r"an hour and a half", 90),
+        Form(_LASTS, r"half(?: an|[ -])? ?hour", 30),
+        Form(_LASTS, r"(?:a )?quarter of an hour", 15),
+        Form(_LASTS, r"three[ -]quarters of an hour", 45),
+        Form(_LASTS, r"(?P<m>{N})[ -]?(?:minutes?|min)"),
+        Form("months", r"(?P<y>{N})[ -]years?"),
+        Form("months", r"(?P<y>{N})(?: and a half years| years and a half)", 6),
+        Form("months", r"a year and a half", 18),
+        Form("months", r"half a year", 6),
+        Form("months", r"(?P<mo>{N})[ -]months?"),
+        Form("days", r"(?:a )?fortnight(?:ly)?", 14),
+        Form("days", r"(?P<w>{N})[ -]weeks?"),
+        Form("days", r"a week", 7),
+        Form("days", r"(?P<d>{N})[ -]days?"),
+        Form("decade", r"['’]?(?P<decade>(?:1[5-9]|20)?\d0)['’]?s"),
+        Form("decade", r"(?P<decade>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)"),
+        Form("decade", r"noughties|aughts", 2000),
+        Form("clock week", r"24/7"),
+        Form("clock", r"(?:a)?round[ -]the[ -]clock|24 hours a day|day and night"),
+        Form("week", r"(?:seven|7) days a week"),
+        *_SOME,
+    ),
+    "fr": (
+        Form(_BOTH, rf"(?P<h>{{H}}) ?(?:h|heures?)(?: ?(?P<m>{{N}}))?{_FR_HALF}?"),
+        Form(_BOTH, rf"(?P<h>{{N}}) heures? et demie{_FR_HALF}?", 30),
+        Form(_TIME, rf"(?P<h>{{N}}) heures? et quart{_FR_HALF}?", 15),
+        Form(_TIME, rf"(?P<h>{{N}}) heures? moins le quart{_FR_HALF}?", -15),
+        Form(_TIME, rf"(?P<h>{{N}}) heures? moins (?P<less>{{N}}){_FR_HALF}?"),
+        Form(_TIME, r"(?P<h>midi|minuit)(?: (?P<m>{N}))?"),
+        Form(_TIME, r"(?P<h>midi|minuit) et demie?", 30),
+        Form(_TIME, r"(?P<h>midi|minuit) et quart", 15),
+        Form(_TIME, r"(?P<h>midi|minuit) moins le quart", -15),
+        Form(_LASTS, r"(?P<h>{N}) heures? et (?P<m>{N}) minutes?"),
+        Form(_LASTS, r"demi-heure", 30),
+        Form(_LASTS, r"quart d['’]heure", 15),
+        Form(_LASTS, r"trois quarts d['’]heure", 45),
+        Form(_LASTS, r"(?P<m>{N})[ -]?(?:minutes?|min|mn)"),
+        Form("months", r"(?P<y>{N}) (?:ans?|années?)"),
+        Form("months", r"(?P<y>{N}) (?:ans?|années?) et demie?", 6),
+        Form("months", r"(?P<mo>{N}) mois"),
+        Form("months", r"semestre", 6),
+        Form("days", r"quinze jours|quinzaine(?: de jours)?", 14),
+        Form("days", r"huit jours", 7),
+        Form("days", r"(?P<w>{N}) semaines?"),
+        Form("days", r"(?P<d>{N})[ -]jours?"),
+        Form("decade", r"années (?P<decade>(?:1[5-9]|20)?\d0|{N})"),
+        Form("clock", r"24 ?(?:h|heures)? ?(?:/|sur) ?24(?: ?h)?|jour et nuit"),
+        Form("week", r"(?:7|sept) ?(?:j|jours)? ?(?:/|sur) ?(?:7|sept)"),
+        Form("clock week", r"24/7"),
+        *_SOME,
+    ),
+    "ru": (
+        Form(_TIME, rf"половин[аеу] (?P<h>{{N}}){_RU_HALF}?", -30),
+        Form(_TIME, rf"пол(?P<h>первого|второго|третьего|четв[её]ртого|пятого|шестого|седьмого"
+             rf"|восьмого|девятого|десятого|одиннадцатого|двенадцатого){_RU_HALF}?", -30),
+        Form(_TIME, rf"четверть (?P<h>{{N}}){_RU_HALF}?", -45),
+        Form(_TIME, rf"без четверти (?P<h>{{N}}){_RU_HALF}?", -15),
+        Form(_TIME, rf"без (?P<less>{{N}})(?: минут)? (?P<h>{{N}}){_RU_HALF}?"),
+        Form(_TIME, rf"(?P<h>\d{{{{1,2}}}})[:.](?P<m>\d\d){_RU_HALF}?"),
+        Form(_TIME, rf"(?P<h>{{N}}){_RU_HALF}"),
+        Form(_BOTH, rf"(?P<h>{{N}}) ?(?:ч|час\w*)\.?(?: (?P<m>{{N}}) ?мин\w*)?{_RU_HALF}?"),
+        Form(_TIME, r"(?P<h>полдень|полудня|полночь)"),
+        Form(_LASTS, r"(?P<h>{N}) с половиной час\w*", 30),
+        Form(_LASTS, r"полчаса|получас\w*", 30),
+        Form(_LASTS, r"полтора часа|полутора часов|полуторачас\w+|час с половиной", 90),
+        Form(_LASTS, r"четверть часа", 15),
+        Form(_LASTS, r"три четверти часа", 45),
+        Form(_LASTS, r"(?P<m>{N})[ -]?мин\w*"),
+        Form("months", r"(?P<y>{N})[ -](?:год\w*|лет\w*)"),
+        Form("months", r"(?P<y>{N}) с половиной (?:года|лет)", 6),
+        Form("months", r"полтора года|полутора лет|год с половиной", 18),
+        Form("months", r"полгода|полугод\w*", 6),
+        Form("months", r"(?P<mo>{N})[ -](?:мес\w*|месяц\w*)"),
+        Form("days", r"(?P<w>{N})[ -]недел\w*"),
+        Form("days", r"недел[яюи]", 7),
+        Form("days", r"(?P<d>{N})[ -](?:дн\w+|день|сут\w+)"),
+        Form("decade", r"(?P<decade>(?:1[5-9]|20)?\d0)-?[хе]"),
+        Form("decade", r"(?P<decade>(?:двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят"
+             r"|восьмидесят|девяност)ы(?:е|х|м|ми))"),
+        Form("decade", r"нулевы(?:е|х|м|ми)", 2000),
+        Form("decade", r"десяты(?:е|х|м|ми) год\w*", 10),
+        Form("clock", r"круглосуточн\w+|24 часа в сутки|день и ночь|дн[её]м и ночью"),
+        Form("week", r"без выходных|(?:семь|7) дней в неделю"),
+        Form("clock week", r"24/7"),
+        *_SOME,
+    ),
+}  # fmt: skip
+FRACTIONS = {
+    "en": {
+        2: "half|halves", 3: "thirds?", 4: "quarters?|fourths?", 5: "fifths?", 6: "sixths?",
+        7: "sevenths?", 8: "eighths?", 9: "ninths?", 10: "tenths?", 100: "hundredths?",
+    },
+    "fr": {
+        2: "moitiés?|demie?s?", 3: "tiers", 4: "quarts?", 5: "cinquièmes?", 6: "sixièmes?",
+        7: "septièmes?", 8: "huitièmes?", 9: "neuvièmes?", 10: "dixièmes?", 100: "centièmes?",
+    },
+    "ru": {
+        2: r"половин\w+", 3: r"трет[ьи]\w*", 4: r"четверт[ьи]\w*", 5: r"пят(?:ая|ой|ую|ых)",
+        6: "шест(?:ая|ой|ую|ых)", 7: "седьм(?:ая|ой|ую|ых)", 8: "восьм(?:ая|ой|ую|ых)",
+        9: "девят(?:ая|ой|ую|ых)", 10: "десят(?:ая|ой|ую|ых)", 100: "сот(?:ая|ой|ую|ых)",
+    },
+}  # fmt: skip
+"""Words for the parts of a whole, by how many make one."""

@@ -1,0 +1,197 @@
+"""Numbers with what they count → what is meant, however it is written: ``1 h 30`` is 90 minutes.
+
+Languages tell the time, halves and thirds, decades and telephone numbers in their own ways. Two
+phrases that may mean the same excuse the numbers in them; of those that do not, the numbers are
+compared one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from termbase.checking.number_phrase_tables import (
+    FORMS,
+    FRACTIONS,
+    MIDNIGHT,
+    NOON,
+    UNITS,
+    Form,
+)
+from termbase.checking.number_tables import TABLES
+from termbase.checking.number_words import spelled_values
+from termbase.checking.numbers import read_numbers
+
+_HALF_DAY, _DAY = 720, 1440
+_CENTURIES = (1700, 1800, 1900, 2000)
+_LARGEST_WORD = 100
+_FIGURES = r"\d{1,3}(?:[ .,]\d{3}){1,6}(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_IN_FIGURES = re.compile(r"(?<![\d/.,-])(?P<n>\d{1,2})/(?P<d>\d{1,2})(?![\d/-]|[.,]\d)")
+_TELEPHONE = re.compile(r"(?<![\w.,])(?:\+ ?|00)?\(?\d(?:[ ().\u00a0\u202f-]{0,3}\d){8,14}(?!\w)")
+_GROUPED = re.compile(r"\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+")
+_TOLD = 9
+"""Digits at the end of a telephone number that neither a country's nor a trunk's code changes."""
+_MASK = "\ue000"
+
+
+class _Phrase(NamedTuple):
+    """What may mean several things, where it stands.
+
+    Attributes:
+        word: Whether it is a part of a whole in words; two such are compared word by word.
+    """
+
+    start: int
+    end: int
+    meanings: frozenset[tuple[str, Fraction]]
+    word: bool = False
+
+
+def without_alike(source: str, target: str, languages: tuple[str, str]) -> tuple[str, str] | None:
+    """Return two texts with private signs for what means the same in both; None without any.
+
+    >>> without_alike("à 14 h 30", "at half past two", ("fr", "en")) is None
+    False
+    >>> without_alike("à 14 h 30", "at half past three", ("fr", "en")) is None
+    True
+    """
+    ours, theirs = (
+        list(_phrases(text, language))
+        for text, language in zip((source, target), languages, strict=True)
+    )
+    here, there = _in_both(ours, theirs), _in_both(theirs, ours)
+    return (_masked(source, here), _masked(target, there)) if here else None
+
+
+def _in_both(some: Sequence[_Phrase], others: Sequence[_Phrase]) -> list[_Phrase]:
+    """Return the phrases that mean what one of others means; a word for a part needs figures."""
+    known = {meaning for one in others for meaning in one.meanings}
+    written = {meaning for one in others if not one.word for meaning in one.meanings}
+    return [one for one in some if not (written if one.word else known).isdisjoint(one.meanings)]
+
+
+def _masked(text: str, phrases: Sequence[_Phrase]) -> str:
+    signs = list(text)
+    for one in phrases:
+        signs[one.start : one.end] = _MASK * (one.end - one.start)
+    return "".join(signs)
+
+
+def _phrases(text: str, language: str) -> Iterator[_Phrase]:
+    for form, pattern in _patterns(language):
+        for match in pattern.finditer(text):
+            meanings = frozenset(_meanings(form, match, language))
+            if meanings:
+                yield _Phrase(*match.span(), meanings)
+    yield from _fractions(text, language)
+    for match in _TELEPHONE.finditer(text):
+        if not _GROUPED.fullmatch(match.group()):
+            digits = re.sub(r"\D", "", match.group())
+            yield _Phrase(*match.span(), frozenset({("telephone", Fraction(digits[-_TOLD:]))}))
+
+
+def _fractions(text: str, language: str) -> Iterator[_Phrase]:
+    """Yield the parts of a whole, in words and as ``1/3``."""
+    for size, pattern in _parts(language):
+        for match in pattern.finditer(text):
+            number = _number(match["n"], language) if match["n"] else Fraction(1)
+            if number is not None:
+                yield _Phrase(*match.span(), frozenset({("part", number / size)}), word=True)
+    for match in _IN_FIGURES.finditer(text):
+        count, size = int(match["n"]), int(match["d"])
+        if size > count:
+            yield _Phrase(*match.span(), frozenset({("part", Fraction(count, size))}))
+
+
+def _meanings(form: Form, match: re.Match[str], language: str) -> Iterator[tuple[str, Fraction]]:
+    """Yield what a phrase may mean; nothing where a word in it is no number."""
+    total = Fraction(str(form.more))
+    told = match.groupdict()
+    for name, written in told.items():
+        if written is None or name not in (*UNITS, "decade"):
+            continue
+        number = _number(written, language)
+        if number is None:
+            return
+        total += number * Fraction(str(UNITS.get(name, 1)))
+    for kind in form.kind.split():
+        if kind == "time":
+            yield from (("time", one) for one in _times(total, told))
+        elif kind == "decade":
+            yield from ((kind, one) for one in _decades(total))
+        else:
+            yield kind, total
+
+
+def _times(minutes: Fraction, told: dict[str, str | None]) -> Iterator[Fraction]:
+    """Yield the minutes of the day that a time may be: both halves where it does not say."""
+    if told.get("pm") or told.get("p"):
+        yield minutes % _HALF_DAY + _HALF_DAY
+    elif told.get("am") or told.get("a"):
+        yield minutes % _HALF_DAY
+    elif (hour := told.get("h") or "")[:1].isdigit() or hour in (*NOON, *MIDNIGHT):
+        yield minutes % _DAY
+    else:
+        yield from (minutes % _HALF_DAY, minutes % _HALF_DAY + _HALF_DAY)
+
+
+def _decades(year: Fraction) -> Iterator[Fraction]:
+    if year >= _LARGEST_WORD:
+        yield year
+    else:
+        yield from (century + year for century in _CENTURIES)
+
+
+def _number(written: str, language: str) -> Fraction | None:
+    """Return the value of a number in figures or in words; None of what is no number."""
+    if written in NOON or written in MIDNIGHT:
+        return Fraction(12 if written in NOON else 0)
+    if written[0].isdigit():
+        found = read_numbers(written, language)
+        return Fraction(found[0].value) if len(found) == 1 else None
+    values = [value for value in spelled_values(written, language) if value <= _LARGEST_WORD]
+    return Fraction(max(values)) if values else None
+
+
+@cache
+def _patterns(language: str) -> list[tuple[Form, re.Pattern[str]]]:
+    number = _any_number(language)
+    hour = "|".join((number, *NOON, *MIDNIGHT))
+    return [
+        (form, _compiled(form.pattern.replace("{{", "{").replace("}}", "}"), number, hour))
+        for form in FORMS.get(language, ())
+    ]
+
+
+@cache
+def _parts(language: str) -> list[tuple[int, re.Pattern[str]]]:
+    number = _any_number(language)
+    return [
+        (size, _compiled(rf"(?:(?P<n>{{N}})[ -])?(?:{words})", number, number))
+        for size, words in FRACTIONS.get(language, {}).items()
+    ]
+
+
+def _compiled(pattern: str, number: str, hour: str) -> re.Pattern[str]:
+    spaced = pattern.replace("[ -]", "[ \u00a0\u202f-]").replace(" ?", "[ \u00a0\u202f]?")
+    spaced = re.sub(r"(?<!\[) (?!\\)", "[ \u00a0\u202f]", spaced)
+    filled = spaced.replace("{N}", f"(?:{number})").replace("{H}", f"(?:{hour})")
+    return re.compile(rf"(?<![\w.,])(?:{filled})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _any_number(language: str) -> str:
+    """Return the pattern of a number in figures, or in words up to a hundred."""
+    words: list[str] = []
+    for line in TABLES.get(language, "").strip().splitlines():
+        value, _, entry = line.partition(":")
+        if Decimal(value) < _LARGEST_WORD:
+            words += entry.partition("|")[0].split()
+    found = sorted(words, key=len, reverse=True)
+    word = "|".join(re.sub("-$", r"\\w*", one) for one in found)
+    more = rf"(?:(?:{word})(?:[ -](?:et )?(?:{word})){{0,5}})" if word else ""
+    return f"{_FIGURES}|{more}" if more else _FIGURES

@@ -1,0 +1,168 @@
+"""Times, durations, fractions, decades, measures and telephone numbers mean what they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from termbase.checking import check
+from termbase.model.finding import SegmentPair
+
+
+def findings(languages: str, source: str, target: str) -> list[str]:
+    return [
+        one.message
+        for one in check([SegmentPair(source, target)], [], *languages.split("-"), rules=["T201"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("fr-ru", "Il a mangé 1/3 du gâteau.", "Он съел треть торта."),
+        ("en-ru", "About 1/3 of voters.", "Около трети избирателей."),
+        ("fr-en", "Un tiers des électeurs.", "About 1/3 of voters."),
+        ("fr-en", "Les 2/3 des élus.", "Two thirds of those elected."),
+        ("fr-ru", "Les 2/3 des élus.", "Две трети избранных."),
+        ("fr-ru", "Les 3/4 des élus.", "Три четверти избранных."),
+        ("en-fr", "3/4 of the land.", "Les trois quarts des terres."),
+        ("en-fr", "1/4 of the land.", "Un quart des terres."),
+        ("en-ru", "1/2 of it.", "Половина этого."),
+        ("fr-en", "1/2 journée.", "Half a day."),
+        ("fr-ru", "Il part à 14h30.", "Он уезжает в половине третьего."),
+        ("fr-en", "Il part à 14h30.", "He leaves at half past two."),
+        ("en-fr", "He leaves at 2:30 p.m.", "Il part à deux heures et demie."),
+        ("en-ru", "He leaves at 2:30 p.m.", "Он уезжает в половине третьего."),
+        ("fr-en", "Il part à 14h15.", "He leaves at a quarter past two."),
+        ("fr-en", "Il part à 14h45.", "He leaves at a quarter to three."),
+        ("fr-ru", "Il part à 14h45.", "Он уезжает без четверти три."),
+        ("fr-ru", "Il part à 14h15.", "Он уезжает в четверть третьего."),
+        ("en-fr", "At 2:45 pm.", "À trois heures moins le quart."),
+        ("fr-ru", "Il part à 18h30.", "Он уезжает в половине седьмого вечера."),
+        ("fr-en", "Pendant les années vingt.", "In the 1920s."),
+        ("fr-ru", "Pendant les années vingt.", "В 1920-е годы."),
+        ("fr-ru", "Pendant les années 20.", "В двадцатые годы."),
+        ("ru-en", "В девяностые всё изменилось.", "In the 1990s everything changed."),
+        ("ru-en", "В девяностые всё изменилось.", "In the nineties everything changed."),
+        ("ru-fr", "В девяностые всё изменилось.", "Dans les années 1990, tout a changé."),
+        ("ru-fr", "В девяностые всё изменилось.", "Dans les années 90, tout a changé."),
+        ("en-ru", "In the 1990s everything changed.", "В девяностых всё изменилось."),
+        ("en-fr", "In the sixties.", "Dans les années 1960."),
+        ("fr-en", "Dans les années soixante-dix.", "In the 1970s."),
+        ("fr-en", "Dans les années quatre-vingt-dix.", "In the 1990s."),
+        ("fr-ru", "Dans les années quatre-vingt.", "В 1980-х."),
+        ("fr-ru", "Le film dure 1 h 30.", "Фильм длится 90 минут."),
+        ("fr-en", "Le film dure 1 h 30.", "The film is 90 minutes long."),
+        ("en-fr", "A 150-minute exam.", "Un examen de 2 h 30."),
+        ("fr-en", "Un film d'une heure et demie.", "A 90-minute film."),
+        ("ru-fr", "Полтора часа.", "1 h 30."),
+        ("fr-en", "Il mesure 1m80.", "He is 1.80 m tall."),
+        ("fr-ru", "Il mesure 1 m 80.", "Его рост 180 см."),
+        ("fr-ru", "Il mesure 1,80 m.", "Его рост 180 см."),
+        ("fr-ru", "Il mesure 1m80.", "Его рост 1,8 м."),
+        ("fr-en", "Ouvert 24h/24 et 7j/7.", "Open 24/7."),
+        ("fr-en", "Ouvert 24 heures sur 24.", "Open 24/7."),
+        ("fr-en", "Ouvert 24h/24.", "Open around the clock."),
+        ("fr-ru", "Ouvert 24h/24.", "Открыто круглосуточно."),
+        ("en-ru", "Open 24/7.", "Работает круглосуточно и без выходных."),
+        ("en-fr", "Open 24/7.", "Ouvert 24 h sur 24, 7 jours sur 7."),
+        ("fr-en", "Tél. : 01 42 68 53 00.", "Tel.: +33 1 42 68 53 00."),
+        ("fr-en", "Tél. : 01 42 68 53 00.", "Phone: +33 (0)1 42 68 53 00."),
+        ("fr-ru", "Tél. : 01.42.68.53.00.", "Тел.: +33142685300."),
+        ("ru-en", "Тел.: 8 (495) 123-45-67.", "Phone: +7 495 123 4567."),
+        ("ru-fr", "Тел.: +7 (495) 123-45-67.", "Tél. : +7 495 123 45 67."),
+        ("en-fr", "Call 555-123-4567.", "Appelez le 555 123 45 67."),
+        ("en-ru", "A third of the vote.", "Треть голосов."),
+        ("en-ru", "One and a half million.", "1,5 млн."),
+        ("ru-fr", "Полтора миллиона.", "1,5 million."),
+        ("ru-en", "Полтора миллиона.", "1.5 million."),
+        ("en-ru", "1.5 years.", "Полтора года."),
+        ("fr-ru", "Un an et demi.", "1,5 года."),
+        ("fr-en", "Une demi-heure.", "30 minutes."),
+        ("fr-en", "Un quart d'heure.", "15 minutes."),
+        ("fr-ru", "Trois quarts d'heure.", "45 минут."),
+        ("ru-en", "Полчаса.", "30 minutes."),
+        ("en-fr", "A fortnight later.", "Quinze jours plus tard."),
+        ("en-fr", "18 months.", "Un an et demi."),
+        ("ru-en", "Полугода.", "6 months."),
+        ("fr-en", "À midi et demi.", "At 12:30."),
+        ("en-fr", "Half of the 50 states.", "La moitié des 50 États."),
+        ("en-fr", "It rose 50%.", "Il a augmenté de moitié."),
+        ("fr-en", "Il a bu un demi-litre.", "He drank 0.5 l."),
+        ("fr-en", "Il pèse 1,5 kg.", "It weighs 1.5 kg."),
+        ("fr-en", "Il pèse 1,5 kg.", "It weighs 1500 g."),
+        ("fr-en", "La guerre de 14-18.", "The 1914–1918 war."),
+        ("fr-en", "Mai 68.", "May 1968."),
+        ("fr-en", "Le 11 septembre.", "9/11."),
+        ("fr-en", "Le XXIe siècle.", "The twenty-first century."),
+        ("en-ru", "The 2000s.", "Нулевые."),
+        ("en-ru", "The 2010s.", "Десятые годы."),
+        ("fr-en", "En l'an 2000.", "In the year two thousand."),
+        ("en-fr", "He was in his thirties.", "Il avait la trentaine."),
+        ("fr-en", "Il a une trentaine d'années.", "He is about 30."),
+        ("fr-en", "Quatre-vingt-dix-sept.", "97."),
+        ("fr-en", "Une douzaine d'œufs.", "12 eggs."),
+        ("fr-en", "1er étage.", "First floor."),
+        ("en-fr", "Twice a day.", "2 fois par jour."),
+        ("ru-fr", "Вдвое больше.", "2 fois plus."),
+        ("fr-en", "Un mètre quatre-vingts.", "1.80 m."),
+        ("en-ru", "At 7:00.", "В семь часов."),
+        ("en-ru", "At 7 p.m.", "В 19:00."),
+        ("en-fr", "At 7 pm.", "À 19 h."),
+        ("en-fr", "At seven in the evening.", "À 19 h."),
+        ("ru-fr", "В семь вечера.", "À 19 heures."),
+        ("fr-ru", "À 20 heures.", "В восемь вечера."),
+        ("fr-en", "À 20 heures.", "At eight in the evening."),
+        ("fr-en", "À 0 h 15.", "At quarter past midnight."),
+    ],
+)
+def test_what_means_the_same_is_no_finding(languages: str, source: str, target: str) -> None:
+    """However each language tells it."""
+    assert findings(languages, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("fr-ru", "Il a mangé 1/3 du gâteau.", "Он съел четверть торта."),
+        ("fr-ru", "Il a mangé 1/3 du gâteau.", "Он съел половину торта."),
+        ("fr-en", "Les 2/3 des élus.", "Three quarters of those elected."),
+        ("fr-en", "Les 2/3 des élus.", "3/4 of those elected."),
+        ("fr-ru", "Il part à 14h30.", "Он уезжает в половине четвёртого."),
+        ("fr-en", "Il part à 14h30.", "He leaves at half past three."),
+        ("fr-en", "Il part à 14h30.", "He leaves at 2:40 p.m."),
+        ("fr-en", "Il part à 14h45.", "He leaves at a quarter past two."),
+        ("fr-en", "Pendant les années vingt.", "In the 1930s."),
+        ("fr-ru", "Pendant les années vingt.", "В 1930-е годы."),
+        ("ru-en", "В девяностые всё изменилось.", "In the 1980s everything changed."),
+        ("en-ru", "In the 1990s everything changed.", "В восьмидесятых всё изменилось."),
+        ("fr-ru", "Le film dure 1 h 30.", "Фильм длится 80 минут."),
+        ("fr-en", "Le film dure 1 h 30.", "The film is 100 minutes long."),
+        ("fr-en", "Il mesure 1m80.", "He is 1.90 m tall."),
+        ("fr-ru", "Il mesure 1,80 m.", "Его рост 190 см."),
+        ("fr-en", "Tél. : 01 42 68 53 00.", "Tel.: +33 1 42 68 54 00."),
+        ("ru-en", "Тел.: 8 (495) 123-45-67.", "Phone: +7 495 124 4567."),
+        ("fr-en", "Ouvert 24h/24 et 7j/7.", "Open 24/6."),
+        ("en-ru", "One and a half million.", "2,5 млн."),
+        ("fr-en", "Un an et demi.", "2.5 years."),
+        ("fr-en", "Trois quarts d'heure.", "40 minutes."),
+        ("fr-en", "À 20 heures.", "At nine in the evening."),
+        ("fr-ru", "À 20 heures.", "В девять вечера."),
+        ("fr-en", "Il paie 5 %.", "He pays 6%."),
+    ],
+)
+def test_what_means_something_else_is_found(languages: str, source: str, target: str) -> None:
+    """Another hour, half, third, decade or number to call."""
+    assert findings(languages, source, target)
+
+
+def test_a_phrase_excuses_no_other_number() -> None:
+    """Only the numbers in it are right."""
+    assert findings("fr-en", "À 14 h 30, 12 personnes.", "At half past two, 13 people.") == [
+        "number differs: 12 → 13"
+    ]
+
+
+def test_a_hostile_segment_of_phrases_ends() -> None:
+    """Runs of number words and of units cost no more than their length."""
+    source, target = "12 une heure et demie deux mois " * 500, "13 one and a half hours " * 500
+    assert findings("fr-en", source, target)
