@@ -124,3 +124,11 @@ def test_a_lexicon_tells_a_slip_in_a_name(
     found = check(texts, [], source, language, rules=["T701"])
 
     assert [one.target[slice(*(one.target_span or (0, 0)))] for one in found] == slips
+
+
+def test_a_name_in_disguise_is_no_other_name() -> None:
+    """A Latin letter in a Cyrillic name is T402; no spelling with it is recommended."""
+    texts = ["Говорит Дмитрий Б\u0061канов.", "Вот Дмитрий Б\u0061канов.", "Это Дмитрий Баканов."]
+    found = check([SegmentPair("Dmitri Bakanov.", text) for text in texts], [], "fr", "ru")
+
+    assert [(one.rule, one.pair) for one in found] == [("T402", 0), ("T402", 1)]

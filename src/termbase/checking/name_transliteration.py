@@ -19,6 +19,7 @@ from rapidfuzz.distance import Levenshtein
 
 from termbase.checking.names import Name, counterpart, heard, names
 from termbase.checking.reading import Reading
+from termbase.checking.scripts import in_one_script
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
 from termbase.text.normalise import fold
@@ -51,7 +52,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     cyrillic = is_cyrillic(reading.pair.source), is_cyrillic(reading.pair.target)
     if cyrillic[0] is cyrillic[1]:
         return
-    theirs = names(reading.prose)
+    theirs = names(in_one_script(reading.prose))
     for name in names(reading.source_prose):
         pattern = _SURNAME if cyrillic[0] else _LATIN_SURNAME
         surname = pattern.fullmatch(name.text)

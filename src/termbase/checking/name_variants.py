@@ -33,6 +33,7 @@ from termbase.checking.names import (
     stem,
 )
 from termbase.checking.reading import Reading
+from termbase.checking.scripts import in_one_script
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
 from termbase.text.forms import word_keys
@@ -95,7 +96,7 @@ class Names:
 
     def read(self, reading: Reading) -> None:
         """Take in the next pair."""
-        target = reading.prose
+        target = in_one_script(reading.prose)  # what is in disguise is T402
         if not target.strip() or reading.untranslated:
             return
         self._language = primary(reading.target_language)

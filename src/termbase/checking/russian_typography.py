@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 from termbase.checking.spot import Spot
 from termbase.languages import profile_of
+from termbase.text.lexicons import readings
+from termbase.text.normalise import fold
 
 _PAST = (
     "сказал|отметил|заявил|подчеркнул|сообщил|добавил|пояснил|объяснил|спросил|ответил|написал"
@@ -27,6 +29,18 @@ _VERBS = rf"(?:[а-яё]+\s+)?(?:(?:{_PAST})(?:а|и|ась|ись|ся)?|{_PRES
 _INSIDE = re.compile(r"(?P<word>[^\s«(]*[^\s.])(?P<mark>[.,])»(?P<after>[.,]?)")
 _NO_COMMA = re.compile(rf"(?<=[^\s?!…,.])»(?P<gap>\s*)(?=[—–-]\s+(?:{_VERBS})\b)")
 _NO_DASH = re.compile(rf"^«[^«»]*»(?P<gap>,\s+)(?=(?:{_VERBS})\b)")
+_SPEAKS = (
+    "сказал|ответил|спросил|воскликнул|возразил|заметил|добавил|пояснил|объяснил|крикнул|прошептал"
+    "|признался|заявил|сообщил|подчеркнул|отметил|уточнил|напомнил|заверил|согласился|пообещал"
+)
+"""What nobody does with a title; «Войну и мир» написал Толстой."""
+_PERSONS = frozenset(
+    ("я", "ты", "он", "она", "мы", "вы", "они", "мне", "тебе", "нам", "вам", "меня", "вас")
+)
+_BARE = re.compile(
+    rf"(?:^|(?<=[.!?…]\s))«(?P<said>[^«»]+)»(?P<gap>\s+)(?=(?:(?:{_SPEAKS})(?:а|и|ась|ись|ся)?"
+    rf"|{_PRESENT})\s(?P<who>[^\W\d_]+)(?P<stop>[.,;:!?…]|$)?)"
+)
 _HYPHEN = re.compile(rf"»,?\s+(?P<dash>[-–])\s+(?=(?:{_VERBS})\b)")
 _WITHOUT = re.compile(r"\b(?P<word>млн|млрд|трлн)(?P<stop>\.)(?=[ \u00a0\u202f]+[^\WА-ЯЁA-Z\d_])")
 _WITH = re.compile(r"(?<=[\d\u00a0\u202f ])(?P<word>руб|тыс)(?![\w.])")
@@ -54,13 +68,7 @@ def russian_spots(text: str, *, plain_yo: bool = False) -> Iterator[Spot]:
         after = match["after"] or mark
         span = match.start("mark"), match.end()
         yield Spot(*span, f"{name} before »", f"write it after »: »{after}", f"»{after}")
-    for match in _NO_COMMA.finditer(text):
-        at = match.start()
-        yield Spot(at, at + 1, "no comma behind the quotation", "write », —", "»,")
-    for match in _NO_DASH.finditer(text):
-        yield Spot(*match.span("gap"), "no dash behind the quotation", "write », —", ", — ")
-    for match in _HYPHEN.finditer(text):
-        yield Spot(*match.span("dash"), "no dash behind the quotation", "write a dash: —", "—")
+    yield from _speech_spots(text)
     for match in _WITHOUT.finditer(text):
         yield Spot(*match.span(), f"full stop behind {match['word']}", "write none", match["word"])
     for match in _WITH.finditer(text):
@@ -70,3 +78,41 @@ def russian_spots(text: str, *, plain_yo: bool = False) -> Iterator[Spot]:
         for match in _YO.finditer(text):
             plain = "е" if match.group() == "ё" else "Е"
             yield Spot(*match.span(), "the letter ё", f"write {plain}", plain)
+
+
+def _speech_spots(text: str) -> Iterator[Spot]:
+    """Yield the spots behind quoted speech that lack a comma or a dash."""
+    for match in _NO_COMMA.finditer(text):
+        at = match.start()
+        yield Spot(at, at + 1, "no comma behind the quotation", "write », —", "»,")
+    for match in _NO_DASH.finditer(text):
+        yield Spot(*match.span("gap"), "no dash behind the quotation", "write », —", ", — ")
+    for match in _BARE.finditer(text):
+        if _is_speech(match):
+            wanted = " — " if match["said"][-1] in "?!…" else ", — "
+            yield Spot(
+                *match.span("gap"), "no comma and dash behind the quotation", "write », —", wanted
+            )
+    for match in _HYPHEN.finditer(text):
+        yield Spot(*match.span("dash"), "no dash behind the quotation", "write a dash: —", "—")
+
+
+def _is_speech(match: re.Match[str]) -> bool:
+    """Say whether «…» with a verb of speech behind it is what somebody said, and no name.
+
+    What is said has a verb or a person in it, and who says it follows the verb.
+    """
+    said, who = match["said"], match["who"]
+    person = who in _PERSONS
+    speaker = person or who[0].isupper() or (match["stop"] is not None and _is("noun", who))
+    if not speaker:
+        return False
+    words = re.findall(r"[^\W\d_]+", said)
+    clause = any(word.lower() in _PERSONS or _is("verb", word) for word in words)
+    return clause or (person and said[-1] in "?!…")
+
+
+def _is(kind: str, word: str) -> bool:
+    """Say whether a word may be of a kind, and is no noun besides, as far as its lexicon knows."""
+    kinds = {one.kind for one in readings(fold(word), "ru")}
+    return kind in kinds and "noun" not in kinds - {kind}
