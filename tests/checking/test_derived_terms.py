@@ -93,3 +93,32 @@ def test_words_that_render_another_term_are_no_derived_form() -> None:
     pair = SegmentPair("The virus and its viral load.", "Le microbe et sa charge virale.")
 
     assert [one.rule for one in check([pair], concepts, "en", "fr")] == ["T103"]
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "target"),
+    [
+        ("fr", "programme d'État de l'Union", "Des programmes et un projet d'État de l'Union."),
+        ("fr", "programme de l'État", "Programmes et projets de l'État."),
+        ("en", "Union State programme", "Programmes of the Union State and Russia."),
+        ("en", "remote sensing", "Remote measurement and sensing."),
+        ("ru", "государственная программа", "Государственные проекты и программы."),
+    ],
+)
+def test_joined_terms_share_their_words(language: str, term: str, target: str) -> None:
+    """What «and» joins is said once; the term stands there all the same."""
+    assert findings(language, term, target) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "target"),
+    [
+        ("en", "Union State", "The State of the Union and Russia."),
+        ("en", "Union State programme", "The programme of the State of the Union and Russia."),
+        ("en", "Union State programme", "Programmes of the Union State."),
+        ("en", "small spacecraft", "A spacecraft and a small drone."),
+    ],
+)
+def test_words_in_another_order_are_not_joined(language: str, term: str, target: str) -> None:
+    """Above all not the false friend of «Union State»."""
+    assert [one.rule for one in findings(language, term, target)] == ["T104"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from termbase.checking.codes import masked
+from termbase.checking.coordination import Coordinations
 from termbase.checking.currencies import has_sign_of
 from termbase.checking.derivation import Roots
 from termbase.checking.once import once
@@ -155,7 +156,7 @@ class Reading:
     def unrendered(self) -> list[Unrendered]:
         """Source terms that the target does not render, and for which nothing else is reported.
 
-        The sign of a currency renders its name.
+        The sign of a currency renders its name; terms joined by «and» share words.
         """
         if not self.translated or not self.source_terms:
             return []
@@ -164,9 +165,15 @@ class Reading:
         ]
         rendering = [hit for hit in self.target_terms if hit not in self.other_words]
         missing = unrendered(self.source_terms, rendering, self.target_language, reported)
+        if not missing:
+            return missing
         target = self.pair.target
+        joined = Coordinations(target, self.target_language)
         return [
-            one for one in missing if not any(has_sign_of(term.text, target) for term in one.wanted)
+            one
+            for one in missing
+            if not any(has_sign_of(term.text, target) for term in one.wanted)
+            and not joined.hold(one.wanted)
         ]
 
     @once
