@@ -166,3 +166,11 @@ def test_a_hostile_segment_of_phrases_ends() -> None:
     """Runs of number words and of units cost no more than their length."""
     source, target = "12 une heure et demie deux mois " * 500, "13 one and a half hours " * 500
     assert findings("fr-en", source, target)
+
+
+def test_a_storey_is_counted_from_the_ground_or_from_one() -> None:
+    """The French third is the Russian fourth; two more are wrong."""
+    assert findings("fr-ru", "Il vit au 3e étage.", "Он живёт на четвёртом этаже.") == []
+    assert findings("fr-ru", "Il vit au 3e étage.", "Он живёт на пятом этаже.")
+    assert findings("fr-en", "De 24 à 48 heures.", "One to two days.") == []
+    assert findings("fr-en", "De 24 à 48 heures.", "One to three days.")

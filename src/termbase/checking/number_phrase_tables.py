@@ -15,7 +15,7 @@ class Form(NamedTuple):
     """A way to write something with a number.
 
     Attributes:
-        kind: What it may be: ``time``, ``duration`` or both, ``months``, ``days``, ``cm``, ``g``,
+        kind: What it may be: ``time``, ``duration`` or both, ``months``, ``storey``, ``cm``, ``g``,
             ``decade``, ``fraction``, ``clock``, ``week``.
         pattern: With groups that are multiplied by `units`, or none.
         more: What is added to the number, or the number itself where there are no groups.
@@ -27,7 +27,7 @@ class Form(NamedTuple):
 
 
 UNITS = {
-    "h": 60, "m": 1, "less": -1, "y": 12, "mo": 1, "w": 7, "d": 1,
+    "h": 60, "m": 1, "less": -1, "y": 12, "mo": 1, "storey": 1, "w": 10_080, "d": 1440,
     "cm": 1, "mm": 0.1, "metre": 100, "km": 100_000, "g": 1, "kg": 1000, "t": 1_000_000,
 }  # fmt: skip
 NOON, MIDNIGHT = ("noon", "midday", "midi", "полдень", "полудня"), ("midnight", "minuit", "полночь")
@@ -62,6 +62,9 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_LASTS, r"(?P<h>{N})[ -]hours?(?:,? (?:and )?(?P<m>{N}) min\w*)?"),
         Form(_LASTS, r"(?P<h>{N}) ?(?:h|hrs?)\b\.?(?: ?(?P<m>\d\d)(?: ?m(?:in\w*)?)?)?"),
         Form(_LASTS, r"(?P<h>{N})(?: and a half hours| hours and a half)", 30),
+        Form(_LASTS, r"(?P<h>{N})(?= ?(?:to|or|and|-|–) ?{N} hours)"),
+        Form(_LASTS, r"(?P<d>{N})(?= ?(?:to|or|and|-|–) ?{N} days)"),
+        Form(_LASTS, r"(?P<h>{N}) hours and a quarter", 15),
         Form(_LASTS, r"an hour", 60),
         Form(_LASTS, r"an hour and a half", 90),
         Form(_LASTS, r"half(?: an|[ -])? ?hour", 30),
@@ -73,13 +76,16 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("months", r"a year and a half", 18),
         Form("months", r"half a year", 6),
         Form("months", r"(?P<mo>{N})[ -]months?"),
-        Form("days", r"(?:a )?fortnight(?:ly)?", 14),
-        Form("days", r"(?P<w>{N})[ -]weeks?"),
-        Form("days", r"a week", 7),
-        Form("days", r"(?P<d>{N})[ -]days?"),
+        Form(_LASTS, r"(?:a )?fortnight(?:ly)?", 20_160),
+        Form(_LASTS, r"(?P<w>{N})[ -]weeks?"),
+        Form(_LASTS, r"a week", 10_080),
+        Form(_LASTS, r"(?P<d>{N})[ -]days?"),
         Form("decade", r"['’]?(?P<decade>(?:1[5-9]|20)?\d0)['’]?s"),
         Form("decade", r"(?P<decade>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)"),
         Form("decade", r"noughties|aughts", 2000),
+        Form("storey", r"(?P<storey>{N})(?:st|nd|rd|th)? floor"),
+        Form("storey", r"(?P<storey>{N})(?:st|nd|rd|th)? floor", 1),
+        Form("storey", r"ground floor", 1),
         Form("clock week", r"24/7"),
         Form("clock", r"(?:a)?round[ -]the[ -]clock|24 hours a day|day and night"),
         Form("week", r"(?:seven|7) days a week"),
@@ -88,7 +94,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "fr": (
         Form(_BOTH, rf"(?P<h>{{H}}) ?(?:h|heures?)(?: ?(?P<m>{{N}}))?{_FR_HALF}?"),
         Form(_BOTH, rf"(?P<h>{{N}}) heures? et demie{_FR_HALF}?", 30),
-        Form(_TIME, rf"(?P<h>{{N}}) heures? et quart{_FR_HALF}?", 15),
+        Form(_BOTH, rf"(?P<h>{{N}}) heures? et quart{_FR_HALF}?", 15),
         Form(_TIME, rf"(?P<h>{{N}}) heures? moins le quart{_FR_HALF}?", -15),
         Form(_TIME, rf"(?P<h>{{N}}) heures? moins (?P<less>{{N}}){_FR_HALF}?"),
         Form(_TIME, r"(?P<h>midi|minuit)(?: (?P<m>{N}))?"),
@@ -96,6 +102,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_TIME, r"(?P<h>midi|minuit) et quart", 15),
         Form(_TIME, r"(?P<h>midi|minuit) moins le quart", -15),
         Form(_LASTS, r"(?P<h>{N}) heures? et (?P<m>{N}) minutes?"),
+        Form(_LASTS, r"(?P<h>{N})(?= ?(?:à|ou|et|-|–) ?{N} (?:heures|h\b))"),
+        Form(_LASTS, r"(?P<d>{N})(?= ?(?:à|ou|et|-|–) ?{N} jours)"),
         Form(_LASTS, r"demi-heure", 30),
         Form(_LASTS, r"quart d['’]heure", 15),
         Form(_LASTS, r"trois quarts d['’]heure", 45),
@@ -104,11 +112,13 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("months", r"(?P<y>{N}) (?:ans?|années?) et demie?", 6),
         Form("months", r"(?P<mo>{N}) mois"),
         Form("months", r"semestre", 6),
-        Form("days", r"quinze jours|quinzaine(?: de jours)?", 14),
-        Form("days", r"huit jours", 7),
-        Form("days", r"(?P<w>{N}) semaines?"),
-        Form("days", r"(?P<d>{N})[ -]jours?"),
+        Form(_LASTS, r"quinze jours|quinzaine(?: de jours)?", 20_160),
+        Form(_LASTS, r"huit jours", 10_080),
+        Form(_LASTS, r"(?P<w>{N}) semaines?"),
+        Form(_LASTS, r"(?P<d>{N})[ -]jours?"),
         Form("decade", r"années (?P<decade>(?:1[5-9]|20)?\d0|{N})"),
+        Form("storey", r"(?P<storey>{N})(?:er|e|ème)? étage", 1),
+        Form("storey", r"rez-de-chaussée", 1),
         Form("clock", r"24 ?(?:h|heures)? ?(?:/|sur) ?24(?: ?h)?|jour et nuit"),
         Form("week", r"(?:7|sept) ?(?:j|jours)? ?(?:/|sur) ?(?:7|sept)"),
         Form("clock week", r"24/7"),
@@ -126,6 +136,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_BOTH, rf"(?P<h>{{N}}) ?(?:ч|час\w*)\.?(?: (?P<m>{{N}}) ?мин\w*)?{_RU_HALF}?"),
         Form(_TIME, r"(?P<h>полдень|полудня|полночь)"),
         Form(_LASTS, r"(?P<h>{N}) с половиной час\w*", 30),
+        Form(_LASTS, r"(?P<h>{N})(?= ?(?:до|или|и|-|–) ?{N} час\w*)"),
+        Form(_LASTS, r"(?P<d>{N})(?= ?(?:до|или|и|-|–) ?{N} (?:дн\w+|сут\w+))"),
         Form(_LASTS, r"полчаса|получас\w*", 30),
         Form(_LASTS, r"полтора часа|полутора часов|полуторачас\w+|час с половиной", 90),
         Form(_LASTS, r"четверть часа", 15),
@@ -136,14 +148,15 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("months", r"полтора года|полутора лет|год с половиной", 18),
         Form("months", r"полгода|полугод\w*", 6),
         Form("months", r"(?P<mo>{N})[ -](?:мес\w*|месяц\w*)"),
-        Form("days", r"(?P<w>{N})[ -]недел\w*"),
-        Form("days", r"недел[яюи]", 7),
-        Form("days", r"(?P<d>{N})[ -](?:дн\w+|день|сут\w+)"),
+        Form(_LASTS, r"(?P<w>{N})[ -]недел\w*"),
+        Form(_LASTS, r"недел[яюи]", 10_080),
+        Form(_LASTS, r"(?P<d>{N})[ -](?:дн\w+|день|сут\w+)"),
         Form("decade", r"(?P<decade>(?:1[5-9]|20)?\d0)-?[хе]"),
         Form("decade", r"(?P<decade>(?:двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят"
              r"|восьмидесят|девяност)ы(?:е|х|м|ми))"),
         Form("decade", r"нулевы(?:е|х|м|ми)", 2000),
         Form("decade", r"десяты(?:е|х|м|ми) год\w*", 10),
+        Form("storey", r"(?P<storey>{N})(?:-?[а-яё]{1,2})? этаж\w*"),
         Form("clock", r"круглосуточн\w+|24 часа в сутки|день и ночь|дн[её]м и ночью"),
         Form("week", r"без выходных|(?:семь|7) дней в неделю"),
         Form("clock week", r"24/7"),
@@ -160,7 +173,8 @@ FRACTIONS = {
         7: "septièmes?", 8: "huitièmes?", 9: "neuvièmes?", 10: "dixièmes?", 100: "centièmes?",
     },
     "ru": {
-        2: r"половин\w+", 3: r"трет[ьи]\w*", 4: r"четверт[ьи]\w*", 5: r"пят(?:ая|ой|ую|ых)",
+        2: r"половин\w+|пол(?=-)|пол(?:литр|метр|кило|тонн|пут|дня|ночи|года|века)\w*",
+        3: r"трет[ьи]\w*", 4: r"четверт[ьи]\w*", 5: r"пят(?:ая|ой|ую|ых)",
         6: "шест(?:ая|ой|ую|ых)", 7: "седьм(?:ая|ой|ую|ых)", 8: "восьм(?:ая|ой|ую|ых)",
         9: "девят(?:ая|ой|ую|ых)", 10: "десят(?:ая|ой|ую|ых)", 100: "сот(?:ая|ой|ую|ых)",
     },

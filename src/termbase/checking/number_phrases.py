@@ -192,6 +192,6 @@ def _any_number(language: str) -> str:
         if Decimal(value) < _LARGEST_WORD:
             words += entry.partition("|")[0].split()
     found = sorted(words, key=len, reverse=True)
-    word = "|".join(re.sub("-$", r"\\w*", one) for one in found)
+    word = "|".join(re.sub("-$", r"\\w*", one) for one in found).replace("е", "[её]")
     more = rf"(?:(?:{word})(?:[ -](?:et )?(?:{word})){{0,5}})" if word else ""
     return f"{_FIGURES}|{more}" if more else _FIGURES
