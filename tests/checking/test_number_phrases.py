@@ -174,3 +174,20 @@ def test_a_storey_is_counted_from_the_ground_or_from_one() -> None:
     assert findings("fr-ru", "Il vit au 3e étage.", "Он живёт на пятом этаже.")
     assert findings("fr-en", "De 24 à 48 heures.", "One to two days.") == []
     assert findings("fr-en", "De 24 à 48 heures.", "One to three days.")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "right"),
+    [
+        ("Trois personnes sur dix l'ignorent.", "30% of people are unaware.", True),
+        ("Trois personnes sur dix l'ignorent.", "40% of people are unaware.", False),
+        ("Trois personnes sur dix l'ignorent.", "Three in ten people are unaware.", True),
+        ("Elle court en 10 s 85.", "She runs it in 10.85 s.", True),
+        ("Elle court en 10 s 85.", "She runs it in 10.58 s.", False),
+        ("Le 0 800 123 456 répond.", "Call 0800 123 456.", True),
+        ("Le 0 800 123 456 répond.", "Call 0800 124 456.", False),
+    ],
+)
+def test_so_many_of_so_many_are_per_cent(source: str, target: str, right: bool) -> None:
+    """And seconds have hundredths, and a number to call may begin with nought."""
+    assert (findings("fr-en", source, target) == []) is right

@@ -15,9 +15,9 @@ class Form(NamedTuple):
     """A way to write something with a number.
 
     Attributes:
-        kind: What it may be: ``time``, ``duration`` or both, ``months``, ``storey``, ``cm``, ``g``,
-            ``decade``, ``fraction``, ``clock``, ``week``.
-        pattern: With groups that are multiplied by `units`, or none.
+        kind: What it may be: ``time``, ``duration`` or both, ``months``, ``storey``, ``seconds``,
+            ``cm``, ``g``, ``decade``, ``clock`` and ``week`` for what never closes.
+        pattern: With groups that are multiplied by `UNITS`, or none.
         more: What is added to the number, or the number itself where there are no groups.
     """
 
@@ -28,6 +28,7 @@ class Form(NamedTuple):
 
 UNITS = {
     "h": 60, "m": 1, "less": -1, "y": 12, "mo": 1, "storey": 1, "w": 10_080, "d": 1440,
+    "s": 1, "hundredth": 0.01,
     "cm": 1, "mm": 0.1, "metre": 100, "km": 100_000, "g": 1, "kg": 1000, "t": 1_000_000,
 }  # fmt: skip
 NOON, MIDNIGHT = ("noon", "midday", "midi", "полдень", "полудня"), ("midnight", "minuit", "полночь")
@@ -44,6 +45,7 @@ _SOME = (
     Form("cm", r"(?P<cm>{N})[ -]?(?:cm|см|centim\w+|сантим\w+)"),
     Form("cm", r"(?P<mm>{N})[ -]?(?:mm|мм|millim\w+|миллим\w+)"),
     Form("cm", r"(?P<km>{N})[ -]?(?:km|км|kilom\w+|килом\w+)"),
+    Form("seconds", r"(?P<s>{N})[ -]?(?:s|sec\w*|с|сек\w*)\.?(?: ?(?P<hundredth>\d\d))?"),
     Form("g", r"(?P<g>{N})[ -]?(?:g|г|grams?|grammes?|грамм\w*)"),
     Form("g", r"(?P<kg>{N})[ -]?(?:kg|кг|kilos?|kilogr\w+|кило\w*)"),
     Form("g", r"(?P<t>{N})[ -]?(?:t|т|tonn\w+|тонн\w*)"),
@@ -180,3 +182,9 @@ FRACTIONS = {
     },
 }  # fmt: skip
 """Words for the parts of a whole, by how many make one."""
+OUT_OF = {
+    "en": r"(?P<n>{N})(?: \w+){0,2} (?:in|out of) (?:every )?(?P<of>{N})",
+    "fr": r"(?P<n>{N})(?: \w+){0,2} sur (?P<of>{N})",
+    "ru": r"(?P<n>{N})(?: \w+){0,2} из (?P<of>{N})",
+}
+"""How many of how many."""

@@ -19,6 +19,7 @@ from termbase.checking.number_phrase_tables import (
     FRACTIONS,
     MIDNIGHT,
     NOON,
+    OUT_OF,
     UNITS,
     Form,
 )
@@ -31,8 +32,9 @@ _CENTURIES = (1700, 1800, 1900, 2000)
 _LARGEST_WORD = 100
 _FIGURES = r"\d{1,3}(?:[ .,]\d{3}){1,6}(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _IN_FIGURES = re.compile(r"(?<![\d/.,-])(?P<n>\d{1,2})/(?P<d>\d{1,2})(?![\d/-]|[.,]\d)")
+_PER_CENT = re.compile(rf"(?<![\w.,])(?P<n>{_FIGURES})[ \u00a0\u202f]?%")
 _TELEPHONE = re.compile(r"(?<![\w.,])(?:\+ ?|00)?\(?\d(?:[ ().\u00a0\u202f-]{0,3}\d){8,14}(?!\w)")
-_GROUPED = re.compile(r"\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+")
 _TOLD = 9
 """Digits at the end of a telephone number that neither a country's nor a trunk's code changes."""
 _MASK = "\ue000"
@@ -88,6 +90,7 @@ def _phrases(text: str, language: str) -> Iterator[_Phrase]:
             if meanings:
                 yield _Phrase(*match.span(), meanings)
     yield from _fractions(text, language)
+    yield from _in_figures(text, language)
     for match in _TELEPHONE.finditer(text):
         if not _GROUPED.fullmatch(match.group()):
             digits = re.sub(r"\D", "", match.group())
@@ -95,12 +98,24 @@ def _phrases(text: str, language: str) -> Iterator[_Phrase]:
 
 
 def _fractions(text: str, language: str) -> Iterator[_Phrase]:
-    """Yield the parts of a whole, in words and as ``1/3``."""
+    """Yield the parts of a whole in words, and as so many of so many."""
     for size, pattern in _parts(language):
         for match in pattern.finditer(text):
             number = _number(match["n"], language) if match["n"] else Fraction(1)
             if number is not None:
                 yield _Phrase(*match.span(), frozenset({("part", number / size)}), word=True)
+    for match in _out_of(language).finditer(text):
+        number, of = _number(match["n"], language), _number(match["of"], language)
+        if number is not None and of:
+            yield _Phrase(*match.span(), frozenset({("part", number / of)}), word=True)
+
+
+def _in_figures(text: str, language: str) -> Iterator[_Phrase]:
+    """Yield the parts of a whole as ``1/3`` and as per cent."""
+    for match in _PER_CENT.finditer(text):
+        number = _number(match["n"], language)
+        if number is not None:
+            yield _Phrase(*match.span(), frozenset({("part", number / 100)}))
     for match in _IN_FIGURES.finditer(text):
         count, size = int(match["n"]), int(match["d"])
         if size > count:
@@ -174,6 +189,12 @@ def _parts(language: str) -> list[tuple[int, re.Pattern[str]]]:
         (size, _compiled(rf"(?:(?P<n>{{N}})[ -])?(?:{words})", number, number))
         for size, words in FRACTIONS.get(language, {}).items()
     ]
+
+
+@cache
+def _out_of(language: str) -> re.Pattern[str]:
+    number = _any_number(language)
+    return _compiled(OUT_OF.get(language, r"(?P<n>{N})/(?P<of>{N})"), number, number)
 
 
 def _compiled(pattern: str, number: str, hour: str) -> re.Pattern[str]:
