@@ -15,6 +15,8 @@ CURRENCIES = {
 PER_CENT = re.compile(
     rf"[{_SPACES}]?(?:%|‰|per[{_SPACES}-]?cent|pour[{_SPACES}-]?cent|процент)", re.IGNORECASE
 )
+PER_CENT_SIGNS = ("%", "‰", "cent", "процент")
+"""One of these stands wherever `PER_CENT` is met; looked for first, since most texts have none."""
 POINTS = re.compile(
     rf"\b(?:points?|pp|pts?|пункт\w*|п\.[{_SPACES}]?п|p\.[{_SPACES}]?p)\b", re.IGNORECASE
 )

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from termbase.checking.currencies import PER_CENT, POINTS
+from termbase.checking.currencies import PER_CENT, PER_CENT_SIGNS, POINTS
 from termbase.checking.number_phrases import without_alike
 from termbase.checking.number_words import knows_number_words, spelled_numbers, spelled_values
 from termbase.checking.numbers import Kind, Number, read_numbers, write_number
@@ -89,9 +89,9 @@ def find(reading: Reading) -> Iterator[Finding]:
 
 def _without_per_cent(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[Finding]:
     """Report per cent that is lost, where the target has neither sign nor word for it at all."""
-    if not PER_CENT.search(ours.text) or PER_CENT.search(theirs.text):
+    if not ours.figures or not any(sign in ours.text for sign in PER_CENT_SIGNS):
         return
-    if POINTS.search(theirs.text):
+    if PER_CENT.search(theirs.text) or POINTS.search(theirs.text):
         return
     for number in ours.figures if knows_number_words(theirs.language) else ():
         same = [one for one in theirs.figures if one.values & number.values]

@@ -61,10 +61,8 @@ def without_alike(source: str, target: str, languages: tuple[str, str]) -> tuple
     >>> without_alike("à 14 h 30", "at half past three", ("fr", "en")) is None
     True
     """
-    ours, theirs = (
-        list(_phrases(text, language))
-        for text, language in zip((source, target), languages, strict=True)
-    )
+    ours = list(_phrases(source, languages[0]))
+    theirs = list(_phrases(target, languages[1])) if ours else []
     here, there = _in_both(ours, theirs), _in_both(theirs, ours)
     return (_masked(source, here), _masked(target, there)) if here else None
 

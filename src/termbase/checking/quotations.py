@@ -31,6 +31,8 @@ class Quotations:
 
     def read(self, text: str) -> None:
         """Take in the next segment."""
+        if not self.opened and not MARKS.search(text):
+            return
         self._segments = self._segments + 1 if self.opened else 0
         opened = "" if self._segments > FARTHEST else continued(text, self.opened)
         inches = {match.end() - 1 for match in INCHES.finditer(text)}
