@@ -37,6 +37,8 @@ _TELEPHONE = re.compile(r"(?<![\w.,])(?:\+ ?|00)?\(?\d(?:[ ().\u00a0\u202f-]{0,3
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+")
 _TOLD = 9
 """Digits at the end of a telephone number that neither a country's nor a trunk's code changes."""
+_FIRST = re.compile(r"^\(\?P<\w+>\{[NH]\}\)")
+_ANYTHING = r"[\w., \u00a0\u202f-]{1,80}?"
 _MASK = "\ue000"
 
 
@@ -82,8 +84,10 @@ def _masked(text: str, phrases: Sequence[_Phrase]) -> str:
 
 
 def _phrases(text: str, language: str) -> Iterator[_Phrase]:
-    for form, pattern in _patterns(language):
-        for match in pattern.finditer(text):
+    for form, pattern, hint in _hints(language):
+        if not hint.search(text):
+            continue
+        for match in _whole(pattern, language).finditer(text):
             meanings = frozenset(_meanings(form, match, language))
             if meanings:
                 yield _Phrase(*match.span(), meanings)
@@ -171,13 +175,24 @@ def _number(written: str, language: str) -> Fraction | None:
 
 
 @cache
-def _patterns(language: str) -> list[tuple[Form, re.Pattern[str]]]:
+def _hints(language: str) -> list[tuple[Form, str, re.Pattern[str]]]:
+    """Return each form with its pattern, and what is met wherever that is.
+
+    The words for numbers make a pattern dear to compile; so few texts have to.
+    """
+    found = []
+    for form in FORMS.get(language, ()):
+        pattern = form.pattern.replace("{{", "{").replace("}}", "}")
+        bare = _spaced(_FIRST.sub(r"\\w", pattern))
+        hint = bare.replace("{N}", _ANYTHING).replace("{H}", _ANYTHING)
+        found.append((form, pattern, re.compile(hint, re.IGNORECASE)))
+    return found
+
+
+@cache
+def _whole(pattern: str, language: str) -> re.Pattern[str]:
     number = _any_number(language)
-    hour = "|".join((number, *NOON, *MIDNIGHT))
-    return [
-        (form, _compiled(form.pattern.replace("{{", "{").replace("}}", "}"), number, hour))
-        for form in FORMS.get(language, ())
-    ]
+    return _compiled(pattern, number, "|".join((number, *NOON, *MIDNIGHT)))
 
 
 @cache
@@ -196,10 +211,14 @@ def _out_of(language: str) -> re.Pattern[str]:
 
 
 def _compiled(pattern: str, number: str, hour: str) -> re.Pattern[str]:
-    spaced = pattern.replace("[ -]", "[ \u00a0\u202f-]").replace(" ?", "[ \u00a0\u202f]?")
-    spaced = re.sub(r"(?<!\[) (?!\\)", "[ \u00a0\u202f]", spaced)
-    filled = spaced.replace("{N}", f"(?:{number})").replace("{H}", f"(?:{hour})")
+    filled = _spaced(pattern).replace("{N}", f"(?:{number})").replace("{H}", f"(?:{hour})")
     return re.compile(rf"(?<![\w.,])(?:{filled})(?!\w)", re.IGNORECASE)
+
+
+def _spaced(pattern: str) -> str:
+    """Return a pattern whose spaces are any of those that texts have."""
+    spaced = pattern.replace("[ -]", "[ \u00a0\u202f-]").replace(" ?", "[ \u00a0\u202f]?")
+    return re.sub(r"(?<!\[) (?!\\)", "[ \u00a0\u202f]", spaced)
 
 
 @cache
