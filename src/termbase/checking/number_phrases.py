@@ -101,8 +101,10 @@ def _phrases(text: str, language: str) -> Iterator[_Phrase]:
 
 def _fractions(text: str, language: str) -> Iterator[_Phrase]:
     """Yield the parts of a whole in words, and as so many of so many."""
-    for size, pattern in _parts(language):
-        for match in pattern.finditer(text):
+    for size, words in FRACTIONS.get(language, {}).items():
+        if not re.search(words, text, re.IGNORECASE):
+            continue
+        for match in _whole(rf"(?:(?P<n>{{N}})[ -])?(?:{words})", language).finditer(text):
             number = _number(match["n"], language) if match["n"] else Fraction(1)
             if number is not None:
                 yield _Phrase(*match.span(), frozenset({("part", number / size)}), word=True)
@@ -193,15 +195,6 @@ def _hints(language: str) -> list[tuple[Form, str, re.Pattern[str]]]:
 def _whole(pattern: str, language: str) -> re.Pattern[str]:
     number = _any_number(language)
     return _compiled(pattern, number, "|".join((number, *NOON, *MIDNIGHT)))
-
-
-@cache
-def _parts(language: str) -> list[tuple[int, re.Pattern[str]]]:
-    number = _any_number(language)
-    return [
-        (size, _compiled(rf"(?:(?P<n>{{N}})[ -])?(?:{words})", number, number))
-        for size, words in FRACTIONS.get(language, {}).items()
-    ]
 
 
 @cache
