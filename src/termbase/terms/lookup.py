@@ -7,11 +7,10 @@ distances run only where no earlier one has said what was meant.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from termbase.model.row import TermRow
+from termbase.terms.by_forms import MOST_PARTS, by_forms, places_of, relatives, word_groups
 from termbase.terms.hits import (
     ACCENTS,
     ACRONYM,
@@ -22,8 +21,6 @@ from termbase.terms.hits import (
     PART,
     PREFIX,
     PUNCTUATION,
-    REARRANGED,
-    SCATTERED,
     SCRIPT,
     WORD_APART,
     Hits,
@@ -33,7 +30,6 @@ from termbase.terms.hits import (
 from termbase.terms.keys import (
     BARE,
     FOLDED,
-    FORM,
     PLAIN,
     SOUND,
     WORD,
@@ -43,7 +39,6 @@ from termbase.terms.keys import (
 )
 from termbase.terms.short_forms import acronyms, contractions
 from termbase.text.normalise import fold
-from termbase.text.words import words
 
 if TYPE_CHECKING:
     from termbase.ports.terms import TermStore
@@ -59,12 +54,9 @@ _SLIP = 91
 """A term that shares so many per cent of its letters with a query was meant by it."""
 _NEAR, _SLIP_OF_PLURAL = 78, 85
 """A term less near is doubted, and sought once more; one found so has to be nearer than that."""
-_MOST_PARTS = 100
-"""Of the terms that hold the words of a query so many are looked at, the shortest."""
 
 _UNFINISHED = re.compile(r"\w['’ʼ‐‑-]$")
 """A query with this end goes on; nobody writes a word so."""
-_POSSESSIVE = re.compile(r"'s\b")
 
 
 def find_terms(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
@@ -84,7 +76,7 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
     beginning = list(_beginning(query, languages, store))
     near: list[TermHit] | None = None
     if hits:
-        hits.take(_relatives(hits.first().term, store))
+        hits.take(relatives(hits.first().term, store))
     else:
         near = _take_forms(hits, query, len(beginning) >= _FEW, languages, store)
     hits.take(_parts(query, languages, store))
@@ -109,14 +101,14 @@ def _take_forms(
     of its words, no slip is looked for.
     """
     near: list[TermHit] | None = None
-    regular = list(_by_forms(query, languages, store, regular=True))
+    regular = list(by_forms(query, languages, store, regular=True))
     if any(hit.tier != PART for hit in regular):
         hits.take(regular)
     elif not begins and not regular:
         near = _slips(query, languages, store)
         hits.take(hit for hit in near or () if hit.score >= _SLIP)
     if not hits:
-        hits.take(_by_forms(query, languages, store))
+        hits.take(by_forms(query, languages, store))
     return near
 
 
@@ -148,37 +140,6 @@ def _letters(text: str) -> list[str]:
     return [sign for sign in text.casefold() if sign.isalpha()]
 
 
-def _relatives(found: TermRow, store: TermStore) -> Iterator[TermHit]:
-    """Find what shares its words with a term that was found, by the forms stored with both.
-
-    Only stored keys are read, so that an exact hit loads no lexicon.
-    """
-    wanted = found.forms.split()
-    language = found.language.split("-")[0]
-    groups = _groups(store, FORM, wanted, [language])
-    for row in store.terms_with_words(groups, [language])[:_MOST_PARTS]:
-        have = row.forms.split()
-        far = WORD_APART * max(0, len(have) - len(wanted))
-        if have == wanted:
-            yield TermHit(INFLECTED, 100, row, far)
-        elif sorted(have) == sorted(wanted):
-            yield TermHit(REARRANGED, 100, row, far)
-        else:
-            together = f" {found.forms} " in f" {row.forms} "
-            yield TermHit(PART, 100, row, far if together else far + SCATTERED)
-
-
-def _groups(
-    store: TermStore, kind: str, keys: Iterable[str], languages: Collection[str]
-) -> list[set[int]]:
-    """Return for each key of a kind the words of terms that have it."""
-    asked = list(keys)
-    numbers: dict[str, set[int]] = {key: set() for key in asked}
-    for key, number, _ in store.words_with_keys(kind, numbers, languages):
-        numbers[key].add(number)
-    return [numbers[key] for key in asked]
-
-
 def _slips(query: str, languages: Collection[str], store: TermStore) -> list[TermHit] | None:
     """Find the nearest terms where a slip of the finger may be told before a lexicon is loaded.
 
@@ -187,135 +148,6 @@ def _slips(query: str, languages: Collection[str], store: TermStore) -> list[Ter
     from termbase.text.sound import is_cyrillic
 
     return None if is_cyrillic(query) else _misspelt(query, languages, store)
-
-
-def _by_forms(
-    query: str, languages: Collection[str], store: TermStore, *, regular: bool = False
-) -> Iterator[TermHit]:
-    """Find terms whose words are forms of the query's words.
-
-    In the same order they are INFLECTED, in any order REARRANGED, where both leave only words
-    unasked for that hold the others together, or articles before them; all others are PART:
-    «turn on» is no form of «turning», as «loi sur le secret» is one of «lois secret».
-    """
-    asked = bare_words(query)
-    for language in languages or store.term_languages():
-        wanted = []
-        for word in _asked_words(query, language):
-            wanted.append(_agreeing(word, language, store, regular))
-            if not wanted[-1]:
-                break
-        for row in store.terms_with_words(wanted, [language])[:_MOST_PARTS]:
-            hit = _agreeing_hit(row, wanted, asked)
-            if hit:
-                yield hit
-
-
-def _agreeing(word: str, language: str, store: TermStore, regular: bool) -> set[int]:
-    """Return the words of terms that a word may be a form of; a regular one without a lexicon."""
-    if regular:
-        return _regular(word, language, store)
-    from termbase.terms.index import STEM
-    from termbase.text.forms import stem, word_keys
-    from termbase.text.inflection import inflects
-
-    main = language.partition("-")[0]
-    keys = word_keys(word, main)
-    if store.has_stems([main]):
-        keys += (STEM + stem(word, main),)
-    return {
-        number
-        for _, number, own in store.words_with_keys(FORM, keys, [main])
-        if own.startswith(STEM) or inflects(own, word, main) or inflects(word, own, main)
-    }
-
-
-def _regular(word: str, language: str, store: TermStore) -> set[int]:
-    from termbase.text.forms import regular_forms
-
-    main = language.partition("-")[0]
-    forms = regular_forms(word, main)
-    found = store.words_with_keys(FORM, forms, [main])
-    return {number for _, number, own in found if own in forms or word in regular_forms(own, main)}
-
-
-def _agreeing_hit(row: TermRow, wanted: Sequence[Set[int]], asked: list[str]) -> TermHit | None:
-    from rapidfuzz.distance import OSA
-
-    from termbase.languages.function_words import EVERY_ARTICLE, EVERY_FUNCTION_WORD
-
-    own = bare_words(row.text)
-    have = [int(number) for number in row.words.split()]
-    places = _places(have, wanted)
-    if len(places) < len(wanted) or len(own) != len(have):
-        return None
-    met = _asked_too(own, places, asked)
-    unasked = [at for at in range(len(own)) if at not in met]
-    inside = [at for at in unasked if min(places) < at < max(places)]
-    tier = INFLECTED if places == sorted(places) else REARRANGED
-    scattered = tier == REARRANGED or any(own[at] not in EVERY_FUNCTION_WORD for at in inside)
-    light = all(
-        own[at] in (EVERY_FUNCTION_WORD if at in inside else EVERY_ARTICLE) and at < max(places)
-        for at in unasked
-    )
-    found = [own[at] for at in sorted(met)]
-    if tier == REARRANGED:
-        found, asked = sorted(found), sorted(asked)
-    letters = OSA.distance(" ".join(found), " ".join(asked))
-    far = WORD_APART * len(unasked) + min(letters, SCATTERED - 1)
-    if light:
-        return TermHit(tier, 100, row, far)
-    return TermHit(PART, 100, row, far + SCATTERED if scattered else far)
-
-
-def _asked_too(own: Sequence[str], places: Collection[int], asked: Collection[str]) -> set[int]:
-    """Return the places of a term that were asked for, with those of articles as in the query."""
-    from termbase.languages.function_words import EVERY_FUNCTION_WORD
-
-    rest = Counter(asked) - Counter(own[at] for at in places)
-    met = set(places)
-    for at, word in enumerate(own):
-        if at not in met and rest[word] > 0 and word in EVERY_FUNCTION_WORD:
-            rest[word] -= 1
-            met.add(at)
-    return met
-
-
-def _asked_words(query: str, language: str) -> list[str]:
-    """Return the words of a query, folded, without articles before and what elides."""
-    from termbase.languages import profile_of
-    from termbase.languages.function_words import ARTICLES
-
-    main = language.partition("-")[0]
-    elided = set(profile_of(main).elisions)
-    folded = _POSSESSIVE.sub("", fold(query)) if main == "en" else fold(query)
-    found = [
-        word.text
-        for word in words(folded)
-        if not (word.text in elided and folded[word.end : word.end + 1] == "'")
-    ]
-    while len(found) > 1 and found[0] in ARTICLES.get(main, ()):
-        found.pop(0)
-    return found
-
-
-def _places(have: Sequence[int], wanted: Sequence[Set[int]]) -> list[int]:
-    """Return where each word wanted stands, each place once, in order where that can be.
-
-    Fewer places than words come back if one is missing.
-    """
-    for in_order in (True, False):
-        places: list[int] = []
-        for one in wanted:
-            start = places[-1] + 1 if in_order and places else 0
-            found = (at for at in range(start, len(have)) if have[at] in one and at not in places)
-            place = next(found, None)
-            if place is None:
-                break
-            places.append(place)
-        if len(places) == len(wanted):
-            return places
-    return []
 
 
 def _other_script(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
@@ -331,7 +163,7 @@ def _other_script(query: str, languages: Collection[str], store: TermStore) -> I
     ]
     for row in store.terms_with_words(wanted, languages):
         have = [int(number) for number in row.words.split()]
-        places = _places(have, wanted)
+        places = places_of(have, wanted)
         if is_cyrillic(row.text) != is_cyrillic(query) and places and places == sorted(places):
             letters = min(WORD_APART - 1, abs(len(row.text) - len(query)))
             yield TermHit(SCRIPT, 100, row, WORD_APART * (len(have) - len(places)) + letters)
@@ -343,7 +175,7 @@ def _other_keyboard(query: str, languages: Collection[str], store: TermStore) ->
 
     meant = retyped(query)
     found = list(_spelt(meant, languages, store))
-    found = found or [one for one in _by_forms(meant, languages, store) if one.tier == INFLECTED]
+    found = found or [one for one in by_forms(meant, languages, store) if one.tier == INFLECTED]
     return [hit._replace(tier=KEYBOARD) for hit in found]
 
 
@@ -358,8 +190,8 @@ def _parts(query: str, languages: Collection[str], store: TermStore) -> Iterator
     """Find longer terms that hold the words of the query next to each other."""
     wanted = bare_words(query)
     size = len(wanted)
-    rows = store.terms_with_words(_groups(store, WORD, wanted, languages), languages)
-    for row in rows[:_MOST_PARTS]:
+    rows = store.terms_with_words(word_groups(store, WORD, wanted, languages), languages)
+    for row in rows[:MOST_PARTS]:
         own = bare_words(row.text) if size > 1 else row.words.split()
         if size == 1 or any(own[at : at + size] == wanted for at in range(len(own) - size + 1)):
             yield TermHit(PART, 100, row, WORD_APART * (len(own) - size))

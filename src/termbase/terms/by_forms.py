@@ -1,0 +1,185 @@
+"""Terms whose words are forms of the words asked for: in order, in any order, or among others.
+
+A query is compared with terms word by word, by the keys that a base keeps of each word; the signs
+between the words have no say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from typing import TYPE_CHECKING
+
+from termbase.model.row import TermRow
+from termbase.terms.hits import INFLECTED, PART, REARRANGED, SCATTERED, WORD_APART, TermHit
+from termbase.terms.keys import FORM, bare_words
+from termbase.text.normalise import fold
+from termbase.text.words import words
+
+if TYPE_CHECKING:
+    from termbase.ports.terms import TermStore
+
+MOST_PARTS = 100
+"""Of the terms that hold the words of a query so many are looked at, the shortest."""
+_POSSESSIVE = re.compile(r"'s\b")
+
+
+def relatives(found: TermRow, store: TermStore) -> Iterator[TermHit]:
+    """Find what shares its words with a term that was found, by the forms stored with both.
+
+    Only stored keys are read, so that an exact hit loads no lexicon.
+    """
+    wanted = found.forms.split()
+    language = found.language.split("-")[0]
+    groups = word_groups(store, FORM, wanted, [language])
+    for row in store.terms_with_words(groups, [language])[:MOST_PARTS]:
+        have = row.forms.split()
+        far = WORD_APART * max(0, len(have) - len(wanted))
+        if have == wanted:
+            yield TermHit(INFLECTED, 100, row, far)
+        elif sorted(have) == sorted(wanted):
+            yield TermHit(REARRANGED, 100, row, far)
+        else:
+            together = f" {found.forms} " in f" {row.forms} "
+            yield TermHit(PART, 100, row, far if together else far + SCATTERED)
+
+
+def word_groups(
+    store: TermStore, kind: str, keys: Iterable[str], languages: Collection[str]
+) -> list[set[int]]:
+    """Return for each key of a kind the words of terms that have it."""
+    asked = list(keys)
+    numbers: dict[str, set[int]] = {key: set() for key in asked}
+    for key, number, _ in store.words_with_keys(kind, numbers, languages):
+        numbers[key].add(number)
+    return [numbers[key] for key in asked]
+
+
+def by_forms(
+    query: str, languages: Collection[str], store: TermStore, *, regular: bool = False
+) -> Iterator[TermHit]:
+    """Find terms whose words are forms of the query's words.
+
+    In the same order they are INFLECTED, in any order REARRANGED, where both leave only words
+    unasked for that hold the others together, or articles before them; all others are PART:
+    «turn on» is no form of «turning», as «loi sur le secret» is one of «lois secret».
+    """
+    asked = bare_words(query)
+    for language in languages or store.term_languages():
+        wanted = []
+        for word in _asked_words(query, language):
+            wanted.append(_agreeing(word, language, store, regular))
+            if not wanted[-1]:
+                break
+        for row in store.terms_with_words(wanted, [language])[:MOST_PARTS]:
+            hit = _agreeing_hit(row, wanted, asked)
+            if hit:
+                yield hit
+
+
+def _agreeing(word: str, language: str, store: TermStore, regular: bool) -> set[int]:
+    """Return the words of terms that a word may be a form of; a regular one without a lexicon."""
+    if regular:
+        return _regular(word, language, store)
+    from termbase.terms.index import STEM
+    from termbase.text.forms import stem, word_keys
+    from termbase.text.inflection import inflects
+
+    main = language.partition("-")[0]
+    keys = word_keys(word, main)
+    if store.has_stems([main]):
+        keys += (STEM + stem(word, main),)
+    return {
+        number
+        for _, number, own in store.words_with_keys(FORM, keys, [main])
+        if own.startswith(STEM) or inflects(own, word, main) or inflects(word, own, main)
+    }
+
+
+def _regular(word: str, language: str, store: TermStore) -> set[int]:
+    from termbase.text.forms import regular_forms
+
+    main = language.partition("-")[0]
+    forms = regular_forms(word, main)
+    found = store.words_with_keys(FORM, forms, [main])
+    return {number for _, number, own in found if own in forms or word in regular_forms(own, main)}
+
+
+def _agreeing_hit(row: TermRow, wanted: Sequence[Set[int]], asked: list[str]) -> TermHit | None:
+    from rapidfuzz.distance import OSA
+
+    from termbase.languages.function_words import EVERY_ARTICLE, EVERY_FUNCTION_WORD
+
+    own = bare_words(row.text)
+    have = [int(number) for number in row.words.split()]
+    places = places_of(have, wanted)
+    if len(places) < len(wanted) or len(own) != len(have):
+        return None
+    met = _asked_too(own, places, asked)
+    unasked = [at for at in range(len(own)) if at not in met]
+    inside = [at for at in unasked if min(places) < at < max(places)]
+    tier = INFLECTED if places == sorted(places) else REARRANGED
+    scattered = tier == REARRANGED or any(own[at] not in EVERY_FUNCTION_WORD for at in inside)
+    light = all(
+        own[at] in (EVERY_FUNCTION_WORD if at in inside else EVERY_ARTICLE) and at < max(places)
+        for at in unasked
+    )
+    found = [own[at] for at in sorted(met)]
+    if tier == REARRANGED:
+        found, asked = sorted(found), sorted(asked)
+    letters = OSA.distance(" ".join(found), " ".join(asked))
+    far = WORD_APART * len(unasked) + min(letters, SCATTERED - 1)
+    if light:
+        return TermHit(tier, 100, row, far)
+    return TermHit(PART, 100, row, far + SCATTERED if scattered else far)
+
+
+def _asked_too(own: Sequence[str], places: Collection[int], asked: Collection[str]) -> set[int]:
+    """Return the places of a term that were asked for, with those of articles as in the query."""
+    from termbase.languages.function_words import EVERY_FUNCTION_WORD
+
+    rest = Counter(asked) - Counter(own[at] for at in places)
+    met = set(places)
+    for at, word in enumerate(own):
+        if at not in met and rest[word] > 0 and word in EVERY_FUNCTION_WORD:
+            rest[word] -= 1
+            met.add(at)
+    return met
+
+
+def _asked_words(query: str, language: str) -> list[str]:
+    """Return the words of a query, folded, without articles before and what elides."""
+    from termbase.languages import profile_of
+    from termbase.languages.function_words import ARTICLES
+
+    main = language.partition("-")[0]
+    elided = set(profile_of(main).elisions)
+    folded = _POSSESSIVE.sub("", fold(query)) if main == "en" else fold(query)
+    found = [
+        word.text
+        for word in words(folded)
+        if not (word.text in elided and folded[word.end : word.end + 1] == "'")
+    ]
+    while len(found) > 1 and found[0] in ARTICLES.get(main, ()):
+        found.pop(0)
+    return found
+
+
+def places_of(have: Sequence[int], wanted: Sequence[Set[int]]) -> list[int]:
+    """Return where each word wanted stands, each place once, in order where that can be.
+
+    Fewer places than words come back if one is missing.
+    """
+    for in_order in (True, False):
+        places: list[int] = []
+        for one in wanted:
+            start = places[-1] + 1 if in_order and places else 0
+            found = (at for at in range(start, len(have)) if have[at] in one and at not in places)
+            place = next(found, None)
+            if place is None:
+                break
+            places.append(place)
+        if len(places) == len(wanted):
+            return places
+    return []
