@@ -161,6 +161,46 @@ def test_a_plural_is_asked_for_by_its_singular_and_is_no_slip() -> None:
     ]
 
 
+def test_an_article_before_a_query_is_set_aside() -> None:
+    """«la bande» is «bande», no form of it; a term with the article comes first."""
+    assert ordered("la bande", "fr", "bandes", "bande", "bande passante") == [
+        ("folded", "bande"),
+        ("inflected", "bandes"),
+        ("part", "bande passante"),
+    ]
+    assert ordered("la Bande", "fr", "bande", "La bande")[0] == ("folded", "La bande")
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "terms", "expected"),
+    [
+        ("a", "fr", ("AIT", "essai AIT"), []),
+        ("avoir", "fr", ("AIT",), []),
+        ("ait", "fr", ("AIT",), [("folded", "AIT")]),
+        ("AITs", "en", ("AIT",), [("inflected", "AIT")]),
+        ("аэсу", "ru", ("АЭС",), [("misspelt", "АЭС")]),
+        ("essais AIT", "fr", ("essai AIT",), [("inflected", "essai AIT")]),
+        ("essais ait", "fr", ("essai AIT",), [("inflected", "essai AIT")]),
+    ],
+)
+def test_an_acronym_is_no_form_of_a_small_word(
+    query: str, language: str, terms: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
+    """A lexicon makes «ait» of «avoir»; AIT is found as it is written, or with an ending."""
+    assert ordered(query, language, *terms) == expected
+
+
+def test_capitals_that_are_kept_are_an_acronym_however_long() -> None:
+    """«sortie» is no form of the name SORTIES; where case does not count, it is shouted."""
+    for case, expected in (("exact", []), ("auto", [("inflected", "SORTIES")])):
+        with open_base(":memory:", write=True) as base:
+            store = terms_of(base)
+            glossary = store.put_glossary("some", Glossary(()))
+            store.put_concept(glossary, Concept("c", (Term("SORTIES", "fr", case=case),)))
+            forms = [one for one in found(store, "sortie", "fr") if one[0] == "inflected"]
+            assert forms == expected
+
+
 def test_words_in_another_order_find_longer_terms_too(terms: TermStore) -> None:
     """«ischémique cardiomyopathie» is rearranged, and part of a longer term."""
     assert found(terms, "ischémique cardiomyopathie", "fr") == [

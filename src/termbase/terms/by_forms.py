@@ -15,13 +15,15 @@ from termbase.model.row import TermRow
 from termbase.terms.hits import INFLECTED, PART, REARRANGED, SCATTERED, WORD_APART, TermHit
 from termbase.terms.keys import FORM, bare_words
 from termbase.text.normalise import fold
-from termbase.text.words import words
+from termbase.text.words import Word, word_texts, words
 
 if TYPE_CHECKING:
     from termbase.ports.terms import TermStore
 
 MOST_PARTS = 100
 """Of the terms that hold the words of a query so many are looked at, the shortest."""
+_SHORT_ACRONYM = 3
+"""Capitals of so many letters are an acronym; of more, a term may only be shouted."""
 _POSSESSIVE = re.compile(r"'s\b")
 
 
@@ -35,6 +37,9 @@ def relatives(found: TermRow, store: TermStore) -> Iterator[TermHit]:
     groups = word_groups(store, FORM, wanted, [language])
     for row in store.terms_with_words(groups, [language])[:MOST_PARTS]:
         have = row.forms.split()
+        met = [at for at, form in enumerate(have) if form in wanted]
+        if _holds_other_acronym(row, met, found.text, store):
+            continue
         far = WORD_APART * max(0, len(have) - len(wanted))
         if have == wanted:
             yield TermHit(INFLECTED, 100, row, far)
@@ -74,8 +79,44 @@ def by_forms(
                 break
         for row in store.terms_with_words(wanted, [language])[:MOST_PARTS]:
             hit = _agreeing_hit(row, wanted, asked)
-            if hit:
+            if hit and not _holds_other_acronym(
+                row, places_of(_numbers(row), wanted), query, store
+            ):
                 yield hit
+
+
+def _holds_other_acronym(
+    row: TermRow, places: Collection[int], asked: str, store: TermStore
+) -> bool:
+    """Say whether a word of a term that was met as a form is an acronym and no such word asked for.
+
+    «AIT» is no form of «a», whatever a lexicon says of «ait»; «ISSs» may be one of «ISS».
+    """
+    own = word_texts(row.text)
+    if len(own) != len(row.words.split()) or not any(word.isupper() for word in own):
+        return False
+    typed = word_texts(asked)
+    folded = set(bare_words(asked))
+    return any(
+        _is_acronym(own[at], row, store)
+        and not folded.intersection(bare_words(own[at]))
+        and not any(word.startswith(own[at]) for word in typed)
+        for at in places
+    )
+
+
+def _is_acronym(word: str, row: TermRow, store: TermStore) -> bool:
+    """Say whether a word of a term is in capitals because it is short, or is kept so."""
+    if not word.isupper():
+        return False
+    return len(word) <= _SHORT_ACRONYM or any(
+        term["text"] == row.text and term.get("case") == "exact"
+        for term in store.concept_records([row.concept])[row.concept][1]["terms"]
+    )
+
+
+def _numbers(row: TermRow) -> list[int]:
+    return [int(number) for number in row.words.split()]
 
 
 def _agreeing(word: str, language: str, store: TermStore, regular: bool) -> set[int]:
@@ -112,7 +153,7 @@ def _agreeing_hit(row: TermRow, wanted: Sequence[Set[int]], asked: list[str]) ->
     from termbase.languages.function_words import EVERY_ARTICLE, EVERY_FUNCTION_WORD
 
     own = bare_words(row.text)
-    have = [int(number) for number in row.words.split()]
+    have = _numbers(row)
     places = places_of(have, wanted)
     if len(places) < len(wanted) or len(own) != len(have):
         return None
@@ -148,22 +189,38 @@ def _asked_too(own: Sequence[str], places: Collection[int], asked: Collection[st
     return met
 
 
-def _asked_words(query: str, language: str) -> list[str]:
-    """Return the words of a query, folded, without articles before and what elides."""
-    from termbase.languages import profile_of
+def behind_article(query: str, language: str) -> str:
+    """Return a query, folded, from behind its article or elision on; nothing where it has none.
+
+    >>> behind_article("de l’engin spatial", "fr"), behind_article("the", "en")
+    ('engin spatial', '')
+    """
     from termbase.languages.function_words import ARTICLES
 
     main = language.partition("-")[0]
-    elided = set(profile_of(main).elisions)
-    folded = _POSSESSIVE.sub("", fold(query)) if main == "en" else fold(query)
-    found = [
-        word.text
-        for word in words(folded)
-        if not (word.text in elided and folded[word.end : word.end + 1] == "'")
-    ]
-    while len(found) > 1 and found[0] in ARTICLES.get(main, ()):
-        found.pop(0)
-    return found
+    folded = fold(query)
+    found = words(folded)
+    at = 0
+    while at < len(found) - 1 and (
+        found[at].text in ARTICLES.get(main, ()) or _is_elided(found[at], folded, main)
+    ):
+        at += 1
+    return folded[found[at].start :] if at else ""
+
+
+def _asked_words(query: str, language: str) -> list[str]:
+    """Return the words of a query, folded, without articles before and what elides."""
+    main = language.partition("-")[0]
+    folded = behind_article(query, language) or fold(query)
+    folded = _POSSESSIVE.sub("", folded) if main == "en" else folded
+    return [word.text for word in words(folded) if not _is_elided(word, folded, main)]
+
+
+def _is_elided(word: Word, folded: str, language: str) -> bool:
+    from termbase.languages import profile_of
+
+    behind = folded[word.end : word.end + 1]
+    return behind == "'" and word.text in profile_of(language).elisions
 
 
 def places_of(have: Sequence[int], wanted: Sequence[Set[int]]) -> list[int]:

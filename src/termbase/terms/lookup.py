@@ -10,7 +10,14 @@ import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from termbase.terms.by_forms import MOST_PARTS, by_forms, places_of, relatives, word_groups
+from termbase.terms.by_forms import (
+    MOST_PARTS,
+    behind_article,
+    by_forms,
+    places_of,
+    relatives,
+    word_groups,
+)
 from termbase.terms.hits import (
     ACCENTS,
     ACRONYM,
@@ -55,6 +62,9 @@ _SLIP = 91
 _NEAR, _SLIP_OF_PLURAL = 78, 85
 """A term less near is doubted, and sought once more; one found so has to be nearer than that."""
 
+_ARTICLE = 2
+"""So far off is a term that a query has an article before."""
+
 _UNFINISHED = re.compile(r"\w['’ʼ‐‑-]$")
 """A query with this end goes on; nobody writes a word so."""
 
@@ -73,6 +83,8 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
     """
     hits = Hits()
     hits.take(_spelt(query, languages, store))
+    if not hits:
+        hits.take(_behind_article(query, languages, store))
     beginning = list(_beginning(query, languages, store))
     near: list[TermHit] | None = None
     if hits:
@@ -134,6 +146,14 @@ def _spelt(query: str, languages: Collection[str], store: TermStore) -> Iterator
                 yield TermHit(tier, 100, row, int(_letters(row.text) != _letters(query)))
             else:
                 yield TermHit(tier, 100, row)
+
+
+def _behind_article(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
+    """Find terms that are spelt as the query is, its article set aside: «la télédétection»."""
+    for language in languages or store.term_languages():
+        for hit in _spelt(behind_article(query, language), [language], store):
+            tier = FOLDED if hit.tier == EXACT else hit.tier
+            yield hit._replace(tier=tier, far=hit.far + _ARTICLE)
 
 
 def _letters(text: str) -> list[str]:
