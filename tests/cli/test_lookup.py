@@ -97,3 +97,45 @@ def test_the_terms_of_a_text_are_as_many_as_wanted(article: Path) -> None:
 
     assert len(run("lookup", "-", folder=article, stdin=text).lines) == 3
     assert len(run("lookup", "-", "-n", "1", folder=article, stdin=text).lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "lines"),
+    [
+        (["télédétection", "-t", "de"], 0, 4),
+        (["télédétection", "-t", "de,it,en"], 0, 4),
+        (["télédétection", "-s", "de"], 1, 0),
+        (["-", "-t", "de"], 0, 1),
+    ],
+)
+def test_a_language_that_the_base_has_not_is_said(
+    words: list[str], code: int, lines: int, article: Path
+) -> None:
+    """Empty cells would leave a person guessing; what was found is shown all the same."""
+    ran = run("lookup", *words, folder=article, stdin="télédétection")
+
+    missing = "de, it" if "de,it,en" in words else "de"
+    assert (ran.code, len(ran.lines)) == (code, lines)
+    assert ran.err.count(f"the base has no terms in {missing}; it has en, fr, ru\n") == 1
+    assert "no term for" not in ran.err
+
+
+def test_a_word_that_nobody_knows_is_said_beside_the_language(article: Path) -> None:
+    """What is wrong with the target does not hide that the word is unknown."""
+    ran = run("lookup", "plombier", "-t", "de", folder=article)
+
+    assert ran.code == 1
+    assert "no terms in de" in ran.err
+    assert "no term for «plombier»" in ran.err
+
+
+@pytest.mark.parametrize("targets", ["", "ru", "en,ru", "de"])
+def test_every_line_has_the_same_columns(targets: str, article: Path) -> None:
+    """A script may cut them: a column for each language asked for, else for each other one."""
+    words = ["-t", targets] if targets else []
+    rows = [line.split("\t") for line in run("lookup", "satellite", *words, folder=article).lines]
+
+    assert {hit for row in rows for hit in row[-1:]} >= {"exact", "beginning"}
+    assert {len(row) for row in rows} == {3 + len(targets.split(",")) if targets else 5}
+    if targets == "en,ru":
+        assert ["satellite", "satellite", "спутник", "preferred", "exact"] in rows

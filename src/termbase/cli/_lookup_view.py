@@ -48,9 +48,7 @@ def print_lookup(answer: Record, settings: Settings, output: Output) -> None:
         output.json(answer)
     elif output.format == "tsv":
         for hit in hits:
-            cells = [
-                _usable(hit, language) for language in languages if language != hit["language"]
-            ]
+            cells = _columns(hit, languages, settings)
             output.row([hit["term"], *cells, hit.get("status", ""), how_found(hit)])
     elif output.format == "plain":
         for hit in hits:
@@ -80,6 +78,17 @@ def print_known_terms(answer: Record, settings: Settings, output: Output) -> Non
     output.note(f"{counted(len(hits), 'known term')} in the text")
 
 
+def _columns(hit: Record, languages: list[str], settings: Settings) -> list[str]:
+    """Return what is said in the other languages: as many cells for every hit.
+
+    Languages that are asked for have a column each, whatever language a term is found in.
+    """
+    if settings.values["targets"].origin == "command line":
+        return [_usable(hit, language) for language in settings.value("targets")]
+    own = hit["language"].split("-")[0]
+    return [_usable(hit, language) for language in languages if language != own]
+
+
 def _rendered(hit: Record, cells: list[str]) -> str:
     """Return a term and what it is in other languages, where these are wanted."""
     said = " · ".join(cell for cell in cells if cell)
@@ -94,11 +103,14 @@ def how_found(hit: Record) -> str:
 
 
 def _languages(hits: list[Record], settings: Settings) -> list[str]:
-    """Return the languages to show: that of the first hit, then the project's, then the rest."""
+    """Return the languages to show: that of the first hit, then the project's, then the rest.
+
+    Where languages are asked for: those of all hits, then these.
+    """
     present = {hit["language"].split("-")[0] for hit in hits}
     present |= {language for hit in hits for language in hit["targets"]}
     asked = settings.values["targets"].origin == "command line"
-    order = [hits[0]["language"].split("-")[0]] if hits else []
+    order = [hit["language"].split("-")[0] for hit in hits[: len(hits) if asked else 1]]
     order += [] if asked else [settings.value("source")]
     order += list(settings.value("targets"))
     order += [] if asked else sorted(present)

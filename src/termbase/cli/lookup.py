@@ -71,7 +71,8 @@ def run(given: Given) -> int:
         from termbase.cli._lookup_view import print_lookup
 
         print_lookup(answer, settings, output)
-        if not hits:
+        unspoken = _note_unspoken(answer, given, settings, base, output)
+        if not hits and answer["source"] not in unspoken:
             _nothing(answer, output)
     return 0 if hits or given["exit_zero"] else 1
 
@@ -80,6 +81,24 @@ def _refuse_unknown(given: Given, only: Filter, base: SqliteBase) -> None:
     from termbase.cli._names import refuse_unknown_filters
 
     refuse_unknown_filters(given, only.project, terms_of(base))
+
+
+def _note_unspoken(
+    answer: Record, given: Given, settings: Settings, base: SqliteBase, output: Output
+) -> list[str]:
+    """Name the languages wanted that no term of the base is in, and return them."""
+    hits = answer["hits"]
+    asked: tuple[str, ...] = settings.value("targets") if given["target"] else ()
+    wanted = [one for one in asked if not any(one in hit["targets"] for hit in hits)]
+    wanted += [answer["source"]] if answer["source"] and not hits else []
+    if not wanted:
+        return []
+    spoken = terms_of(base).term_languages()
+    missing = [one for one in dict.fromkeys(wanted) if not any(speaks(own, one) for own in spoken)]
+    if missing:
+        there = ", ".join(spoken) or "none"
+        output.note(f"the base has no terms in {', '.join(missing)}; it has {there}")
+    return missing
 
 
 def _print_first(hits: list[Record], settings: Settings, given: Given, output: Output) -> int:
@@ -152,6 +171,7 @@ def _known_terms(
     if not given["source"]:
         output.note(f"read as {source}")
     print_known_terms(answer, settings, output)
+    _note_unspoken(answer, given, settings, base, output)
     return 0 if answer["hits"] or given["exit_zero"] else 1
 
 
