@@ -74,6 +74,76 @@ def test_what_is_added_stands_in_the_table_and_is_found_at_once(project: Path) -
     assert run("lookup", "booster", folder=project).code == 0
 
 
+def test_a_term_that_is_there_is_named_with_its_concept(project: Path) -> None:
+    """Twice the same is no second concept; what was meant is one option away either way."""
+    before = rows(project)
+    ran = term(project, "add", "fr=engin  Spatial", "en=craft")
+    homograph = term(project, "add", "fr=engin spatial", "en=craft", "--id", "weapon", "--dry-run")
+    more = term(project, "add", "en=craft", "--concept", "engin spatial", "--dry-run")
+
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+    assert "«engin spatial» (fr) is in concept «spacecraft» already" in ran.err
+    assert "--concept spacecraft" in ran.err
+    assert "--id" in ran.err
+    assert rows(project) == before
+    assert "space: weapon: + fr «engin spatial»" in homograph.out
+    assert "space: spacecraft: + en «craft»" in more.out
+
+
+@pytest.fixture
+def tables(project: Path) -> Path:
+    """The project with a table more, which stands first in the alphabet."""
+    toml = (project / "termbase.toml").read_text("utf-8").replace("space.tsv", "*.tsv")
+    (project / "termbase.toml").write_text(toml, "utf-8")
+    heading = "concept\tlanguage\tterm\tsubject\n"
+    row = "engine\tfr\tmoteur fusée\tpropulsion\n"
+    (project / "glossary/sources/engines.tsv").write_text(heading + row, "utf-8")
+    assert run("build", folder=project).code == 0
+    return project
+
+
+@pytest.mark.parametrize(
+    ("words", "table", "noted"),
+    [
+        (("fr=vaisseau cargo",), "space", True),
+        (("fr=moteur d'appoint",), "engines", True),
+        (("fr=moteur d'appoint", "--domain", "craft"), "space", False),
+        (("fr=vaisseau cargo", "--domain", "propulsion"), "engines", False),
+        (("fr=moteur d'appoint", "--to", "glossary/sources/space.tsv"), "space", False),
+    ],
+)
+def test_a_new_concept_goes_to_the_table_it_suits(
+    tables: Path, words: tuple[str, ...], table: str, noted: bool
+) -> None:
+    """The one named, else its subject field's, else that whose terms have its words; it is said."""
+    ran = term(tables, "add", *words)
+
+    assert ran.code == 0
+    assert f"wrote glossary/sources/{table}.tsv" in ran.err
+    assert ("--to FILE" in ran.err) == noted
+    new = words[0].removeprefix("fr=")
+    assert new in (tables / f"glossary/sources/{table}.tsv").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--to", "engine.tsv"), "did you mean glossary/sources/engines.tsv?"),
+        (("--to", "x.tsv"), "it has glossary/sources/engines.tsv, glossary/sources/space.tsv"),
+        (("--to", "glossary/sources/space.tsv", "--glossary", "other"), "a table of «space»"),
+        (("--to", "glossary/sources/space.tsv", "--concept", "moscow"), "has its table"),
+    ],
+)
+def test_a_table_that_cannot_be_meant_is_refused(
+    tables: Path, words: tuple[str, ...], said: str
+) -> None:
+    """One line with the tables there are."""
+    ran = term(tables, "add", "fr=hublot", *words)
+
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+    assert said in ran.err
+
+
 def test_an_edit_is_dated_signed_and_taken_back_byte_for_byte(project: Path) -> None:
     """The history names the author; undo leaves no trace in the table, and is history too."""
     before = rows(project)

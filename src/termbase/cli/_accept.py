@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from termbase.bootstrap import LocalFiles
 from termbase.cli._declare import Given
 from termbase.cli._output import Output
@@ -31,24 +29,12 @@ def accept(answer: Record, given: Given) -> int:
             Output(given).note(f"known already: {one['term']} [{one['known']}]")
     if target.lower().endswith(_TABLES):
         with changing(given) as desk:
-            glossary = _glossary_of(target, desk)
+            glossary = desk.glossary_of_table(target)
             if glossary is not None:
                 return _save(answer, glossary, desk)
         return _into_table(answer, target, given)
     with changing(given) as desk:
         return _save(answer, desk.glossary(target, fresh=given["new"]), desk)
-
-
-def _glossary_of(path: str, desk: Desk) -> OpenGlossary | None:
-    """Return the glossary of the project that is built from a table; None if none is."""
-    for plan in desk.project.glossaries if desk.project else ():
-        for source in plan.sources:
-            root = desk.project.root if desk.project else ""
-            if os.path.abspath(path) == os.path.abspath(os.path.join(root, source)):
-                glossary = desk.glossary(plan.name)
-                glossary.into = source
-                return glossary
-    return None
 
 
 def _save(answer: Record, glossary: OpenGlossary, desk: Desk) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from termbase.cli._declare import DRY_RUN, GLOSSARY, NEW, Argument, Command, Given, Option
-from termbase.cli._term_session import changing, spoken
+from termbase.cli._term_session import Desk, changing, spoken
 from termbase.cli._wish import client_project
 from termbase.errors import InputError
 from termbase.model.concept import AdministrativeStatus, ProcessStatus, Scope, Term
@@ -17,9 +19,11 @@ from termbase.usecases.manage_terms import (
     changed,
     merged,
     pointing_to,
+    refuse_known,
     removed,
     taken_back,
 )
+from termbase.usecases.open_glossary import OpenGlossary
 
 _NONE = "none"
 _CHOICES: Mapping[str, Mapping[str, Any]] = {
@@ -46,22 +50,46 @@ def _add(given: Given) -> int:
     project = client_project(given)
     pairs = [spoken(one) for one in given["terms"]]
     attributes = _attributes(given, project)
+    if given["concept"] and given["to"]:
+        raise InputError("--to is for a new concept; --concept names one that has its table")
     with changing(given) as desk:
         name = given["glossary"] or ""
         if given["concept"]:
             glossary, concept = desk.concept(given["concept"], name)
             target = concept.id
         else:
-            glossary, target = desk.glossary(name, fresh=given["new"]), given["id"] or ""
+            glossary, target = _glossary_for_new(desk, given, name), given["id"] or ""
             if target in glossary.concepts:
                 raise InputError(f"concept «{target}» is there already; add to it with --concept")
         try:
             terms = [Term(text, language, **attributes) for language, text in pairs]
         except ValueError as error:
             raise InputError(str(error)) from error
+        if not target:
+            refuse_known(glossary, terms)
         edit = added(glossary, terms, subject=given["domain"] or "", concept=target)
+        guessed = glossary.is_guessed(edit)
         desk.save(glossary, [edit], "add")
+        if guessed:
+            desk.output.note("no table was named; --to FILE or --domain FIELD chooses another")
     return 0
+
+
+def _glossary_for_new(desk: Desk, given: Given, name: str) -> OpenGlossary:
+    """Return the glossary that a new concept goes to, with the table if one is named."""
+    if not given["to"]:
+        return desk.glossary(name, fresh=given["new"])
+    glossary = desk.glossary_of_table(given["to"])
+    if glossary is None:
+        tables = {os.path.basename(one).partition(".")[0]: one for one in desk.tables()}
+        near = get_close_matches(os.path.basename(given["to"]).partition(".")[0], tables, 1)
+        there = (
+            f"did you mean {tables[near[0]]}?" if near else f"it has {', '.join(tables.values())}"
+        )
+        raise InputError(f"--to {given['to']}: is no table of the project; {there}")
+    if name and name != glossary.name:
+        raise InputError(f"--to {given['to']}: is a table of «{glossary.name}», not of «{name}»")
+    return glossary
 
 
 def _edit(given: Given) -> int:
@@ -199,6 +227,7 @@ COMMANDS = (
         options=(
             Option(("--concept",), "add to this concept: its id, or one of its terms", "CONCEPT"),
             Option(("--id",), "id of the new concept; made from its terms without it", "ID"),
+            Option(("--to",), "table of the project that a new concept goes to", "FILE"),
             GLOSSARY,
             NEW,
             _DOMAIN,

@@ -68,6 +68,24 @@ class Desk:
             raise InputError(f"the base has no glossary «{name}»; {there}{new}")
         return open_glossary(name, self.terms, LocalFiles(), self.project)
 
+    def glossary_of_table(self, path: str) -> OpenGlossary | None:
+        """Open the glossary of the project that is built from a table, to put concepts there."""
+        for plan in self.project.glossaries if self.project else ():
+            for source in plan.sources:
+                if os.path.abspath(path) == os.path.abspath(self._in_project(source)):
+                    glossary = self.glossary(plan.name)
+                    glossary.into = source
+                    return glossary
+        return None
+
+    def tables(self) -> list[str]:
+        """Return the tables that the project builds its glossaries from, as seen from here."""
+        plans = self.project.glossaries if self.project else ()
+        return [os.path.relpath(self._in_project(one)) for plan in plans for one in plan.sources]
+
+    def _in_project(self, path: str) -> str:
+        return os.path.join(self.project.root if self.project else "", path)
+
     def names(self) -> list[str]:
         """Return the glossaries of the project, then those of the base besides."""
         built = [one.name for one in self.project.glossaries] if self.project else []

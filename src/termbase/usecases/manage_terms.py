@@ -78,6 +78,22 @@ def added(
     return Edit(old, new)
 
 
+def refuse_known(glossary: OpenGlossary, terms: Sequence[Term]) -> None:
+    """Raise an error if a new concept would have a term that another one has.
+
+    Raises:
+        InputError: With what to do to add to that one, or to make a homograph on purpose.
+    """
+    wanted = {(one.language, fold(one.text)) for one in terms}
+    for concept in glossary.concepts.values():
+        for one in concept.terms:
+            if (one.language, fold(one.text)) in wanted:
+                raise InputError(
+                    f"«{one.text}» ({one.language}) is in concept «{concept.id}» already; add to "
+                    f"it with --concept {concept.id}, or name another idea with --id NEW-ID"
+                )
+
+
 def changed(
     concept: Concept,
     *,

@@ -7,7 +7,6 @@ table first; the base follows in the same transaction.
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +16,7 @@ from termbase.model.concept import Concept, Glossary
 from termbase.model.project import Project
 from termbase.ports.files import Files
 from termbase.ports.terms import ChangeStore, TermStore
+from termbase.usecases.tables_by_content import TablesByContent
 
 
 @dataclass(slots=True)
@@ -36,21 +36,29 @@ class OpenGlossary:
     root: str = ""
     sources: tuple[str, ...] = ()
     into: str = ""
+    _content: TablesByContent | None = None
 
     def source_for(self, edit: Edit) -> str:
         """Return the table that an edit goes into: where its concept stands, or others like it."""
         if edit.old is not None and edit.concept in self.concepts:
             place = self.concepts[edit.concept].place
             return next(one for one in self.sources if place.startswith(f"{one}:"))
-        subject, place = (edit.new.subject, edit.new.place) if edit.new else ("", "")
+        place = edit.new.place if edit.new else ""
         if place.rpartition(":")[0] in self.sources:
             return place.rpartition(":")[0]
-        if self.into:
-            return self.into
-        like = Counter(
-            one.place.rpartition(":")[0] for one in self.concepts.values() if one.subject == subject
-        )
-        return max(self.sources, key=lambda one: like[one])
+        if self.into or edit.new is None:
+            return self.into or self.sources[0]
+        return self._tables().best(edit.new, self.sources)
+
+    def is_guessed(self, edit: Edit) -> bool:
+        """Say whether the table of a new concept is one that nothing but its words speaks for."""
+        if edit.old is not None or edit.new is None or len(self.sources) < 2:
+            return False
+        return not self.into and not edit.new.place and not self._tables().has_field(edit.new)
+
+    def _tables(self) -> TablesByContent:
+        self._content = self._content or TablesByContent(self.concepts.values())
+        return self._content
 
 
 def open_glossary(
