@@ -166,7 +166,11 @@ def test_an_edit_is_dated_signed_and_taken_back_byte_for_byte(project: Path) -> 
 
 @pytest.mark.parametrize(
     "words",
-    [("add", "en=(a+", "--match", "regex"), ("edit", "moscow", "en=Moscow", "--text", "(a+")],
+    [
+        ("add", "en=(a+", "--match", "regex"),
+        ("add", "en=(a+", "--match", "regex", "--concept", "moscow"),
+        ("edit", "moscow", "en=Moscow", "--text", "(a+"),
+    ],
 )
 def test_an_expression_that_is_none_is_refused(project: Path, words: tuple[str, ...]) -> None:
     """One that stands there already would stop every check."""
@@ -175,7 +179,7 @@ def test_an_expression_that_is_none_is_refused(project: Path, words: tuple[str, 
     answer = run("term", *words, folder=project)
 
     assert answer.code == 2
-    assert "«(a+» is not a regular expression" in answer.err
+    assert answer.err.startswith("error: «(a+» is not a regular expression")
     assert "(a+" not in (project / TABLE).read_text()
 
 

@@ -77,9 +77,9 @@ def sound(concept: Concept) -> Concept:
     preferred: dict[str, str] = {}
     for term in concept.terms:
         if term.match == "regex":
-            from termbase.terms.patterns import Pattern
+            from termbase.terms.patterns import refuse_no_expression
 
-            Pattern(term, concept)
+            refuse_no_expression(term)
         if term.status is not AdministrativeStatus.PREFERRED:
             continue
         if term.language in preferred:

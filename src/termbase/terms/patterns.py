@@ -29,7 +29,7 @@ class Pattern:
     def __init__(self, term: Term, concept: Concept) -> None:
         self._term = term
         self._concept = concept
-        self._expression = _compiled(term, concept)
+        self._expression = _compiled(term, _named(term, concept))
 
     def occurrences(self, text: str) -> Iterator[Occurrence]:
         """Yield the term where it stands in a text.
@@ -47,7 +47,16 @@ class Pattern:
             raise InputError(f"{problem}; make it simpler or choose another match") from error
 
 
-def _compiled(term: Term, concept: Concept) -> Any:
+def refuse_no_expression(term: Term) -> None:
+    """Raise an error if a term that somebody is about to write is no regular expression.
+
+    Raises:
+        InputError: With the term alone; its concept may not be there yet.
+    """
+    _compiled(term, f"«{term.text}»")
+
+
+def _compiled(term: Term, named: str) -> Any:
     if term.match != "regex":
         return re.compile(re.escape(term.text))
     import regex
@@ -56,7 +65,7 @@ def _compiled(term: Term, concept: Concept) -> Any:
     try:
         return regex.compile(term.text, *flags)
     except regex.error as error:
-        problem = f"{_named(term, concept)} is not a regular expression ({error})"
+        problem = f"{named} is not a regular expression ({error})"
         raise InputError(f"{problem}; correct it or choose another match") from error
 
 
