@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+import sys
+from contextlib import closing
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 
@@ -46,6 +50,51 @@ def test_a_first_change_that_fails_leaves_what_another_made_in_the_meantime(tmp_
         fail()
     assert glossaries(path) == ["theirs"]
     assert [one.name for one in tmp_path.iterdir()] == ["b.db"]
+
+
+def test_what_a_killed_process_left_goes_with_the_next_base(tmp_path: Path) -> None:
+    """Its file and journal go; those of who still makes one, and of other bases, stay."""
+    path = tmp_path / "b.db"
+    making = "import sys, time; from termbase.bootstrap import new_base, terms_of\n"
+    making += f"with new_base({str(path)!r}) as base:\n"
+    making += " terms_of(base).clear_glossary(1)\n print(flush=True)\n time.sleep(600)"
+    with (
+        Popen([sys.executable, "-c", making], stdout=PIPE) as killed,
+        Popen([sys.executable, "-c", making], stdout=PIPE) as alive,
+    ):
+        for one in (killed, alive):
+            assert one.stdout
+            assert one.stdout.readline()
+        killed.kill()
+        killed.wait()
+        left = tmp_path / f"b.db.new-{killed.pid}"
+        others = tmp_path / f"other.db.new-{killed.pid}"
+        others.touch()
+        (tmp_path / f"{left.name}-journal").touch()
+        assert left.exists()
+        with new_base(str(path)) as base:
+            terms_of(base).put_glossary("ours", Glossary(()))
+        names = {one.name for one in tmp_path.iterdir() if not one.name.endswith("-journal")}
+        alive.kill()
+
+    assert names == {"b.db", others.name, f"b.db.new-{alive.pid}"}
+    assert not list(tmp_path.glob(f"{left.name}*"))
+
+
+def test_a_lock_is_heeded_whoever_holds_it(tmp_path: Path) -> None:
+    """A process in another container is not seen, its lock is; a number says nothing alone."""
+    ended = Popen([sys.executable, "-c", ""])
+    ended.wait()
+    beside = tmp_path / f"b.db.new-{ended.pid}"
+    with closing(sqlite3.connect(beside, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with new_base(str(tmp_path / "b.db")):
+            pass
+        assert beside.exists()
+    (tmp_path / "b.db").unlink()
+    with new_base(str(tmp_path / "b.db")):
+        pass
+    assert not beside.exists()
 
 
 def test_two_who_make_a_base_at_once_do_not_overwrite_each_other(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Any
 
 from termbase.errors import StoreBusyError, StoreError, StoreNotFoundError, StoreVersionError
+from termbase.stores.abandoned import place_beside, remove_abandoned, remove_made
 
 APPLICATION_ID = 0x74626173  # "tbas"
 VERSION = 5
@@ -202,13 +203,14 @@ def new_base(path: str) -> Iterator[SqliteBase]:
     """Make a base and the first changes to it; it appears with them, or not at all.
 
     It is made beside its place and then moved there, so that a failure takes nothing away that
-    somebody else has put there in the meantime.
+    somebody else has put there in the meantime. What killed processes have left there goes.
 
     Raises:
         StoreBusyError: If somebody else has made the base in the meantime.
         StoreError: If it cannot be written.
     """
-    beside = f"{path}.new-{os.getpid()}"
+    beside = place_beside(path)
+    remove_abandoned(path)
     try:
         try:
             base = _opened(beside, write=True, shown=path)
@@ -218,9 +220,7 @@ def new_base(path: str) -> Iterator[SqliteBase]:
             yield base
         _publish(beside, path)
     finally:
-        for left in (beside, f"{beside}-journal"):
-            if os.path.exists(left):
-                os.remove(left)
+        remove_made(beside)
 
 
 def _publish(beside: str, path: str) -> None:
