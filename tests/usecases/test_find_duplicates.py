@@ -1,6 +1,8 @@
 """Concepts that are likely one, and those that only look it."""
 
-from termbase.model.concept import Concept, Term
+import pytest
+
+from termbase.model.concept import Concept, Relation, Term
 from termbase.usecases.find_duplicates import find_duplicates
 
 
@@ -14,6 +16,68 @@ def test_same_inflected_and_misspelt_terms_are_named() -> None:
     assert kinds("L'État", "l’état") == ["same"]
     assert kinds("engin spatial", "engins spatiaux") == ["inflected"]
     assert kinds("télédétection", "télédetecton") == ["spelling"]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "billion", "million"),
+        ("en", "altitude", "attitude"),
+        ("fr", "tourisme spatial", "touriste spatial"),
+        ("ru", "космонавтика", "космонавтка"),
+        ("fr", "bande Ka", "bande Ku"),
+        ("ru", "XVII век", "XVIII век"),
+    ],
+)
+def test_two_words_are_no_slips_of_each_other(language: str, one: str, other: str) -> None:
+    """What a lexicon knows as two words, designations and Roman numbers name two things."""
+    assert kinds(one, other, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("space craft", "spacecraft"), ("vorticitiy", "vorticity"), ("campaign", "compaign")],
+)
+def test_a_slip_is_a_word_that_nobody_knows(one: str, other: str) -> None:
+    """A space more or less, or a word that no lexicon has."""
+    assert kinds(one, other, language="en") == ["spelling"]
+
+
+def test_another_language_may_say_that_two_are_two() -> None:
+    """«phasage» and «passage» differ in English; a slip in French alone leaves English equal."""
+
+    def found(*spoken: dict[str, str]) -> int:
+        concepts = [
+            ("g", Concept(f"c{at}", tuple(Term(text, language) for language, text in one.items())))
+            for at, one in enumerate(spoken)
+        ]
+        return len(find_duplicates(concepts)["pairs"])
+
+    assert found({"fr": "phasage", "en": "phasing"}, {"fr": "passage", "en": "pass"}) == 0
+    assert found({"fr": "phasage", "en": "phasing"}, {"fr": "phasaje", "en": "phasing"}) == 1
+    assert found({"fr": "phasage", "en": "phasing"}, {"fr": "phasaje", "ru": "наведение"}) == 1
+
+
+def test_who_relates_two_concepts_knows_that_they_are_two() -> None:
+    """«Lune» is «lune» too, and one concept leads to the other."""
+    moon = Concept("moon", (Term("Lune", "fr"),), relations=(Relation("broader", "moons"),))
+    moons = Concept("moons", (Term("lune", "fr"),))
+
+    assert find_duplicates([("g", moon), ("g", moons)])["pairs"] == []
+    assert len(find_duplicates([("g", moon), ("h", moons)])["pairs"]) == 1
+
+
+def test_the_same_term_comes_before_any_number_of_likenesses() -> None:
+    """One field before two."""
+    names = ("vorticitiy", "vorticity", "flow", "Flow", "flow")
+    concepts = [
+        ("g", Concept(f"c{at}", (Term(text, "en"),), subject="air" if at in (3, 4) else ""))
+        for at, text in enumerate(names)
+    ]
+    pairs = find_duplicates(concepts)["pairs"]
+
+    assert [pair["shared"][0]["kind"] for pair in pairs] == ["same"] * 3 + ["spelling"]
+    assert [side["concept"] for side in pairs[0]["concepts"]] == ["c3", "c4"]
 
 
 def test_numbers_short_words_and_other_languages_are_no_duplicates() -> None:

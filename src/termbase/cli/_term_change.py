@@ -222,7 +222,7 @@ COMMANDS = (
     Command(
         name="term add",
         help="Add terms: as a new concept, or to one that is there.",
-        example='termbase term add fr="moteur d\'appoint" en=booster --status preferred',
+        example="termbase term add fr=hublot en=porthole --status preferred",
         arguments=(Argument("terms", "LANG=TERM…", "the terms", many=True, required=True),),
         options=(
             Option(("--concept",), "add to this concept: its id, or one of its terms", "CONCEPT"),
@@ -239,7 +239,7 @@ COMMANDS = (
     Command(
         name="term edit",
         help="Change a concept or one of its terms.",
-        example="termbase term edit booster en=booster --status admitted",
+        example="termbase term edit porthole en=porthole --status admitted",
         arguments=(_CONCEPT, _TERM),
         options=(
             Option(("--text",), "how the term is written from now on", "TERM"),
@@ -254,7 +254,7 @@ COMMANDS = (
     Command(
         name="term rm",
         help="Remove a concept, or one of its terms.",
-        example="termbase term rm booster ru=бустер",
+        example="termbase term rm porthole ru=окно",
         arguments=(_CONCEPT, _TERM),
         options=(GLOSSARY, DRY_RUN),
         run=_remove,
@@ -262,7 +262,7 @@ COMMANDS = (
     Command(
         name="term merge",
         help="Make one concept of two: the first one stays, with what the second one adds.",
-        example="termbase term merge booster launch-booster",
+        example="termbase term merge porthole window",
         arguments=(_CONCEPT, Argument("other", "OTHER", "the concept that goes", required=True)),
         options=(GLOSSARY, DRY_RUN),
         run=_merge,

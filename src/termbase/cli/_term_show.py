@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from termbase.bootstrap import changes_of, terms_of
@@ -28,7 +29,7 @@ from termbase.model.language import language_tag
 from termbase.model.records import record_of
 from termbase.ports import Record
 from termbase.terms.difference import differences
-from termbase.usecases.find_duplicates import find_duplicates
+from termbase.usecases.find_duplicates import INFLECTED, SAME, SPELLING, find_duplicates
 from termbase.usecases.list_concepts import listed
 
 _SHOWN = ("status", "forbidden", "process", "part_of_speech", "gender", "number", "type", "match")
@@ -178,6 +179,14 @@ def _change_record(change: ConceptChange) -> Record:
     }
 
 
+_BY_KIND = {
+    SAME: "with the same term",
+    INFLECTED: "with another form of it",
+    SPELLING: "a letter apart",
+}
+_KINDS = tuple(_BY_KIND)
+
+
 def _duplicates(given: Given) -> int:
     """Show concepts that are likely one."""
     settings = settings_for(given)
@@ -204,7 +213,11 @@ def _duplicates(given: Given) -> int:
             output.row(row)
     elif rows:
         _table(["concept", "other", "shared"], rows, output)
-    output.note(f"{counted(len(pairs), 'pair')}" + ("; termbase term merge" if pairs else ""))
+    best = ([each["kind"] for each in pair["shared"]] for pair in pairs)
+    alike = Counter(min(kinds, key=_KINDS.index) for kinds in best)
+    said = ", ".join(f"{alike[kind]} {_BY_KIND[kind]}" for kind in _KINDS if alike[kind])
+    head = counted(len(pairs), "pair")
+    output.note(f"{head}: {said}; «termbase term merge» makes one of two" if pairs else head)
     return 1 if pairs else 0
 
 
