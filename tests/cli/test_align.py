@@ -358,6 +358,54 @@ def test_a_text_in_another_language_is_named(tmp_path: Path) -> None:
     assert "a.en.txt reads like ru, not en; check -s and -t\n" in wrong.err
 
 
+def test_two_lines_that_have_nothing_to_do_with_each_other_are_named(tmp_path: Path) -> None:
+    """Though each is the only one that the other could go with; a translation is left in peace."""
+    (tmp_path / "a.fr.txt").write_text(
+        "Le satellite a quitté la Terre en 1957.\n", encoding="utf-8"
+    )
+    (tmp_path / "a.en.txt").write_text("The satellite left the Earth in 1957.\n", encoding="utf-8")
+    right = align(tmp_path)
+    (tmp_path / "a.en.txt").write_text("My dog does not like cats, but it likes your old shoes.\n")
+    wrong = align(tmp_path)
+
+    assert "hardly correspond" not in right.err
+    assert "hardly correspond: median confidence 0." in wrong.err
+    assert wrong.err.count("hardly") == 1
+
+
+def test_texts_in_each_others_language_are_one_line(tmp_path: Path) -> None:
+    """Right or not, their beads make wrong units, and nobody is told to trust them."""
+    sources = ROOT / "tm" / "sources"
+    for name, other in (("fr", "en"), ("en", "fr")):
+        (tmp_path / f"a.{name}.txt").write_bytes((sources / f"article.{other}.txt").read_bytes())
+    ran = run("align", "a.fr.txt", "a.en.txt", folder=tmp_path)
+
+    assert max(float(line.rsplit(":", 1)[1]) for line in ran.lines) <= 0.5
+    assert ran.err.splitlines()[-1] == (
+        "a.fr.txt reads like en, not fr; a.en.txt reads like fr, not en; check -s and -t"
+    )
+    assert "hardly" not in ran.err
+
+
+def test_a_short_text_in_another_language_is_named_too(tmp_path: Path) -> None:
+    """A sentence is enough."""
+    (tmp_path / "a.fr.txt").write_text("It is raining, and we are in the house.\n")
+    (tmp_path / "a.en.txt").write_text("It is raining and we are at home.\n")
+
+    assert "a.fr.txt reads like en, not fr; check" in align(tmp_path).err
+
+
+def test_blank_lines_are_left_out_of_a_memory_and_told(tmp_path: Path) -> None:
+    """An empty unit is of no use to anybody."""
+    (tmp_path / "a.fr.txt").write_text("\nLe satellite est en orbite.\n\nFin.\n", encoding="utf-8")
+    (tmp_path / "a.en.txt").write_text("\nThe satellite is in orbit.\n\nEnd.\n", encoding="utf-8")
+    ran = run("align", "a.fr.txt", "a.en.txt", "--segmented", "-f", "tmx", folder=tmp_path)
+
+    assert ran.out.count("<tu ") == 2
+    assert "<seg></seg>" not in ran.out
+    assert "2 blank pairs left out" in ran.err
+
+
 def test_a_pair_without_beads_of_two_sides_hardly_corresponds(tmp_path: Path) -> None:
     """Nor does one whose only bead is doubtful."""
     (tmp_path / "a.fr.txt").write_text("Le chat dort.\n" * 30, encoding="utf-8")

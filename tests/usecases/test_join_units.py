@@ -11,7 +11,13 @@ from termbase.model.bead import Bead
 from termbase.model.segment import Segment
 from termbase.model.unit import TranslationUnit
 from termbase.usecases.align_documents import AlignedTexts, SegmentedText
-from termbase.usecases.join_units import Origin, count_one_sided, count_units, join_units
+from termbase.usecases.join_units import (
+    Origin,
+    count_blank,
+    count_one_sided,
+    count_units,
+    join_units,
+)
 
 ORIGIN = Origin("article.fr.txt")
 
@@ -92,6 +98,16 @@ def test_beads_with_an_empty_side_give_no_unit() -> None:
         "fr Trois. | en Three.",
     ]
     assert count_one_sided(aligned) == 2
+
+
+def test_blank_lines_give_no_unit() -> None:
+    """Neither opposite each other nor opposite a text; within a bead they leave no gap."""
+    source, target = text("fr", "", "Un.", "Deux.", " ", "Trois."), text("en", "", "One.", " ", "3")
+    aligned = AlignedTexts(source, (target,), (beads("0:0 1:1 2:2 3,4:3"),))
+
+    assert texts_of(join_units([(aligned, ORIGIN)])) == ["fr Un. | en One.", "fr Trois. | en 3"]
+    assert count_units(aligned) == ({"fr–en": 2}, 0)
+    assert (count_blank(aligned), count_one_sided(aligned)) == (1, 1)
 
 
 def test_segments_of_a_bead_are_joined_as_the_language_writes() -> None:

@@ -30,7 +30,8 @@ from termbase.alignment.parts import Parts, cut_into_parts, shared_corners, spre
 from termbase.alignment.posterior import log_posteriors
 from termbase.alignment.scores import Model, favour, rows_within, score_blocks, word_gains
 from termbase.alignment.shapes import learned_shares, priors, usual_shares
-from termbase.alignment.sides import Integers, Side, read_side, share_known
+from termbase.alignment.short_texts import lack_of_words
+from termbase.alignment.sides import Integers, Reals, Side, read_side, share_known
 from termbase.model.bead import Bead
 from termbase.ports.encoding import Encode
 
@@ -136,7 +137,10 @@ def _align(task: Task, anchors: Anchors) -> list[Bead]:
     path, scored = _last_path(model, band)
     if corners is not None:
         path, _ = best_path(favour(*scored, corners), scored.band, model.climb)
-    return _with_confidence(model, path, scored)
+    lack = np.zeros(len(path))
+    if model.meaning is None:
+        lack = lack_of_words(ours, theirs, links, path, task.languages)
+    return _with_confidence(model, path, scored, lack)
 
 
 def _corners_of_parts(
@@ -221,7 +225,7 @@ def _learned_model(
     )
 
 
-def _with_confidence(model: Model, path: Path, scored: Scored) -> list[Bead]:
+def _with_confidence(model: Model, path: Path, scored: Scored, lack: Reals) -> list[Bead]:
     band = model.anchors.fence(band_around(_track(model, path), _REACH_OF_DOUBT))
     if not scored.band.holds(band):
         scored = Scored(list(score_blocks(model, band)), band)
@@ -229,7 +233,7 @@ def _with_confidence(model: Model, path: Path, scored: Scored) -> list[Bead]:
     surprise = log_posteriors(rows, band, model.climb, path)
     words = word_gains(model, path, _gains(model, rows, band, path))
     letters = model.source.letters_before, model.target.letters_before
-    sure = confidences(surprise, words, path, *letters, model.lengths)
+    sure = confidences(surprise, words, path, *letters, model.lengths, lack)
     return [
         Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), confidence)
         for (i, j, a, b), confidence in zip(path.tolist(), sure, strict=True)

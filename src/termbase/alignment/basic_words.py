@@ -38,6 +38,11 @@ def link_basic_words(source: Side, target: Side, languages: tuple[str, str]) -> 
     return Links(found[:, 0], found[:, 1], _STRENGTH * (0.3 + 0.7 * balance))
 
 
+def has_basic_words(language: str) -> bool:
+    """Say whether everyday words of a language are known."""
+    return bool(_column(language))
+
+
 def _by_meaning(words: Sequence[str], column: dict[str, list[int]]) -> dict[int, list[int]]:
     """Return, for each meaning, the types that may have it."""
     types: dict[int, list[int]] = {}

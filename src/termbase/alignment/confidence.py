@@ -37,7 +37,13 @@ _EMPTY_BASE, _EMPTY_PER_ODDS, _EMPTY_PER_SILENCE = 0.1, 0.53, -3.0
 
 
 def confidences(
-    surprise: Reals, words: Reals, path: Path, source: Reals, target: Reals, lengths: LengthModel
+    surprise: Reals,
+    words: Reals,
+    path: Path,
+    source: Reals,
+    target: Reals,
+    lengths: LengthModel,
+    lack: Reals | float = 0.0,
 ) -> list[float]:
     """Say how likely each bead is right, 0.0 to 1.0, with four decimals.
 
@@ -47,23 +53,26 @@ def confidences(
         path: The beads.
         source, target: Letters before each place.
         lengths: How lengths usually go together.
+        lack: Log odds that each bead loses for words known beforehand that it does not share.
     """
     odds = surprise - np.log(np.maximum(1e-9, 1 - np.exp(surprise)))
     odds = np.clip(odds, _LEAST_ODDS, _MOST_ODDS)
     segments = path[:, 2] + path[:, 3]
     paired = (path[:, 2] > 0) & (path[:, 3] > 0)
     plainly = _SIDE_BY_SIDE * _share_around(paired & (segments == 2), _AROUND)
-    silence = _silence(words[paired] / segments[paired])
     left_over = float(segments[~paired].sum() / segments.sum())
     whole = _PER_LEFT_OVER * max(0.0, left_over - _OFTEN_LEFT_OVER) + plainly
     ours = stretches(source, path[:, 0], path[:, 2])
     theirs = stretches(target, path[:, 1], path[:, 3])
+    spoken = paired & (ours > 0) & (theirs > 0)
+    silence = _silence(words[spoken] / segments[spoken])
     belief = _BASE + _PER_ODDS * odds + whole + _PER_SILENCE * silence
     belief += np.where(segments == 3, _THREE, 0.0) + np.where(segments > 3, _MORE_THAN_THREE, 0.0)
     belief += _PER_DEVIATION * np.minimum(_MOST_DEVIATION, lengths.deviation(ours, theirs))
     belief += _PER_WORDS * np.clip(words / segments, _LEAST_WORDS, _MOST_WORDS)
     belief += _BESIDE_EMPTY * (_share_around(~paired, 1) > 0)
     belief += _PER_EMPTY_AROUND * _share_around(~paired, _AROUND)
+    belief += lack
     empty = _EMPTY_BASE + _EMPTY_PER_ODDS * odds + whole + _EMPTY_PER_SILENCE * silence
     return [
         round(1 / (1 + math.exp(-one)), DIGITS) for one in np.where(paired, belief, empty).tolist()

@@ -68,14 +68,25 @@ def find(reading: Reading) -> Iterator[Finding]:
     if not reading.pair.target.strip() or reading.untranslated:
         return
     wanted = primary(reading.target_language)
-    found = [fold(word.text) for word in words(reading.prose) if word.text.isalpha()]
-    if len(found) < _FEWEST_WORDS or wanted in _OTHER_SCRIPT:
-        return
-    guess = _by_script(found, wanted) or _by_words(found, wanted)
+    guess = language_instead(reading.prose, wanted)
     if guess:
         yield reading.whole(
             ID, SEVERITY, f"wrong language: {guess} instead of {wanted}", f"translate into {wanted}"
         )
+
+
+def language_instead(text: str, wanted: str) -> str:
+    """Return the language or script that a text is in, if plainly not the one wanted.
+
+    >>> language_instead("The satellite is in orbit around the Earth.", "fr")
+    'en'
+    >>> language_instead("Le satellite est en orbite.", "fr")
+    ''
+    """
+    found = [fold(word.text) for word in words(text) if word.text.isalpha()]
+    if len(found) < _FEWEST_WORDS or wanted in _OTHER_SCRIPT:
+        return ""
+    return _by_script(found, wanted) or _by_words(found, wanted)
 
 
 def _by_script(found: list[str], wanted: str) -> str:

@@ -8,7 +8,8 @@ from termbase.cli._alignment_sources import Document
 from termbase.cli._output import counted
 from termbase.model.bead import Bead
 from termbase.usecases.align_documents import DOUBTFUL, AlignedTexts, decisions_path
-from termbase.usecases.join_units import count_one_sided, count_units
+from termbase.usecases.join_units import count_blank, count_one_sided, count_units
+from termbase.usecases.review_table import bead_text
 from termbase.usecases.suspect_texts import suspicions
 
 _MOST_LISTED = 20
@@ -31,6 +32,9 @@ def alignment_lines(aligned: AlignedTexts, name: str = "", *, list_all: bool = F
     one_sided = count_one_sided(aligned)
     if one_sided:
         said.append(f"{counted(one_sided, 'segment')} without counterpart left out")
+    blank = count_blank(aligned)
+    if blank:
+        said.append(f"{counted(blank, 'blank pair')} left out")
     doubtful = doubtful_lines(aligned)
     if doubtful:
         said.append(f"{len(doubtful)} doubtful, confidence below {DOUBTFUL:.2f}")
@@ -57,8 +61,8 @@ def doubtful_lines(aligned: AlignedTexts) -> list[str]:
     lines = []
     for number, target in enumerate(aligned.targets):
         for bead in _undecided(aligned, number):
-            if bead.confidence < DOUBTFUL and bead.source and bead.target:
-                text = aligned.source.segments[bead.source[0]].content
+            if bead.confidence < DOUBTFUL and all(aligned.says(number, bead)):
+                text = bead_text(aligned.source, bead.source)
                 start = f"{text[:60]}…" if len(text) > 60 else text
                 pair = f"{aligned.source.language}–{target.language}"
                 lines.append(f"  ! {pair} {bead.shape}  {bead.confidence:.2f}  «{start}»")

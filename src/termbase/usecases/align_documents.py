@@ -15,7 +15,8 @@ from termbase.model.language import language_tag
 from termbase.model.segment import Segment
 from termbase.ports.encoding import Encode
 from termbase.ports.files import Files
-from termbase.usecases.replay_decisions import Lost, replay
+from termbase.usecases.blank_lines import numbers_of_said, with_blanks, without_blanks
+from termbase.usecases.replay_decisions import Lost, Replay, replay
 
 if TYPE_CHECKING:  # segments that stand a line each need no rules
     from termbase.usecases.segment_text import Wishes
@@ -38,6 +39,10 @@ class SegmentedText:
         """What a translator sees of each segment."""
         return [one.content for one in self.segments]
 
+    def says(self, numbers: Sequence[int]) -> bool:
+        """Say whether one of some segments is no blank line."""
+        return any(self.segments[one].content.strip() for one in numbers)
+
 
 @dataclass(frozen=True, slots=True)
 class AlignedTexts:
@@ -58,6 +63,10 @@ class AlignedTexts:
     def is_reviewed(self, target: int, bead: Bead) -> bool:
         """Say whether a person decided a bead of the pair with a translation, by its number."""
         return bool(self.reviewed) and bead in self.reviewed[target]
+
+    def says(self, target: int, bead: Bead) -> tuple[bool, bool]:
+        """Say which sides of a bead hold more than blank lines."""
+        return self.source.says(bead.source), self.targets[target].says(bead.target)
 
     def confirmed(self) -> AlignedTexts:
         """Return the same, every bead decided: somebody has looked at the whole."""
@@ -113,28 +122,64 @@ def align_texts(
             they are and teach their words to the rest, which is aligned between them.
         encode: Gives texts vectors that are alike where their meaning is.
     """
-    ours = source.contents
     beads, reviewed = [], []
     lost: list[Lost] = []
     for target in targets:
         between = decisions_between(decisions, source.language, target.language)
-        theirs = target.contents
-        decided = replay(between, ours, theirs)
-        found = align(
-            ours,
-            theirs,
-            source.language,
-            target.language,
-            source_paragraphs=[one.paragraph for one in source.segments],
-            target_paragraphs=[one.paragraph for one in target.segments],
-            lexicon=(lexicons or {}).get(target.language, ()),
-            pins=decided.pins,
-            encode=encode,
-        )
+        decided = replay(between, source.contents, target.contents)
+        found = _align(source, target, (lexicons or {}).get(target.language, ()), decided, encode)
+        pins = frozenset(decided.pins)
+        if any(map(_in_another_language, (source, target))):
+            found = [one if one in pins else _doubted(one) for one in found]
         beads.append(tuple(found))
-        reviewed.append(frozenset(decided.pins))
+        reviewed.append(pins)
         lost += decided.lost
     return AlignedTexts(source, tuple(targets), tuple(beads), tuple(reviewed), tuple(lost))
+
+
+def _align(
+    source: SegmentedText,
+    target: SegmentedText,
+    lexicon: Sequence[tuple[str, str]],
+    decided: Replay,
+    encode: Encode | None,
+) -> list[Bead]:
+    """Align two texts, blank segments set aside unless somebody has decided on one."""
+    said = [numbers_of_said(one.contents) for one in (source, target)]
+    pins = without_blanks(decided.pins, said[0], said[1])
+    if pins is None:
+        said = [list(range(len(one.segments))) for one in (source, target)]
+        pins = list(decided.pins)
+    ours, theirs = (
+        [one.segments[number] for number in numbers]
+        for one, numbers in zip((source, target), said, strict=True)
+    )
+    found = align(
+        [one.content for one in ours],
+        [one.content for one in theirs],
+        source.language,
+        target.language,
+        source_paragraphs=[one.paragraph for one in ours],
+        target_paragraphs=[one.paragraph for one in theirs],
+        lexicon=lexicon,
+        pins=pins,
+        encode=encode,
+    )
+    sizes = len(source.segments), len(target.segments)
+    if sizes == (len(ours), len(theirs)):
+        return found
+    return list(with_blanks(found, said[0], said[1], sizes))
+
+
+def _in_another_language(text: SegmentedText) -> bool:
+    from termbase.usecases.other_language import other_language
+
+    return bool(other_language(text.text, text.language))
+
+
+def _doubted(bead: Bead) -> Bead:
+    """Return a bead of a text that is not in its language: right or not, it makes a wrong unit."""
+    return replace(bead, confidence=bead.confidence / 2)
 
 
 def decisions_path(path: str, language: str) -> str:

@@ -7,7 +7,7 @@ each pair keeps its own, finer units. What repeats is kept once, with every plac
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
@@ -63,7 +63,7 @@ def join_units(documents: Iterable[tuple[AlignedTexts, Origin]]) -> list[Transla
     Returns:
         Units with ``x-source-file``, ``x-segments``, ``x-confidence``, ``x-reviewed`` and one
         ``x-occurrence`` a place (``path:segments before after``, the neighbours as hashes of
-        their texts). Beads with an empty side give none.
+        their texts). Beads that say nothing on a side give none.
     """
     drafts: dict[tuple[tuple[str, str], ...], _Draft] = {}
     for aligned, origin in documents:
@@ -82,14 +82,27 @@ def count_units(aligned: AlignedTexts) -> tuple[Counter[str], int]:
 
 
 def count_one_sided(aligned: AlignedTexts) -> int:
-    """Count the beads that have an empty side and so give no unit."""
-    return sum(not (bead.source and bead.target) for beads in aligned.beads for bead in beads)
+    """Count the beads that say something on one side alone and so give no unit."""
+    return sum(ours != theirs for ours, theirs in _sides(aligned))
+
+
+def count_blank(aligned: AlignedTexts) -> int:
+    """Count the beads that say nothing on either side: empty lines opposite each other."""
+    return sum(not (ours or theirs) for ours, theirs in _sides(aligned))
+
+
+def _sides(aligned: AlignedTexts) -> Iterator[tuple[bool, bool]]:
+    """Yield, for each bead, which of its sides say something."""
+    for number, beads in enumerate(aligned.beads):
+        yield from (aligned.says(number, bead) for bead in beads)
 
 
 def joined_text(segments: Sequence[Segment], language: str) -> str:
-    """Return neighbouring segments as one text; Chinese and Japanese put no space between."""
+    """Return neighbouring segments as one text, blank ones left out; Chinese and Japanese put no
+    space between.
+    """
     glue = "" if primary(language) in {"zh", "ja"} else " "
-    return glue.join(one.content for one in segments)
+    return glue.join(one.content for one in segments if one.content.strip())
 
 
 def _drafts(aligned: AlignedTexts, origin: Origin) -> list[_Draft]:
@@ -102,7 +115,7 @@ def _stretches(aligned: AlignedTexts) -> list[tuple[tuple[int, ...], dict[int, B
     stretches: dict[tuple[int, ...], dict[int, Bead]] = {}
     for number, beads in enumerate(aligned.beads):
         for bead in beads:
-            if bead.source and bead.target:
+            if all(aligned.says(number, bead)):
                 stretches.setdefault(bead.source, {})[number] = bead
     return sorted(stretches.items(), key=lambda item: (item[0], sorted(item[1])))
 

@@ -4,65 +4,47 @@ counterpart, or they speak another language than was said.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from itertools import islice
+from collections.abc import Iterator
 
-from termbase.languages.function_words import FUNCTION_WORDS
-from termbase.model.language import primary
-from termbase.usecases.align_documents import DOUBTFUL, AlignedTexts, SegmentedText
+from termbase.usecases.align_documents import DOUBTFUL, AlignedTexts
+from termbase.usecases.other_language import other_language
 
-_WORD = re.compile(r"[^\W\d_]+")
-_ENOUGH, _MOST = 40, 5000
 _MUCH_ALONE, _FEW = 1 / 3, 10
-_LITTLE, _MUCH = 0.04, 0.08
-"""Shares of the words that hold a language together: too few for it, and enough for another."""
+_HARDLY, _HARDLY_OF_FEW, _FEW_BEADS = DOUBTFUL / 2, 0.5, 3
+"""Of fewer beads none can be far below what is doubtful, and few that are right come near it."""
 
 
 def suspicions(aligned: AlignedTexts) -> list[str]:
     """Return a line for each thing that looks wrong, none where nothing does."""
-    lines = []
-    for number, target in enumerate(aligned.targets):
-        texts = f"{aligned.source.path} and {target.path}"
-        middle = _median_confidence(aligned, number)
-        alone, every = _segments_alone(aligned, number)
-        if middle < DOUBTFUL / 2:
-            lines.append(
-                f"{texts} hardly correspond: median confidence {middle:.2f}; "
-                "are they in the right order and languages?"
-            )
-        elif alone > max(_FEW, _MUCH_ALONE * every):
-            lines.append(
-                f"{texts}: {alone} of {every} segments have no counterpart; "
-                "is a part missing, or in another place?"
-            )
-    for text in (aligned.source, *aligned.targets):
-        other = other_language(text)
-        if other:
-            lines.append(f"{text.path} reads like {other}, not {text.language}; check -s and -t")
+    texts = [aligned.source, *aligned.targets]
+    others = [other_language(one.text, one.language) for one in texts]
+    said = [
+        f"{one.path} reads like {other}, not {one.language}"
+        for one, other in zip(texts, others, strict=True)
+        if other
+    ]
+    lines = [f"{'; '.join(said)}; check -s and -t"] if said else []
+    for number, other in enumerate(others[1:]):
+        if not (others[0] or other):
+            lines += _misfits(aligned, number)
     return lines
 
 
-def other_language(text: SegmentedText) -> str:
-    """Return the language that a text is in by its short words, if plainly not its own.
-
-    >>> lines = "Il voit la maison et le jardin de la ville. " * 9
-    >>> other_language(SegmentedText("a", "en", lines, ()))
-    'fr'
-    """
-    own = FUNCTION_WORDS.get(primary(text.language))
-    found = (one.group().casefold() for one in _WORD.finditer(text.text))
-    counts = Counter(islice(found, _MOST))
-    total = counts.total()
-    if own is None or total < _ENOUGH:
-        return ""
-    shares = {
-        language: sum(counts[word] for word in words) / total
-        for language, words in FUNCTION_WORDS.items()
-    }
-    likeliest = max(shares, key=lambda language: shares[language])
-    plain = shares[primary(text.language)] < _LITTLE and shares[likeliest] > _MUCH
-    return likeliest if plain else ""
+def _misfits(aligned: AlignedTexts, number: int) -> Iterator[str]:
+    """Yield what looks wrong with a pair of texts, each in its own language."""
+    texts = f"{aligned.source.path} and {aligned.targets[number].path}"
+    middle, beads = _median_confidence(aligned, number)
+    alone, every = _segments_alone(aligned, number)
+    if middle < (_HARDLY_OF_FEW if beads < _FEW_BEADS else _HARDLY):
+        yield (
+            f"{texts} hardly correspond: median confidence {middle:.2f}; "
+            "are they in the right order and languages?"
+        )
+    elif alone > max(_FEW, _MUCH_ALONE * every):
+        yield (
+            f"{texts}: {alone} of {every} segments have no counterpart; "
+            "is a part missing, or in another place?"
+        )
 
 
 def _segments_alone(aligned: AlignedTexts, number: int) -> tuple[int, int]:
@@ -77,10 +59,13 @@ def _segments_alone(aligned: AlignedTexts, number: int) -> tuple[int, int]:
     return alone, sum(ours + theirs for ours, theirs, _ in sizes)
 
 
-def _median_confidence(aligned: AlignedTexts, number: int) -> float:
-    """Return the confidence in the middle of the beads with two sides that nobody has decided."""
-    beads = [bead for bead in aligned.beads[number] if bead.source and bead.target]
+def _median_confidence(aligned: AlignedTexts, number: int) -> tuple[float, int]:
+    """Return the confidence in the middle of the beads with two sides, and how many these are.
+
+    What somebody has decided does not count.
+    """
+    beads = [bead for bead in aligned.beads[number] if all(aligned.says(number, bead))]
     sure = sorted(one.confidence for one in beads if not aligned.is_reviewed(number, one))
     if not sure:
-        return 1.0 if beads else 0.0
-    return sure[len(sure) // 2]
+        return 1.0 if beads else 0.0, 0
+    return sure[len(sure) // 2], len(sure)
