@@ -395,6 +395,79 @@ def test_a_short_text_in_another_language_is_named_too(tmp_path: Path) -> None:
     assert "a.fr.txt reads like en, not fr; check" in align(tmp_path).err
 
 
+@pytest.mark.parametrize("jobs", ["0", "-2"])
+def test_nobody_works_with_less_than_one_process(texts: Path, jobs: str) -> None:
+    """It is refused in one line, as -n 0 is."""
+    ran = run("align", "a.fr.txt", "a.en.txt", f"--jobs={jobs}", folder=texts)
+
+    assert (ran.code, ran.err) == (2, f"error: --jobs {jobs}: give a number from 1\n")
+
+
+@pytest.mark.parametrize("piped", [0, 1])
+def test_a_text_may_be_piped_in(texts: Path, piped: int) -> None:
+    """On either side; the answer is that of the file."""
+    names = ["a.fr.txt", "a.en.txt"]
+    options = ("-s", "fr", "-t", "en", "--segmented")
+    whole = run("align", *names, *options, folder=texts)
+    text = (texts / names[piped]).read_text("utf-8")
+    names[piped] = "-"
+    ran = run("align", *names, *options, folder=texts, stdin=text)
+
+    assert (ran.code, ran.out) == (0, whole.out)
+    assert whole.lines
+    assert not list(texts.glob("-*"))
+
+
+@pytest.mark.parametrize("kind", ["tsv", "xlsx"])
+def test_a_table_may_be_piped_in(texts: Path, kind: str) -> None:
+    """As a spreadsheet too."""
+    table = texts / f"t.{kind}"
+    align(texts, "--segmented", "-o", table.name)
+    words = ("a.fr.txt", "a.en.txt", "--segmented", "--apply", "-")
+    ran = run("align", *words, folder=texts, stdin=table.read_bytes())
+
+    assert (ran.code, "stdin: holds no new decision" in ran.err) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("-", "-"), "«-» is given twice"),
+        (("a.fr.txt", "-", "--apply", "-"), "«-» is given twice"),
+        (("-", "a.en.txt", "--apply", "t.tsv"), "name a file for it"),
+        (("-", "a.en.txt", "--review"), "--review needs the terminal"),
+        (("-", "a.en.txt"), "stdin: is empty"),
+    ],
+)
+def test_a_pipe_that_cannot_serve_is_refused(
+    texts: Path, words: tuple[str, ...], said: str
+) -> None:
+    """In one line."""
+    ran = run("align", *words, "-s", "fr", "-t", "en", folder=texts, stdin="")
+
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+    assert said in ran.err
+
+
+def test_a_row_to_correct_whose_numbers_stay_is_not_accepted(texts: Path) -> None:
+    """An edited text cannot come back through a table; it is said, and the row stays undecided."""
+    align(texts, "--segmented", "-o", "t.tsv")
+    lines = (texts / "t.tsv").read_text("utf-8").splitlines()
+    for at, edited in ((1, True), (2, False)):
+        cells = lines[at].split("\t")
+        cells[3] = "correct"
+        cells[5] += " – corrected" if edited else ""
+        lines[at] = "\t".join(cells)
+    (texts / "t.tsv").write_text("\n".join(lines), "utf-8")
+    ran = align(texts, "--segmented", "--apply", "t.tsv")
+
+    assert "t.tsv:2: the target text was edited, which changes nothing; edit a.en.txt; the row" in (
+        ran.err
+    )
+    assert "t.tsv:3: says correct, and its segments are as they were" in ran.err
+    assert not (texts / "a.align.json").exists()
+
+
 def test_blank_lines_are_left_out_of_a_memory_and_told(tmp_path: Path) -> None:
     """An empty unit is of no use to anybody."""
     (tmp_path / "a.fr.txt").write_text("\nLe satellite est en orbite.\n\nFin.\n", encoding="utf-8")

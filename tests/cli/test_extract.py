@@ -92,3 +92,15 @@ def test_numbers_that_do_not_exist_are_refused(project: Path) -> None:
     ):
         ran = run(*WITH, *words, folder=project)
         assert (ran.code, said in ran.err.splitlines()[-1]) == (2, True)
+
+
+def test_a_text_may_be_piped_in(project: Path) -> None:
+    """The answer is that of the file; two pipes and an empty one are refused."""
+    text = (project / "tm/sources/article.fr.txt").read_text("utf-8")
+    rows = run("extract", "tm/sources/article.fr.txt", "-n", "5", folder=project).lines
+    ran = run("extract", "-", "-s", "fr", "-n", "5", folder=project, stdin=text)
+
+    assert [one.split("\t")[:3] for one in ran.lines] == [one.split("\t")[:3] for one in rows]
+    for words in (("-", "--with", "-"), ("-",)):
+        refused = run("extract", *words, "-s", "fr", folder=project, stdin="")
+        assert (refused.code, len(refused.err.splitlines())) == (2, 1)

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from termbase.bootstrap import LocalFiles
 from termbase.cli._alignment_sources import Document
 from termbase.cli._output import Output, counted
+from termbase.cli._piped import as_file, piped_bytes
+from termbase.cli._session import STDIN
 from termbase.formats.alignment_table import read_table
 from termbase.model.decision import record
-from termbase.usecases.apply_table import apply_table
+from termbase.usecases.apply_table import TableRow, apply_table
 from termbase.usecases.review_table import COLUMNS
+
+_PACKED = b"PK"
 
 
 def apply_given_table(path: str, documents: Sequence[Document], output: Output) -> list[Document]:
@@ -19,7 +23,7 @@ def apply_given_table(path: str, documents: Sequence[Document], output: Output) 
     Raises:
         FormatError: If the table cannot be understood; nothing is kept then.
     """
-    rows = read_table(path, COLUMNS)
+    rows, path = _rows(path)
     texts = {document.name: document.read() for document in documents}
     applied = apply_table(path, rows, texts)
     changed = []
@@ -34,3 +38,12 @@ def apply_given_table(path: str, documents: Sequence[Document], output: Output) 
     if not applied.decisions:
         output.note(f"{path}: holds no new decision")
     return changed
+
+
+def _rows(path: str) -> tuple[list[TableRow], str]:
+    """Return the rows of a table, and what to call it."""
+    if path != STDIN:
+        return list[TableRow](read_table(path, COLUMNS)), path
+    data = piped_bytes()
+    with as_file(data, ".xlsx" if data.startswith(_PACKED) else ".tsv") as file:
+        return list[TableRow](read_table(file, COLUMNS)), "stdin"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from termbase.bootstrap import LocalFiles, encoder_named, terms_of, units_of
 from termbase.cli._declare import Given
 from termbase.cli._languages import documents_in, text_languages
-from termbase.cli._session import open_given_base
+from termbase.cli._session import STDIN, open_given_base, read_piped_text
 from termbase.config.person import user_folder
 from termbase.config.plans import encoder_of
 from termbase.config.settings import Settings
@@ -40,6 +41,7 @@ class Document(NamedTuple):
         wishes: By what they are cut; None where each line is a segment.
         decisions: What was decided of it, the oldest first.
         encoder: Name of the encoder to align with; empty for none.
+        piped: What was piped in, where a text is named «-».
     """
 
     name: str
@@ -49,6 +51,7 @@ class Document(NamedTuple):
     wishes: Wishes | None
     decisions: tuple[Decision, ...]
     encoder: str = ""
+    piped: str | None = None
 
     @property
     def sidecar(self) -> str:
@@ -59,7 +62,14 @@ class Document(NamedTuple):
         """Read its texts and cut them into segments."""
         files = LocalFiles()
         return [
-            segment_file(path, language, files, segmented=self.segmented, rules=self.wishes)
+            segment_file(
+                "stdin" if path == STDIN else path,
+                language,
+                files,
+                segmented=self.segmented,
+                rules=self.wishes,
+                text=self.piped if path == STDIN else None,
+            )
             for path, language in self.texts
         ]
 
@@ -81,6 +91,7 @@ def documents_of(given: Given, settings: Settings) -> list[Document]:
     files = LocalFiles()
     encoder = given["encoder"] or encoder_of(settings)
     encoder_called(encoder)
+    piped = read_piped_text() if any(one == STDIN for one, _ in chain(*named.values())) else None
     return [
         Document(
             name,
@@ -88,8 +99,9 @@ def documents_of(given: Given, settings: Settings) -> list[Document]:
             given["segmented"],
             lexicons,
             wishes,
-            files.read_decisions(decisions_path(*texts[0])),
+            () if texts[0][0] == STDIN else files.read_decisions(decisions_path(*texts[0])),
             encoder,
+            piped,
         )
         for name, texts in named.items()
     ]

@@ -120,6 +120,30 @@ def query_text(text: str, what: str) -> str:
     return clean
 
 
+STDIN = "-"
+"""Given in place of a file, it stands for what is piped in."""
+
+
+def refuse_two_pipes(paths: Iterable[str | None]) -> None:
+    """Raise an error if what is piped in is wanted for more than one thing."""
+    if sum(one == STDIN for one in paths) > 1:
+        raise InputError("«-» is given twice, and stdin can be read once; name a file for one")
+
+
+def read_piped_text() -> str:
+    """Return the text that is given as «-».
+
+    Raises:
+        InputError: If there is none in it.
+    """
+    if sys.stdin.isatty():
+        sys.stderr.write("reading a text from the terminal; end it with Ctrl-D\n")
+    text = read_stdin()
+    if not text.strip():
+        raise InputError("stdin: is empty; pipe a text in, or name a file")
+    return text
+
+
 def read_stdin() -> str:
     """Return what is piped in, as text.
 

@@ -14,7 +14,14 @@ from termbase.cli._declare import OUTPUT, SOURCE, TARGET, Argument, Command, Giv
 from termbase.cli._declare import format_option as formats
 from termbase.cli._output import Output, counted
 from termbase.cli._progress import counter, done
-from termbase.cli._session import changing_base, refuse_input, refuse_place, settings_for
+from termbase.cli._session import (
+    STDIN,
+    changing_base,
+    refuse_input,
+    refuse_place,
+    refuse_two_pipes,
+    settings_for,
+)
 from termbase.config.settings import Settings
 from termbase.errors import InputError
 from termbase.model.unit import MemoryHeader, TranslationUnit
@@ -46,6 +53,9 @@ def run(given: Given) -> int:
         refuse_place(given["output"])
         refuse_input(given["output"], [given["source_text"], *given["target_texts"]])
     least = _least(given["min_confidence"])
+    if given["jobs"] is not None and given["jobs"] < 1:
+        raise InputError(f"--jobs {given['jobs']}: give a number from 1")
+    _refuse_pipes(given)
     documents = documents_of(given, settings)
     if given["apply"]:
         from termbase.cli._alignment_apply import apply_given_table
@@ -67,6 +77,16 @@ def run(given: Given) -> int:
         notes += alignment_lines(one, name if several else "", list_all=output.verbose)
     _deliver(confident, kind, notes, given, settings, output)
     return 0
+
+
+def _refuse_pipes(given: Given) -> None:
+    """Raise an error where what is piped in cannot be read, or decisions cannot be kept."""
+    texts = [given["source_text"], *given["target_texts"]]
+    refuse_two_pipes([*texts, given["apply"]])
+    if given["review"] and STDIN in texts:
+        raise InputError("--review needs the terminal, and stdin is a text; name a file for it")
+    if given["apply"] and given["source_text"] == STDIN:
+        raise InputError("--apply keeps decisions beside the source text; name a file for it")
 
 
 def _kind(given: Given, output: Output) -> str:
@@ -173,7 +193,7 @@ COMMAND = Command(
     help="Align texts with their translations: beads, or units over the source as pivot.",
     example="termbase align article.fr.txt article.en.txt article.ru.txt -o article.tmx",
     arguments=(
-        Argument("source_text", "SRC", "the source text", required=False),
+        Argument("source_text", "SRC", "the source text; - is stdin", required=False),
         Argument("target_texts", "TGT…", "its translations", many=True, required=False),
     ),
     options=(
@@ -188,7 +208,9 @@ COMMAND = Command(
         Option(("--encoder",), "lean on the vectors of an encoder that is installed", "NAME"),
         Option(("--min-confidence",), "leave out beads with less confidence, 0 to 1", "X"),
         Option(("--review",), "read and mend the beads in the terminal"),
-        Option(("--apply",), "take over the decisions of a table of -f xlsx or tsv", "FILE"),
+        Option(
+            ("--apply",), "take over the decisions of a table of -f xlsx or tsv, or of -", "FILE"
+        ),
         formats("ladder", "tmx", "tsv", "xlsx", "json", "html"),
         OUTPUT,
     ),

@@ -24,7 +24,13 @@ from termbase.cli._extract_view import print_candidates
 from termbase.cli._languages import text_language
 from termbase.cli._output import Output
 from termbase.cli._segmentation import wishes_for
-from termbase.cli._session import open_given_base, settings_for
+from termbase.cli._session import (
+    STDIN,
+    open_given_base,
+    read_piped_text,
+    refuse_two_pipes,
+    settings_for,
+)
 from termbase.config.settings import Settings
 from termbase.errors import InputError
 from termbase.model.concept import Concept
@@ -40,11 +46,13 @@ def run(given: Given) -> int:
     """Show what may be terms of the FILES, best first."""
     settings = settings_for(given)
     output = Output(given)
+    translated = [one for one in (given["translations"] or "").split(",") if one]
+    refuse_two_pipes([*given["files"], *translated])
     texts = [_text(path, text_language(path, settings), given, settings) for path in given["files"]]
     languages = sorted({one.language for one in texts})
     if len(languages) > 1:
         raise InputError(f"the texts are in {' and '.join(languages)}; give one language at a time")
-    translations = _translations(given, settings, texts)
+    translations = _translations(translated, given, settings, texts)
     limit = settings.values["limit"]
     numbers = _numbers(given)
     answer = extract_terms(
@@ -84,13 +92,15 @@ def _accept(answer: Record, numbers: Sequence[int], given: Given) -> int:
 
 
 def _text(path: str, language: str, given: Given, settings: Settings) -> SegmentedText:
-    return segment_file(path, language, LocalFiles(), rules=wishes_for(given, settings))
+    rules = wishes_for(given, settings)
+    if path == STDIN:
+        return segment_file("stdin", language, LocalFiles(), rules=rules, text=read_piped_text())
+    return segment_file(path, language, LocalFiles(), rules=rules)
 
 
 def _translations(
-    given: Given, settings: Settings, texts: Sequence[SegmentedText]
+    paths: Sequence[str], given: Given, settings: Settings, texts: Sequence[SegmentedText]
 ) -> list[SegmentedText]:
-    paths = [one for one in (given["translations"] or "").split(",") if one]
     if paths and len(paths) != len(texts):
         raise InputError(
             f"--with names {len(paths)} translations of {len(texts)} texts; "
@@ -131,7 +141,9 @@ COMMAND = Command(
     name="extract",
     help="Show what may be terms of texts, best first, with what a translation says for them.",
     example="termbase extract article.fr.txt --with article.en.txt -n 10",
-    arguments=(Argument("files", "FILE…", "texts of one language", many=True, required=True),),
+    arguments=(
+        Argument("files", "FILE…", "texts of one language; - is stdin", many=True, required=True),
+    ),
     options=(
         Option(
             ("--with",),

@@ -25,6 +25,10 @@ _SEGMENT = re.compile(r"(\d+)=([a-p]+-[a-p]+(?:-\d+/\d+)?)")
 _SPLIT = re.compile(r"split(?:\s+(\d+)\s*[:/–-]\s*(\d+))?")
 _NUMBERS = re.compile(r"(?:\d+(?:\s*[+,; ]\s*\d+)*)?")
 
+_NOTHING_CORRECTED = (
+    "says correct, and its segments are as they were; write other numbers, or accept"
+)
+
 Sides = tuple[tuple[int, ...], tuple[int, ...]]
 
 
@@ -170,8 +174,12 @@ def _decisions(path: str, pair: _Pair, remarks: list[str]) -> Iterator[Decision]
     """Yield what the rows about two texts decide, row by row."""
     rows = iter(pair.rows)
     for row in rows:
-        _remark_edits(path, pair, row, remarks)
+        edited = _remark_edits(path, pair, row, remarks)
         decision = row.decision
+        if decision == "correct" and row.wanted == row.segments:
+            if not edited:
+                remarks.append(f"{path}:{row.number}: {_NOTHING_CORRECTED}")
+            continue
         if row.wanted != row.segments and decision in ("", "accept", DECIDED, "correct"):
             yield from _one(path, pair, row, DecisionKind.CORRECT, [row.wanted], remarks)
         elif decision in ("", DECIDED):
@@ -187,8 +195,8 @@ def _decisions(path: str, pair: _Pair, remarks: list[str]) -> Iterator[Decision]
 def _parts(path: str, row: _Row) -> tuple[DecisionKind, list[Sides]]:
     """Return what becomes of the segments of a row that is decided by itself."""
     ours, theirs = row.segments
-    if row.decision in ("accept", "correct"):
-        return DecisionKind(row.decision), [row.segments]
+    if row.decision == "accept":
+        return DecisionKind.ACCEPT, [row.segments]
     if row.decision == "reject":
         return DecisionKind.REJECT, [part for part in ((ours, ()), ((), theirs)) if any(part)]
     split = _SPLIT.fullmatch(row.decision)
@@ -269,17 +277,22 @@ def _claim(path: str, pair: _Pair, row: _Row, side: int, numbers: Sequence[int])
             raise _wrong(path, row.number, problem, "keep one of the two")
 
 
-def _remark_edits(path: str, pair: _Pair, row: _Row, remarks: list[str]) -> None:
-    """Say where a reviser has changed the text itself: a table cannot bring that back."""
+def _remark_edits(path: str, pair: _Pair, row: _Row, remarks: list[str]) -> bool:
+    """Say where a reviser has changed the text itself, and whether: no table brings that back."""
+    undecided = row.decision == "correct" and row.wanted == row.segments
+    edited = False
     for side, text in enumerate((pair.texts.source, pair.texts.target)):
         places = [pair.places[side][one] for one in row.segments[side]]
         known = [one for one in places if one is not None]
         cell = row.cells.get(_SIDES[side])
         if cell is not None and len(known) == len(places) and not _same(cell, text, known):
+            left = "; the row stays undecided" if undecided else ""
             remarks.append(
                 f"{path}:{row.number}: the {_SIDES[side]} text was edited, which changes nothing; "
-                f"edit {text.path}"
+                f"edit {text.path}{left}"
             )
+            edited = True
+    return edited
 
 
 def _same(cell: str, text: SegmentedText, numbers: Sequence[int]) -> bool:
