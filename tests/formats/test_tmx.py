@@ -11,7 +11,6 @@ from lxml import etree
 
 from formats.values import SCHEMAS, headers, needs_schemas, needs_xmllint, patient, units
 from termbase.errors import FormatError
-from termbase.formats._xml_asides import Asides
 from termbase.formats.tmx import read_memory, write_memory
 from termbase.model.unit import InlineCode, MemoryHeader, Property, TranslationUnit, Variant
 
@@ -328,24 +327,115 @@ def test_what_is_no_tmx_is_refused_in_one_line(tmp_path, data, message):
     assert str(caught.value).startswith(str(tmp_path))
 
 
-@pytest.mark.parametrize("cut", [1, 5, 1000])
-def test_comments_and_instructions_that_are_left_out_are_counted(tmp_path, cut):
-    """Once per kind, with the line of the first; none in CDATA or in another comment counts."""
-    tu = '<tu><tuv xml:lang="fr"><seg>{}</seg></tuv></tu>'
-    body = f"<!-- a <?b?> -->\n{tu.format('<?x y?>a')}{tu.format('<![CDATA[<!-- c -->]]>')}<!--d-->"
-    text = f'<?xml version="1.0"?>\n<tmx version="1.4"><body>{body}</body></tmx>'
-    _, found, repairs = read(tmp_path, text)
-    said = [str(one) for one in repairs]
+ASIDES = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<?xml-stylesheet href="a.xsl"?>
+<!-- of the file -->
+<tmx version="1.4">
+  <header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" \
+srclang="fr" datatype="xml">
+    <!-- of the header -->
+  </header>
+  <body>
+    <!-- before
+    the first -->
+    <?tool keep?>
+    <tu>
+      <!-- in the unit -->
+      <prop type="x">a</prop>
+      <!-- before the texts -->
+      <tuv xml:lang="fr">
+        <!-- in the text -->
+        <seg>a</seg>
+      </tuv>
+      <!-- before a text -->
+      <tuv xml:lang="en">
+        <seg>a</seg>
+      </tuv>
+    </tu>
+    <tu>
+      <tuv xml:lang="fr">
+        <seg>b</seg>
+      </tuv>
+    </tu>
+    <!-- <tu><tuv xml:lang="fr"><seg>commented out</seg></tuv></tu> -->
+    <tu>
+      <tuv xml:lang="fr">
+        <seg>c</seg>
+      </tuv>
+    </tu>
+    <!-- behind the last -->
+  </body>
+</tmx>
+"""
 
-    assert [one.variants[0].content for one in found] == [("a",), ("<!-- c -->",)]
-    assert any("2: 2 comments" in one for one in said)
-    assert any("3: 1 processing instruction" in one for one in said)
 
-    asides, again = Asides(), []
-    for at in range(0, len(text), cut):
-        asides.read(text[at : at + cut])
-    asides.tell("x", again.append)
-    assert [(one.line, one.problem) for one in again] == [
-        (2, "2 comments"),
-        (3, "1 processing instruction"),
+def test_comments_and_instructions_come_back_where_they_stood(tmp_path):
+    """In the file's head, before, in and behind units: to the same bytes, and to valid ones."""
+    header, found, repairs = read(tmp_path, ASIDES)
+
+    assert repairs == []
+    assert [len(one.properties) for one in found] == [5, 0, 2]
+    assert written(header, found).decode() == ASIDES
+
+
+@pytest.mark.parametrize("number", [1000, 3000])
+def test_comments_far_down_come_back(tmp_path, number):
+    """However the file is cut into pieces, and whatever reads the units between them."""
+    filler = '<tu><tuv xml:lang="fr"><seg>a</seg></tuv></tu>\n'
+    aside = f"<!-- {'x' * 100_000} -->\n"
+    body = f"{filler * number}<!--1--><?b c?>\n{aside}{filler}<x>y</x>{filler * number}<!--2-->"
+    _, found, repairs = read(tmp_path, tmx(body))
+
+    assert repairs == []
+    assert len(found) == 2 * number + 1
+    kept = {place: one.properties for place, one in enumerate(found) if one.properties}
+    assert [*kept] == [number, number + 1, 2 * number]
+    assert [one.value for one in kept[number]] == ["<!--1-->", "<?b c?>", aside.strip()]
+    assert kept[number + 1] == (Property("x-termbase-xml-before", "<x>y</x>"),)
+    assert kept[2 * number] == (Property("x-termbase-xml-behind", "<!--2-->"),)
+
+
+def test_a_comment_in_a_text_is_kept_before_it(tmp_path):
+    """The text is whole, and so are the codes in it; what looks like a comment in CDATA is text."""
+    body = (
+        '<tu><note>n<!--0-->o</note><tuv xml:lang="fr"><seg>a<!-- 1 -->b<ph>c<?x y?>d</ph></seg>'
+        '</tuv><tuv xml:lang="en"><seg><![CDATA[<!-- c -->]]></seg></tuv></tu>'
+    )
+    header, [found], repairs = read(tmp_path, tmx(body))
+    french, english = found.variants
+
+    assert repairs == []
+    assert found.notes[0].text == "no"
+    assert french.content == ("ab", InlineCode("ph", (), ("cd",)))
+    assert [one.value for one in french.properties] == ["<!-- 1 -->", "<?x y?>"]
+    assert english.content == ("<!-- c -->",)
+    assert read(tmp_path, written(header, [found]))[1] == [found]
+
+
+def test_comments_without_end_are_left_out_and_told(tmp_path):
+    """They would cost memory; once, with the line."""
+    tu = '<tu><tuv xml:lang="fr"><seg>a</seg></tuv></tu>'
+    _, found, repairs = read(tmp_path, tmx(f"{tu}\n{'<!---->' * 700_000}{tu}<!--b-->"))
+
+    assert [one.variants[0].text for one in found] == ["a", "a"]
+    assert len(found[1].properties) < 20_000
+    assert [one.problem for one in repairs] == [
+        "more than 1000 comments or other elements between two units"
     ]
+    assert repairs[0].line == 4
+
+
+def test_what_only_looks_like_a_comment_is_written_as_text(tmp_path):
+    """A property says what it likes; no markup comes into the file by it."""
+    for odd in (
+        "<!-- a --><b/>",
+        "<!-- a -- b -->",
+        "<?XML version='1.0'?>",
+        "<?a?><b/>",
+        "<!--a--->",
+    ):
+        for kind in ("x-termbase-xml", "x-termbase-xml-before", "x-termbase-xml-behind"):
+            one = unit("a", properties=(Property(kind, odd),))
+
+            assert read(tmp_path, written(HEADER, [one]))[1] == [one]

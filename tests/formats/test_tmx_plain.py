@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from formats.values import CORPUS, patient
 from termbase.errors import FormatError
 from termbase.formats._tmx_reader import _Reader, read_memory
-from termbase.formats._xml import local, records
+from termbase.model.unit import TranslationUnit
 
 FIRST = '<tu><tuv xml:lang="fr"><seg>a</seg></tuv></tu>'
 HEAD = f'<tmx version="1.4">\n<header srclang="fr"/>\n<body>{FIRST}'
@@ -69,15 +69,8 @@ def units(draw):
 
 def by_parser(path, report):
     """Yield what the parser alone reads."""
-    reader = _Reader(path, report)
-    for element in records(path, {"tmx"}, {"header", "tu"}, report, asides=True):
-        name = local(element)
-        if name == "tmx":
-            reader.version = element.get("version", "")
-        elif name == "header":
-            reader.header(element)
-        else:
-            yield reader.unit(element)
+    found = _Reader(path, report).read(by_pattern=False)
+    return (one for one in found if isinstance(one, TranslationUnit))
 
 
 def outcome(read):

@@ -7,20 +7,21 @@ had to be mended is reported with its line.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
-from termbase.errors import UnknownLanguageError
+from termbase.errors import FormatError, UnknownLanguageError
 from termbase.formats._tmx_plain import PlainUnits
 from termbase.formats._xml import (
     Element,
     attributes,
     line_of,
     local,
-    markup_of,
     mixed_records,
     sure_line_of,
     text_of,
 )
+from termbase.formats._xml_asides import before, behind, is_aside, lifted, written
 from termbase.model.language import language_tag
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import (
@@ -46,10 +47,17 @@ REQUIRED = (
 )
 ATTRIBUTE = "x-termbase-attribute:"
 UNKNOWN = "x-termbase-xml"
-"""Type of the property that keeps an element that TMX does not know."""
+"""Type of the property that keeps an element that TMX does not know, or a comment."""
+BEFORE = "x-termbase-xml-before"
+"""Type of one that keeps what stands before a unit, a text in a unit, or the whole."""
+BEHIND = "x-termbase-xml-behind"
+"""Type of one that keeps what stands behind the last unit."""
 SEG = "x-termbase-seg:"
 """How the type begins of a property that keeps an attribute of a <seg>, which TMX gives none."""
 _KNOWN = {"tuv", "seg", "ude"}
+_TEXTS = {"prop", "note", "seg", "ude"}
+_NAMES = {"header", "tu"}
+_RECORDS = {"header", "body", "tu"}
 _LANGUAGES = ("xml:lang", "lang")
 UNKNOWN_LANGUAGE = "und"
 
@@ -99,18 +107,57 @@ class _Reader:
             line = None if element is None else line_of(element)
             self.report(Repair(self.path, line, problem, action))
 
-    def read(self) -> Iterator[MemoryHeader | TranslationUnit]:
-        plain = PlainUnits(self.languages, ATTRIBUTE)
-        names = {"header", plain.name}
-        for element in mixed_records(self.path, {"tmx"}, names, self.report, plain, asides=True):
+    def read(self, *, by_pattern: bool = True) -> Iterator[MemoryHeader | TranslationUnit]:
+        """Yield the header and the units, each unit when it is known what stands behind it.
+
+        Args:
+            by_pattern: Whether plain units may be read without the parser.
+        """
+        plain = PlainUnits(self.languages, ATTRIBUTE) if by_pattern else None
+        last: TranslationUnit | None = None
+        try:
+            for one in self.records(plain):
+                if isinstance(one, MemoryHeader):
+                    yield one
+                    continue
+                if last and isinstance(one, TranslationUnit):
+                    yield last
+                last = one if isinstance(one, TranslationUnit) else self.ended(one, last)
+        except FormatError:
+            if last:
+                yield last
+            raise
+        if last:
+            yield last
+
+    def records(
+        self, plain: PlainUnits | None
+    ) -> Iterator[MemoryHeader | TranslationUnit | Element]:
+        """Yield the header, the units, and the root when it closes."""
+        version: str | None = None
+        first = True
+        for element in mixed_records(self.path, {"tmx"}, _NAMES, self.report, plain, asides=True):
             if isinstance(element, TranslationUnit):
                 yield element
-                continue
-            name = local(element)
-            if name == "tmx":
-                self.version = element.get("version", "")
+            elif (name := local(element)) == "tu":
+                yield self.unit(element, first=first)
+                first = False
+            elif name == "header":
+                yield self.header(element)
+            elif version is None:
+                self.version = version = element.get("version", "")
             else:
-                yield self.header(element) if name == "header" else self.unit(element)
+                yield element
+
+    def ended(self, root: Element, last: TranslationUnit | None) -> TranslationUnit | None:
+        """Return the last unit with what stands behind it."""
+        found = behind(root, _RECORDS)
+        if found and last:
+            return replace(last, properties=last.properties + _kept(BEHIND, found))
+        if found:
+            problem = f"{len(found)} comments or other elements, and no unit to keep them"
+            self.tell(None, problem, "left out")
+        return last
 
     def header(self, element: Element) -> MemoryHeader:
         written = attributes(element)
@@ -123,7 +170,7 @@ class _Reader:
         return MemoryHeader(
             dict(own).get("srclang", "*all*"),
             tuple(pair for pair in own if pair[0] != "srclang"),
-            properties,
+            _kept(BEFORE, before(element, _RECORDS, climb=True)) + properties,
             tuple(inside.notes),
             tuple(
                 UserEncoding(attributes(ude), tuple(attributes(one) for one in ude))
@@ -132,24 +179,29 @@ class _Reader:
             ),
         )
 
-    def unit(self, element: Element) -> TranslationUnit:
+    def unit(self, element: Element, *, first: bool = False) -> TranslationUnit:
+        aside = _kept(BEFORE, before(element, _RECORDS, climb=first))
         inside = _Inside(element)
         own, properties = inside.restored(attributes(element))
         variants: list[Variant] = []
         for child in inside.others:
             if local(child) == "tuv":
-                variants += self.variants(child)
+                variants += self.variants(child, inside.before.get(child, ()))
         return TranslationUnit(
             tuple(variants),
             element.get("tuid", ""),
             tuple([pair for pair in own if pair[0] != "tuid"]),
-            properties,
+            aside + properties if aside else properties,
             tuple(inside.notes),
             sure_line_of(element),
         )
 
-    def variants(self, element: Element) -> Iterator[Variant]:
-        """Yield the variant of a tuv; more than one where it has several texts."""
+    def variants(self, element: Element, aside: tuple[Property, ...]) -> Iterator[Variant]:
+        """Yield the variant of a tuv; more than one where it has several texts.
+
+        Args:
+            aside: What stands before it.
+        """
         inside = _Inside(element)
         own, properties = inside.restored(attributes(element))
         texts = [
@@ -162,7 +214,7 @@ class _Reader:
         language = self.language(element, dict(own))
         rest = tuple([pair for pair in own if pair[0] not in _LANGUAGES])
         text, more = texts[0] if texts else ((), ())
-        yield Variant(language, text, rest, properties + more, tuple(inside.notes))
+        yield Variant(language, text, rest, aside + properties + more, tuple(inside.notes))
         for text, more in texts[1:]:
             yield Variant(language, text, rest, more)
 
@@ -197,23 +249,43 @@ class _Reader:
 
 
 class _Inside:
-    """What stands in a header, a unit or a variant: properties, notes, and the rest."""
+    """What stands in a header, a unit or a variant: properties, notes, and the rest.
+
+    Attributes:
+        before: What stands before each variant but the first.
+    """
 
     def __init__(self, element: Element) -> None:
         self.properties: list[Property] = []
         self.notes: list[Note] = []
         self.others: list[Element] = []
+        self.before: dict[Element, tuple[Property, ...]] = {}
+        waiting: list[str] = []
         for child in element:
+            if is_aside(child):
+                waiting.append(written(child))
+                continue
             name = local(child)
-            if name == "prop":
-                given = tuple([pair for pair in attributes(child) if pair[0] != "type"])
-                self.properties.append(Property(child.get("type", ""), text_of(child), given))
-            elif name == "note":
-                self.notes.append(Note(text_of(child), attributes(child)))
-            elif name in _KNOWN:
-                self.others.append(child)
-            else:
-                self.properties.append(Property(UNKNOWN, markup_of(child)))
+            if name == "tuv" and self.others:
+                self.before[child] = _kept(BEFORE, waiting)
+                waiting = []
+            elif found := waiting + (lifted(child) if name in _TEXTS else []):
+                self.properties += _kept(UNKNOWN, found)
+                waiting = []
+            self.take(child, name)
+        self.properties += _kept(UNKNOWN, waiting)
+
+    def take(self, child: Element, name: str) -> None:
+        """Keep an element that stands inside."""
+        if name == "prop":
+            given = tuple([pair for pair in attributes(child) if pair[0] != "type"])
+            self.properties.append(Property(child.get("type", ""), text_of(child), given))
+        elif name == "note":
+            self.notes.append(Note(text_of(child), attributes(child)))
+        elif name in _KNOWN:
+            self.others.append(child)
+        else:
+            self.properties.append(Property(UNKNOWN, written(child)))
 
     def restored(self, own: Attributes) -> tuple[Attributes, tuple[Property, ...]]:
         """Put back the attributes that TMX forbids, which our writer kept as <prop>."""
@@ -222,6 +294,10 @@ class _Inside:
             return own, tuple(self.properties)
         given = tuple((one.type.removeprefix(ATTRIBUTE), one.value) for one in back)
         return own + given, tuple(one for one in self.properties if one not in back)
+
+
+def _kept(kind: str, asides: list[str]) -> tuple[Property, ...]:
+    return tuple([Property(kind, one) for one in asides])
 
 
 def content(element: Element) -> Content:

@@ -14,7 +14,15 @@ from typing import BinaryIO
 from termbase.formats._files import write_pieces
 from termbase.formats._markup import escape, sayable, tag_attributes
 from termbase.formats._tmx_profiles import shaped
-from termbase.formats._tmx_reader import ATTRIBUTE, REQUIRED, UNKNOWN, UNKNOWN_LANGUAGE
+from termbase.formats._tmx_reader import (
+    ATTRIBUTE,
+    BEFORE,
+    BEHIND,
+    REQUIRED,
+    UNKNOWN,
+    UNKNOWN_LANGUAGE,
+)
+from termbase.formats._xml_asides import can_stand_anywhere, is_xml
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import (
     Attributes,
@@ -59,6 +67,7 @@ _ALLOWED = {
 _SEGTYPES = {"block", "paragraph", "sentence", "phrase"}
 _CODES = {"bpt", "ept", "ph", "it", "hi", "ut"}
 _NATIVE = _CODES - {"hi"}
+_AROUND = (BEFORE, BEHIND)
 _DEFAULTS = {
     "creationtool": "termbase",
     "creationtoolversion": "1",
@@ -109,14 +118,15 @@ class _Writer:
         written, moved = self.allowed("header", header.attributes)
         given = {**_DEFAULTS, **dict(written), "srclang": header.source or "*all*"}
         kept = [(name, given.pop(name)) for name in REQUIRED] + list(given.items())
-        inside = self.remarks(header.notes, (*header.properties, *moved), "    ")
+        before, known, _ = self.around(header.properties, "")
+        inside = self.remarks(header.notes, (*known, *moved), "    ")
         inside += "".join(map(self.encoding, header.encodings))
         head = f"  <header{tag_attributes(kept)}" + (
             f">\n{inside}  </header>\n" if inside else "/>\n"
         )
         return (
             '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
-            f'<tmx version="1.4">\n{head}  <body>\n'
+            f'{before}<tmx version="1.4">\n{head}  <body>\n'
         )
 
     def encoding(self, one: UserEncoding) -> str:
@@ -133,15 +143,16 @@ class _Writer:
         self.place = f"unit {unit.id or self.number}"
         own = (("tuid", unit.id), *unit.attributes) if unit.id else unit.attributes
         kept, moved = self.allowed("tu", own)
+        before, known, behind = self.around(unit.properties, "    ")
         variants = unit.variants
         if not variants:
             self.tell("a unit without any text", "written with an empty one")
             variants = (Variant(source if source != "*all*" else UNKNOWN_LANGUAGE, ()),)
         return (
-            f"    <tu{tag_attributes(kept)}>\n"
-            + self.remarks(unit.notes, (*unit.properties, *moved), "      ")
+            f"{before}    <tu{tag_attributes(kept)}>\n"
+            + self.remarks(unit.notes, (*known, *moved), "      ")
             + "".join(map(self.variant, variants))
-            + "    </tu>\n"
+            + f"    </tu>\n{behind}"
         )
 
     def variant(self, variant: Variant) -> str:
@@ -149,9 +160,10 @@ class _Writer:
         own = _language(variant.language or UNKNOWN_LANGUAGE)
         counter = _Counter()
         text = "".join([self.part(one, "seg", counter) for one in variant.content])
+        before, known, _ = self.around(variant.properties, "      ")
         return (
-            f"      <tuv{own}{tag_attributes(kept) if kept else ''}>\n"
-            + self.remarks(variant.notes, (*variant.properties, *moved), "        ")
+            f"{before}      <tuv{own}{tag_attributes(kept) if kept else ''}>\n"
+            + self.remarks(variant.notes, (*known, *moved), "        ")
             + f"        <seg>{text}</seg>\n      </tuv>\n"
         )
 
@@ -165,9 +177,31 @@ class _Writer:
             given = self.plain_attributes("note", note.attributes)
             lines.append(f"{indent}<note{given}>{self.text(note.text)}</note>\n")
         for one in properties:
+            if one.type == UNKNOWN and can_stand_anywhere(one.value):
+                lines.append(f"{indent}{sayable(one.value)}\n")
+                continue
             given = self.plain_attributes("prop", (("type", one.type), *one.attributes))
             lines.append(f"{indent}<prop{given}>{self.text(one.value)}</prop>\n")
         return "".join(lines)
+
+    def around(
+        self, properties: tuple[Property, ...], indent: str
+    ) -> tuple[str, tuple[Property, ...], str]:
+        """Part from the properties what is written before and behind an element."""
+        if not any(one.type in _AROUND for one in properties):
+            return "", properties, ""
+        lines: dict[str, str] = dict.fromkeys(_AROUND, "")
+        inside = []
+        for one in properties:
+            if one.type in _AROUND and self.may_stand(one.value):
+                lines[one.type] += f"{indent}{sayable(one.value)}\n"
+            else:
+                inside.append(one)
+        return lines[BEFORE], tuple(inside), lines[BEHIND]
+
+    def may_stand(self, markup: str) -> bool:
+        """Say whether a piece of XML may stand between elements."""
+        return can_stand_anywhere(markup)
 
     def part(self, part: str | InlineCode, parent: str, counter: _Counter) -> str:
         """Write a piece of text or a code, under an element that allows it."""
@@ -226,9 +260,13 @@ class _PlainWriter(_Writer):
     def remarks(
         self, notes: tuple[Note, ...], properties: tuple[Property, ...], indent: str
     ) -> str:
-        known = tuple(one for one in properties if one.type != UNKNOWN)
-        unknown = (f"{indent}{one.value}\n" for one in properties if one.type == UNKNOWN)
-        return super().remarks(notes, known, indent) + "".join(unknown)
+        unknown = [one for one in properties if one.type == UNKNOWN and is_xml(one.value)]
+        known = tuple(one for one in properties if one not in unknown)
+        raw = (f"{indent}{one.value}\n" for one in unknown)
+        return super().remarks(notes, known, indent) + "".join(raw)
+
+    def may_stand(self, markup: str) -> bool:
+        return is_xml(markup)
 
     def part(self, part: str | InlineCode, parent: str, counter: _Counter) -> str:  # noqa: ARG002
         if isinstance(part, str):

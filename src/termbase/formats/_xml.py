@@ -15,15 +15,17 @@ from lxml import etree
 
 from termbase.errors import FormatError
 from termbase.formats._files import LONGEST
-from termbase.formats._xml_asides import Asides
+from termbase.formats._xml_asides import SKIPPED, first_kept
 from termbase.formats._xml_text import xml_text
-from termbase.model.repair import Report
+from termbase.model.repair import Repair, Report
 
 Element = etree._Element
 Value = TypeVar("Value")
 
 _XML_NAMESPACE = "{http://www.w3.org/XML/1998/namespace}"
 _LONGEST = 16 << 20
+_LONGEST_ASIDES = 2 << 20
+_MOST_BESIDE = 1000
 _TOO_LONG = "Text node too long"
 _UNFINISHED = ("expected '>'", "Couldn't find end of Start Tag")
 _LAST_LINE = 0xFFFF
@@ -68,8 +70,8 @@ def records(
         roots: Local names that the root may have.
         names: Local names of the elements to yield; each is gone soon after its turn.
         report: Takes every mend.
-        asides: Whether to report behind the last element how many comments and instructions were
-            passed over.
+        asides: Whether comments, instructions and elements of other names are left in the tree
+            before the element that they stand before, and the root comes again when all is read.
 
     Raises:
         FormatError: If the file is missing, empty, not well-formed or has another root.
@@ -87,18 +89,13 @@ def mixed_records(
     asides: bool = False,
 ) -> Iterator[Element | Value]:
     """Yield what `records` yields, and in the place of some records what a shortcut read."""
-    source = _Source(path, roots, names, shortcut)
-    passed = Asides() if asides and report else None
+    source = _Source(path, roots, names, shortcut, report if asides else None, asides=asides)
     try:
         for text in xml_text(path, report):
-            if passed:
-                passed.read(text)
             yield from source.read(text)
         yield from source.close()
     except etree.XMLSyntaxError as error:
         raise source.refusal(error) from error
-    if passed and report:
-        passed.tell(path, report)
 
 
 class _Unseen(NamedTuple):
@@ -118,11 +115,17 @@ class _Source(Generic[Value]):
         roots: Collection[str],
         names: Collection[str],
         shortcut: Shortcut[Value] | None,
+        report: Report | None,
+        *,
+        asides: bool,
     ) -> None:
         self._path = path
         self._roots = roots
         self._names = names
         self._shortcut = shortcut
+        self._report = report
+        self._asides = asides
+        self._lost = False
         self._parser: Any = None
         self._root: Element | None = None
         self._length = 0
@@ -133,7 +136,8 @@ class _Source(Generic[Value]):
     def read(self, text: str) -> Iterator[Element | Value]:
         """Yield what the next piece of the file completes."""
         if self._parser is None:
-            self._parser = pull_parser(_check_root(self._path, text, self._roots), *self._names)
+            name = _check_root(self._path, text, self._roots)
+            self._parser = pull_parser(name, *self._names, asides=self._asides)
         at = 0
         while at < len(text):
             if self._between and self._shortcut:
@@ -144,9 +148,7 @@ class _Source(Generic[Value]):
             stop = self._stop(text, at)
             yield from self._fed(text[at:stop])
             at = stop
-        if _prune(self._root, self._names) and self._length > _LONGEST:
-            problem = f"a record is longer than {_LONGEST >> 20} MB"
-            raise FormatError(self._path, problem, remedy="it is no file of this kind")
+        self._prune()
 
     def close(self) -> Iterator[Element]:
         """Yield what the end of the file completes."""
@@ -155,6 +157,8 @@ class _Source(Generic[Value]):
             raise FormatError(self._path, "the file is empty", remedy=remedy)
         self._parser.close()
         yield from _closed(self._parser, self._roots)
+        if self._asides and self._root is not None:
+            yield self._root
 
     def refusal(self, error: etree.XMLSyntaxError) -> FormatError:
         """Return what the parser says as an error of ours."""
@@ -173,6 +177,26 @@ class _Source(Generic[Value]):
         closing = f"</{self._shortcut.name}>"
         found = text.find(closing, at)
         return len(text) if found < 0 else found + len(closing)
+
+    def _prune(self) -> None:
+        """Let nothing pile up; what stands before a record to come may wait for it a while."""
+        if self._asides and self._length <= _LONGEST_ASIDES:
+            if _keep_asides(self._root, self._names):
+                self._lost = False
+            else:
+                self._tell_lost(f"more than {_MOST_BESIDE} comments or other elements")
+            return
+        if self._asides:
+            self._tell_lost(f"more than {_LONGEST_ASIDES >> 20} MB of comments or other elements")
+        if _prune(self._root, self._names) and self._length > _LONGEST:
+            problem = f"a record is longer than {_LONGEST >> 20} MB"
+            raise FormatError(self._path, problem, remedy="it is no file of this kind")
+
+    def _tell_lost(self, what: str) -> None:
+        if self._report and not self._lost:
+            action = "left out, the last ones aside"
+            self._report(Repair(self._path, self._end[0], f"{what} between two units", action))
+        self._lost = True
 
     def _fed(self, text: str) -> Iterator[Element]:
         self._end = _end(self._end, text)
@@ -194,7 +218,7 @@ class _Source(Generic[Value]):
         """Let the parser know of the lines that were read without it."""
         if not text:
             return
-        instead = f"<!--{text.count(_BREAK) * _BREAK}-->"
+        instead = f"<?{SKIPPED} {text.count(_BREAK) * _BREAK}?>"
         before, self._end = self._end, _end(self._end, text)
         seen = _end((before[0], before[1] - self._unseen_at(before[0])), instead)
         self._earlier = self._unseen
@@ -248,20 +272,19 @@ def text_of(element: Element) -> str:
     return element.text or ""
 
 
-def markup_of(element: Element) -> str:
-    """Return an element as it is written, for what no reader understands."""
-    return etree.tostring(element, encoding="unicode", with_tail=False)
+def pull_parser(*names: str, asides: bool = False) -> Any:
+    """Return a parser that tells of some elements; of all where none is named.
 
-
-def pull_parser(*names: str) -> Any:
-    """Return a parser that tells of some elements; of all where none is named."""
+    Args:
+        asides: Whether comments and instructions come into the tree.
+    """
     closed: dict[str, Any] = {
         "resolve_entities": "internal",
         "no_network": True,
         "load_dtd": False,
         "huge_tree": False,
-        "remove_comments": True,
-        "remove_pis": True,
+        "remove_comments": not asides,
+        "remove_pis": not asides,
     }
     wanted = [f"{{*}}{name}" for name in names] or None
     return etree.XMLPullParser(events=("start", "end"), tag=wanted, **closed)
@@ -275,6 +298,20 @@ def _closed(parser: Any, roots: Collection[str]) -> Iterator[Element]:
                 yield element
         elif not is_root:
             yield element
+
+
+def _keep_asides(root: Element | None, names: Collection[str]) -> bool:
+    """Drop all that is closed but what stands before a record to come; say whether that is all."""
+    if root is None or not len(root):
+        return True
+    del root[:-_MOST_BESIDE]
+    body = next((one for one in root.iterchildren(reversed=True) if isinstance(one.tag, str)), None)
+    if body is None or not len(body) or local(body) in names:
+        return True
+    first = first_kept(body, names)
+    whole = len(body) - first <= _MOST_BESIDE
+    del body[: first if whole else -_MOST_BESIDE]
+    return whole
 
 
 def _prune(root: Element | None, names: Collection[str]) -> bool:
