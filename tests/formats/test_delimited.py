@@ -23,6 +23,7 @@ from termbase.model.concept import (
     Scope,
     Term,
 )
+from termbase.model.wishes import Wishes
 
 KEPT = ("kept as it is", False)
 READ_ON = ("read as it stands; close it", False)
@@ -341,13 +342,83 @@ def test_a_heading_in_the_language_of_its_writer_is_no_concept(tmp_path, heading
     ]
 
 
-def test_blanks_around_cells_are_told_once(tmp_path):
-    """Quoted ones are kept, and so not told."""
-    path = tmp_path / "a.csv"
-    path.write_text('fr,en\nchat, cat \n" x",y\nchien, dog\n', encoding="utf-8")
+def test_blanks_around_cells_come_back(tmp_path):
+    """No term has them, and a table that is written as it came has them again; not told then."""
+    data = 'fr,en ,n\nchat, cat ,\n" x",y,  \nchien, dog,"a"\n'
     found = []
-    glossary = read_glossary(str(path), report=found.append)
+    glossary = read(tmp_path, data, "a.csv", report=found.append)
 
     assert [one.terms[-1].text for one in glossary.concepts] == ["cat", "y", "dog"]
     assert glossary.concepts[1].terms[0].text == " x"
-    assert [(one.line, one.problem) for one in found] == [(2, "2 cells with blanks around")]
+    assert written(glossary, ",").decode() == data.replace('"a"', "a")
+    assert [one.problem for one in found] == ["column 3 «n» names no language"]
+
+
+def test_blanks_that_cannot_come_back_are_told_once(tmp_path):
+    """In a table with a row for each term, or where they lay out more than a thousand rows."""
+    for data in (
+        "language,term\nfr, chat\nfr,chien \n",
+        "fr,en\n" + "".join(f"a{number} ,b\n" for number in range(1001)),
+    ):
+        found = []
+        read(tmp_path, data, "a.csv", report=found.append)
+
+        assert ["cells with blanks around" in one.problem for one in found] == [True]
+        assert found[0].line == 2
+
+
+ESCAPED = r"""1,"he said \"no\", twice","il a dit \"non\"
+deux fois"
+2,"C:\\","C:\dir"
+"""
+
+
+def test_marks_that_are_escaped_by_a_backslash_are_read_and_come_back(tmp_path):
+    """Where the table reads well in that way alone; it is told."""
+    found = []
+    header = '"n","en","fr"\n'
+    glossary = read(tmp_path, header + ESCAPED, "a.csv", report=found.append)
+
+    assert [[term.text for term in one.terms] for one in glossary.concepts] == [
+        ['he said "no", twice', 'il a dit "non"\ndeux fois'],
+        ["C:\\", r"C:\dir"],
+    ]
+    assert "a backslash before them" in found[0].problem
+    assert written(glossary, ",").decode() == header + ESCAPED
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        'en,fr\n"C:\\","a ""b"""\n',
+        'en,fr\n"C:\\",b\n',
+        'en,fr\n"a\\"b",c\n"d,e\n',
+        'en,fr\na\\"b,"c"\n',
+    ],
+)
+def test_a_backslash_may_be_one(tmp_path, data):
+    """Where the rule reads the table well, or nothing does, marks are doubled."""
+    found = []
+    glossary = read(tmp_path, data, "a.csv", report=found.append)
+
+    assert not any("backslash" in one.problem for one in found)
+    assert not any(one.element == "form" for one in glossary.header)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'\xef\xbb\xbf# c\r\nen;fr\r\n dog;chien\r\ncat;"a\nb"\r\n',
+        b"sep=;\nen;fr\ndog;chien\n",
+        "en\tfr\r\ndog\tchien\r\n".encode("utf-16"),
+    ],
+)
+def test_a_table_is_converted_in_the_form_it_came_in(tmp_path, data):
+    """Delimiter, line ends, mark, comments, where the kind stays; else as the ending promises."""
+    glossary = read(tmp_path, data, "a.csv")
+    alike = io.BytesIO()
+    write_glossary(alike, glossary, delimiter=",", wishes=Wishes(alike=True))
+
+    assert alike.getvalue() == data
+    assert b"\r\n" not in written(glossary, ",")
+    assert b"dog,chien\n" in written(glossary, ",")

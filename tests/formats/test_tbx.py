@@ -419,3 +419,14 @@ def test_a_language_is_handed_down(tmp_path):
         "<langSet> without xml:lang",
         "concept «a» refers to «z», which is missing",
     ]
+
+
+def test_comments_of_a_table_are_told():
+    """TBX has no place for them."""
+    glossary = Glossary(
+        (Concept("c", (Term("a", "fr"),)),), header=(DataCategory("comment", "", "# x"),)
+    )
+    told = []
+    write_glossary(io.BytesIO(), glossary, report=told.append)
+
+    assert [one.problem for one in told] == ["the comments of the table"]

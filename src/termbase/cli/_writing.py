@@ -44,5 +44,5 @@ def wishes_of(
         level,
         source,
         target,
-        regions,
+        regions=regions,
     )

@@ -15,12 +15,18 @@ from itertools import islice
 
 DELIMITERS = ("\t", ";", ",")
 _QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"( *+)')
+_ESCAPED = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"( *+)', re.DOTALL)
+_ESCAPE = re.compile(r'\\(["\\])')
+_TO_ESCAPE = re.compile(r'\\(?=["\\]|\Z)|"')
 _LINE = re.compile(r"[^\r\n]*+")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _PROTECTED = re.compile(r"'+[=+\-@\t\r]")
 _SEPARATOR = re.compile(r'"?sep=(.)"?(?:\r\n|\n|\r)', re.IGNORECASE)
 _SAMPLE = 30
+
+Blanks = dict[int, tuple[str, str]]
+"""What stands before and behind the text of the cells of a row, by their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,17 @@ class Row:
             for cell in self.raw
         )
 
+    @property
+    def blanks(self) -> Blanks:
+        """What stands around the text of cells that are not quoted, where something does."""
+        found = {}
+        for number, cell in enumerate(self.raw):
+            text = cell.strip(" \t")
+            if text != cell and not cell.startswith('"'):
+                before = cell[: len(cell) - len(cell.lstrip(" \t"))]
+                found[number] = (before, cell[len(before) + len(text) :])
+        return found
+
     def place(self, number: int) -> tuple[int, int]:
         """Return line and column of a cell, both from 1."""
         before = "".join(f"{cell}\t" for cell in self.raw[:number])
@@ -63,16 +80,47 @@ class Row:
         return self.line + before.count("\n"), len(before) - last
 
 
-def rows(text: str, delimiter: str) -> Iterator[Row]:
-    """Yield the rows of a table, comments and blank rows included."""
+def opening_of(text: str) -> str:
+    """Return the line with which Excel names the delimiter, such as ``sep=;``; mostly empty."""
     start = _SEPARATOR.match(text)
-    at, line = (start.end(), 2) if start else (0, 1)
+    return start[0] if start else ""
+
+
+def is_escaped(text: str, delimiter: str) -> bool:
+    r"""Say whether quotation marks inside of cells have a backslash before them, not a second mark.
+
+    Only where the table reads well in that way, and does not in the other.
+
+    >>> is_escaped('"a \"b\"",c', ","), is_escaped('"C:\\",c', ",")
+    (True, False)
+    """
+    if '\\"' not in text:
+        return False
+    return _is_clean(rows(text, delimiter, escaped=True), _ESCAPED) and not _is_clean(
+        rows(text, delimiter), _QUOTED
+    )
+
+
+def _is_clean(table: Iterable[Row], quoted: re.Pattern[str]) -> bool:
+    """Say whether every quotation mark that opens a cell is closed where the cell ends."""
+    raw = (cell for row in table for cell in row.raw if cell.startswith('"'))
+    return all(map(quoted.fullmatch, raw))
+
+
+def rows(text: str, delimiter: str, *, escaped: bool = False) -> Iterator[Row]:
+    """Yield the rows of a table, comments and blank rows included.
+
+    Args:
+        escaped: Whether quotation marks inside of cells have a backslash before them.
+    """
+    start = opening_of(text)
+    at, line = len(start), 2 if start else 1
     plain = re.compile(f"[^{re.escape(delimiter)}\r\n]*+")
     while at < len(text):
         whole = _LINE.match(text, at)
         assert whole is not None
         if '"' in whole[0]:
-            cells, raw, at = _quoted_row(text, at, delimiter, plain)
+            cells, raw, at = _quoted_row(text, at, delimiter, plain, escaped=escaped)
         else:
             raw, at = whole[0].split(delimiter), whole.end()
             cells = [one.strip(" \t") for one in raw]
@@ -83,12 +131,12 @@ def rows(text: str, delimiter: str) -> Iterator[Row]:
 
 
 def _quoted_row(
-    text: str, at: int, delimiter: str, plain: re.Pattern[str]
+    text: str, at: int, delimiter: str, plain: re.Pattern[str], *, escaped: bool
 ) -> tuple[list[str], list[str], int]:
     """Return the cells of a row, as they are meant and as they stand, and where it ends."""
     cells, raw = [], []
     while True:
-        cell, end = _cell(text, at, delimiter, plain)
+        cell, end = _cell(text, at, delimiter, plain, escaped=escaped)
         cells.append(cell)
         raw.append(text[at:end])
         if not text.startswith(delimiter, end):
@@ -100,11 +148,15 @@ def _unguarded(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _PROTECTED.match(cell) else cell
 
 
-def _cell(text: str, at: int, delimiter: str, plain: re.Pattern[str]) -> tuple[str, int]:
+def _cell(
+    text: str, at: int, delimiter: str, plain: re.Pattern[str], *, escaped: bool
+) -> tuple[str, int]:
     """Return the cell that begins at an offset, and the offset of its end."""
-    quoted = _QUOTED.match(text, at) if text.startswith('"', at) else None
+    pattern = _ESCAPED if escaped else _QUOTED
+    quoted = pattern.match(text, at) if text.startswith('"', at) else None
     if quoted:
-        inside, end = quoted[1].replace('""', '"'), quoted.end()
+        inside, end = quoted[1], quoted.end()
+        inside = _ESCAPE.sub(r"\1", inside) if escaped else inside.replace('""', '"')
         if end == len(text) or text[end] in f"{delimiter}\r\n":
             return inside, end
         if delimiter != "\t":
@@ -143,11 +195,28 @@ def delimiter_of(text: str, headings: Iterable[str], *, likely: str) -> str:
     return max(DELIMITERS, key=merit)
 
 
-def line_of_cells(cells: Iterable[str], delimiter: str) -> str:
-    """Return one row as a table writes it; `rows` reads the same cells from it."""
-    written = [_written(_safe(cell), delimiter) for cell in cells]
+def line_of_cells(
+    cells: Iterable[str],
+    delimiter: str,
+    *,
+    escaped: bool = False,
+    blanks: Blanks | None = None,
+) -> str:
+    """Return one row as a table writes it; `rows` reads the same cells from it.
+
+    Args:
+        escaped: Whether quotation marks inside of cells get a backslash before them.
+        blanks: What stands before and behind cells, by their number.
+    """
+    blanks = blanks or {}
+    written = []
+    for number, cell in enumerate(map(_safe, cells)):
+        said = _written(cell, delimiter, escaped=escaped and number not in blanks)
+        if number in blanks and not said.startswith('"'):
+            said = said.join(blanks[number])
+        written.append(said)
     if written and written[0].startswith("#"):
-        written[0] = _quoted(written[0])
+        written[0] = _quoted(written[0], escaped=escaped)
     return delimiter.join(written) + "\n"
 
 
@@ -159,13 +228,18 @@ def _safe(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
-def _written(cell: str, delimiter: str) -> str:
-    """Quote a cell where it must be; with tabs as little as can be, for tools that know none."""
+def _written(cell: str, delimiter: str, *, escaped: bool) -> str:
+    """Quote a cell where it must be; with tabs as little as can be, for tools that know none.
+
+    Tools that escape by a backslash quote all but numbers.
+    """
     must = cell != cell.strip(" \t") or any(mark in cell for mark in (delimiter, "\n", "\r"))
-    if must or cell.startswith('"') or (delimiter != "\t" and '"' in cell):
-        return _quoted(cell)
+    marks = cell.startswith('"') or ('"' in cell and delimiter != "\t")
+    if must or marks or (escaped and not cell.isdigit()):
+        return _quoted(cell, escaped=escaped)
     return cell
 
 
-def _quoted(cell: str) -> str:
-    return '"' + cell.replace('"', '""') + '"'
+def _quoted(cell: str, *, escaped: bool) -> str:
+    inside = _TO_ESCAPE.sub(r"\\\g<0>", cell) if escaped else cell.replace('"', '""')
+    return f'"{inside}"'

@@ -40,6 +40,8 @@ def header(
         tell: Takes what is left out.
     """
     said = {one.element: one for one in glossary.header}
+    if "comment" in said:
+        tell("the comments of the table", "left out")
     described = said["fileDesc"].companions if "fileDesc" in said else ()
     parts = [kept for one in described if (kept := fitting(one, edition, tell))]
     titles = [one for one in parts if one.element == "titleStmt"][:1]

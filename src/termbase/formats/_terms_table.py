@@ -58,20 +58,28 @@ def rows_of(glossary: Glossary) -> Iterator[list[str]]:
     """Yield the rows of a glossary: in the layout it came in, where that loses nothing of it; else
     one row per term.
     """
+    return (row for _, row in keyed_rows(glossary))
+
+
+def keyed_rows(glossary: Glossary) -> Iterator[tuple[str | None, list[str]]]:
+    """Yield the rows, each with the id of its concept, a heading with an empty one.
+
+    None stands for the id where the layout is not the one that the glossary came in.
+    """
     came = _as_it_came(glossary)
-    yield from _one_row_per_term(glossary) if came is None else came
+    yield from ((None, row) for row in _one_row_per_term(glossary)) if came is None else came
 
 
-def _as_it_came(glossary: Glossary) -> list[list[str]] | None:
+def _as_it_came(glossary: Glossary) -> list[tuple[str | None, list[str]]] | None:
     layout = LanguageTable.described(glossary)
     if layout is None:
         return None
-    table = [list(layout.names)] if layout.names else []
+    table: list[tuple[str | None, list[str]]] = [("", list(layout.names))] if layout.names else []
     for concept in glossary.concepts:
         row = layout.cells(concept)
         if row is None:
             return None
-        table.append(row)
+        table.append((concept.id, row))
     return table
 
 

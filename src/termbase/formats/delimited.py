@@ -6,6 +6,7 @@ every other table has one row per concept, and its columns are languages.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import BinaryIO
 
 from termbase.formats._columns import COLUMNS
@@ -14,7 +15,8 @@ from termbase.formats._files import read_bytes, refuse_longer
 from termbase.formats._languages_table import heading_words
 from termbase.formats._omegat_table import omegat_lines
 from termbase.formats._table import Row, delimiter_of, line_of_cells, rows
-from termbase.formats._terms_table import glossary_of, rows_of
+from termbase.formats._table_form import Form, blanks_of, described_blanks
+from termbase.formats._terms_table import glossary_of, keyed_rows
 from termbase.model.concept import DataCategory, Glossary
 from termbase.model.repair import Repair, Report
 from termbase.model.wishes import NO_WISHES, Wishes
@@ -41,22 +43,25 @@ def read_glossary(
         FormatError: If the file is no text, names no languages or, without report, has a wrong
             row; with line and column.
     """
-    text = decode(path, read_bytes(path))
+    data = read_bytes(path)
+    text = decode(path, data)
     likely = "," if path.lower().removesuffix(".gz").endswith(".csv") else "\t"
     delimiter = delimiter_of(text, {*COLUMNS, *heading_words()}, likely=likely)
-    table = list(rows(text, delimiter))
+    form = Form.of(data, text, delimiter)
+    table = list(rows(text, delimiter, escaped=form.escaped))
     comments = tuple(
         DataCategory("comment", "", delimiter.join(row.raw)) for row in table if row.is_comment
     )
     filled = [row for row in table if not row.is_comment and not row.is_blank]
     for row in filled:
         refuse_longer(path, max(map(len, row.raw)), row.line)
-        if report and row.is_open:
+        if report and row.is_open and not form.escaped:
             problem = "a quotation mark is not closed where its cell ends"
             report(Repair(path, row.line, problem, "read as it stands; close it"))
-    if report:
-        _tell_of_blanks(path, filled, report)
-    return glossary_of(
+    if report and form.escaped:
+        problem = "quotation marks in cells have a backslash before them, not a second mark"
+        report(Repair(path, filled[0].line, problem, "read so, and written so again"))
+    glossary = glossary_of(
         path,
         filled,
         source=source,
@@ -65,6 +70,13 @@ def read_glossary(
         comments=comments,
         report=report,
     )
+    kept = None
+    if any(one.element == "table" for one in glossary.header):
+        kept = blanks_of(filled, glossary.concepts)
+    if report and not kept:
+        _tell_of_blanks(path, filled, report)
+    form_said = form.description(likely)
+    return replace(glossary, header=(*glossary.header, *form_said, *((kept,) if kept else ())))
 
 
 def _tell_of_blanks(path: str, filled: list[Row], report: Report) -> None:
@@ -98,8 +110,11 @@ def write_glossary(
     if wishes.profile == "omegat":
         stream.writelines(line.encode() for line in omegat_lines(glossary, wishes))
         return
-    for comment in glossary.header:
-        if comment.element == "comment":
-            stream.write(f"{comment.value}\n".encode())
-    for row in rows_of(glossary):
-        stream.write(line_of_cells(row, delimiter).encode())
+    form = Form.described(glossary, delimiter, alike=wishes.alike)
+    around = described_blanks(glossary)
+    lines = [one.value for one in glossary.header if one.element == "comment"]
+    for key, row in keyed_rows(glossary):
+        blanks = around.get(key) if key is not None else None
+        line = line_of_cells(row, form.delimiter, escaped=form.escaped, blanks=blanks)
+        lines.append(line.removesuffix("\n"))
+    stream.write(form.encoded(lines))

@@ -54,6 +54,8 @@ def write_glossary(stream: BinaryIO, glossary: Glossary, *, report: Report | Non
     """
     import openpyxl
 
+    if report and any(one.element == "comment" for one in glossary.header):
+        report(Repair("terms", None, "the comments of the table", "left out"))
     book = openpyxl.Workbook(write_only=True)
     sheet: Any = book.create_sheet("terms")
     sheet.freeze_panes = "A2"

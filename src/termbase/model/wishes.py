@@ -16,6 +16,8 @@ class Wishes:
             are, valid or not; empty for none.
         level: Of TMX: 1 without inline codes, 2 with them.
         source, target: Languages, where a file has one of each.
+        alike: Whether a table of text is written as the one that its glossary came from: delimiter,
+            line ends and mark.
         regions: The region that a profile gives to a language, such as ``fr`` to ``fr-CA``.
     """
 
@@ -25,6 +27,7 @@ class Wishes:
     level: int = 2
     source: str = ""
     target: str = ""
+    alike: bool = False
     regions: tuple[tuple[str, str], ...] = ()
 
 

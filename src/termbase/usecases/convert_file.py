@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -68,8 +69,13 @@ def convert_file(
         files.write_memory(out, header, counted(), wishes=wishes, report=told)
         return Converted("unit", count)
     glossary = files.read_glossary(path, source=source, target=target, report=report)
+    wishes = replace(wishes, alike=_ending(path) == _ending(out))
     files.write_glossary(out, glossary, wishes=wishes, report=report)
     return Converted("concept", len(glossary.concepts))
+
+
+def _ending(path: str) -> str:
+    return os.path.splitext(path.lower().removesuffix(".gz"))[1]
 
 
 def _in_two(

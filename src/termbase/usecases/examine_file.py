@@ -7,7 +7,7 @@ from collections import deque
 from termbase.errors import FormatError, InputError
 from termbase.model.concept import Glossary
 from termbase.model.repair import Repair, Report
-from termbase.model.wishes import NO_WISHES
+from termbase.model.wishes import NO_WISHES, Wishes
 from termbase.ports.files import Files
 
 
@@ -51,7 +51,7 @@ def mend_file(path: str, files: Files, *, kept: str, report: Report) -> None:
     else:
         glossary = files.read_glossary(path, source=None, target=None, report=report)
         files.write_bytes(kept, files.read_bytes(path) or b"")
-        files.write_glossary(path, glossary, wishes=NO_WISHES, report=report)
+        files.write_glossary(path, glossary, wishes=Wishes(alike=True), report=report)
 
 
 def examine_glossary(path: str, glossary: Glossary, report: Report) -> None:
