@@ -195,3 +195,17 @@ def test_utf_16_without_a_mark_is_read(text: str, encoding: str) -> None:
     """Whatever letters it has, as long as one of them, or a space, is Latin."""
     known = any(sign < "\u0100" for sign in text)
     assert not known or decode("a.txt", text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"fr,en\nchat\0,cat \xe9t\xe9\n",
+        "Привет, мир\0 и так далее".encode() + b"\xff",
+        "Привет, мир\0 и так далее, слово".encode("cp1251"),
+    ],
+)
+def test_a_stray_nul_in_broken_text_makes_no_utf_16_of_it(data: bytes) -> None:
+    """A NUL and a wrong byte are two accidents; the message names the one that can be mended."""
+    with pytest.raises(FormatError, match="is not UTF-8"):
+        decode("a.csv", data)

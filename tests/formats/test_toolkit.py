@@ -121,3 +121,14 @@ def test_no_format_reads_another_file(tmp_path, name, text):
 
     _, units = read(tmp_path, name, before + plain, source="fr")
     assert "Bonjour" in str(units)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_strings_in_utf_16_are_read_with_a_mark_or_without(tmp_path, encoding):
+    """Apple's tools write them so."""
+    path = tmp_path / "a.strings"
+    path.write_bytes('/* c */\n"key" = "été";\n'.encode(encoding))
+
+    _, [unit] = format_of(str(path)).load().read_memory(str(path), source="fr")
+
+    assert unit.variants[0].text == "été"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from itertools import pairwise
 
 from termbase.errors import FormatError
@@ -26,6 +27,8 @@ _CONTROL = re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _CYRILLIC = ("WINDOWS-1251", "KOI8-R", "CP866", "ISO-8859-5")
 # The letters of Russian from the most frequent; read in a wrong encoding they are rare ones.
 _WEIGHTS = {letter: 33 - rank for rank, letter in enumerate("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё")}
+_RARE = 10
+"""Of so many bytes of a text one may be wrong, and it is text still."""
 _LEAST = 18
 """Mean weight below which it is no Cyrillic: Chinese and Japanese are runs of high bytes too."""
 
@@ -45,20 +48,26 @@ def marked_encoding(head: bytes) -> str:
     # side, and other letters are or hold bytes that plain text has not.
     if even + odd < len(head) / 50 or (even and odd):
         return ""
-    if (even + odd) * 4 < len(head) and _is_plain(head):
-        return ""
-    return "utf-16-le" if odd else "utf-16-be" if even else ""
+    found = "utf-16-le" if odd else "utf-16-be" if even else ""
+    one_script = len(set(head[1 if odd else 0 :: 2])) <= min(len(head) / 10, 4)
+    if (even + odd) * 4 >= len(head) or (one_script and _is_text(head, found)):
+        return found
+    return "" if _is_plain(head) or not _is_text(head, found) else found
 
 
 def _is_plain(head: bytes) -> bool:
-    """Say whether bytes are text in UTF-8, NULs aside."""
+    """Say whether bytes are text in UTF-8, NULs and some broken letters aside."""
     if _CONTROL.search(head):
         return False
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
-    except UnicodeDecodeError:
-        return False
-    return True
+    text = codecs.getincrementaldecoder("utf-8")("replace").decode(head)
+    return text.count("\ufffd") * _RARE < len(head)
+
+
+def _is_text(head: bytes, encoding: str) -> bool:
+    """Say whether bytes are text in an encoding: characters that there are, but for some."""
+    text = codecs.getincrementaldecoder(encoding)("replace").decode(head) if encoding else ""
+    none = sum(unicodedata.category(one) in {"Cn", "Co", "Cs"} for one in text)
+    return (none + text.count("\ufffd")) * _RARE < len(text)
 
 
 def decode(path: str, data: bytes) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from termbase.errors import FormatError
+from termbase.formats._encoding import decode, marked_encoding
 from termbase.formats._files import read_bytes
 from termbase.formats._xml import sure_line_of
 from termbase.model.repair import Report
@@ -25,6 +26,7 @@ _MONOLINGUAL = {
     ".dtd": ("dtd", "dtdfile"),
     ".xml": ("aresource", "AndroidResourceFile"),
 }
+_TEXTS = {".properties", ".strings", ".dtd", ".catkeys", ".utx"}
 _KEEP_ENTITIES = {".dtd", ".xml"}  # as written, such as &app;
 _ENTITY = re.compile(rb"<!ENTITY\s+([^\s%\"'<>&;]+)\s")
 _NO_TEXT = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
@@ -57,6 +59,8 @@ def read_memory(
     if not data.strip():
         raise FormatError(path, "the file is empty", remedy="name a file that has texts")
     ending = os.path.splitext(name)[1]
+    if ending in _TEXTS and marked_encoding(data):
+        data = decode(path, data).removeprefix("\ufeff").encode()
     if ending not in _KEEP_ENTITIES:
         _refuse_entities(path, data)
     try:
