@@ -91,7 +91,7 @@ def is_escaped(text: str, delimiter: str) -> bool:
 
     Only where the table reads well in that way, and does not in the other.
 
-    >>> is_escaped('"a \"b\"",c', ","), is_escaped('"C:\\",c', ",")
+    >>> is_escaped(r'"a \"b\"",c', ","), is_escaped(r'"C:\",c', ",")
     (True, False)
     """
     if '\\"' not in text:
