@@ -49,6 +49,31 @@ def test_what_is_listed_can_be_edited_and_patched(job: Path) -> None:
     assert (job / "out.xliff").read_text(encoding="utf-8") == JOB.replace("bucket", "pail")
 
 
+def test_a_target_without_the_codes_of_its_source_is_not_written(job: Path) -> None:
+    """Its unit stays and is told with the codes; the others are patched, and the exit code is 1."""
+    listed = [{"id": "1", "target": "The satellite"}, {"id": "2", "target": "pail"}]
+    (job / "t.jsonl").write_text("\n".join(map(json.dumps, listed)), encoding="utf-8")
+    done = run("patch", "job.xliff", "--targets", "t.jsonl", "-o", "out.xliff", folder=job)
+
+    assert done.code == 1
+    assert done.err == (
+        "wrote out.xliff: 1 unit changed, everything else as it was\n"
+        "  – job.xliff:2: unit «1»: its new target lacks <g1>, </g1> of its source; left as it was\n"
+    )
+    assert (job / "out.xliff").read_text(encoding="utf-8") == JOB.replace("bucket", "pail")
+
+
+def test_marks_and_codes_that_nobody_kept_may_go(job: Path) -> None:
+    """A mark of text is no code, and a target that had no codes before may go on without them."""
+    text = JOB.replace("seau", '<mrk mtype="term">seau</mrk> <x id="7"/>')
+    (job / "job.xliff").write_text(text, encoding="utf-8")
+    (job / "t.jsonl").write_text('{"id": "2", "target": "pail"}', encoding="utf-8")
+    done = run("patch", "job.xliff", "--targets", "t.jsonl", "-o", "out.xliff", folder=job)
+
+    assert (done.code, done.err.count("\n")) == (0, 1)
+    assert (job / "out.xliff").read_text(encoding="utf-8") == text.replace("bucket", "pail")
+
+
 @pytest.mark.parametrize(
     ("listed", "problem"),
     [

@@ -32,8 +32,8 @@ def run(given: Given) -> int:
     else:
         files.write_bytes(out, data)
         output.note(f"wrote {out}: {counted(changed, 'unit')} changed, everything else as it was")
-    output.note(*(f"  ~ {one}" for one in repairs))
-    return 0
+    output.note(*(f"  {'–' if one.rejected else '~'} {one}" for one in repairs))
+    return 1 if any(one.rejected for one in repairs) else 0
 
 
 COMMAND = Command(

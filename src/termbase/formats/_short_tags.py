@@ -75,6 +75,11 @@ class ShortTags:
         """Return a text with short tags."""
         return "".join(one if isinstance(one, str) else self._tags[one] for one in parts)
 
+    def needed(self, source: Iterable[Part]) -> tuple[str, ...]:
+        """Return the tags of a source, but for those that only mark text."""
+        codes = [one for one in source if isinstance(one, Code) and not one.marker]
+        return tuple(dict.fromkeys(self._tags[one] for one in codes))
+
     def natives(self) -> tuple[tuple[str, str], ...]:
         """Return each short tag with the code that it stands for."""
         return tuple((tag, code.native or code.raw) for tag, code in self._codes.items())

@@ -124,6 +124,7 @@ def _segment(
         own.get("resname") or own.get("name", ""),
         _longest(place.entry),
         tags.natives(),
+        tags.needed(source),
         lines.of(place.source.start),
         content_of(source),
         content_of(target),

@@ -36,6 +36,8 @@ class BilingualUnit:
         context: What parts it from units with the same source; empty where there is none.
         longest: How many characters its target may have; None where nobody says.
         codes: Each short tag with the native code that it stands for.
+        needed: The short tags of the source that a translation has to have: all that do not just
+            mark text.
         line: Where it begins, from 1.
         source_content, target_content: Both texts with their codes, as a memory keeps them.
         approved: Whether the file says, beside the state, that the translation is final.
@@ -49,6 +51,7 @@ class BilingualUnit:
     context: str = ""
     longest: int | None = None
     codes: tuple[tuple[str, str], ...] = ()
+    needed: tuple[str, ...] = ()
     line: int | None = None
     source_content: Content = ()
     target_content: Content = ()

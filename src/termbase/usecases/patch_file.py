@@ -8,7 +8,7 @@ from typing import Any
 
 from termbase.errors import FormatError
 from termbase.model.bilingual import BilingualUnit, Change
-from termbase.model.repair import Report
+from termbase.model.repair import Repair, Report
 from termbase.ports.files import Files
 
 _TEXTS = ("target", "state", "note")
@@ -58,6 +58,9 @@ def patch_file(
         listed: What `read_changes` returns.
         named: The list, for messages.
 
+    A unit whose new target lacks codes of its source, which its old one does not lack, stays as it
+    was, and that is reported.
+
     Raises:
         FormatError: If the file has no such unit.
     """
@@ -68,7 +71,27 @@ def patch_file(
         if name not in known:
             remedy = f"list its units: termbase units {path}"
             raise FormatError(named, f"{path} has no unit «{name}»", line=line, remedy=remedy)
+    lost = {name: _lost(known[name], change.target) for name, change in changes.items()}
+    if any(lost.values()):
+        changes = {name: change for name, change in changes.items() if not lost[name]}
+        data, _ = files.patched(path, changes)
+    for name, tags in lost.items():
+        if tags and report:
+            problem = f"unit «{name}»: its new target lacks {', '.join(tags)} of its source"
+            report(Repair(path, known[name].line, problem, "left as it was", rejected=True))
     return data, sum(_differs(known[name], change) for name, change in changes.items())
+
+
+def _lost(unit: BilingualUnit, target: str | None) -> list[str]:
+    """Return the tags that a new target lacks, not the old one; no translation lacks nothing."""
+    if not target or not target.strip():
+        return []
+    old = unit.target or unit.source
+    return [
+        tag
+        for tag in unit.needed
+        if target.count(tag) < min(unit.source.count(tag), old.count(tag))
+    ]
 
 
 def _differs(unit: BilingualUnit, change: Change) -> bool:
