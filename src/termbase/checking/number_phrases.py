@@ -35,8 +35,14 @@ _IN_FIGURES = re.compile(r"(?<![\d/.,-])(?P<n>\d{1,2})/(?P<d>\d{1,2})(?![\d/-]|[
 _PER_CENT = re.compile(rf"(?<![\w.,])(?P<n>{_FIGURES})[ \u00a0\u202f]?%")
 _TELEPHONE = re.compile(r"(?<![\w.,])(?:\+ ?|00)?\(?\d(?:[ ().\u00a0\u202f-]{0,3}\d){8,14}(?!\w)")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+")
-_TOLD = 9
-"""Digits at the end of a telephone number that neither a country's nor a trunk's code changes."""
+_COUNTRY = re.compile(
+    r"1|7|2[07]|2\d\d|3[0-469]|3\d\d|4[013-9]|4\d\d|5[1-8]|5\d\d|6[0-6]|6\d\d|8[1246]|8\d\d"
+    r"|9[0-58]|9\d\d"
+)
+"""The calling codes of countries: which are short is laid down in ITU-T E.164."""
+_TRUNK = re.compile(r"0|[18](?=\d{10}$)")
+"""What is dialled before a number within its country: 1 and 8 in North America and Russia."""
+_DIALLED = frozenset({"abroad", "trunk", "bare"})
 _FIRST = re.compile(r"^\(\?P<\w+>\{[NH]\}\)")
 _ANYTHING = r"[\w., \u00a0\u202f-]{1,80}?"
 _MASK = "\ue000"
@@ -46,13 +52,15 @@ class _Phrase(NamedTuple):
     """What may mean several things, where it stands.
 
     Attributes:
-        word: Whether it is a part of a whole in words; two such are compared word by word.
+        meanings: What it counts, and how many.
+        takes: Which meanings it can have in the other text. Two of the same making, such as parts
+            in words or numbers to call with the country's code, are compared number by number.
     """
 
     start: int
     end: int
     meanings: frozenset[tuple[str, Fraction]]
-    word: bool = False
+    takes: frozenset[tuple[str, Fraction]]
 
 
 def without_alike(source: str, target: str, languages: tuple[str, str]) -> tuple[str, str] | None:
@@ -70,10 +78,9 @@ def without_alike(source: str, target: str, languages: tuple[str, str]) -> tuple
 
 
 def _in_both(some: Sequence[_Phrase], others: Sequence[_Phrase]) -> list[_Phrase]:
-    """Return the phrases that mean what one of others means; a word for a part needs figures."""
+    """Return the phrases that can mean what one of others means."""
     known = {meaning for one in others for meaning in one.meanings}
-    written = {meaning for one in others if not one.word for meaning in one.meanings}
-    return [one for one in some if not (written if one.word else known).isdisjoint(one.meanings)]
+    return [one for one in some if not known.isdisjoint(one.takes)]
 
 
 def _masked(text: str, phrases: Sequence[_Phrase]) -> str:
@@ -90,13 +97,34 @@ def _phrases(text: str, language: str) -> Iterator[_Phrase]:
         for match in _whole(pattern, language).finditer(text):
             meanings = frozenset(_meanings(form, match, language))
             if meanings:
-                yield _Phrase(*match.span(), meanings)
+                yield _Phrase(*match.span(), meanings, meanings)
     yield from _fractions(text, language)
     yield from _in_figures(text, language)
     for match in _TELEPHONE.finditer(text):
         if not _GROUPED.fullmatch(match.group()):
-            digits = re.sub(r"\D", "", match.group())
-            yield _Phrase(*match.span(), frozenset({("telephone", Fraction(digits[-_TOLD:]))}))
+            yield _telephone(match)
+
+
+def _telephone(match: re.Match[str]) -> _Phrase:
+    """Return a number to call, which may be written without the code of its country."""
+    digits = re.sub(r"\D", "", match.group())
+    dialled, code = "bare", _TRUNK.match(digits)
+    if match.group().startswith(("+", "00")):
+        digits = digits.removeprefix("00")
+        dialled, code = "abroad", _COUNTRY.match(digits)
+    elif code:
+        dialled = "trunk"
+    within = Fraction(digits[code.end() :] if code else digits)
+    whole = ("telephone", Fraction(digits))
+    takes = {(one, within) for one in _DIALLED - {dialled}}
+    return _Phrase(*match.span(), frozenset({whole, (dialled, within)}), frozenset({whole, *takes}))
+
+
+def _part(match: re.Match[str], value: Fraction, *, word: bool) -> _Phrase:
+    """Return a part of a whole; one in words is compared with those in figures only."""
+    figures, words = ("part", value), ("part in words", value)
+    takes = {figures} if word else {figures, words}
+    return _Phrase(*match.span(), frozenset({words if word else figures}), frozenset(takes))
 
 
 def _fractions(text: str, language: str) -> Iterator[_Phrase]:
@@ -107,11 +135,11 @@ def _fractions(text: str, language: str) -> Iterator[_Phrase]:
         for match in _whole(rf"(?:(?P<n>{{N}})[ -])?(?:{words})", language).finditer(text):
             number = _number(match["n"], language) if match["n"] else Fraction(1)
             if number is not None:
-                yield _Phrase(*match.span(), frozenset({("part", number / size)}), word=True)
+                yield _part(match, number / size, word=True)
     for match in _out_of(language).finditer(text):
         number, of = _number(match["n"], language), _number(match["of"], language)
         if number is not None and of:
-            yield _Phrase(*match.span(), frozenset({("part", number / of)}), word=True)
+            yield _part(match, number / of, word=True)
 
 
 def _in_figures(text: str, language: str) -> Iterator[_Phrase]:
@@ -119,11 +147,11 @@ def _in_figures(text: str, language: str) -> Iterator[_Phrase]:
     for match in _PER_CENT.finditer(text):
         number = _number(match["n"], language)
         if number is not None:
-            yield _Phrase(*match.span(), frozenset({("part", number / 100)}))
+            yield _part(match, number / 100, word=False)
     for match in _IN_FIGURES.finditer(text):
         count, size = int(match["n"]), int(match["d"])
         if size > count:
-            yield _Phrase(*match.span(), frozenset({("part", Fraction(count, size))}))
+            yield _part(match, Fraction(count, size), word=False)
 
 
 def _meanings(form: Form, match: re.Match[str], language: str) -> Iterator[tuple[str, Fraction]]:
