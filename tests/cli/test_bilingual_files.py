@@ -58,7 +58,8 @@ def test_a_target_without_the_codes_of_its_source_is_not_written(job: Path) -> N
     assert done.code == 1
     assert done.err == (
         "wrote out.xliff: 1 unit changed, everything else as it was\n"
-        "  – job.xliff:2: unit «1»: its new target lacks <g1>, </g1> of its source; left as it was\n"
+        "  – job.xliff:2: unit «1»: its new target lacks <g1>, </g1> of its source; "
+        "left as it was\n"
     )
     assert (job / "out.xliff").read_text(encoding="utf-8") == JOB.replace("bucket", "pail")
 

@@ -116,6 +116,26 @@ def test_a_memory_goes_where_it_is_placed(project):
     assert "<tu>" not in auto.read_text(encoding="utf-8")
 
 
+def test_a_memory_that_moves_is_nowhere_twice(project):
+    """From any folder to another, and back to its parts; each file that is emptied is told once."""
+    memories = project / "projet" / "memories"
+
+    def laid(*place):
+        done = run("export", "--to-omegat", "projet", *place, folder=project)
+        full = [
+            str(path.relative_to(memories))
+            for path in sorted(memories.rglob("client.tmx"))
+            if "<tu>" in path.read_text(encoding="utf-8")
+        ]
+        return full, done.err.count("emptied; what it held is laid elsewhere now")
+
+    assert laid("--place", "client=penalty-30") == (["penalty-30/client.tmx"], 0)
+    assert laid("--place", "client=enforce") == (["enforce/client.tmx"], 1)
+    parts = ["auto/client.tmx", "client.tmx", "penalty-10/client.tmx"]
+    assert laid() == (parts, 1)
+    assert laid() == (parts, 0)
+
+
 def test_wrong_folders_and_languages_are_named(project):
     """One line each."""
     missing = run("export", "--to-omegat", "nowhere", folder=project)

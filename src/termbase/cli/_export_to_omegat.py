@@ -65,7 +65,8 @@ def _memories(
         if name not in [one.name for one in known]:
             refuse_unknown_memory(name, units)
     chosen = [one for one in known if given["memory"] in (None, one.name)]
-    for laid in lay_memories(units, chosen, (wishes.source, wishes.target), places):
+    there = sorted(os.listdir(project.memories)) if os.path.isdir(project.memories) else []
+    for laid in lay_memories(units, chosen, (wishes.source, wishes.target), places, there):
         path = os.path.join(project.memories, laid.path)
         if laid.outdated:
             yield from _emptied(path, laid, wishes)
@@ -76,18 +77,19 @@ def _memories(
 
 
 def _emptied(path: str, laid: Laid, wishes: Wishes) -> Iterator[str]:
-    """Empty a file whose units are all laid elsewhere; say so where it holds others."""
+    """Empty a file whose units are all laid elsewhere, and say so; one that holds others stays."""
     if not os.path.exists(path):
         return
     known = {_texts(one) for one in laid.units()}
     try:
-        _, held = LocalFiles().read_memory(path)
-        ours = all(_texts(one) in known for one in held)
+        held = [_texts(one) for one in LocalFiles().read_memory(path)[1]]
+        ours = known.issuperset(held)
     except InputError:
-        ours = False
-    if ours:
+        held, ours = [], False
+    if ours and held:
         LocalFiles().write_memory(path, laid.memory.header, iter(()), wishes=wishes)
-    else:
+        yield f"  {path}: emptied; what it held is laid elsewhere now"
+    elif not ours:
         yield f"  {path}: holds what memory «{laid.memory.name}» has not; left as it is"
 
 

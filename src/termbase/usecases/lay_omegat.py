@@ -62,26 +62,34 @@ def lay_memories(
     memories: Iterable[MemoryInfo],
     languages: Sequence[str],
     places: Mapping[str, str],
+    folders: Iterable[str] = (),
 ) -> Iterator[Laid]:
     """Yield the files of memories.
 
     Args:
         languages: Source and target; units without both are left out.
         places: Folders of memories; one that is not named is parted by how far units can be
-            trusted. Of one that is named, the files of the parts are outdated.
+            trusted.
+        folders: Those that are there. The file of a memory in any of them where nothing is laid
+            now, since an earlier call had it elsewhere, is outdated.
     """
+    there = [OWN, *(one for one in folders if one in _FOLDERS or _PENALTY.fullmatch(one))]
     names = _file_names(one.name for one in units.memories())
     for memory in memories:
         name = names[memory.name]
         if memory.name in places:
-            place = places[memory.name]
-            yield (laid := _laid(units, memory, languages, place, name, None))
-            for folder in (OWN, AUTO, DOUBTFUL):
-                if folder != place:
-                    yield laid._replace(path=_path(folder, name), outdated=True)
-            continue
-        for folder in (OWN, AUTO, DOUBTFUL):
-            yield _laid(units, memory, languages, folder, name, folder)
+            laid = [_laid(units, memory, languages, places[memory.name], name, None)]
+        else:
+            laid = [
+                _laid(units, memory, languages, folder, name, folder)
+                for folder in (OWN, AUTO, DOUBTFUL)
+            ]
+        yield from laid
+        for path in (_path(folder, name) for folder in there):
+            if path not in [one.path for one in laid]:
+                yield _laid(units, memory, languages, OWN, name, None)._replace(
+                    path=path, outdated=True
+                )
 
 
 def _file_names(memories: Iterable[str]) -> dict[str, str]:
