@@ -272,6 +272,28 @@ def test_a_damaged_file_is_named_with_what_mends_it(tmp_path: Path) -> None:
         units_of(base).usage("fr", "7")
 
 
+def test_one_bit_that_leads_nowhere_wrong_is_found_by_who_reads_all(tmp_path: Path) -> None:
+    """Another count of a token changes answers, and no answer shows it."""
+    path = with_index_files(tmp_path / "x.db", [f"texte {n} de plus" for n in range(300)])
+    with open_base(str(path)) as base:
+        units_of(base).index.check()
+    file = max((tmp_path / "x.db-index").iterdir(), key=lambda one: one.stat().st_size)
+    data = bytearray(file.read_bytes())
+    begun = data.index(b"{")
+    start, _ = json.loads(data[begun : data.index(b"\n", begun)])["arrays"]["postings"]
+    data[start] ^= 1
+    file.write_bytes(data)
+
+    with (
+        open_base(str(path)) as base,
+        pytest.raises(StoreError, match=rf"damaged \({file.name}\).* termbase tm index --anew"),
+    ):
+        units_of(base).index.check()
+    file.unlink()
+    with open_base(str(path)) as base:
+        units_of(base).index.check()
+
+
 def test_a_file_where_the_index_should_be_is_left_alone(tmp_path: Path) -> None:
     """The texts wait in the base then, and are found."""
     path = with_index_files(tmp_path / "x.db", [f"texte {n}" for n in range(30)])

@@ -88,6 +88,7 @@ def _examined(settings: Settings) -> list[Diagnosis]:
     def count() -> tuple[int, int]:
         with open_given_base(settings) as base:
             spoken.extend(sorted({*terms_of(base).term_languages(), *units_of(base).languages()}))
+            units_of(base).index.check()
             concepts = sum(terms_of(base).count_concepts().values())
             return sum(one.units for one in units_of(base).memories()), concepts
 

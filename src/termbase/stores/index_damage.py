@@ -16,7 +16,7 @@ def told_if_damaged(ask: Callable[_Asked, _Answer]) -> Callable[_Asked, _Answer]
     """Let a question to index files say that one of them is damaged.
 
     A file is not read whole before it is asked: at a million units that would take longer than
-    the answer. So damage shows itself by numbers that lead nowhere.
+    the answer. So damage shows itself by numbers that lead nowhere; `termbase doctor` reads all.
     """
 
     @wraps(ask)
@@ -24,9 +24,13 @@ def told_if_damaged(ask: Callable[_Asked, _Answer]) -> Callable[_Asked, _Answer]
         try:
             return ask(*args, **wishes)
         except (IndexError, OverflowError, UnicodeDecodeError) as error:
-            raise StoreError(
-                f"the index of the base is damaged ({type(error).__name__}); make it anew: "
-                "termbase tm index --anew"
-            ) from error
+            raise damage(type(error).__name__) from error
 
     return asked
+
+
+def damage(seen: str) -> StoreError:
+    """Return what to say of a damaged index, by what was seen."""
+    return StoreError(
+        f"the index of the base is damaged ({seen}); make it anew: termbase tm index --anew"
+    )

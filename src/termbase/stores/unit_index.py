@@ -7,11 +7,13 @@ come in, `termbase.stores.index_writer` says.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from termbase.errors import StoreError
-from termbase.stores.index_damage import told_if_damaged
+from termbase.stores.index_damage import damage, told_if_damaged
+from termbase.stores.index_file import is_damaged
 from termbase.stores.index_writer import IndexWriter
 
 if TYPE_CHECKING:
@@ -24,6 +26,16 @@ _SHORTEST = 3
 
 class UnitIndex(IndexWriter):
     """The index of the units of a base: asked here, changed as `IndexWriter` does."""
+
+    def check(self) -> None:
+        """Read all files that count, and compare them with what was written.
+
+        Raises:
+            StoreError: If one of them is damaged. What is missing is made anew by who asks for it.
+        """
+        for (name,) in self._base.all_rows("SELECT name FROM index_file"):
+            if is_damaged(os.path.join(self._folder, name)):
+                raise damage(name)
 
     @told_if_damaged
     def exact(self, main: str, tokens: Sequence[str], *, targets: bool = True) -> list[int]:
