@@ -314,4 +314,7 @@ def test_the_sign_of_a_currency_renders_its_name() -> None:
         assert rules("Il coûte 5 euros.", right, euro, dollar) == []
     assert rules("Il coûte 5 dollars américains.", "It costs US$5.", euro, dollar) == []
     assert rules("Il coûte 5 euros.", "It costs $5.", euro, dollar) == ["T103"]
+    yen, yuan = concept(fr("yen"), en("yen")), concept(fr("yuan"), en("yuan"))
+    assert rules("Il coûte 5 yuans.", "It costs CNY 5.", yen, yuan) == []
+    assert rules("Il coûte 5 yuans.", "It costs JPY 5.", yen, yuan) == ["T103"]
     assert rules("Des euros.", "Some $.", concept(fr("euros"), en("euro zone"))) == ["T103"]

@@ -22,11 +22,14 @@ POINTS = re.compile(
 )
 """What a translation may count per cent in."""
 _SHORT = {
-    "$": r"\$|\bUSD\b", "€": r"€|\bEUR\b", "£": r"£|\bGBP\b", "¥": r"¥|\b(?:JPY|CNY)\b",
-    "₽": r"₽|\bRUB\b|\bруб\b|\d[^\S\n]?р\.", "%": r"%", "CHF": r"\bCHF\b", "₴": r"₴|\bUAH\b",
-    "zł": r"\bzł\b|\bPLN\b", "₹": r"₹|\bINR\b", "₺": r"₺|\bTRY\b", "₸": r"₸|\bKZT\b",
+    "$": r"\$|\bUSD\b", "€": r"€|\bEUR\b", "£": r"£|\bGBP\b", "JPY": r"¥|\bJPY\b",
+    "CNY": r"¥|\bCNY\b", "₽": r"₽|\bRUB\b|\bруб\b|\d[^\S\n]?р\.", "%": r"%", "CHF": r"\bCHF\b",
+    "₴": r"₴|\bUAH\b", "zł": r"\bzł\b|\bPLN\b", "₹": r"₹|\bINR\b",
+    "₺": r"₺|\bTRY\b", "₸": r"₸|\bKZT\b",
 }  # fmt: skip
-_NAMES = {sign: f"(?:{words})" for sign, words in CURRENCIES.items()} | {
+_NAMES = {sign: f"(?:{words})" for sign, words in CURRENCIES.items() if sign in _SHORT} | {
+    "JPY": r"(?:¥|yens?|JPY|иен\w*)",
+    "CNY": r"(?:¥|yuans?|CNY|юан\w*)",
     "%": r"(?:per ?cent|pour[ -]cent|percentage|pourcentage|процент\w*)",
     "CHF": r"(?:swiss francs?|francs? suisses?|швейцарск\w+ франк\w*)",
     "₴": r"(?:hryvnias?|гривн\w+)",
