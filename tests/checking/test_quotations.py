@@ -90,6 +90,7 @@ def test_a_quotation_that_nobody_closes_ends_some_time() -> None:
         "«Мы» говорил он редко.",
         "«Что делать?» написал Чернышевский.",
         "«Войну и мир» написал Толстой.",
+        "«Иди и смотри» считает Климов лучшим фильмом.",
         "Он сказал «да» и ушёл.",
         "«Вечерняя Москва» рассказала он пришёл.",
     ],
@@ -116,3 +117,16 @@ def test_a_name_in_quotation_marks_is_no_speech(text: str) -> None:
 def test_speech_needs_a_comma_and_a_dash(text: str) -> None:
     """Where a clause, or a question, is quoted and somebody says it."""
     assert marks([text], "ru", "T505") == [(0, " ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem", "remedy"),
+    [
+        ("«Вы придёте?» спросил он.", "no dash behind the quotation", "write » —"),
+        ("«Я приду» сказал он.", "no comma and dash behind the quotation", "write », —"),
+    ],
+)
+def test_behind_a_question_there_is_a_dash_alone(text: str, problem: str, remedy: str) -> None:
+    """The message asks for what the replacement writes."""
+    [one] = check([SegmentPair("", text)], [], "ru", "ru", rules=["T505"])
+    assert (one.message, one.remedy) == (problem, remedy)

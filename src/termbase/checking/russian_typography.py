@@ -33,13 +33,14 @@ _SPEAKS = (
     "сказал|ответил|спросил|воскликнул|возразил|заметил|добавил|пояснил|объяснил|крикнул|прошептал"
     "|признался|заявил|сообщил|подчеркнул|отметил|уточнил|напомнил|заверил|согласился|пообещал"
 )
-"""What nobody does with a title; «Войну и мир» написал Толстой."""
+_OF_WORKS = "считает|пишет|вспоминает"
+"""What one does with a title, too; «Иди и смотри» считает Климов своим лучшим фильмом."""
 _PERSONS = frozenset(
     ("я", "ты", "он", "она", "мы", "вы", "они", "мне", "тебе", "нам", "вам", "меня", "вас")
 )
 _BARE = re.compile(
     rf"(?:^|(?<=[.!?…]\s))«(?P<said>[^«»]+)»(?P<gap>\s+)(?=(?:(?:{_SPEAKS})(?:а|и|ась|ись|ся)?"
-    rf"|{_PRESENT})\s(?P<who>[^\W\d_]+)(?P<stop>[.,;:!?…]|$)?)"
+    rf"|(?!(?:{_OF_WORKS})\b)(?:{_PRESENT}))\s(?P<who>[^\W\d_]+)(?P<stop>[.,;:!?…]|$)?)"
 )
 _HYPHEN = re.compile(rf"»,?\s+(?P<dash>[-–])\s+(?=(?:{_VERBS})\b)")
 _WITHOUT = re.compile(r"\b(?P<word>млн|млрд|трлн)(?P<stop>\.)(?=[ \u00a0\u202f]+[^\WА-ЯЁA-Z\d_])")
@@ -89,12 +90,15 @@ def _speech_spots(text: str) -> Iterator[Spot]:
         yield Spot(*match.span("gap"), "no dash behind the quotation", "write », —", ", — ")
     for match in _BARE.finditer(text):
         if _is_speech(match):
-            wanted = " — " if match["said"][-1] in "?!…" else ", — "
-            yield Spot(
-                *match.span("gap"), "no comma and dash behind the quotation", "write », —", wanted
-            )
+            yield _bare_spot(match)
     for match in _HYPHEN.finditer(text):
         yield Spot(*match.span("dash"), "no dash behind the quotation", "write a dash: —", "—")
+
+
+def _bare_spot(match: re.Match[str]) -> Spot:
+    lacking, wanted = ("dash", " — ") if match["said"][-1] in "?!…" else ("comma and dash", ", — ")
+    problem = f"no {lacking} behind the quotation"
+    return Spot(*match.span("gap"), problem, f"write »{wanted.rstrip()}", wanted)
 
 
 def _is_speech(match: re.Match[str]) -> bool:
