@@ -418,6 +418,16 @@ def test_a_text_may_be_piped_in(texts: Path, piped: int) -> None:
     assert not list(texts.glob("-*"))
 
 
+def test_a_text_that_is_piped_in_is_called_stdin(texts: Path) -> None:
+    """In tables, where «-» would be guarded as a formula, and in messages."""
+    text = (texts / "a.fr.txt").read_text("utf-8")
+    words = ("align", "-", "a.en.txt", "--segmented", "-f", "tsv")
+    ran = run(*words, "-s", "fr", "-t", "en", folder=texts, stdin=text)
+    assert ran.lines[1].startswith("stdin\t")
+    ran = run(*words, folder=texts, stdin=text)
+    assert "stdin: its language is not known" in ran.err
+
+
 @pytest.mark.parametrize("kind", ["tsv", "xlsx"])
 def test_a_table_may_be_piped_in(texts: Path, kind: str) -> None:
     """As a spreadsheet too."""

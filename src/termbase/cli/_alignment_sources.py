@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from termbase.bootstrap import LocalFiles, encoder_named, terms_of, units_of
 from termbase.cli._declare import Given
 from termbase.cli._languages import documents_in, text_languages
-from termbase.cli._session import STDIN, open_given_base, read_piped_text
+from termbase.cli._session import STDIN, called, open_given_base, read_piped_text
 from termbase.config.person import user_folder
 from termbase.config.plans import encoder_of
 from termbase.config.settings import Settings
@@ -63,7 +63,7 @@ class Document(NamedTuple):
         files = LocalFiles()
         return [
             segment_file(
-                "stdin" if path == STDIN else path,
+                called(path),
                 language,
                 files,
                 segmented=self.segmented,
@@ -139,7 +139,7 @@ def _named(given: Given, settings: Settings) -> dict[str, list[tuple[str, str]]]
     if not given["source_text"] or not given["target_texts"]:
         raise InputError("name a text and at least one translation of it")
     languages = text_languages(paths, settings)
-    return {os.path.basename(paths[0]): list(zip(paths, languages, strict=True))}
+    return {called(os.path.basename(paths[0])): list(zip(paths, languages, strict=True))}
 
 
 def _lexicon(given: Given, settings: Settings, source: str, target: str) -> Iterator[Pair]:

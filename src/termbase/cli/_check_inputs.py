@@ -9,11 +9,9 @@ from typing import NamedTuple
 
 from termbase.bootstrap import LocalFiles
 from termbase.cli._languages import named_language
-from termbase.cli._session import languages_of
+from termbase.cli._session import STDIN, languages_of
 from termbase.config.settings import Settings
 from termbase.errors import InputError, UnknownFormatError
-
-STDIN = "-"
 
 
 class Job(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
+from termbase.cli._session import called
 from termbase.config.settings import Settings
 from termbase.errors import InputError
 from termbase.model.language import language_tag
@@ -22,7 +23,7 @@ def text_language(path: str, settings: Settings) -> str:
     asked = setting.value if setting.origin == _ASKED else ""
     language = asked or named_language(path) or setting.value
     if not language:
-        raise InputError(f"{path}: its language is not known; name it with -s")
+        raise InputError(f"{called(path)}: its language is not known; name it with -s")
     return str(language)
 
 
@@ -45,7 +46,7 @@ def text_languages(paths: Sequence[str], settings: Settings) -> list[str]:
     found = _side(source, asked[0], named[:1]) + _side(targets, asked[1], named[1:])
     for path, language in zip(paths, found, strict=True):
         if not language:
-            raise InputError(f"{path}: its language is not known; name it with -s and -t")
+            raise InputError(f"{called(path)}: its language is not known; name it with -s and -t")
         if found.count(language) > 1:
             raise InputError(f"two of the texts are in {language}; name languages with -s and -t")
     return [str(one) for one in found]

@@ -124,6 +124,15 @@ STDIN = "-"
 """Given in place of a file, it stands for what is piped in."""
 
 
+def called(path: str) -> str:
+    """Return what a text is called in messages and tables.
+
+    >>> called("-"), called("article.fr.txt")
+    ('stdin', 'article.fr.txt')
+    """
+    return "stdin" if path == STDIN else path
+
+
 def refuse_two_pipes(paths: Iterable[str | None]) -> None:
     """Raise an error if what is piped in is wanted for more than one thing."""
     if sum(one == STDIN for one in paths) > 1:

@@ -12,7 +12,7 @@ from termbase.checking import read_plan
 from termbase.checking.baseline import beyond, read_baseline, write_baseline
 from termbase.cli._alignment_sources import encoder_for
 from termbase.cli._check_fix import mend_files
-from termbase.cli._check_inputs import STDIN, Job, jobs_of
+from termbase.cli._check_inputs import Job, jobs_of
 from termbase.cli._check_view import print_report
 from termbase.cli._declare import (
     CUSTOMER,
@@ -36,7 +36,14 @@ from termbase.cli._output import Output, counted
 from termbase.cli._piped import as_file, as_text, bilingual_ending, piped_bytes
 from termbase.cli._progress import counter, done
 from termbase.cli._segmentation import wishes_for
-from termbase.cli._session import open_given_base, read_stdin, settings_for
+from termbase.cli._session import (
+    STDIN,
+    called,
+    open_given_base,
+    read_stdin,
+    refuse_two_pipes,
+    settings_for,
+)
 from termbase.cli._wish import wish_of
 from termbase.config.settings import Settings
 from termbase.errors import FormatError, InputError, StoreNotFoundError
@@ -182,7 +189,7 @@ def _checked(
 def _text(path: str, settings: Settings, wishes: Wishes, text: str | None = None) -> CheckReport:
     language = text_language(path, settings)
     cut = wishes_for({}, settings)
-    name = "stdin" if path == STDIN else path
+    name = called(path)
     return check_text(segment_file(name, language, LocalFiles(), rules=cut, text=text), wishes)
 
 
@@ -208,13 +215,12 @@ def _piped(given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
 def _texts(
     paths: tuple[str, ...], settings: Settings, wishes: Wishes, output: Output
 ) -> CheckReport:
-    if paths.count(STDIN) > 1:
-        raise InputError("only one of the texts can come from stdin")
+    refuse_two_pipes(paths)
     cut = wishes_for({}, settings)
     languages = text_languages(paths, settings)
     texts = [
         segment_file(
-            "stdin" if path == STDIN else path,
+            called(path),
             language,
             LocalFiles(),
             rules=cut,
