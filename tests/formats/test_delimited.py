@@ -387,6 +387,15 @@ def test_marks_that_are_escaped_by_a_backslash_are_read_and_come_back(tmp_path):
     assert written(glossary, ",").decode() == header + ESCAPED
 
 
+def test_backslashes_are_written_plainly_where_no_mark_tells_of_them(tmp_path):
+    """Once the last escaped mark is gone, a backslash before the end is one, and stays one."""
+    found = read(tmp_path, 'fr,en\n"x\\\\","y"\n"a","c \\"d\\" e"\n', "x.csv")
+    left = replace(found, concepts=found.concepts[:1])
+    again = read(tmp_path, written(left, ","), "y.csv")
+
+    assert [one.text for one in again.concepts[0].terms] == ["x\\", "y"]
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -14,7 +14,7 @@ from termbase.formats._encoding import decode
 from termbase.formats._files import read_bytes, refuse_longer
 from termbase.formats._languages_table import heading_words
 from termbase.formats._omegat_table import omegat_lines
-from termbase.formats._table import Row, delimiter_of, line_of_cells, rows
+from termbase.formats._table import Row, delimiter_of, is_escaped, line_of_cells, rows
 from termbase.formats._table_form import Form, blanks_of, described_blanks
 from termbase.formats._terms_table import glossary_of, keyed_rows
 from termbase.model.concept import DataCategory, Glossary
@@ -111,10 +111,20 @@ def write_glossary(
         stream.writelines(line.encode() for line in omegat_lines(glossary, wishes))
         return
     form = Form.described(glossary, delimiter, alike=wishes.alike)
+    lines = _lines(glossary, form)
+    if form.escaped and not is_escaped("\n".join(lines), form.delimiter):
+        # Nothing is left that tells a reader of the backslashes.
+        form = replace(form, escaped=False)
+        lines = _lines(glossary, form)
+    stream.write(form.encoded(lines))
+
+
+def _lines(glossary: Glossary, form: Form) -> list[str]:
+    """Return the lines of a table, comments first, without their ends."""
     around = described_blanks(glossary)
     lines = [one.value for one in glossary.header if one.element == "comment"]
     for key, row in keyed_rows(glossary):
         blanks = around.get(key) if key is not None else None
         line = line_of_cells(row, form.delimiter, escaped=form.escaped, blanks=blanks)
         lines.append(line.removesuffix("\n"))
-    stream.write(form.encoded(lines))
+    return lines
