@@ -169,6 +169,8 @@ def test_an_article_before_a_query_is_set_aside() -> None:
         ("part", "bande passante"),
     ]
     assert ordered("la Bande", "fr", "bande", "La bande")[0] == ("folded", "La bande")
+    assert ordered("d'or", "fr", "OR", "or") == [("folded", "or"), ("folded", "OR")]
+    assert ordered("d'OR", "fr", "OR", "or") == [("folded", "OR"), ("folded", "or")]
 
 
 @pytest.mark.parametrize(

@@ -153,7 +153,8 @@ def _behind_article(query: str, languages: Collection[str], store: TermStore) ->
     for language in languages or store.term_languages():
         for hit in _spelt(behind_article(query, language), [language], store):
             tier = FOLDED if hit.tier == EXACT else hit.tier
-            yield hit._replace(tier=tier, far=hit.far + _ARTICLE)
+            in_other_case = not query.rstrip().endswith(hit.term.text)
+            yield hit._replace(tier=tier, far=hit.far + _ARTICLE + in_other_case)
 
 
 def _letters(text: str) -> list[str]:
