@@ -51,7 +51,7 @@ FILES = {
     "root.tmx": "<html/>",
     "cut.tmx": HEAD,
     "cut.xlf": XLIFF,
-    "wrong.tmx": f"{HEAD}a".encode() + b"\xff" + TAIL.encode(),
+    "wrong.xlf": f"{XLIFF}a".encode() + b"\xff" + XLIFF_TAIL.encode(),
     "comment.xlf": "<xliff><!--" + "-" * 2_000_000,
     "attribute.xlf": '<xliff a="' + "x" * 2_000_000,
     "angles.xlf": "<xliff>" + "<" * 1_000_000,
@@ -60,6 +60,10 @@ FILES = {
 MENDED = {
     "nul.tmx": (f"{HEAD}a\x00b{TAIL}", "control character U+0000; left out"),
     "control.tmx": (f"{HEAD}a\x01b{TAIL}", "control character U+0001; left out"),
+    "wrong.tmx": (
+        f"{HEAD}a".encode() + b"\xff" + TAIL.encode(),
+        "wrong.tmx:1: byte 0xff is not UTF-8; read as «ÿ», as in WINDOWS-1252",
+    ),
     "wide.tmx": (f"{HEAD}a{TAIL}".encode("utf-16"), "1 new"),
     "unmarked.tmx": (f"{HEAD}a{TAIL}".encode("utf-16-le"), "1 new"),
     "dtd.tmx": (f'<!DOCTYPE tmx SYSTEM "http://127.0.0.1:9/x.dtd">{HEAD}a{TAIL}', "1 new"),

@@ -11,6 +11,7 @@ from lxml import etree
 
 from formats.values import SCHEMAS, headers, needs_schemas, needs_xmllint, patient, units
 from termbase.errors import FormatError
+from termbase.formats import _files
 from termbase.formats.tmx import read_memory, write_memory
 from termbase.model.unit import InlineCode, MemoryHeader, Property, TranslationUnit, Variant
 
@@ -315,8 +316,11 @@ def test_a_file_that_was_written_wrongly_is_not_called_cut_off(tmp_path):
         ("<xliff/>", "its root is <xliff>, not <tmx>"),
         (tmx()[:-20], "is not well-formed XML"),
         ("no xml", "is not well-formed XML"),
-        (tmx().encode("latin-1"), "the file is probably WINDOWS-1252"),
-        (tmx("лето").encode("cp1251"), "the file is probably WINDOWS-1251"),
+        (tmx("汉语是世界上最多人使用的语言").encode("gbk"), "is not UTF-8"),
+        (
+            tmx(BODY.replace("summer", "лес X")).encode().replace(b"X", "лето".encode("cp1251")),
+            "byte 0xeb at offset [0-9]+ is not UTF-8",
+        ),
     ],
 )
 def test_what_is_no_tmx_is_refused_in_one_line(tmp_path, data, message):
@@ -325,6 +329,68 @@ def test_what_is_no_tmx_is_refused_in_one_line(tmp_path, data, message):
         read(tmp_path, data)
     assert "\n" not in str(caught.value)
     assert str(caught.value).startswith(str(tmp_path))
+
+
+def of(text, **more):
+    return tmx(BODY.replace("été", text), **more)
+
+
+WRONG = {
+    "bytes of Windows-1252": (
+        of("l’été\nça\nœuf").encode("cp1252"),
+        "l’été\nça\nœuf",
+        [
+            ("byte 0x92 is not UTF-8", "read as «’», as in WINDOWS-1252"),
+            ("byte 0xe7 is not UTF-8", "read as «ç», as in WINDOWS-1252"),
+            ("byte 0x9c is not UTF-8", "read as «œ», as in WINDOWS-1252"),
+        ],
+    ),
+    "a byte among good letters": (
+        of("été лето X").encode().replace(b"X", b"\xe9\x81"),
+        "été лето é\ufffd",
+        [("byte 0xe9 is not UTF-8", "read as «é», as in WINDOWS-1252")],
+    ),
+    "Cyrillic": (
+        of("лето, зима и весна").encode("cp1251"),
+        "лето, зима и весна",
+        [("is not UTF-8, the file is probably WINDOWS-1251", "read as WINDOWS-1251")],
+    ),
+    "UTF-8 that says to be Latin-1": (
+        of("l’été", before='<?xml version="1.0" encoding="ISO-8859-1"?>').encode(),
+        "l’été",
+        [("the file is not in iso8859-1, as it says", "read as UTF-8")],
+    ),
+    "UTF-8 that says to be ASCII": (
+        of("é", before='<?xml version="1.0" encoding="US-ASCII"?>').encode(),
+        "é",
+        [("the file is not in ascii, as it says", "read as UTF-8")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+@pytest.mark.parametrize("chunk", [201, 1 << 16])
+def test_a_wrong_encoding_is_read_and_told_line_by_line(tmp_path, monkeypatch, name, chunk):
+    """Without a declaration or with a wrong one; what is not UTF-8 is read byte by byte."""
+    data, text, told = WRONG[name]
+    monkeypatch.setattr(_files, "_CHUNK", chunk)
+    _, units, repairs = read(tmp_path, data)
+    lines = [one.line for one in repairs if "encod" in one.problem or "byte" in one.problem]
+
+    assert text in [one.text for unit in units for one in unit.variants]
+    assert len(told) <= len(repairs)
+    for problem, action in told:
+        assert any(problem in one.problem and one.action == action for one in repairs)
+    assert lines == sorted(lines)
+
+
+def test_bytes_that_are_not_utf_8_are_told_of_so_many_lines(tmp_path):
+    """Then once more for all the rest."""
+    _, units, repairs = read(tmp_path, of("\n".join(["été"] * 900)).encode("latin-1"))
+
+    assert "été\nété" in units[0].variants[0].text
+    assert len(repairs) < 30
+    assert "more bytes are not UTF-8" in [one.problem for one in repairs]
 
 
 ASIDES = """<?xml version="1.0" encoding="UTF-8"?>

@@ -1,7 +1,8 @@
 """Bytes into text: UTF-8 and UTF-16 with or without a mark; everything else is refused, by name.
 
-The one fact to remember: an encoding is never guessed, since a wrong guess turns every accent into
-nonsense that nobody sees until it is delivered. A guess only goes into the message.
+The one fact to remember: an encoding is never guessed silently, since a wrong guess turns every
+accent into nonsense that nobody sees until it is delivered. A guess goes into a message: into the
+refusal here, and into the report of each line where the files of memories are read leniently.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _BINARIES = ((b"PK\x03\x04", "a ZIP archive"), (b"%PDF", "a PDF"), (b"\xd0\xcf\x
 _HEAD = 4096
 _REMEDY = "save it as plain text or as one of the formats that termbase reads"
 _CONTROL = re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_CYRILLIC = ("WINDOWS-1251", "KOI8-R", "CP866", "ISO-8859-5")
+CYRILLIC = ("WINDOWS-1251", "KOI8-R", "CP866", "ISO-8859-5")
 # The letters of Russian from the most frequent; read in a wrong encoding they are rare ones.
 _WEIGHTS = {letter: 33 - rank for rank, letter in enumerate("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё")}
 _RARE = 10
@@ -103,7 +104,7 @@ def refusal(
         before, line: Where these bytes stand: how many come before them, and on which line.
     """
     start = data.rfind(b"\n", 0, offset) + 1
-    probably = _probable_encoding(data) if encoding == "utf-8" else ""
+    probably = probable_encoding(data) if encoding == "utf-8" else ""
     column = len(data[start:offset].decode(encoding, "replace")) + 1
     return FormatError(
         path,
@@ -115,7 +116,7 @@ def refusal(
     )
 
 
-def _probable_encoding(data: bytes) -> str:
+def probable_encoding(data: bytes) -> str:
     """Guess the encoding; empty where most of it is good UTF-8, or where nothing is likely."""
     high = bytes(byte for byte in data if byte >= 0x80)
     if data.decode("utf-8", "replace").count("\ufffd") * 2 < len(high):
@@ -123,7 +124,7 @@ def _probable_encoding(data: bytes) -> str:
     # Words of Cyrillic are runs of high bytes; accents stand alone.
     if sum(a >= 0x80 and b >= 0x80 for a, b in pairwise(data)) * 2 > len(high):
         sample = high[:_HEAD]
-        best = max(_CYRILLIC, key=lambda encoding: _russianness(sample, encoding))
+        best = max(CYRILLIC, key=lambda encoding: _russianness(sample, encoding))
         return best if _russianness(sample, best) > _LEAST * len(sample) else ""
     return "WINDOWS-1252" if any(byte >= 0xC0 for byte in high) else ""
 

@@ -17,6 +17,7 @@ from termbase.formats._encoding import marked_encoding, refusal
 from termbase.formats._files import read_chunks
 from termbase.formats._markup import NO_XML
 from termbase.formats._unreadable import decode_all
+from termbase.formats._xml_bytes import decoded
 from termbase.model.repair import Repair, Report
 
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
@@ -43,7 +44,9 @@ def xml_text(path: str, report: Report | None) -> Iterator[str]:
         FormatError: If the file cannot be read or has a byte that its encoding does not allow.
     """
     mender, kept = _Mender(path, report), ""
-    for chunk in _decoded(path, report):
+    for chunk in decoded(
+        path, read_chunks(path), lambda head: _encoding(path, head, report), report
+    ):
         text = kept + chunk
         unfinished = _UNFINISHED.search(text, max(0, len(text) - 42))
         kept = text[unfinished.start() :] if unfinished else ""
@@ -173,26 +176,6 @@ def _may_be_forbidden(text: str) -> bool:
     except UnicodeEncodeError:  # half a pair of surrogates
         return True
     return len(data.translate(None, _CONTROLS)) < len(data) or b"\xef\xbf" in data
-
-
-def _decoded(path: str, report: Report | None) -> Iterator[str]:
-    decoder: codecs.IncrementalDecoder | None = None
-    encoding, offset, line = "", 0, 1
-    for chunk in read_chunks(path):
-        if decoder is None:
-            encoding = _encoding(path, chunk, report)
-            decoder = codecs.getincrementaldecoder(encoding)()
-        pending = decoder.getstate()[0]
-        try:
-            text = decoder.decode(chunk)
-        except UnicodeDecodeError as error:
-            found = refusal(path, pending + chunk, error.start, encoding, before=offset, line=line)
-            raise found from error
-        offset += len(chunk)
-        line += text.count("\n")
-        yield text.removeprefix("\ufeff") if offset == len(chunk) else text
-    if decoder is not None and decoder.getstate()[0]:
-        raise FormatError(path, "breaks off inside a character", line=line)
 
 
 def _encoding(path: str, head: bytes, report: Report | None) -> str:
