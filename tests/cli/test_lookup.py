@@ -1,5 +1,6 @@
 """What lookup answers beside its table: one term alone, the terms of a text, refusals."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,20 @@ def test_a_word_that_nobody_knows_is_said_beside_the_language(article: Path) -> 
     assert ran.code == 1
     assert "no terms in de" in ran.err
     assert "no term for «plombier»" in ran.err
+
+
+def test_what_a_query_is_made_of_is_said_where_it_is_no_term(article: Path) -> None:
+    """With renderings, inflected or not; the language is that of most of the query."""
+    ran = run("lookup", "в низкой орбите спутников", folder=article)
+    asked = run("lookup", "lancement des fusées", "-t", "ru", "--json", folder=article)
+
+    assert (ran.code, ran.lines) == (1, [])
+    assert "in it: спутник → satellite · satellite\n" in ran.err
+    inside = json.loads(asked.out)["inside"]
+    assert [(hit["term"], *hit["targets"]) for hit in inside] == [
+        ("lancement", "ru"),
+        ("fusée", "ru"),
+    ]
 
 
 @pytest.mark.parametrize("targets", ["", "ru", "en,ru", "de"])

@@ -73,6 +73,10 @@ def first(terms: TermStore, query: str, *languages: str) -> tuple[str, str]:
         ("spacecarft", "en", "misspelt", "spacecraft"),
         ("космичский аппарат", "ru", "misspelt", "космический аппарат"),
         ("Союзное госудраство", "ru", "misspelt", "Союзное государство"),
+        ("bakanof", "fr", "misspelt", "Dmitri Bakanov"),
+        ("Мезенцов", "ru", "misspelt", "Дмитрий Мезенцев"),
+        ("atterissage", "fr", "misspelt", "atterrissage en douceur"),
+        ("space crafts", "en", "inflected", "spacecraft"),
     ],
 )
 def test_a_tier_finds_what_it_promises(terms, query, language, tier, term) -> None:

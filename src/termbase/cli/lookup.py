@@ -66,6 +66,7 @@ def run(given: Given) -> int:
         hits = answer["hits"]
         if not hits:
             _refuse_unknown(given, only, base)
+            answer["inside"] = _inside(answer, base, settings, given, only)
         if alone:
             return _print_first(hits, settings, given, output)
         from termbase.cli._lookup_view import print_lookup
@@ -75,6 +76,16 @@ def run(given: Given) -> int:
         if not hits and answer["source"] not in unspoken:
             _nothing(answer, output)
     return 0 if hits or given["exit_zero"] else 1
+
+
+def _inside(
+    answer: Record, base: SqliteBase, settings: Settings, given: Given, only: Filter
+) -> list[Record]:
+    from termbase.usecases.recognise_terms import terms_inside
+
+    targets: tuple[str, ...] = settings.value("targets") if given["target"] else ()
+    query, source = answer["query"], answer["source"]
+    return terms_inside(query, terms_of(base), source=source, targets=targets, only=only)
 
 
 def _refuse_unknown(given: Given, only: Filter, base: SqliteBase) -> None:
@@ -138,6 +149,9 @@ def _nothing(answer: Record, output: Output) -> None:
     language = f" in {answer['source']}" if answer["source"] else ""
     word = max(query.split(), key=len)
     output.note(f'no term for «{query}»{language} — try: termbase search -c "{word}"')
+    for hit in answer["inside"]:
+        renderings = " · ".join(terms[0]["term"] for terms in hit["targets"].values())
+        output.note(f"in it: {hit['term']}{' → ' if renderings else ''}{renderings}")
     if answer["nearest"]:
         output.note(f"nearest: {', '.join(answer['nearest'])}")
 

@@ -101,6 +101,8 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
         hits.take(contractions(query, languages, store))
     if uncertain:
         hits.take(_misspelt(query, languages, store) if near is None else near)
+    if all(hit.score < _NEAR for hit in hits.values()):
+        hits.take(_misspelt_parts(query, languages, store))
     return ordered(hits.values(), query)
 
 
@@ -222,14 +224,25 @@ def _misspelt(query: str, languages: Collection[str], store: TermStore) -> list[
     """Find the terms nearest to the query by optimal string alignment distance.
 
     Where none is near, it may be a plural besides: «appologies» is nearer to «apology» than it is
-    spelt.
+    spelt, and «space crafts» is one of «spacecraft».
     """
     from termbase.terms.spelling import near_terms
 
     near = near_terms(query, languages, store)
+    together: list[TermHit] = []
     if not any(one.likeness >= _NEAR for one in near):
         for single in _singulars(query, languages, store):
+            together += _spelt(single, languages, store)
             near += near_terms(single, languages, store, least=_SLIP_OF_PLURAL)
+    plurals = [hit._replace(tier=INFLECTED) for hit in together]
+    return plurals + [TermHit(MISSPELT, one.likeness, one.row, one.far) for one in near]
+
+
+def _misspelt_parts(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
+    """Find longer terms that have the query misspelt: «bakanof» for «Dmitri Bakanov»."""
+    from termbase.terms.spelling import near_parts
+
+    near = near_parts(query, languages, store, least=_NEAR)
     return [TermHit(MISSPELT, one.likeness, one.row, one.far) for one in near]
 
 

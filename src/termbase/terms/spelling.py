@@ -98,6 +98,38 @@ def near_terms(
     return sorted(measured.found, key=lambda one: one.far)[:_MOST]
 
 
+def near_parts(
+    query: str, languages: Collection[str], store: TermStore, *, least: int
+) -> list[NearTerm]:
+    """Return longer terms with words next to each other that a query may misspell.
+
+    Args:
+        query: What somebody typed.
+        languages: Where to look; everywhere if empty.
+        store: Where the terms are.
+        least: So many per cent those words share with it at least.
+    """
+    from rapidfuzz.distance import OSA
+
+    asked, bare = bare_words(query), bare_of(query)
+    size = len(asked)
+    guesses = _guesses_of(asked, False, {}, languages, store)
+    groups = [{number for _, _, number in some} for some in guesses]
+    found = []
+    for row in store.terms_with_words(groups, languages) if all(groups) else ():
+        own = bare_words(row.text)
+        alike = max(
+            (
+                OSA.normalized_similarity(bare, bare_of(" ".join(own[at : at + size])))
+                for at in range(len(own) - size + 1)
+            ),
+            default=0,
+        )
+        if len(own) > size and 100 * alike >= least:
+            found.append(NearTerm(row, int(100 * alike), 2 * int(1000 * (1 - alike)) + len(own)))
+    return sorted(found, key=lambda one: one.far)[:_MOST]
+
+
 class _Measured:
     """The terms measured against a query; those near enough are found.
 

@@ -57,6 +57,31 @@ def known_terms(
     return {"schema": SCHEMA, "source": source, "hits": list(hits.values())}
 
 
+def terms_inside(
+    query: str,
+    terms: TermStore,
+    *,
+    source: str | None,
+    targets: Sequence[str] = (),
+    only: Filter | None = None,
+) -> list[Record]:
+    """Return the known terms that a query of several words is made of, as `known_terms` does.
+
+    Where no language is named, it is the one whose terms are most of the query.
+    """
+    if len(query.split()) == 1:
+        return []
+    spoken = [source] if source else terms.term_languages()
+    read: list[list[Record]] = [
+        known_terms(query, terms, source=one, targets=targets, only=only)["hits"] for one in spoken
+    ]
+    return max(read, key=_covered, default=[])
+
+
+def _covered(hits: Sequence[Record]) -> int:
+    return sum(end - start for hit in hits for start, end in hit["spans"])
+
+
 def _hit(found: Occurrence, glossary: str, terms: TermStore, targets: Sequence[str]) -> Record:
     concept = terms.concept_named(glossary, found.concept.id)
     assert concept is not None, "the concept was read from this base"
