@@ -130,3 +130,22 @@ def test_behind_a_question_there_is_a_dash_alone(text: str, problem: str, remedy
     """The message asks for what the replacement writes."""
     [one] = check([SegmentPair("", text)], [], "ru", "ru", rules=["T505"])
     assert (one.message, one.remedy) == (problem, remedy)
+
+
+def alone(*pairs: tuple[str, str]) -> list[int]:
+    found = check([SegmentPair(*one) for one in pairs], [], "fr", "en", rules=["T502"])
+    return [one.pair for one in found]
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "()"])
+def test_two_signs_that_were_lost_are_no_partners(marks: str) -> None:
+    """Where the source closes what it opens, only the segment beside may close it."""
+    opening, closing = marks
+    said, open_, closed = ("Il dit « oui ».", f"He said {opening}yes.", f"He said yes{closing}.")
+    if marks == "()":
+        said = "Il dit (oui)."
+    apart = [("Non.", "No.")] * 3
+
+    assert alone((said, open_), *apart, (said, closed), *apart) == [0, 4]
+    assert alone((said, open_), (said, closed), *apart) == []
+    assert alone(("Il dit oui.", open_), *apart, ("Il dit oui.", closed)) == []

@@ -3,7 +3,8 @@
 Round, square and curly brackets, « », “ ” and „ “, and straight quotation marks in pairs. A
 quotation may run over several segments: its partner may stand in one of the fifty that follow,
 and each of its paragraphs may open it anew. What the source leaves open in the same way may be
-open in the translation. Numbering such as «a)» and inches (5") open nothing.
+open in the translation; where the source opens and closes its own, the partner may stand in the
+segment beside alone. Numbering such as «a)» and inches (5") open nothing.
 
     bad   fr Le satellite (lancé en 2024) marche. | en The satellite (launched in 2024 works.
     bad   fr Elle a dit « oui ». | ru Она сказала «да.
@@ -31,6 +32,7 @@ _BRACKETS = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【", "」": "�
 _OPENING = frozenset(_BRACKETS.values())
 _NUMBERING = re.compile(r"(?:^|[\s\u00a0;,:])(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})\)")
 _INCHES = re.compile(r"\d\s?\"(?=[\s,.;:)x×-]|$)")
+_SIGNS = re.compile(f'[{re.escape("".join([*_BRACKETS, *_OPENING]))}«»“”„"]')
 _SMILEY = re.compile(r"[:;]-?[()]")
 _LOW = frozenset({"de", "cs", "sk", "sl", "hr", "sr", "bg", "ru", "uk", "be", "pl", "ro", "hu"})
 """Languages that open a quotation low, as in „…“ or „…”."""
@@ -41,11 +43,13 @@ class _Waiting(NamedTuple):
 
     Attributes:
         number: Of its pair.
+        last: The last pair in which its partner may stand.
         finding: What is to be said if none comes; None where the source leaves one open, too.
     """
 
     sign: str
     number: int
+    last: int
     finding: Finding | None
 
 
@@ -57,7 +61,7 @@ class Partners:
 
     def read(self, reading: Reading) -> Iterator[Finding]:
         """Take in the next pair; yield what is alone for certain."""
-        yield from self._given_up(reading.number - FARTHEST)
+        yield from self._given_up(reading.number)
         if not reading.pair.target.strip() or reading.untranslated:
             return
         lonely = _lonely(reading.prose, primary(reading.target_language))
@@ -65,13 +69,17 @@ class Partners:
             return
         language = primary(reading.source_language)
         also = {_class(sign) for sign, _ in _lonely(reading.source_prose, language)}
+        whole = {_class(sign) for sign in _SIGNS.findall(reading.source_prose)} - also
         for sign, at in lonely:
             finding = None if _class(sign) in also else _finding(reading, sign, at)
-            if self._closes(sign):
+            reach = 1 if _class(sign) in whole else FARTHEST
+            if self._closes(sign, reading.number - reach):
                 continue
             if sign in OPENING_MARKS or sign in _OPENING:
                 if at or not any(one.sign == sign for one in self._waiting):
-                    self._waiting.append(_Waiting(sign, reading.number, finding))
+                    self._waiting.append(
+                        _Waiting(sign, reading.number, reading.number + reach, finding)
+                    )
             elif finding:
                 yield finding
 
@@ -79,20 +87,22 @@ class Partners:
         """Yield what nothing has closed."""
         return self._given_up(None)
 
-    def _closes(self, sign: str) -> bool:
-        """Say whether a sign is the partner of one that waits, which then waits no more."""
+    def _closes(self, sign: str, first: int) -> bool:
+        """Say whether a sign is the partner of one that waits since a pair or later; it waits no
+        more then.
+        """
         partners = CLOSED_BY.get(sign, _BRACKETS.get(sign, ""))
         for place in range(len(self._waiting) - 1, -1, -1):
-            if self._waiting[place].sign in partners:
+            one = self._waiting[place]
+            if one.sign in partners and one.number >= first:
                 del self._waiting[place]
                 return True
         return False
 
-    def _given_up(self, before: int | None) -> Iterator[Finding]:
-        """Yield what waits since a pair before the one given, or at all, and forget it."""
-        kept = [one for one in self._waiting if before is not None and one.number >= before]
-        left = self._waiting[: len(self._waiting) - len(kept)]
-        self._waiting = kept
+    def _given_up(self, number: int | None) -> Iterator[Finding]:
+        """Yield what cannot be closed in a pair any more, or at all, and forget it."""
+        left = [one for one in self._waiting if number is None or one.last < number]
+        self._waiting = [one for one in self._waiting if one not in left]
         return iter([one.finding for one in left if one.finding])
 
 
