@@ -250,14 +250,15 @@ def test_what_a_table_does_not_say_is_reported_with_its_line(tmp_path):
     """Columns that name no language, rows longer than the heading, quotes that nobody closes."""
     repairs = []
     head = "# x\nfr,Deutsch?,English (plural),note,ru,\n"
-    table = head + "a,b,c,d,e,f\na,b,c,d,e,f,g\na,,,,,,,\n"
+    table = head + "a,b,c,d,e,f\na,b,c,d,e,f,g\na,,,,,,,\n,,,,,,,h\n"
     read(tmp_path, table + '"a,b\n', "a.csv", report=repairs.append)
 
     assert [(one.line, one.problem, one.action, one.rejected) for one in repairs] == [
-        (6, "a quotation mark is not closed where its cell ends", *READ_ON),
+        (7, "a quotation mark is not closed where its cell ends", *READ_ON),
         (2, "column 2 «Deutsch?» names no language", *KEPT),
         (2, "column 3 «English (plural)» names no language", *KEPT),
         (4, "the row has 7 cells, the heading 6", "what is more is kept as it is", False),
+        (6, "a row without any term", "left out", True),
     ]
 
 

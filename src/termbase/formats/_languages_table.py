@@ -94,11 +94,13 @@ class LanguageTable:
         """Return the concepts, one per row that has a term."""
         found: dict[str, Concept] = {}
         if self.names and report:
-            self._tell_what_is_odd(path, rows, report)
+            self._tell_unknown_columns(path, rows[0], report)
         for row in rows[1:] if self.names else rows:
             concept = self._concept(row.cells, found, f"{path}:{row.line}")
             if concept:
                 found[concept.id] = concept
+                if self.names and report:
+                    self._tell_what_is_more(path, row, report)
             elif report:
                 problem = "a row without any term"
                 record = "\t".join(row.raw)
@@ -118,18 +120,18 @@ class LanguageTable:
         said = again and replace(again, id=concept.id)
         return row if said == concept else None
 
-    def _tell_what_is_odd(self, path: str, rows: list[Row], report: Report) -> None:
-        """Report the columns that name no language, and the rows longer than the heading."""
-        heading, width = rows[0], len(self.names)
+    def _tell_unknown_columns(self, path: str, heading: Row, report: Report) -> None:
         for number, name in enumerate(self.names):
             role = self.columns[number]
             if name.strip() and role not in _KNOWN and not role.startswith(_SPOKEN):
                 problem = f"column {number + 1} «{name.strip()}» names no language"
                 report(Repair(path, heading.line, problem, "kept as it is"))
-        for row in rows[1:]:
-            if any(cell.strip() for cell in row.cells[width:]):
-                problem = f"the row has {len(row.cells)} cells, the heading {width}"
-                report(Repair(path, row.line, problem, "what is more is kept as it is"))
+
+    def _tell_what_is_more(self, path: str, row: Row, report: Report) -> None:
+        width = len(self.names)
+        if any(cell.strip() for cell in row.cells[width:]):
+            problem = f"the row has {len(row.cells)} cells, the heading {width}"
+            report(Repair(path, row.line, problem, "what is more is kept as it is"))
 
     def _concept(self, cells: tuple[str, ...], taken: Container[str], place: str) -> Concept | None:
         terms: list[Term] = []
