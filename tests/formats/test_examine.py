@@ -261,6 +261,34 @@ def test_xliff_is_judged_by_its_structure(tmp_path):
         assert problem in said
 
 
+@pytest.mark.parametrize(
+    ("version", "state", "fault"),
+    [
+        ("2.0", "bogus", "unit «1» has the state «bogus»; XLIFF 2.0 has final, initial, reviewed"),
+        ("2.0", "reviewed", ""),
+        ("1.2", "reviewed", "unit «1» has the state «reviewed»; XLIFF 1.2 has final, needs-"),
+        ("1.2", "x-ours", ""),
+    ],
+)
+def test_a_state_that_the_edition_has_not_is_a_fault(tmp_path, version, state, fault):
+    """Where it stands: at the segment in 2.x, at the target in 1.2."""
+    path = tmp_path / "a.xlf"
+    if version == "2.0":
+        unit = f"<unit id='1'>\n<segment state='{state}'><source>a</source></segment></unit>"
+        text = f"<xliff version='2.0' srcLang='fr'><file id='f'>{unit}</file></xliff>"
+    else:
+        unit = f"<source>a</source>\n<target state='{state}'>b</target>"
+        said = "original='x' source-language='fr' datatype='plaintext'"
+        body = f"<body><trans-unit id='1'>{unit}</trans-unit></body>"
+        text = f"<xliff version='1.2'><file {said}>{body}</file></xliff>"
+    path.write_text(text)
+    found = []
+    xliff.examine(str(path), found.append)
+
+    assert [one.line for one in found] == ([2] if fault else [])
+    assert fault in "".join(map(str, found))
+
+
 def test_po_is_judged_as_gettext_would(tmp_path):
     """A header, its charset, messages that repeat, plural forms."""
     path = tmp_path / "a.po"

@@ -421,6 +421,32 @@ def test_a_language_is_handed_down(tmp_path):
     ]
 
 
+def test_what_a_dialect_has_not_is_a_fault(tmp_path):
+    """Types of termNote, once each; what a term may not hold; references of terms to nothing."""
+    path = tmp_path / "a.tbx"
+    ref = '<ref type="crossReference" target="{}">x</ref>'
+    path.write_text(
+        '<tbx type="TBX-Basic" style="dca" xml:lang="en"><text><body><conceptEntry id="a">\n'
+        '<langSec id="l" xml:lang="en"><termSec><term>cat <ref target="a">b</ref></term>\n'
+        '<termNote type="mood">x</termNote>'
+        f'<termNote type="mood">y</termNote><termNote>z</termNote>{ref.format("q")}\n'
+        f'{ref.format("a")}{ref.format("l")}{ref.format("r1")}<termNote type="termType">acronym'
+        "</termNote></termSec></langSec></conceptEntry></body>"
+        '<back><refObjectSec><refObject id="r1"><item>x</item></refObject></refObjectSec></back>'
+        "</text></tbx>"
+    )
+    found = []
+    glossary = read_glossary(str(path), report=found.append)
+    examine_glossary(str(path), glossary, found.append)
+
+    assert [(one.line, one.problem) for one in found] == [
+        (3, "TBX-Basic has no termNote «mood»"),
+        (3, "termNote without type"),
+        (2, "<ref> inside a <term>, which TBX forbids"),
+        (1, "concept «a» refers to «q», which is missing"),
+    ]
+
+
 def test_comments_of_a_table_are_told():
     """TBX has no place for them."""
     glossary = Glossary(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from lxml.etree import XMLSyntaxError
 
 from termbase.formats._po_entries import PoEntry
+from termbase.formats._xliff_states import wrong_state
 from termbase.formats._xliff_units import Segment
 from termbase.formats._xml import not_well_formed, pull_parser
 from termbase.formats._xml_spans import Element, Lines, elements
@@ -78,6 +79,12 @@ def _unit_faults(one: Segment, seen: set[tuple[int, str]]) -> Iterator[tuple[Ele
     seen.add(key)
     if not one.unit.source.strip() and one.unit.target:
         yield one.place.source, f"unit «{name}» has a target and no source"
+    holder, attribute = one.place.holder or (entry, "")
+    state = holder.attributes().get("state", "") if attribute == "state" else ""
+    version = entry.inherited("version") or ""
+    known = wrong_state(version, state)
+    if known:
+        yield holder, f"unit «{name}» has the state «{state}»; XLIFF {version} has {known}"
 
 
 def _file_start(element: Element) -> int:

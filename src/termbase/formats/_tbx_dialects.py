@@ -85,6 +85,15 @@ _ALLOWED = {"TBX-Min": _MIN, "TBX-Basic": _BASIC}
 _ALONE = {"externalCrossReference", "xGraphic"}
 
 
+def has_term_note(dialect: str, kind: str) -> bool:
+    """Say whether a dialect has a type of ``termNote``; v2 and dialects of others have any.
+
+    >>> has_term_note("TBX-Basic", "termType"), has_term_note("TBX-Basic", "mood")
+    (True, False)
+    """
+    return bool(kind) and (dialect not in _ALLOWED or ("termNote", kind) in _ALLOWED[dialect])
+
+
 class Dialect:
     """Says which categories a dialect has, and puts the others into notes.
 

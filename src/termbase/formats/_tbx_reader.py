@@ -15,7 +15,7 @@ from termbase.errors import UnknownLanguageError
 from termbase.formats import _tbx_min
 from termbase.formats._ids import content_id
 from termbase.formats._tbx_categories import OURS, term_of
-from termbase.formats._tbx_dialects import from_note
+from termbase.formats._tbx_dialects import from_note, has_term_note
 from termbase.formats._tbx_entries import Entry, Section, concept_of
 from termbase.formats._xml import Element, attributes, line_of, local, records
 from termbase.model.concept import Concept, DataCategory, Glossary, Relation, Term
@@ -40,6 +40,7 @@ _ELEMENT_OF = {
     "xGraphic": "xref",
 }
 _GROUPS = {"descripGrp", "adminGrp", "termNoteGrp", "transacGrp", "termCompGrp", "itemGrp"}
+_UNTYPED = "termNote without type"
 _MARKUP = {"hi", "foreign", "bpt", "ept", "ph", "ec", "sc"}
 _FOLD = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
 _HEADERS = {"martifHeader", "tbxHeader"}
@@ -72,6 +73,8 @@ class _Reader:
     def __init__(self, path: str, report: Report | None) -> None:
         self.path = path
         self.report = report
+        self.dialect = "v2"
+        self.unknown: set[str] = set()
         self.fold = True
         self.ids: dict[str, str] = {}
         self.taken: set[str] = set()
@@ -98,6 +101,7 @@ class _Reader:
                 glossary = replace(glossary, back=tuple(map(self.tree, element)))
             else:
                 glossary = self.opening(element)
+                self.dialect = glossary.dialect
         return replace(glossary, concepts=tuple(map(self.with_own_targets, concepts)))
 
     def opening(self, root: Element) -> Glossary:
@@ -199,6 +203,9 @@ class _Reader:
         word = DataCategory("term", "", "") if text is None else self.category(text, "term")
         identity = next((one.value for one in said if _is_own(one, "id")), identity)
         said = [one for one in said if not _is_own(one, "id")]
+        inside = () if text is None else (local(one) for one in text.iterchildren("*"))
+        for name in (one for one in inside if one not in _MARKUP):
+            self.tell(element, f"<{name}> inside a <term>, which TBX forbids", "kept as markup")
         rest = tuple(pair for pair in word.attributes if pair[0] != "id")
         try:
             yield term_of(replace(word, attributes=rest), language, said, identity)
@@ -226,6 +233,8 @@ class _Reader:
         if str(element.tag).startswith(_DCT):
             meta = own.pop("metaType", "") or own.pop("metatype", "")
             kind, name = name, meta or _ELEMENT_OF.get(name) or unknown
+        if name == "termNote" and not has_term_note(self.dialect, kind):
+            self.tell_unknown(element, kind)
         target = own.pop("target", "")
         markup: Content = ()
         value = self.value(content(element))
@@ -233,6 +242,13 @@ class _Reader:
             inside = content(element)
             markup = _trimmed(_folded(inside)) if self.fold else inside
         return from_note(DataCategory(name, kind, value, target, tuple(own.items()), markup=markup))
+
+    def tell_unknown(self, element: Element, kind: str) -> None:
+        """Tell of the first place of each type of termNote that the dialect has not."""
+        if kind not in self.unknown:
+            self.unknown.add(kind)
+            problem = f"{self.dialect} has no termNote «{kind}»" if kind else _UNTYPED
+            self.tell(element, problem, "kept as written")
 
     def tree(self, element: Element) -> DataCategory:
         """Return an element of the header or the back matter with all that is in it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 
 from termbase.errors import FormatError, InputError
-from termbase.model.concept import Glossary
+from termbase.model.concept import Concept, DataCategory, Glossary
 from termbase.model.repair import Repair, Report
 from termbase.model.wishes import NO_WISHES, Wishes
 from termbase.ports.files import Files
@@ -56,14 +56,13 @@ def mend_file(path: str, files: Files, *, kept: str, report: Report) -> None:
 
 def examine_glossary(path: str, glossary: Glossary, report: Report) -> None:
     """Report what a glossary points to and does not have, and what stands in it twice."""
-    known = {one.id for one in glossary.concepts}
-    known |= {term.id for one in glossary.concepts for term in one.terms}
+    known = {one.id for one in glossary.concepts} | _more_ids(glossary)
     for concept in glossary.concepts:
         place = concept.place.rpartition(":")[2]
         line = int(place) if place.isdigit() else None
         targets = [one.target for one in concept.relations]
-        targets += [one.target for one in concept.extras if one.element == "ref" and one.target]
-        for target in targets:
+        targets += [one.target for one in _said(concept) if one.element == "ref" and one.target]
+        for target in dict.fromkeys(targets):
             if target not in known:
                 problem = f"concept «{concept.id}» refers to «{target}», which is missing"
                 report(Repair(path, line, problem, ""))
@@ -71,3 +70,25 @@ def examine_glossary(path: str, glossary: Glossary, report: Report) -> None:
         for language, text in dict.fromkeys(one for one in texts if texts.count(one) > 1):
             problem = f"concept «{concept.id}» has «{text}» ({language}) twice"
             report(Repair(path, line, problem, ""))
+
+
+def _said(concept: Concept) -> list[DataCategory]:
+    """Return what is said of a concept, its languages and terms and has no attribute of ours."""
+    said = list(concept.extras)
+    said += [one for section in concept.sections for one in section.extras]
+    said += [one for term in concept.terms for one in term.extras]
+    return said + [more for one in said for more in one.companions]
+
+
+def _more_ids(glossary: Glossary) -> set[str]:
+    """Return what references may point to beside concepts: terms, sections, the back matter."""
+    found: set[str] = set()
+    for concept in glossary.concepts:
+        found |= {term.id for term in concept.terms}
+        found |= {one.value for one in _said(concept) if one.type == "id"}
+    waiting = list(glossary.back)
+    while waiting:
+        one = waiting.pop()
+        found |= {value for name, value in one.attributes if name == "id"}
+        waiting += one.companions
+    return found
