@@ -18,6 +18,8 @@ def findings(languages: str, source: str, target: str) -> list[str]:
 @pytest.mark.parametrize(
     ("languages", "source", "target"),
     [
+        ("fr-ru", "Réponse dans les 24 heures.", "Ответ в течение суток."),
+        ("en-ru", "Within 48 hours.", "В течение двух суток."),
         ("fr-ru", "Il a mangé 1/3 du gâteau.", "Он съел треть торта."),
         ("en-ru", "About 1/3 of voters.", "Около трети избирателей."),
         ("fr-en", "Un tiers des électeurs.", "About 1/3 of voters."),

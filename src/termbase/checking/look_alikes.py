@@ -2,11 +2,13 @@
 
 A Latin «o» in a Cyrillic word reads well and is found by no search. Reported is a word whose
 letters of the rarer script all have a twin in the other one; what mixes scripts on purpose, such
-as «SMS-рассылка» or «μm», is not. Roman numerals with an ending (XXго) are right too.
+as «SMS-рассылка» or «μm», is not. Roman numerals with an ending (XXго) are right too, and letters
+that are named as such, with others that have no twin: «от a до z».
 
     bad   fr La Lune | ru Лунa
     bad   fr depuis 2005 | ru c 2005 года
     good  fr le Wi-Fi à 5 GHz | ru Wi-Fi-сеть на 5 ГГц
+    good  fr des lettres de a à z | ru буквы от a до z
 """
 
 from __future__ import annotations
@@ -29,6 +31,10 @@ _LATIN_ONE = {"а": "a", "у": "y", "А": "A", "с": "c"}
 _CYRILLIC_LANGUAGES = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk"})
 
 
+_LETTER = re.compile(r"(?<!\w)([a-zA-Z])(?!\w)")
+_WITHOUT_TWIN = frozenset("bdfghijlmnqrstuvwzDFGIJLNQRSUVWZ")
+
+
 def find(reading: Reading) -> Iterator[Finding]:
     """Report each word of the target with letters of another script in disguise."""
     text = reading.prose
@@ -46,9 +52,10 @@ def _single(reading: Reading, text: str) -> Iterator[Finding]:
     """Report words of one letter between words of the other script: ``c 2005 года``."""
     cyrillic = primary(reading.target_language) in _CYRILLIC_LANGUAGES
     twins = _CYRILLIC_ONE if cyrillic else _LATIN_ONE
+    named = [letter for letter in _LETTER.findall(text) if letter in _WITHOUT_TWIN]
     for match in _ALONE.finditer(text):
         letter = match.group(1)
-        if letter not in twins:
+        if letter not in twins or any(one.islower() is letter.islower() for one in named):
             continue
         before = text[: match.start()].split()[-1:]
         after = text[match.end() :].split()[:1]

@@ -8,6 +8,7 @@ rarer spelling is reported; both where neither is.
     bad   ru Дмитрий Баканов. | en Dmitry Bakanov. ¶ ru Дмитрий Баканов. | en Dmitry Bakanov. ¶ ru Дмитрий Баканов. | en Dmitri Bakanov.
     good  ru Дмитрий Баканов. | en Dmitry Bakanov. ¶ ru Об этом Дмитрию Баканову. | en Dmitry Bakanov knows.
     good  fr Martin et Marten. | en Martin and Marten. ¶ fr Voici Marten. | en This is Marten.
+    good  fr Le duc. | en The Duke. ¶ fr Ce duc. | en That Duke. ¶ fr Un duc. | en A Duke. ¶ fr Le film Dune. | en The film Dune.
 """  # noqa: E501  (an example stands on one line)
 
 from __future__ import annotations
@@ -185,14 +186,14 @@ class Names:
         if self._spoken_of(more, less):
             return alike or not less.copied
         often = more.count >= _OFTEN and less.text[0] == more.text[0] and less.count == 1
-        return self._is_misspelt(less, more) or (often and not (less.sources and more.sources))
+        unlike = often and not (less.sources and more.sources) and _may_stand_for(less, more)
+        return unlike or self._is_misspelt(less, more)
 
     def _is_misspelt(self, one: _Spelling, other: _Spelling) -> bool:
         """Say whether a lexicon knows one spelling only, and the source sounds no less like it."""
         if not self._bilingual or one.copied or self._is_known(one) or not self._is_known(other):
             return False
-        theirs = [name.text for place in one.places for name in names(place.source)]
-        return all(likeness(name, one.text) <= likeness(name, other.text) for name in theirs)
+        return _may_stand_for(one, other)
 
     def _is_known(self, spelling: _Spelling) -> bool:
         return bool(readings(fold(spelling.text), self._language))
@@ -204,6 +205,12 @@ class Names:
             for place in where.places
             for one in names(place.source)
         )
+
+
+def _may_stand_for(one: _Spelling, other: _Spelling) -> bool:
+    """Say whether no name of the source, where one spelling stands, sounds more like it."""
+    theirs = [name.text for place in one.places for name in names(place.source)]
+    return all(likeness(name, one.text) <= likeness(name, other.text) for name in theirs)
 
 
 def _like(name: Name, one: str, other: str) -> bool:

@@ -152,6 +152,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("months", r"(?P<mo>{N})[ -](?:мес\w*|месяц\w*)"),
         Form(_LASTS, r"(?P<w>{N})[ -]недел\w*"),
         Form(_LASTS, r"недел[яюи]", 10_080),
+        Form(_LASTS, r"сут(?:ки|ок|кам|ками|ках)", 1440),
         Form(_LASTS, r"(?P<d>{N})[ -](?:дн\w+|день|сут\w+)"),
         Form("decade", r"(?P<decade>(?:1[5-9]|20)?\d0)-?[хе]"),
         Form("decade", r"(?P<decade>(?:двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят"
