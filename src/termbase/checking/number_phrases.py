@@ -74,6 +74,7 @@ def without_alike(source: str, target: str, languages: tuple[str, str]) -> tuple
     ours = list(_phrases(source, languages[0]))
     theirs = list(_phrases(target, languages[1])) if ours else []
     here, there = _in_both(ours, theirs), _in_both(theirs, ours)
+    here, there = _as_often(here, theirs, there), _as_often(there, ours, here)
     return (_masked(source, here), _masked(target, there)) if here else None
 
 
@@ -81,6 +82,26 @@ def _in_both(some: Sequence[_Phrase], others: Sequence[_Phrase]) -> list[_Phrase
     """Return the phrases that can mean what one of others means."""
     known = {meaning for one in others for meaning in one.meanings}
     return [one for one in some if not known.isdisjoint(one.takes)]
+
+
+def _as_often(
+    some: Sequence[_Phrase], others: Sequence[_Phrase], met: Sequence[_Phrase]
+) -> list[_Phrase]:
+    """Leave out what is said more often than in the other text, which says something else instead.
+
+    Args:
+        some: Phrases that can mean what one of the others means.
+        others: All phrases of the other text.
+        met: Those of them that can mean what one of ours means.
+    """
+    instead = {kind for one in others if one not in met for kind, _ in one.meanings}
+    kept: list[_Phrase] = []
+    for one in some:
+        as_many = {other.start for other in met if not one.takes.isdisjoint(other.meanings)}
+        like = {other.start for other in kept if other.meanings == one.meanings}
+        if len(like) < len(as_many) or instead.isdisjoint(kind for kind, _ in one.meanings):
+            kept.append(one)
+    return kept
 
 
 def _masked(text: str, phrases: Sequence[_Phrase]) -> str:
