@@ -289,3 +289,12 @@ def test_what_is_no_catalogue_is_refused(tmp_path, data, message):
     """The error is one line with the place."""
     with pytest.raises(FormatError, match=message):
         read(tmp_path, data)
+
+
+@pytest.mark.parametrize("line", ["x", "#", 'msgid "a" '])
+def test_a_line_that_can_hold_no_text_is_refused_unread(tmp_path, line):
+    """With its place, whatever stands in it: a letter has four bytes at most."""
+    path = tmp_path / "a.po"
+    path.write_bytes(b'msgid ""\n' + line.encode() * (41_000_000 // len(line)))
+    with pytest.raises(FormatError, match=r"a\.po:2: a text is longer than 10 million characters"):
+        read_memory(str(path))

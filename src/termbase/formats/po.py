@@ -17,7 +17,7 @@ import polib
 from termbase.errors import FormatError
 from termbase.formats._bilingual_examine import examine_po
 from termbase.formats._encoding import decode, marked_encoding, refusal
-from termbase.formats._files import read_bytes
+from termbase.formats._files import LONGEST, read_bytes, refuse_longer
 from termbase.formats._po_entries import entries
 from termbase.formats._po_patch import patched, read_places
 from termbase.formats._po_writer import METADATA, write_memory
@@ -88,7 +88,7 @@ def read_bilingual(
     Raises:
         FormatError: If it is no catalogue.
     """
-    text, _, _ = _as_it_stands(path, read_bytes(path), report)
+    text, _, _ = _as_it_stands(path, _read(path), report)
     found, places = read_places(path, text)
     head = found[0].said("msgstr") if found and not found[0].said("msgid") else ""
     said = dict(_METADATUM.findall(head))
@@ -111,7 +111,7 @@ def patch(
     Raises:
         InputError: If it is no catalogue, or has no way to write a translation.
     """
-    data = read_bytes(path)
+    data = _read(path)
     text, encoding, mark = _as_it_stands(path, data, report)
     found, places = read_places(path, text)
     new = patched(text, found, places, changes)
@@ -135,9 +135,22 @@ def examine(path: str, report: Report) -> None:
     Raises:
         FormatError: If it is no catalogue.
     """
-    text, _, _ = _as_it_stands(path, read_bytes(path), report)
+    text, _, _ = _as_it_stands(path, _read(path), report)
     found, _ = read_places(path, text)
     examine_po(path, found, report)
+
+
+def _read(path: str) -> bytes:
+    """Return the bytes of a catalogue; a line that could hold no text is refused unread."""
+    data, at = read_bytes(path), 0
+    while len(data) - at > LONGEST:
+        end = data.find(b"\n", at)
+        end = len(data) if end < 0 else end
+        if end - at > LONGEST and b"\r" not in data[at:end]:
+            # A letter has four bytes at most.
+            refuse_longer(path, (end - at) // 4, data.count(b"\n", 0, at) + 1)
+        at = end + 1
+    return data
 
 
 def _as_it_stands(path: str, data: bytes, report: Report | None) -> tuple[str, str, bytes]:
@@ -157,7 +170,7 @@ def _as_it_stands(path: str, data: bytes, report: Report | None) -> tuple[str, s
 
 
 def _parsed(path: str, report: Report | None) -> polib.POFile:
-    data = read_bytes(path)
+    data = _read(path)
     if not data.strip():
         raise FormatError(path, "the file is empty", remedy="name a catalogue")
     text = _decoded(path, data, report)
