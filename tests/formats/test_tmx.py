@@ -96,6 +96,10 @@ def tmx(body=BODY, header=FULL, before="", version="1.4"):
     return f'{before}<tmx version="{version}">{header}\n<body>\n{body}\n</body></tmx>'
 
 
+def of(text, **more):
+    return tmx(BODY.replace("été", text), **more)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_every_unicode_encoding_is_read(tmp_path, encoding):
     """UTF-8 and UTF-16, with a mark or without, declared or not."""
@@ -316,6 +320,8 @@ def test_a_file_that_was_written_wrongly_is_not_called_cut_off(tmp_path):
         ("<xliff/>", "its root is <xliff>, not <tmx>"),
         (tmx()[:-20], "is not well-formed XML"),
         ("no xml", "is not well-formed XML"),
+        (of("καλημέρα κόσμε").encode("cp1253"), "is not UTF-8"),
+        (tmx(BODY.replace("EN_us", "pl").replace("été", "ż")).encode("cp1250"), "is not UTF-8"),
         (tmx("汉语是世界上最多人使用的语言").encode("gbk"), "is not UTF-8"),
         (
             tmx(BODY.replace("summer", "лес X")).encode().replace(b"X", "лето".encode("cp1251")),
@@ -329,10 +335,6 @@ def test_what_is_no_tmx_is_refused_in_one_line(tmp_path, data, message):
         read(tmp_path, data)
     assert "\n" not in str(caught.value)
     assert str(caught.value).startswith(str(tmp_path))
-
-
-def of(text, **more):
-    return tmx(BODY.replace("été", text), **more)
 
 
 WRONG = {
@@ -351,7 +353,7 @@ WRONG = {
         [("byte 0xe9 is not UTF-8", "read as «é», as in WINDOWS-1252")],
     ),
     "Cyrillic": (
-        of("лето, зима и весна").encode("cp1251"),
+        of("лето, зима и весна").replace('"fr"><seg>', '"RU-ru"><seg>').encode("cp1251"),
         "лето, зима и весна",
         [("is not UTF-8, the file is probably WINDOWS-1251", "read as WINDOWS-1251")],
     ),

@@ -18,6 +18,13 @@ _WESTERN = "WINDOWS-1252"
 _BYTE = re.compile("[\udc80-\udcff]")
 _OF_ANOTHER_SCRIPT = re.compile("[\udcc0-\udcff]{4}|[\udc80-\udcff]{6}")
 """Accents stand alone, with punctuation beside them at most; so long a run is no Latin text."""
+_SPOKEN = re.compile(rb"""\blang\s*=\s*["']\s*([A-Za-z]{2,3})\b""")
+_RUSSIAN = {"ru", "rus", "be", "bel", "bg", "bul", "uk", "ukr"}
+_NOT_WESTERN = frozenset(
+    {"ar", "bs", "cs", "el", "et", "fa", "he", "hr", "hu", "lt", "lv", "mk", "pl", "ro", "sk", "sl"}
+    | {"sq", "sr", "tr", "vi"}
+)
+"""Languages whose old files have other code pages."""
 _MOST_TOLD = 20
 _SURE = 3
 """So many letters that are UTF-8 are no accident in a file that says to be something else."""
@@ -107,8 +114,11 @@ class _Reader:
         if not self._lenient or self._encoding not in {"utf-8", "utf-8-sig"}:
             raise self._refusal(data, error.start) from error
         probably = probable_encoding(data)
-        unmarked = self._encoding == "utf-8" and self._ascii
-        if probably in CYRILLIC and unmarked and data[: error.start].isascii():
+        spoken = {one.decode().lower() for one in _SPOKEN.findall(data)}
+        first = self._encoding == "utf-8" and self._ascii and data[: error.start].isascii()
+        if first and not spoken.isdisjoint(_NOT_WESTERN):
+            raise self._refusal(data, error.start) from error
+        if first and probably in CYRILLIC and not spoken.isdisjoint(_RUSSIAN):
             refused = self._refusal(data, error.start)
             self._tell(refused.line, refused.problem, f"read as {probably}")
             self._encoding, self._guessed = probably, True
