@@ -36,6 +36,21 @@ def test_a_folder_is_checked_with_what_lies_in_it(folder: Path) -> None:
     assert ran.code == 1
 
 
+def test_the_first_plural_form_may_have_the_codes_of_the_plural(folder: Path) -> None:
+    """«%d файл» serves 21 files, though English says «One file»; what neither has is added."""
+    head = CATALOGUE.replace("Language: fr", "Language: ru").partition("\n\n")[0]
+    message = 'msgid "1 file"\nmsgid_plural "%d files"\nmsgstr[0] "{}"\nmsgstr[1] "%d файла"\n'
+    ru = folder / "po" / "ru.po"
+
+    ru.write_text(f"{head}\n\n{message.format('%d файл')}", "utf-8")
+    right = run("check", "po/ru.po", "-s", "en", "-t", "ru", folder=folder)
+    ru.write_text(f"{head}\n\n{message.format('%s файл')}", "utf-8")
+    wrong = run("check", "po/ru.po", "-s", "en", "-t", "ru", "--rule", "T601", folder=folder)
+
+    assert (right.code, right.lines) == (0, [])
+    assert [line.split(": ", 2)[1] for line in wrong.lines] == ["T601 code added"]
+
+
 def test_patterns_choose_the_files_of_a_folder(folder: Path) -> None:
     """--include takes, --exclude leaves out; a folder without any is said to have none."""
     taken = run("check", ".", *FRENCH, "--include", "*.po", folder=folder)

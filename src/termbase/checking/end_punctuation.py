@@ -2,12 +2,14 @@
 
 Full stop, ellipsis, question mark, exclamation mark, colon, semicolon, comma, or none. Quotation
 marks and brackets at the end are looked through, so «…». and “….” agree; so do the marks of other
-scripts (。 ？ ؟). A full stop that may belong to an abbreviation says nothing.
+scripts (。 ？ ؟). A full stop that may belong to an abbreviation says nothing, and a letter that
+greets with a comma greets with an exclamation mark in Russian.
 
     bad   fr Elle est partie. | en She has left
     bad   fr Est-elle partie ? | en She has left.
     good  fr Elle a dit : « Il part. » | en She said, “He is leaving”.
     good  fr Des vis, des écrous, etc. | en Bolts and nuts
+    good  fr Bonjour à toutes et à tous, | ru Здравствуйте, коллеги!
 """
 
 from __future__ import annotations
@@ -45,7 +47,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         return
     source, target = reading.pair.source.rstrip(), reading.pair.target.rstrip()
     had, has = _mark(source), _mark(target)
-    if had[0] == has[0]:
+    if had[0] == has[0] or _greets(reading, had[0], has[0]):
         return
     if "." in (had[0], has[0]) and "" in (had[0], has[0]):
         ended = (source, reading.source_language) if had[0] else (target, reading.target_language)
@@ -59,6 +61,13 @@ def find(reading: Reading) -> Iterator[Finding]:
         source=had[1],
         target=has[1],
     )
+
+
+def _greets(reading: Reading, had: str, has: str) -> bool:
+    """Say whether one side greets with a comma and the other one as Russian letters do."""
+    sides = {reading.source_language: had, reading.target_language: has}
+    ends = {language.partition("-")[0]: mark for language, mark in sides.items()}
+    return ends.get("ru") == "!" and "," in ends.values()
 
 
 def _mark(text: str) -> tuple[str, tuple[int, int]]:

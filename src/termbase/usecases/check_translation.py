@@ -16,6 +16,7 @@ from termbase.usecases.align_documents import AlignedTexts, SegmentedText
 from termbase.usecases.check_course import Course
 from termbase.usecases.check_report import CheckReport, PlacedPair, Wishes
 from termbase.usecases.join_units import joined_text
+from termbase.usecases.plural_sources import with_plural_sources
 from termbase.usecases.unit_pairs import codes_of, unit_pairs
 
 _IGNORE = re.compile(
@@ -110,15 +111,15 @@ def check_bilingual(
     """
     report = CheckReport()
     course = Course(path, languages, wishes, report)
-    for number, unit in enumerate(units, 1):
+    for number, (unit, read) in enumerate(with_plural_sources(units), 1):
         ignored, explained = _ignored("\n".join(unit.notes))
         if not explained:
             report.unexplained.append(Place(path, unit.line, unit=number))
         pair = SegmentPair(
-            plain_text(unit.source_content),
-            plain_text(unit.target_content),
-            codes_of(unit.source_content),
-            codes_of(unit.target_content),
+            plain_text(read.source_content),
+            plain_text(read.target_content),
+            codes_of(read.source_content),
+            codes_of(read.target_content),
             unit.longest,
         )
         course.take(PlacedPair(pair, (), unit.line, number, ignored, unit))
