@@ -53,6 +53,14 @@ def test_without_a_project_every_language_is_tried(article: Path, tmp_path: Path
     assert (nothing.code, json.loads(nothing.out)["source"]) == (1, None)
 
 
+def test_a_phrase_that_is_no_unit_is_led_to_its_contexts(article: Path) -> None:
+    """Only where the concordance has it; a lower score would find nothing either."""
+    ran = run("search", "petits engins spatiaux", folder=article)
+
+    assert ran.err.endswith(' — try: termbase search -c "petits engins spatiaux"\n')
+    assert run("search", "-c", "petits engins spatiaux", folder=article).code == 0
+
+
 def test_nothing_found_says_where_it_was_looked_for(article: Path) -> None:
     """The note names the languages of the text's script, and a lower --min where none was given."""
     latin = run("search", "Bonjour tout le monde.", folder=article)

@@ -52,6 +52,11 @@ class Query:
         self.context = context
 
 
+_LOWER = " — try: --min 50"
+_PHRASE = 4
+"""A text of so many words may be asked for as a phrase."""
+
+
 def run(given: Given) -> int:
     """Search the memories for TEXT; «-» reads one text a line from stdin."""
     settings = settings_for(given)
@@ -77,7 +82,8 @@ def run(given: Given) -> int:
             one, tried = answer(query)
             found += len(one["hits"])
             _print(one, given, settings, output, many=len(queries) > 1)
-            _say(one, tried, given, settings, output)
+            hint = "" if one["hits"] else _hint(one["query"], given, settings, base)
+            _say(one, tried, hint, settings, output)
     return 0 if found or given["exit_zero"] else 1
 
 
@@ -213,15 +219,21 @@ def _print(answer: Record, given: Given, settings: Settings, output: Output, *, 
         view.print_matches(answer, [one for one in names if one != answer["source"]], output)
 
 
-def _say(
-    answer: Record, tried: list[str], given: Given, settings: Settings, output: Output
-) -> None:
+def _hint(query: str, given: Given, settings: Settings, base: SqliteBase) -> str:
+    """Return what else to try where nothing was found: a short text may stand within others."""
+    if any(given[one] is not None for one in _FILTERS):
+        return " with these filters"
+    if given["concordance"] or given["min"] is not None:
+        return ""
+    phrase = len(query.split()) <= _PHRASE and '"' not in query
+    within = phrase and _concordance(given, settings, base)(Query(query))
+    return f' — try: termbase search -c "{query}"' if within and within[0]["hits"] else _LOWER
+
+
+def _say(answer: Record, tried: list[str], hint: str, settings: Settings, output: Output) -> None:
     """Say what the text was read as where that was found out, or where nothing was found."""
     if not answer["hits"]:
         languages = f" in {', '.join(tried)}" if tried else ""
-        filtered = any(given[one] is not None for one in _FILTERS)
-        lower = not given["concordance"] and given["min"] is None
-        hint = " with these filters" if filtered else " — try: --min 50" if lower else ""
         output.note(f"nothing in the memories for «{shortened(answer['query'])}»{languages}{hint}")
     elif len(tried) > 1 or (tried and not settings.value("source")):
         output.note(f"read as {answer['source']}")
