@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from itertools import islice
 
-from termbase.checking.wrong_language import language_instead
 from termbase.languages.function_words import FUNCTION_WORDS
 from termbase.model.language import primary
 
@@ -31,6 +30,8 @@ def other_language(text: str, language: str) -> str:
     if own is None:
         return ""
     if total < _ENOUGH:
+        from termbase.checking.wrong_language import language_instead  # all rules come with it
+
         return language_instead(text, primary(language))
     shares = {
         one: sum(counts[word] for word in words) / total for one, words in FUNCTION_WORDS.items()
