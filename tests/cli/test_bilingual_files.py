@@ -139,6 +139,20 @@ def test_a_file_converted_to_its_own_format_is_the_same(job: Path) -> None:
     assert "job.xliff holds units, job.tbx would hold concepts" in done.err
 
 
+def test_a_file_to_write_is_named_once_behind_the_other_or_with_o(job: Path) -> None:
+    """Every other command has ``-o``; it must not leave an empty file behind."""
+    assert run("convert", "job.xliff", "one.tmx", folder=job).code == 0
+    done = run("convert", "job.xliff", "-o", "other.tmx", folder=job)
+
+    assert done.code == 0
+    assert done.err.count("wrote other.tmx") == 1
+    assert (job / "other.tmx").read_bytes() == (job / "one.tmx").read_bytes()
+    for words in ([], ["a.tmx", "-o", "b.tmx"]):
+        done = run("convert", "job.xliff", *words, folder=job)
+        assert (done.code, done.err.count("\n")) == (2, 1)
+        assert "termbase convert IN OUT" in done.err
+
+
 def test_an_xliff_is_written_from_a_memory_of_more_languages(article: Path, tmp_path: Path) -> None:
     """-s and -t choose two; a tool's own XLIFF is not made up."""
     source, out = str(article / "tm" / "space.tmx"), tmp_path / "x.xlf"

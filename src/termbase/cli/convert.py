@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from termbase.bootstrap import LocalFiles
-from termbase.cli._declare import SOURCE, TARGET, Argument, Command, Given
+from termbase.cli._declare import SOURCE, TARGET, Argument, Command, Given, Option
 from termbase.cli._output import Output, counted
 from termbase.cli._session import refuse_folder
 from termbase.cli._writing import WRITING, wishes_of
@@ -16,7 +16,7 @@ from termbase.usecases.convert_file import convert_file
 
 def run(given: Given) -> int:
     """Write what IN holds to OUT."""
-    path, out = given["file"], given["out"]
+    path, out = given["file"], _out(given)
     for one in (path, out):
         refuse_folder(one)
     files, output = LocalFiles(), Output(given)
@@ -44,6 +44,15 @@ def run(given: Given) -> int:
     return 0
 
 
+def _out(given: Given) -> str:
+    """Return the file to write, which ``-o`` may name too, as it does for other commands."""
+    named: list[str] = [one for one in (given["out"], given["output"]) if one]
+    if len(named) != 1:
+        said = "there is none" if not named else f"«{named[0]}» and «{named[1]}» are two"
+        raise InputError(f"one file to write is needed, {said}: termbase convert IN OUT")
+    return named[0]
+
+
 def _copied(path: str, out: str) -> bool:
     """Say whether both are of a format whose files are only patched, and packed alike."""
     packed = [one.lower().endswith(".gz") for one in (path, out)]
@@ -58,8 +67,13 @@ COMMAND = Command(
     example="termbase convert client.sdlxliff client.tmx",
     arguments=(
         Argument("file", "IN", "a file of units or of terms"),
-        Argument("out", "OUT", "its ending is the format"),
+        Argument("out", "OUT", "its ending is the format", required=False),
     ),
-    options=(SOURCE, TARGET, *WRITING),
+    options=(
+        SOURCE,
+        TARGET,
+        *WRITING,
+        Option(("-o", "--output"), "the same as OUT", "FILE"),
+    ),
     run=run,
 )
