@@ -99,6 +99,16 @@ def test_an_update_adds_what_is_new_and_changes_what_differs(store) -> None:
     )
 
 
+def test_an_update_told_again_changes_no_places(store) -> None:
+    """«fr-CA» speaks for «fr», and the text tells which of two it was joined to."""
+    old = TranslationUnit((Variant("fr", ("a",)),))
+    new = TranslationUnit((Variant("fr-CA", ("a",)), Variant("fr-CA", ("b",))))
+    both = TranslationUnit((Variant("fr", ("a",)), Variant("fr-CA", ("b",))))
+
+    assert merged(store, [old], [new], "update") == (Added(updated=1), [both])
+    assert merged(store, [], [new], "update") == (Added(equal=1), [both])
+
+
 def test_an_update_that_says_nothing_new_is_equal(store) -> None:
     """A unit with less than ours changes nothing, and meets the one that has all of it."""
     rich = unit("Oui.", "Yeah.", properties=(Property("client", "X"),))

@@ -6,6 +6,7 @@ older one says stays.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +17,8 @@ from termbase.model.unit import TranslationUnit, Variant
 def joined(old: TranslationUnit, new: TranslationUnit) -> TranslationUnit:
     """Return a unit with what a newer one of the same source text adds and changes.
 
-    Two variants of one language are told apart by their order. A language stays as it was written.
+    Two variants of one language are told apart by their texts, and else by their order. A language
+    stays as it was written.
 
     >>> old = TranslationUnit((Variant("fr-FR", ("Oui.",)), Variant("en", ("Yes.",))), "1")
     >>> new = TranslationUnit((Variant("fr", ("Oui.",)), Variant("ru", ("Да.",))))
@@ -24,27 +26,41 @@ def joined(old: TranslationUnit, new: TranslationUnit) -> TranslationUnit:
     [('fr-FR', 'Oui.'), ('en', 'Yes.'), ('ru', 'Да.')]
     """
     variants = list(old.variants)
-    free = list(range(len(variants)))
-    for one in new.variants:
-        at = _same(one, variants, free)
+    for one, at in zip(new.variants, _places(new.variants, old.variants), strict=True):
         if at is None:
             variants.append(one)
-            continue
-        free.remove(at)
-        variants[at] = replace(variants[at], content=one.content, **_remarks(variants[at], one))
+        else:
+            variants[at] = replace(variants[at], content=one.content, **_remarks(variants[at], one))
     return replace(
         old, variants=tuple(variants), id=new.id or old.id, line=new.line, **_remarks(old, new)
     )
 
 
-def _same(new: Variant, variants: list[Variant], free: list[int]) -> int | None:
+def _places(news: Sequence[Variant], olds: Sequence[Variant]) -> list[int | None]:
+    """Return for each newer variant the place of the older one that it speaks for, if there is one.
+
+    Those with the same text come first: else a unit that is joined again would change places with
+    what it was joined to.
+    """
+    free = list(range(len(olds)))
+    places: list[int | None] = [None] * len(news)
+    for alike in (True, False):
+        for number, new in enumerate(news):
+            same = [at for at in free if not alike or olds[at].content == new.content]
+            at = _same(new, olds, same) if places[number] is None else None
+            if at is not None:
+                places[number] = at
+                free.remove(at)
+    return places
+
+
+def _same(new: Variant, olds: Sequence[Variant], free: Sequence[int]) -> int | None:
     """Return the place of the variant that a newer one speaks for: as written, else as spoken."""
-    written = (at for at in free if variants[at].language == new.language)
+    written = (at for at in free if olds[at].language == new.language)
     spoken = (
         at
         for at in free
-        if speaks(variants[at].language, new.language)
-        or speaks(new.language, variants[at].language)
+        if speaks(olds[at].language, new.language) or speaks(new.language, olds[at].language)
     )
     return next(written, next(spoken, None))
 
