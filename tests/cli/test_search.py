@@ -60,6 +60,9 @@ def test_a_phrase_that_is_no_unit_is_led_to_its_contexts(article: Path) -> None:
     assert ran.err.endswith(' — try: termbase search -c "petits engins spatiaux"\n')
     assert run("search", "-c", "petits engins spatiaux", folder=article).code == 0
 
+    many = run("search", "-", folder=article, stdin="petits engins spatiaux\nun autre texte\n")
+    assert many.err.count(" — try: --min 50\n") == 2  # many are not kept waiting for that
+
 
 def test_nothing_found_says_where_it_was_looked_for(article: Path) -> None:
     """The note names the languages of the text's script, and a lower --min where none was given."""

@@ -82,7 +82,8 @@ def run(given: Given) -> int:
             one, tried = answer(query)
             found += len(one["hits"])
             _print(one, given, settings, output, many=len(queries) > 1)
-            hint = "" if one["hits"] else _hint(one["query"], given, settings, base)
+            alone = len(queries) == 1 and not given["quiet"]
+            hint = "" if one["hits"] else _hint(one["query"], given, settings, base, alone=alone)
             _say(one, tried, hint, settings, output)
     return 0 if found or given["exit_zero"] else 1
 
@@ -182,7 +183,10 @@ def _minimum(settings: Settings) -> int | None:
     return None if setting.origin == "default" else setting.value
 
 
-def _concordance(given: Given, settings: Settings, base: SqliteBase) -> Answering:
+def _concordance(
+    given: Given, settings: Settings, base: SqliteBase, *, marked: bool = True
+) -> Answering:
+    """Return what shows phrases in their contexts; marked: with their renderings."""
     from termbase.cli._search_wishes import filter_for
     from termbase.usecases.mark_renderings import renderings_of
     from termbase.usecases.show_concordance import concordance
@@ -199,7 +203,7 @@ def _concordance(given: Given, settings: Settings, base: SqliteBase) -> Answerin
             targets=settings.value("targets") if given["target"] else (),
             limit=settings.value("limit"),
             filter=wanted,
-            renderings=renderings_of(query, source, terms_of(base)),
+            renderings=renderings_of(query, source, terms_of(base)) if marked else None,
         )
         return found, [source] if source else []
 
@@ -219,14 +223,17 @@ def _print(answer: Record, given: Given, settings: Settings, output: Output, *, 
         view.print_matches(answer, [one for one in names if one != answer["source"]], output)
 
 
-def _hint(query: str, given: Given, settings: Settings, base: SqliteBase) -> str:
-    """Return what else to try where nothing was found: a short text may stand within others."""
+def _hint(query: str, given: Given, settings: Settings, base: SqliteBase, *, alone: bool) -> str:
+    """Return what else to try where nothing was found: a short text may stand within others.
+
+    That is looked up for a text asked for alone: many are not kept waiting for it.
+    """
     if any(given[one] is not None for one in _FILTERS):
         return " with these filters"
     if given["concordance"] or given["min"] is not None:
         return ""
-    phrase = len(query.split()) <= _PHRASE and '"' not in query
-    within = phrase and _concordance(given, settings, base)(Query(query))
+    phrase = alone and len(query.split()) <= _PHRASE and '"' not in query
+    within = phrase and _concordance(given, settings, base, marked=False)(Query(query))
     return f' — try: termbase search -c "{query}"' if within and within[0]["hits"] else _LOWER
 
 
