@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import islice
 
 from termbase.languages.function_words import FUNCTION_WORDS
@@ -15,6 +16,7 @@ _LITTLE, _MUCH = 0.04, 0.08
 """Shares of the words that hold a language together: too few for it, and enough for another."""
 
 
+@lru_cache(maxsize=8)  # who aligns asks, and who says what looks wrong
 def other_language(text: str, language: str) -> str:
     """Return the language that a text is in by its short words, if plainly not its own.
 
