@@ -8,7 +8,7 @@ from termbase.bootstrap import LocalFiles
 from termbase.cli._alignment_sources import Document
 from termbase.cli._output import Output, counted
 from termbase.cli._piped import as_file, piped_bytes
-from termbase.cli._session import STDIN
+from termbase.cli._session import STDIN, called
 from termbase.formats.alignment_table import read_table
 from termbase.model.decision import record
 from termbase.usecases.apply_table import TableRow, apply_table
@@ -46,4 +46,4 @@ def _rows(path: str) -> tuple[list[TableRow], str]:
         return list[TableRow](read_table(path, COLUMNS)), path
     data = piped_bytes()
     with as_file(data, ".xlsx" if data.startswith(_PACKED) else ".tsv") as file:
-        return list[TableRow](read_table(file, COLUMNS)), "stdin"
+        return list[TableRow](read_table(file, COLUMNS)), called(path)

@@ -26,6 +26,7 @@ from termbase.cli._output import Output
 from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import (
     STDIN,
+    called,
     open_given_base,
     read_piped_text,
     refuse_two_pipes,
@@ -92,10 +93,9 @@ def _accept(answer: Record, numbers: Sequence[int], given: Given) -> int:
 
 
 def _text(path: str, language: str, given: Given, settings: Settings) -> SegmentedText:
+    piped = read_piped_text() if path == STDIN else None
     rules = wishes_for(given, settings)
-    if path == STDIN:
-        return segment_file("stdin", language, LocalFiles(), rules=rules, text=read_piped_text())
-    return segment_file(path, language, LocalFiles(), rules=rules)
+    return segment_file(called(path), language, LocalFiles(), rules=rules, text=piped)
 
 
 def _translations(

@@ -57,7 +57,6 @@ def parts(path: str, data: bytes, names: Collection[str]) -> list[Any]:
         zipfile.BadZipFile,
         zlib.error,
         EOFError,
-        NotImplementedError,
         RuntimeError,
         etree.XMLSyntaxError,
     ) as error:
