@@ -38,7 +38,7 @@ from termbase.usecases.import_concepts import KEEP_OURS, Ledger, import_concepts
 from termbase.usecases.import_files import ImportReport, import_units
 from termbase.usecases.look_up_terms import look_up
 from termbase.usecases.replay_decisions import replay
-from termbase.usecases.search_languages import languages_to_try, search_languages
+from termbase.usecases.search_languages import search_languages
 from termbase.usecases.search_memory import Wishes, search
 
 
@@ -279,8 +279,7 @@ class Base(AbstractContextManager["Base"]):
         if source:
             answer = search(text, self._units, source=source, wishes=wishes, **asked)
         else:
-            tried = languages_to_try(text, self._units, ())
-            answer = search_languages(text, self._units, languages=tried, wishes=wishes, **asked)
+            answer, _ = search_languages(text, self._units, wishes=wishes, **asked)
         return [self._match(hit) for hit in answer["hits"]]
 
     def concepts(self, glossary: str | None = None) -> Iterator[Concept]:

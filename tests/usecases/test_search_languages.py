@@ -41,12 +41,28 @@ def test_the_likest_unit_says_the_language() -> None:
     with filled() as base:
         units = units_of(base)
 
-        tried = ["fr", "es", "en"]
-        near = search_languages("the small satellite", units, languages=tried, minimum=20)
-        none = search_languages("nobody says this", units, languages=tried)
+        near, _ = search_languages("the small satellite", units, known=["fr", "es"], minimum=20)
+        none, tried = search_languages("nobody says this", units)
+        own, _ = search_languages("nobody says this", units, first="fr")
 
         assert (near["source"], near["hits"][0]["score"]) == ("en", 75)
-        assert (none["source"], none["hits"]) == (None, [])
+        assert (none["source"], none["hits"], tried) == (None, [], ["en", "es", "fr"])
+        assert own["source"] == "fr"
+
+
+def test_a_text_itself_comes_before_what_is_like_it_in_the_likeliest_language() -> None:
+    """Near units in the first language count only where no language has the very text."""
+    with filled() as base:
+        units = units_of(base)
+        store = [TranslationUnit((Variant("fr", ("the small satellite",)),))]
+        with base.changing():
+            units.add_units(units.put_memory("n", MemoryHeader("fr")), store)
+
+        itself, _ = search_languages("the small satellite here", units, first="fr")
+        near, tried = search_languages("the small satellite now", units, first="fr")
+
+        assert (itself["source"], itself["hits"][0]["score"]) == ("en", 100)
+        assert (near["source"], near["hits"][0]["score"], tried) == ("fr", 75, ["fr"])
 
 
 def test_a_text_is_not_translated_into_its_own_language() -> None:
@@ -55,8 +71,8 @@ def test_a_text_is_not_translated_into_its_own_language() -> None:
         units = units_of(base)
         text = "the small satellite here"
 
-        both = search_languages(text, units, languages=["en"], targets=["en", "fr"])
-        own = search_languages(text, units, languages=["en"], targets=["en"])
+        both, _ = search_languages(text, units, targets=["en", "fr"])
+        own, _ = search_languages(text, units, targets=["en"])
 
         assert both["hits"][0]["targets"] == {"fr": "la table"}
         assert own["hits"] == []

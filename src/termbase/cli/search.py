@@ -149,16 +149,12 @@ def _search(given: Given, settings: Settings, base: SqliteBase, *, brief: bool) 
     ranking.brief = brief
 
     def found(query: str) -> tuple[Record, list[str]]:
-        found = search(query, units, source=source, **wishes) if source else None
-        if found and (found["hits"] or given["source"]):
-            return found, [source]
-        from termbase.usecases.search_languages import languages_to_try, search_languages
+        if given["source"]:
+            return search(query, units, source=source, **wishes), [source]
+        from termbase.usecases.search_languages import search_languages
 
-        tried = languages_to_try(query, units, settings.value("targets"), but=source)
-        other = search_languages(query, units, languages=tried, **wishes)
-        if found:
-            return (other if other["hits"] else found), [source, *tried]
-        return other, tried
+        known = settings.value("targets")
+        return search_languages(query, units, first=source or "", known=known, **wishes)
 
     def answer(asked: Query) -> tuple[Record, list[str]]:
         if asked.before is not None or asked.context:
@@ -242,7 +238,7 @@ def _say(answer: Record, tried: list[str], hint: str, settings: Settings, output
     if not answer["hits"]:
         languages = f" in {', '.join(tried)}" if tried else ""
         output.note(f"nothing in the memories for «{shortened(answer['query'])}»{languages}{hint}")
-    elif len(tried) > 1 or (tried and not settings.value("source")):
+    elif tried and answer["source"] != settings.value("source"):
         output.note(f"read as {answer['source']}")
 
 

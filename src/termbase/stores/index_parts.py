@@ -91,6 +91,9 @@ class IndexParts:
                 (self._last,),
             )
             for number, main, source, unit, tokens in rows:
-                self._fresh.setdefault((main, bool(source)), FreshTexts()).add(tokens, unit)
+                part = main, bool(source)
+                if part not in self._fresh:
+                    self._fresh[part] = FreshTexts()
+                self._fresh[part].add(tokens, unit)
                 self._last = number
         self._seen = state

@@ -13,7 +13,7 @@ from itertools import chain, islice, repeat
 from typing import TYPE_CHECKING, Any
 
 from termbase.stores.index_parts import IndexParts
-from termbase.stores.unit_texts import Part, Text, cut_few, cut_many, key_sequences
+from termbase.stores.unit_texts import Part, Text, cut, key_sequences
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,8 +28,7 @@ _TOKENS_IN_MEMORY = 5_000_000
 _AT_ONCE = 3000
 _HELPED = 20_000
 """From so many texts on, a second process is worth its start."""
-_FEW = 900
-_KEYED = range(50, _FEW)
+_KEYED = range(50, 900)
 """So many texts at once get the keys of their words too: a lookup then needs no lexicon. For the
 texts of a unit or two, as a person changes them, loading one would cost more than all the rest."""
 
@@ -68,14 +67,15 @@ class IndexWriter:
 
     def _keep(self, texts: list[Text]) -> None:
         """Put texts into the base, with their keys where they are few."""
-        found = [text for *_, text in texts]
-        cut = cut_few(found) if len(texts) <= _FEW else cut_many(found)
+        found = cut(text for *_, text in texts)
         forms = key_sequences(texts) if len(texts) in _KEYED else repeat("")
         self._base.connection.executemany(
             "INSERT INTO fresh_text (main, source, unit, tokens, forms) VALUES (?, ?, ?, ?, ?)",
             (
                 (main, source, unit, tokens, keys)
-                for ((main, source), unit, _), tokens, keys in zip(texts, cut, forms, strict=False)
+                for ((main, source), unit, _), tokens, keys in zip(
+                    texts, found, forms, strict=False
+                )
             ),
         )
         count = self._base.value("SELECT count(*) FROM fresh_text")
@@ -92,9 +92,7 @@ class IndexWriter:
             made.setdefault((main, bool(source)), Texts()).add_tokens([tokens.split()], [unit])
         self._base.connection.execute("DELETE FROM fresh_text")
         for part, texts in made.items():
-            self._file(part, texts)
-            self._merge(part)
-        self._made.clear()
+            self._merge(part, texts)
 
     def _write(self, texts: Iterator[Text]) -> None:
         """Put many texts into files; very many in a second process, while they are still read."""
@@ -180,28 +178,23 @@ class IndexWriter:
             for name in set(os.listdir(self._folder)) - counting:
                 remove(os.path.join(self._folder, name))
 
-    def _merge(self, part: Part, *, whole: bool = False) -> None:
-        """Join small files to larger ones, so that there are never many: each doubles the last."""
+    def _merge(self, part: Part, texts: Texts | None = None, *, whole: bool = False) -> None:
+        """Join small files to larger ones, so that there are never many: each doubles the last.
+
+        Args:
+            part: Of the index.
+            texts: What is in no file yet; it goes into one together with the small files.
+            whole: Whether to join all files, without the texts of units that are gone.
+        """
         from termbase.memory.build_index import Texts
 
-        files = list(
-            self._base.rows(
-                "SELECT name, texts FROM index_file WHERE main = ? AND source = ? ORDER BY texts",
-                part,
-            )
-        )
-        joined, total = 0, 0
-        for name, count in files:
-            if joined and count > 2 * total and not whole and name not in self._made:
-                break
-            joined, total = joined + 1, total + count
-        if joined < 2 and not whole:
+        names = self._small_files(part, len(texts) if texts else 0, whole)
+        if not (texts or whole or len(names) > 1):
             return
-        names = [name for name, _ in files[:joined]]
         if not all(self._parts.opened(name) for name in names):
             self.make_anew()
             return
-        texts = Texts()
+        texts = texts or Texts()
         living = self._all_units() if whole else None
         for name in names:
             index = self._forget(name)
@@ -209,6 +202,19 @@ class IndexWriter:
                 texts.add_index(index, living)
         if len(texts):
             self._file(part, texts)
+
+    def _small_files(self, part: Part, texts: int, whole: bool) -> list[str]:
+        """Return the files that so many texts are put together with."""
+        files = self._base.rows(
+            "SELECT name, texts FROM index_file WHERE main = ? AND source = ? ORDER BY texts", part
+        )
+        names: list[str] = []
+        for name, count in list(files):
+            if texts and count > 2 * texts and not whole and name not in self._made:
+                break
+            names.append(name)
+            texts += count
+        return names
 
     def _all_units(self) -> np.ndarray[Any, Any]:
         import numpy

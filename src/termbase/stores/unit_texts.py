@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any, cast
@@ -112,22 +112,11 @@ def texts_of_base(base: SqliteBase) -> Iterator[Text]:
             yield part_of(language, own), number, text
 
 
-def cut_few(texts: Iterable[str]) -> Iterator[str]:
+def cut(texts: Iterable[str]) -> Iterator[str]:
     """Yield the tokens of each text, joined by a space."""
     from termbase.memory.similarity import tokens
 
     return (" ".join(tokens(one)) for one in texts)
-
-
-def cut_many(texts: Sequence[str]) -> Iterator[str]:
-    """Yield what `cut_few` does, sooner where numpy is worth loading."""
-    from termbase.memory.token_stream import token_stream
-
-    found, lengths = token_stream(texts)
-    at = 0
-    for length in lengths.tolist():
-        yield " ".join(found[at : at + length])
-        at += length
 
 
 def key_sequences(texts: Iterable[Text]) -> Iterator[str]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from termbase.ports.units import UnitStore
 
 SCHEMA = "termbase.search/1"
+LEAST = 70
+"""The least score of a near match where nobody gave one."""
 Terms = Callable[[str, str], "list[Record]"]
 """Takes a text and its language; returns the known terms in it, as records."""
 
@@ -112,7 +114,7 @@ def search(
         source: Its language.
         targets: Languages wanted; all without any.
         minimum: The least score, 1 to 100, after penalties. Without one, an exact match is
-            answered alone, and near ones from 70 where there is none.
+            answered alone, and near ones from `LEAST` where there is none.
         limit: At most so many units.
         wishes: How to rank, and what to leave out.
         terms: Finds the known terms of a near match; without it none are shown.
@@ -125,15 +127,35 @@ def search(
         place in it.
     """
     wishes = wishes or Wishes()
-    asked = tokens(query)
+    if minimum is None:
+        same = search_exact(
+            query, units, source=source, targets=targets, limit=limit, wishes=wishes
+        )
+        if same["hits"]:
+            return same
+    asked, least = tokens(query), minimum or LEAST
     search = _Search(query, asked, units, source, wishes, targets)
-    found = search.scored([(unit, 100) for unit in units.exact(source, asked)], minimum or 1, limit)
-    if minimum is not None or not found:
-        least = minimum or 70
-        found = search.scored(units.near(source, asked, least), least, limit)
+    found = search.scored(units.near(source, asked, least), least, limit)
     hits = [_hit(one, source, targets) for one in found[:limit]]
     if not wishes.brief:
         hits = [_with_details(hit, query, asked, source, terms) for hit in hits]
+    return {"schema": SCHEMA, "query": query, "source": source, "hits": hits}
+
+
+def search_exact(
+    query: str,
+    units: UnitStore,
+    *,
+    source: str,
+    targets: Sequence[str] = (),
+    limit: int = 5,
+    wishes: Wishes | None = None,
+) -> Record:
+    """Search the memories for a text itself, in one language; takes and returns as `search`."""
+    asked = tokens(query)
+    search = _Search(query, asked, units, source, wishes or Wishes(), targets)
+    found = search.scored([(unit, 100) for unit in units.exact(source, asked)], 1, limit)
+    hits = [{**_hit(one, source, targets), "words": 100, "keys": 100} for one in found[:limit]]
     return {"schema": SCHEMA, "query": query, "source": source, "hits": hits}
 
 
