@@ -38,13 +38,14 @@ _unit = re.compile(
 _variants = re.compile(_VARIANT).findall
 _remarks = re.compile(_REMARK).findall
 _attributes = re.compile(rf'([A-Za-z_][A-Za-z0-9_.:-]*+)="({_VALUE})"').findall
-_unit_tag = re.compile(
-    rf'tu(?:[ \t\r\n]++tuid="([^<&"\t\r\n]*+)")?+{_ATTRIBUTES}>{_SPACE}'
+_tags_before = re.compile(
+    rf'{_SPACE}<tu(?:[ \t\r\n]++tuid="([^<&"\t\r\n]*+)")?+{_ATTRIBUTES}>{_SPACE}'
+    rf"(<tuv[^>]*>{_SPACE})"
 ).fullmatch
-_text_tag = re.compile(rf"tuv{_ATTRIBUTES}>{_SPACE}").fullmatch
+_text_tag = re.compile(rf"<tuv{_ATTRIBUTES}>{_SPACE}").fullmatch
+_text_end = re.compile(rf"{_SPACE}</tuv>{_SPACE}").match
 _text = re.compile(_TEXT).fullmatch
 _LANGUAGE = "xml:lang"
-_WHITE = " \t\r\n"
 _END = "</tu>"
 
 
@@ -73,11 +74,11 @@ class PlainUnits:
             return units, at
         try:
             while (end := text.find(_END, at)) >= 0:
-                parts = text[at:end].split("<")
-                opened = line + parts[0].count("\n")
+                parts = text[at:end].split("<seg>")
+                opened = line + parts[0].count("\n", 0, parts[0].find("<"))
                 if made := self._texts_alone(parts, opened):
                     units.append(made)
-                    line = opened + text.count("\n", at + len(parts[0]), end)
+                    line += text.count("\n", at, end)
                     at = end + len(_END)
                     continue
                 found = _unit(text, at)
@@ -93,29 +94,37 @@ class PlainUnits:
         return units, at
 
     def _texts_alone(self, parts: list[str], line: int) -> TranslationUnit | None:
-        """Return a unit that has texts and nothing else, cut before each tag; None for others."""
-        if len(parts) < 6 or len(parts) % 4 != 2 or parts[0].strip(_WHITE):
+        """Return a unit that has texts and nothing else, cut at ``<seg>``; None for others."""
+        before = _tags_before(parts[0])
+        if not before:
             return None
-        tag = _unit_tag(parts[1])
-        if not (tag and _all_are("/seg>", parts[4::4]) and _all_are("/tuv>", parts[5::4])):
-            return None
+        written, tag, first = before.groups()
+        name, own = _unit_opened(tag) if tag else ("", ())
+        if written is not None:
+            if "tuid=" in tag:  # perhaps twice
+                return None
+            name = written
+        variants = self._variants(first, parts[1:])
+        return TranslationUnit(variants, name, own, (), (), line) if variants else None
+
+    def _variants(self, first: str, parts: list[str]) -> tuple[Variant, ...]:
+        """Return the texts of a unit, each with the tags behind it; nothing if there is more."""
+        spoken = _text_opened(first)
         variants = []
-        for opened, text in zip(parts[2::4], parts[3::4], strict=True):
-            spoken = _text_opened(opened)
-            if spoken is None or spoken[0] not in self._languages or text[:4] != "seg>":
-                return None
-            read = text[4:]
-            if "&" in read or "\r" in read:
-                if not _text(read):
-                    return None
-                read = _read(read)
-            variants.append(Variant(spoken[0], (read,) if read else (), spoken[1]))
-        name, own = _unit_opened(tag[2]) if tag[2] else ("", ())
-        if tag[1] is not None:
-            if "tuid=" in tag[2]:  # perhaps twice
-                return None
-            name = tag[1]
-        return TranslationUnit(tuple(variants), name, own, (), (), line)
+        for part in parts:
+            text, _, tags = part.partition("</seg>")
+            if spoken is None or "<" in text or spoken[0] not in self._languages:
+                return ()
+            if "&" in text or "\r" in text:
+                if not _text(text):
+                    return ()
+                text = _read(text)
+            variants.append(Variant(spoken[0], (text,) if text else (), spoken[1]))
+            after = _text_closed(tags)
+            if not after:
+                return ()
+            spoken = after[0]
+        return () if spoken else tuple(variants)
 
     def _unit(self, tag: str, before: str, inside: str, line: int) -> TranslationUnit:
         variants = []
@@ -146,15 +155,22 @@ class PlainUnits:
         return tuple(properties), tuple(notes)
 
 
-def _all_are(tag: str, parts: list[str]) -> bool:
-    """Say whether all parts are a tag, with white space after it at most."""
-    return parts.count(tag) == len(parts) or all(one.rstrip(_WHITE) == tag for one in parts)
+@lru_cache(maxsize=1024)
+def _text_opened(tag: str) -> tuple[str, Attributes] | None:
+    found = _text_tag(tag)
+    return _spoken(found[1]) if found else None
 
 
 @lru_cache(maxsize=1024)
-def _text_opened(part: str) -> tuple[str, Attributes] | None:
-    found = _text_tag(part)
-    return _spoken(found[1]) if found else None
+def _text_closed(tags: str) -> tuple[tuple[str, Attributes] | None] | None:
+    """Return what opens the next text, or that none does; None if anything else stands there."""
+    found = _text_end(tags)
+    if not found:
+        return None
+    if found.end() == len(tags):
+        return (None,)
+    spoken = _text_opened(tags[found.end() :])
+    return spoken and (spoken,)
 
 
 @lru_cache(maxsize=1024)
