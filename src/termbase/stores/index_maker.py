@@ -56,9 +56,10 @@ class IndexMaker:
 
         sorted_: dict[Part, tuple[list[str], list[int]]] = {}
         for part, unit, text in texts:
-            if part not in sorted_:
-                sorted_[part] = ([], [])
-            lines, units = sorted_[part]
+            found = sorted_.get(part)
+            if found is None:
+                found = sorted_[part] = ([], [])
+            lines, units = found
             lines.append(text)
             units.append(unit)
         for part, (lines, units) in sorted_.items():
