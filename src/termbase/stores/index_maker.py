@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _SIZE = 8
 """So many bytes say how long the message is that follows."""
+_PIPE = 1 << 20
+"""So many bytes may wait for the other process, where the system can: then neither waits for it."""
 _START = (
     "import sys; sys.path[:] = sys.argv[3:];"
     "from termbase.stores.index_maker import serve; serve(sys.argv[1], int(sys.argv[2]))"
@@ -123,6 +125,7 @@ class IndexProcess:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,  # Ctrl-C is for us, who then tell it
+                pipesize=_PIPE,
             )
 
     def add(self, texts: Sequence[Text]) -> None:
