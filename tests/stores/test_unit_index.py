@@ -92,8 +92,31 @@ def test_what_was_rolled_back_leaves_no_file(tmp_path: Path) -> None:
         assert near(units, "deux") == []
 
 
+@pytest.mark.parametrize("change", ["join", "make anew"])
+def test_joined_files_stay_until_the_change_is_certain(tmp_path: Path, change: str) -> None:
+    """Waiting texts go into one file with small ones, or all files are made anew: taken back."""
+    path = with_index_files(tmp_path / "x.db", ["un", "deux", "trois", "quatre"])
+    before = os.listdir(tmp_path / "x.db-index")
+
+    def fail() -> None:
+        with open_base(str(path), write=True) as base, base.changing():
+            units = units_of(base)
+            units.index.fresh = 3
+            if change == "join":
+                units.add_units(1, [unit("cinq"), unit("six")])
+                units.add_units(1, [unit("sept"), unit("huit")])
+            else:
+                units.index.make_anew()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fail()
+
+    assert os.listdir(tmp_path / "x.db-index") == before
+
+
 def test_a_killed_import_leaves_the_base_as_it_was(tmp_path: Path) -> None:
-    """Its files are named nowhere, and go with the next change."""
+    """Its files are named nowhere: its second process removes them, or else the next change."""
     path = str(tmp_path / "x.db")
     with open_base(path, write=True) as base:
         units = units_of(base)
@@ -111,6 +134,10 @@ def test_a_killed_import_leaves_the_base_as_it_was(tmp_path: Path) -> None:
     with open_base(path) as base:
         assert near(units_of(base), "un texte") == [100]
         assert near(units_of(base), "nouveau texte 1") == []
+    deadline = time.monotonic() + 120
+    while set(os.listdir(f"{path}-index")) != before and time.monotonic() < deadline:
+        time.sleep(0.01)
+    Path(f"{path}-index", "left.units").write_bytes(b"")
     with open_base(path, write=True) as base:
         units = units_of(base)
         units.index.fresh = 0

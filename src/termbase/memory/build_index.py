@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -54,11 +55,10 @@ class Texts:
         self._lengths.frombytes(lengths.astype(np.uint32).tobytes())
         self._units.extend(units)
 
-    def add_tokens(self, texts: Iterable[Sequence[str]], units: Iterable[int]) -> None:
+    def add_tokens(self, texts: Sequence[Sequence[str]], units: Iterable[int]) -> None:
         """Add texts that are cut into tokens already."""
-        for found in texts:
-            self._lengths.append(len(found))
-            self._tokens.extend(map(self._numbers.__getitem__, found))
+        self._lengths.extend(map(len, texts))
+        self._tokens.extend(map(self._numbers.__getitem__, chain.from_iterable(texts)))
         self._units.extend(units)
 
     def add_index(self, index: TextIndex, living: Array | None = None) -> None:

@@ -86,12 +86,17 @@ class IndexWriter:
         """Put the fresh texts into files."""
         from termbase.memory.build_index import Texts
 
-        made: dict[Part, Texts] = {}
+        fresh: dict[Part, tuple[list[list[str]], list[int]]] = {}
         rows = self._base.rows("SELECT main, source, unit, tokens FROM fresh_text ORDER BY id")
         for main, source, unit, tokens in rows:
-            made.setdefault((main, bool(source)), Texts()).add_tokens([tokens.split()], [unit])
+            found, units = fresh.setdefault((main, bool(source)), ([], []))
+            found.append(tokens.split())
+            units.append(unit)
+        self._tidy()  # before files are forgotten that a rollback brings back
         self._base.connection.execute("DELETE FROM fresh_text")
-        for part, texts in made.items():
+        for part, (found, units) in fresh.items():
+            texts = Texts()
+            texts.add_tokens(found, units)
             self._merge(part, texts)
 
     def _write(self, texts: Iterator[Text]) -> None:
@@ -141,7 +146,6 @@ class IndexWriter:
         """Write texts to a file and name it in the base; those of one change are joined."""
         from termbase.stores.index_maker import write_texts
 
-        self._tidy()
         made = write_texts(self._folder, part, texts)
         self._gone_with_us(made)
         self._name(made)
@@ -239,6 +243,7 @@ class IndexWriter:
         """Make the index from the units alone."""
         from termbase.stores.unit_texts import texts_of_base
 
+        self._tidy()  # before files are forgotten that a rollback brings back
         self._base.connection.execute("DELETE FROM fresh_text")
         for (name,) in list(self._base.rows("SELECT name FROM index_file")):
             self._forget(name)
