@@ -7,15 +7,14 @@ its second place is kept, so that the file comes out as it went in.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext, suppress
 from hashlib import blake2b
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from termbase.errors import InputError
+from termbase.stores.filling import Filling
 from termbase.stores.unit_texts import Text, unit_json, unit_texts
 
 if TYPE_CHECKING:
@@ -30,8 +29,6 @@ _INSERT = (
 
 _SEEN = 1 << 25
 """So many bits say of a new memory which digests it has not: one is as good as never asked for."""
-_FILLING_KIB = 14_000
-_LATER = ("unit_tuid", "unit_number")
 _INSERT_REPEAT = "INSERT INTO unit_repeat (memory, place, unit) VALUES (?, ?, ?)"
 
 
@@ -59,11 +56,13 @@ class UnitAdder:
 
     Attributes:
         counts: What became of them, in the words of `Added`.
+        filling: The base while its first units come in; who adds them ends it.
     """
 
     def __init__(self, base: SqliteBase, memory: int) -> None:
         self._base = base
         self._memory = memory
+        self.filling = Filling(base)
         self.counts = dict.fromkeys(("new", "equal", "updated", "skipped"), 0)
         [(header,)] = base.rows("SELECT header FROM memory WHERE id = ?", (memory,))
         self._source: str = json.loads(header).get("source", "*all*")
@@ -77,10 +76,11 @@ class UnitAdder:
         """Add units in order, and yield the texts of those that are new."""
         units = iter(units)
         some = list(islice(units, BATCH))
-        with _filling(self._base) if self._id == 0 and len(some) == BATCH else nullcontext():
-            while some:
-                yield from self._add(some)
-                some = list(islice(units, BATCH))
+        if self._id == 0 and len(some) == BATCH:
+            self.filling.begin()
+        while some:
+            yield from self._add(some)
+            some = list(islice(units, BATCH))
 
     def _follow(self) -> None:
         """Give the next numbers after those that others have given meanwhile."""
@@ -118,29 +118,6 @@ class UnitAdder:
         query = f"SELECT digest, number, id FROM unit WHERE memory = ? AND digest IN ({marks})"
         found = self._base.rows(query, (self._memory, *asked)) if asked else ()
         return {digest: (place, row) for digest, place, row in found}
-
-
-@contextmanager
-def _filling(base: SqliteBase) -> Iterator[None]:
-    """Order the first units of a base by tuid and by number when all are there: that is quicker.
-
-    Until then pages are written one after the other, and few need to stay in memory.
-    """
-    size = base.value("PRAGMA cache_size")
-    base.connection.execute(f"PRAGMA cache_size = -{_FILLING_KIB}")
-    marks = ",".join("?" * len(_LATER))
-    query = f"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND name IN ({marks})"
-    gone: list[str] = []
-    for name, written in base.all_rows(query, _LATER):
-        with suppress(sqlite3.OperationalError):  # somebody has not read to the end yet
-            base.connection.execute(f"DROP INDEX {name}")
-            gone.append(written)
-    try:
-        yield
-    finally:
-        for written in gone:
-            base.connection.execute(written)
-        base.connection.execute(f"PRAGMA cache_size = {size}")
 
 
 def replace_unit(base: SqliteBase, number: int, unit: TranslationUnit) -> tuple[int, list[Text]]:

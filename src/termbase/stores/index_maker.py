@@ -136,9 +136,12 @@ class IndexProcess:
             except OSError:
                 self.close()
 
+    def end(self) -> None:
+        """Say that these were all the texts."""
+        self.add([])
+
     def finish(self) -> list[Made] | None:
         """Return the files, one for each part of the index; None if they could not be made."""
-        self.add([])
         if not (self._process and self._process.stdout):
             return None
         found = _received(self._process.stdout)

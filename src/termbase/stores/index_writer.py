@@ -51,17 +51,21 @@ class IndexWriter:
         self._alone = False
         self._made: set[str] = set()
 
-    def add(self, texts: Iterable[Text]) -> None:
+    def add(self, texts: Iterable[Text], meanwhile: Callable[[], None] = lambda: None) -> None:
         """Add the texts of units: a few to the base, many to files.
 
         Call it inside of the transaction that adds the units.
+
+        Args:
+            texts: Of the units.
+            meanwhile: Called while another process, if there is one, makes the files.
         """
         waiting: list[Text] = []
         texts = iter(texts)
         for one in texts:
             waiting.append(one)
             if len(waiting) > self.fresh and self._base.path != ":memory:":
-                self._write(chain(waiting, texts))
+                self._write(chain(waiting, texts), meanwhile)
                 return
         self._keep(waiting)
 
@@ -99,14 +103,14 @@ class IndexWriter:
             texts.add_tokens(found, units)
             self._merge(part, texts)
 
-    def _write(self, texts: Iterator[Text]) -> None:
+    def _write(self, texts: Iterator[Text], meanwhile: Callable[[], None]) -> None:
         """Put many texts into files; very many in a second process, while they are still read."""
         from termbase.stores.index_maker import IndexMaker, can_help
 
         self._tidy()
         first = list(islice(texts, _HELPED))
         if len(first) == _HELPED and not self._alone and can_help():
-            self._write_helped(chain(first, texts))
+            self._write_helped(chain(first, texts), meanwhile)
             return
         maker = IndexMaker(self._folder, self.tokens)
         self._base.on_rollback.append(maker.undo)
@@ -115,7 +119,7 @@ class IndexWriter:
             maker.add(some)
         self._count(maker.finish())
 
-    def _write_helped(self, texts: Iterator[Text]) -> None:
+    def _write_helped(self, texts: Iterator[Text], meanwhile: Callable[[], None]) -> None:
         """Let a second process make the files; where it cannot, make them here, from the base."""
         from termbase.stores.index_maker import IndexProcess
 
@@ -123,6 +127,8 @@ class IndexWriter:
         try:
             while some := list(islice(texts, _AT_ONCE)):
                 helper.add(some)
+            helper.end()
+            meanwhile()
             made = helper.finish()
         finally:
             helper.close()

@@ -94,7 +94,10 @@ class SqliteUnits:
             from termbase.stores.merge_units import UnitMerger
 
             adder = UnitMerger(self._base, memory, merge, source)
-        self.index.add(adder.add(units))
+        try:
+            self.index.add(adder.add(units), meanwhile=adder.filling.order)
+        finally:
+            adder.filling.end()
         return Added(**adder.counts)
 
     def units(self, number: int) -> list[TranslationUnit]:
