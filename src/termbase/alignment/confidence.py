@@ -19,8 +19,8 @@ from termbase.alignment.beads import Path
 from termbase.alignment.length import LengthModel, stretches
 from termbase.alignment.sides import Reals
 
-DIGITS = 4
-"""Decimals kept: what lies beyond hangs on the processor's exponential."""
+DIGITS = 2
+"""Decimals kept, as many as are shown: what reads 0.60 is not below 0.60."""
 
 _LEAST_ODDS, _MOST_ODDS = -8.0, 4.0
 _BASE, _PER_ODDS = 0.71, 0.68
@@ -45,7 +45,7 @@ def confidences(
     lengths: LengthModel,
     lack: Reals | float = 0.0,
 ) -> list[float]:
-    """Say how likely each bead is right, 0.0 to 1.0, with four decimals.
+    """Say how likely each bead is right, 0.0 to 1.0, with two decimals.
 
     Args:
         surprise: Logarithms of the posteriors.
