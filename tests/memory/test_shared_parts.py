@@ -67,13 +67,19 @@ def test_an_index_and_fresh_texts_know_the_same_parts(found, query) -> None:
         assert everywhere.items() <= wanted.items()
 
 
-@given(st.sets(st.tuples(st.integers(0, 9), st.integers(1, 9)).filter(lambda one: one[0] < one[1])))
-def test_longest_parts_never_overlap(found) -> None:
-    """And the longest of all is among them."""
+@given(
+    st.sets(st.tuples(st.integers(0, 9), st.integers(1, 9)).filter(lambda one: one[0] < one[1])),
+    st.integers(1, 9),
+)
+def test_longest_parts_never_overlap(found, least) -> None:
+    """And the longest of all that help is among them."""
     query = ["word"] * 10
-    kept = longest_parts(found, query, 3)
+    helpful = {one for one in found if one[1] - one[0] <= least}
+
+    kept = longest_parts(found, query, 3, helpful.__contains__)
 
     assert all(one[1] <= two[0] for one, two in pairwise(kept))
-    if found:
-        longest = max(end - start for start, end in found)
+    assert helpful.issuperset(kept)
+    if helpful:
+        longest = max(end - start for start, end in helpful)
         assert longest in {end - start for start, end in kept}

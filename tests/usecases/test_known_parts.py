@@ -42,6 +42,25 @@ def test_the_shortest_unit_with_each_longest_part_is_shown() -> None:
         ]
 
 
+def test_a_part_that_nothing_translates_gives_way_to_a_shorter_one() -> None:
+    """Units that are gone translate nothing either, and no part begins or ends with a sign."""
+    with open_base(":memory:", write=True) as base:
+        units = units_of(base)
+        alone = TranslationUnit((Variant("fr", ("hier, l'agence spatiale européenne a lancé",)),))
+        gone = unit("européenne a lancé un petit satellite.", "gone")
+        with base.changing():
+            number = units.put_memory("m", MemoryHeader("fr"))
+            units.add_units(number, [alone, gone, *UNITS])
+            units.remove_unit(2)
+
+        parts = known_parts(QUERY, units, source="fr", targets=["en"])
+
+        assert [(one["text"], one["unit"]) for one in parts] == [
+            ("l’Agence Spatiale européenne", 4),
+            ("un petit satellite", 5),
+        ]
+
+
 def test_units_that_are_not_wanted_do_not_help() -> None:
     """Nor those without a text in a language that is wanted."""
     with open_base(":memory:", write=True) as base:

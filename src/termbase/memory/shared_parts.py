@@ -6,7 +6,7 @@ so only rows that have both are read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ Part = tuple[int, int]
 """First token of the query, and the one behind the last."""
 MOST_ROWS = 4000
 """So many rows are read for two neighbours; what is in more is said all the time."""
+MOST_ASKED = 40
 _LETTERS = 6
 
 
@@ -31,7 +32,7 @@ def is_telling(tokens: Sequence[str]) -> bool:
     (False, True)
     """
     words = [one for one in tokens if one[0].isalnum()]
-    return len(words) > 1 and max(map(len, words)) >= _LETTERS
+    return len(words) > 1 and any(map(_is_long, words))
 
 
 def common_parts(text: Sequence[object], query: Sequence[object]) -> Iterator[Part]:
@@ -61,6 +62,7 @@ def common_parts(text: Sequence[object], query: Sequence[object]) -> Iterator[Pa
 def index_parts(index: TextIndex, tokens: Sequence[str]) -> dict[Part, list[int]]:
     """Return the parts of a query that rows of an index have, each with its units.
 
+    Whatever part is telling has a long word, which has a neighbour there: such pairs are enough.
     Two frequent tokens that follow each other are no part by themselves.
     """
     import numpy
@@ -71,7 +73,9 @@ def index_parts(index: TextIndex, tokens: Sequence[str]) -> dict[Part, list[int]
     listed = index.views["posting_starts"]
     found: dict[Part, set[int]] = {}
     for at, (one, two) in enumerate(pairwise(numbers)):
-        if min(one, two) < 0 or not any(listed[n + 1] - listed[n] for n in (one, two)):
+        if min(one, two) < 0 or not any(map(_is_long, tokens[at : at + 2])):
+            continue
+        if not any(listed[n + 1] - listed[n] for n in (one, two)):
             continue
         rows = _rows(index, one, two)
         if len(rows):
@@ -93,19 +97,46 @@ def fresh_parts(fresh: FreshTexts, tokens: Sequence[str]) -> dict[Part, list[int
     return found
 
 
-def longest_parts(found: Iterable[Part], tokens: Sequence[str], limit: int) -> list[Part]:
-    """Return the longest parts that do not overlap, in the order of the query.
+def without_signs(
+    found: Mapping[Part, Iterable[int]], tokens: Sequence[str]
+) -> dict[Part, list[int]]:
+    """Return telling parts of a query from their first word to their last, with their units.
+
+    >>> without_signs({(0, 4): [1], (1, 3): [2]}, [",", "engin", "spatial", "."])
+    {(1, 3): [1, 2]}
+    """
+    kept: dict[Part, set[int]] = {}
+    for (start, end), units in found.items():
+        words = [at for at in range(start, end) if tokens[at][0].isalnum()]
+        kept.setdefault((words[0], words[-1] + 1), set()).update(units)
+    return {part: sorted(units) for part, units in kept.items()}
+
+
+def longest_parts(
+    found: Iterable[Part], tokens: Sequence[str], limit: int, helps: Callable[[Part], bool]
+) -> list[Part]:
+    """Return the longest parts that help and do not overlap, in the order of the query.
 
     Args:
         found: Parts of the query.
         tokens: The query; the length of a part is that of its tokens.
         limit: At most so many.
+        helps: Says whether a part is of any use; it is asked of `MOST_ASKED` at most.
     """
     kept: list[Part] = []
+    asked = 0
     for start, end in sorted(found, key=lambda one: (-sum(map(len, tokens[slice(*one)])), one)):
-        if len(kept) < limit and all(end <= first or last <= start for first, last in kept):
-            kept.append((start, end))
+        if len(kept) == limit or asked == MOST_ASKED:
+            break
+        if all(end <= first or last <= start for first, last in kept):
+            asked += 1
+            if helps((start, end)):
+                kept.append((start, end))
     return sorted(kept)
+
+
+def _is_long(token: str) -> bool:
+    return len(token) >= _LETTERS and token[0].isalnum()
 
 
 def _rows(index: TextIndex, one: int, two: int) -> np.ndarray[Any, Any]:
@@ -129,23 +160,38 @@ def _runs(
 
     places, lengths, starts = token_places(index, rows)
     tokens = index.array("tokens")[places]
-    row_of = numpy.repeat(numpy.arange(len(rows)), lengths)
-    met = (tokens[:-1] == query[at]) & (tokens[1:] == query[at + 1]) & (row_of[:-1] == row_of[1:])
-    hits = numpy.flatnonzero(met)
-    low, high = starts[row_of[hits]], (starts + lengths)[row_of[hits]]
-    before, after = numpy.zeros(len(hits), int), numpy.zeros(len(hits), int)
-    going = numpy.ones(len(hits), bool)
-    for away in range(1, at + 1):
-        going &= hits - away >= low
-        going &= tokens[numpy.maximum(hits - away, 0)] == query[at - away]
-        before += going
-    going[:] = True
-    for away in range(2, len(query) - at):
-        going &= hits + away < high
-        going &= tokens[numpy.minimum(hits + away, len(tokens) - 1)] == query[at + away]
-        after += going
+    met = numpy.flatnonzero((tokens[:-1] == query[at]) & (tokens[1:] == query[at + 1]))
+    row_of = numpy.searchsorted(starts, met, side="right") - 1
+    ends = (starts + lengths)[row_of]
+    inside = met + 1 < ends
+    hits, row_of, ends = met[inside], row_of[inside], ends[inside]
+    before = _agreeing(tokens, hits - 1, starts[row_of] - 1, query[:at][::-1], step=-1)
+    after = _agreeing(tokens, hits + 2, ends, query[at + 2 :], step=1)
     first, last = (at - before).tolist(), (at + 2 + after).tolist()
-    return set(zip(zip(first, last, strict=True), rows[row_of[hits]].tolist(), strict=True))
+    return set(zip(zip(first, last, strict=True), rows[row_of].tolist(), strict=True))
+
+
+def _agreeing(
+    tokens: np.ndarray[Any, Any],
+    start: np.ndarray[Any, Any],
+    end: np.ndarray[Any, Any],
+    query: np.ndarray[Any, Any],
+    *,
+    step: int,
+) -> np.ndarray[Any, Any]:
+    """Return how many tokens agree with a query from each start on, up to where each ends."""
+    import numpy
+
+    agreed = numpy.zeros(len(start), int)
+    going = numpy.arange(len(start))
+    for away, wanted in enumerate(query.tolist()):
+        here = start[going] + step * away
+        going, here = going[here != end[going]], here[here != end[going]]
+        going = going[tokens[here] == wanted]
+        if not len(going):
+            break
+        agreed[going] += 1
+    return agreed
 
 
 def _size(index: TextIndex, number: int) -> int:

@@ -74,7 +74,8 @@ class UnitStore(Protocol):
     def parts(self, language: str, tokens: Sequence[str]) -> dict[tuple[int, int], list[int]]:
         """Return the parts of a query that texts have too, with the units that have them.
 
-        A part is the number of its first token and of the one behind its last: two words or more.
+        Some of those may be gone. A part is the number of its first token and of the one behind its
+        last: two words or more.
         """
 
     def containing(self, language: str, phrase: Sequence[WordPattern]) -> list[int]:

@@ -100,7 +100,10 @@ class UnitIndex(IndexWriter):
 
     @told_if_damaged
     def parts(self, main: str, tokens: Sequence[str]) -> dict[tuple[int, int], list[int]]:
-        """Return the parts of a query that texts have too, with the units that have them."""
+        """Return the parts of a query that texts have too, with the units that have them.
+
+        Some that are gone may be among them.
+        """
         from termbase.memory.shared_parts import fresh_parts, index_parts
 
         found: dict[tuple[int, int], list[int]] = {}
@@ -109,9 +112,7 @@ class UnitIndex(IndexWriter):
         for known in some:
             for part, units in known.items():
                 found.setdefault(part, []).extend(units)
-        living = set(self.living([unit for units in found.values() for unit in units]))
-        kept = {part: sorted(living.intersection(units)) for part, units in found.items()}
-        return {part: units for part, units in kept.items() if units}
+        return {part: sorted(units) for part, units in found.items()}
 
     @told_if_damaged
     def using(self, main: str, forms: str) -> list[int]:
@@ -168,7 +169,7 @@ class UnitIndex(IndexWriter):
             some = once[start : start + _MANY]
             marks = ",".join("?" * len(some))
             query = f"SELECT id FROM unit WHERE id IN ({marks})"
-            living.update(number for (number,) in self._base.rows(query, some))
+            living.update(number for (number,) in self._base.all_rows(query, some))
         return [unit for unit in once if unit in living]
 
     def _make_anew(self) -> None:

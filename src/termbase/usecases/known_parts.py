@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from unicodedata import normalize
 
-from termbase.memory.shared_parts import longest_parts
+from termbase.memory.shared_parts import longest_parts, without_signs
 from termbase.memory.similarity import tokens
 from termbase.model.language import speaks
 from termbase.model.row import UnitRow
@@ -41,20 +41,35 @@ def known_parts(
     Returns:
         ``[{"text", "memory", "path", "unit", "in", "span", "targets":
         {language: text}}]``: the shortest unit with each part, ``in`` being its text and ``span``
-        the place of the part there. A part has two words at least, one of six letters.
+        the place of the part there. A part has two words at least, one of six letters, and a unit
+        that translates it.
     """
     asked = tokens(query)
-    found = units.parts(source, asked)
-    hits = []
-    for part in longest_parts(found, asked, _PARTS):
-        rows = [one for one in units.unit_rows(found[part][:_READ]) if _passes(one, wishes)]
-        shown = [_hit(one, asked[slice(*part)], source, targets) for one in rows]
+    found = without_signs(units.parts(source, asked), asked)
+    hits: dict[tuple[int, int], Record] = {}
+
+    def helps(part: tuple[int, int]) -> bool:
+        rows = _living(found[part], units)
+        shown = [
+            _hit(one, asked[slice(*part)], source, targets) for one in rows if _passes(one, wishes)
+        ]
         known = [one for one in shown if one and one["targets"]]
         if known:
             shortest = min(known, key=lambda one: (len(one["in"]), one["memory"], one["unit"]))
             text = _piece(query, asked, part) or shortest["in"][slice(*shortest["span"])]
-            hits.append({"text": text, **shortest})
-    return hits
+            hits[part] = {"text": text, **shortest}
+        return bool(known)
+
+    return [hits[part] for part in longest_parts(found, asked, _PARTS, helps)]
+
+
+def _living(numbers: Sequence[int], units: UnitStore) -> list[UnitRow]:
+    """Return some of the units that are still there."""
+    for start in range(0, len(numbers), _READ):
+        rows = units.unit_rows(numbers[start : start + _READ])
+        if rows:
+            return rows
+    return []
 
 
 def with_help(
