@@ -96,6 +96,7 @@ def test_lines_of_json_are_asked_with_their_neighbours(article: Path) -> None:
 
     answers = [json.loads(line) for line in ran.lines]
     assert [one["hits"][0]["score"] if one["hits"] else 0 for one in answers] == [100, 100, 100, 0]
+    assert ran.err == "nothing in the memories for 1 of 4 texts\n"
     bad = run("search", "-", folder=article, stdin='{"text": 3}')
     assert (bad.code, bad.err.count("\n")) == (2, 1)
     assert "stdin:1: give" in bad.err

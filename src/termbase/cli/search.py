@@ -66,7 +66,9 @@ def run(given: Given) -> int:
         raise InputError("--min is for units like a text; -c finds a phrase or does not")
     output = Output(given)
     queries = _queries(given, output)
-    found = 0
+    many = len(queries) > 1
+    counted = many and output.format in {"json", "jsonl"}  # each answer says there if it is empty
+    found, empty = 0, 0
     with open_given_base(settings) as base:
         base.watch = counter("the index is missing; texts indexed", given)
         if given["concordance"]:
@@ -81,10 +83,15 @@ def run(given: Given) -> int:
         for query in queries:
             one, tried = answer(query)
             found += len(one["hits"])
-            _print(one, given, settings, output, many=len(queries) > 1)
-            alone = len(queries) == 1 and not given["quiet"]
+            empty += not one["hits"]
+            _print(one, given, settings, output, many=many)
+            if counted:
+                continue
+            alone = not many and not given["quiet"]
             hint = "" if one["hits"] else _hint(one["query"], given, settings, base, alone=alone)
             _say(one, tried, hint, settings, output)
+    if counted and empty:
+        output.note(f"nothing in the memories for {empty} of {len(queries)} texts")
     return 0 if found or given["exit_zero"] else 1
 
 

@@ -129,6 +129,7 @@ def key_sequence(text: str, language: str) -> tuple[str, ...]:
     return tuple(word_keys(word, language)[0] for word in word_texts(text))
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str, language: str) -> str:
     """Return the stem of a word, whatever lexicons say; itself, folded, without a stemmer.
 
