@@ -86,6 +86,16 @@ def test_a_blank_line_always_ends_a_segment():
         assert [one.paragraph for one in segment(f"a{end}b", "en")] == [0, 1]
 
 
+def test_short_lines_that_all_begin_large_are_a_list():
+    """Commands of a menu stand alone; a small letter shows that the lines are wrapped prose."""
+    menu = ["Ouvrir un document", "Enregistrer sous", "Quitter"]
+    prose = "Conçu pour\nla Station\nSpatiale Mir"
+
+    assert [one.text.strip() for one in segment("\n".join(menu), "fr")] == menu
+    assert len(segment(prose, "fr")) == 1
+    assert len(segment("\n".join(menu[:2]), "fr")) == 1
+
+
 def test_a_line_end_in_wrapped_prose_is_a_space():
     """The line was full; the next word would not have fitted on it."""
     text = "The directors met in Moscow on Monday and\nDiscussed space with Mr.\nSmith. They left."
