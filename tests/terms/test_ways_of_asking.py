@@ -273,3 +273,19 @@ def test_an_acronym_takes_words_before_parts_of_words() -> None:
 
 def test_a_misspelt_plural_finds_its_word() -> None:
     assert ordered("appologies", "en", "apology", "aetiologies")[0] == ("misspelt", "apology")
+
+
+@pytest.mark.parametrize(
+    ("query", "tiers"),
+    [("SG", []), ("SGPS", ["acronym"]), ("RSG", ["acronym"]), ("RSGPS", ["acronym"])],
+)
+def test_an_acronym_inside_goes_in_whole_or_by_its_first_letter_beside_two_others(
+    query: str, tiers: list[str]
+) -> None:
+    """Nobody calls a «système GPS» SG; the UN Security Council is the UNSC, and so is USC."""
+    found_there = ordered(query, "fr", "système GPS", "récepteur de système GPS")
+    assert [tier for tier, _ in found_there] == tiers
+
+
+def test_a_term_all_in_capitals_has_no_acronyms_inside() -> None:
+    assert ordered("SG", "fr", "SYSTÈME GPS") == [("acronym", "SYSTÈME GPS")]

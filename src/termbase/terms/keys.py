@@ -15,7 +15,7 @@ gram       three letters next to each other         misspelt words
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from termbase.text.normalise import fold, unaccented, unpunctuated
 from termbase.text.words import word_texts
@@ -49,20 +49,42 @@ def bare_words(text: str) -> list[str]:
     return word_texts(unaccented(fold(text)))
 
 
-def initials(words: Collection[str]) -> set[str]:
+def initials(text: str) -> set[str]:
     """Return the acronyms that people make of a term: of all its words, or of the main ones.
 
-    Articles and their like are left out more often than prepositions are.
+    Articles and their like are left out more often than prepositions are. A word that is an acronym
+    goes in whole, or gives its first letter where at least two other words give theirs.
 
-    >>> sorted(initials(bare_words("loi sur le secret de la banque")))
+    >>> sorted(initials("loi sur le secret de la banque"))
     ['lsb', 'lslsdlb', 'lssb']
+    >>> sorted(initials("UN Security Council")), sorted(initials("UN resolution"))
+    (['unsc', 'usc'], ['unr'])
     """
     from termbase.languages.function_words import EVERY_ARTICLE, EVERY_FUNCTION_WORD
 
+    words = bare_words(text)
+    short = acronyms_among(text)
     found = [word for word in words if word[0].isalpha()]
-    light = [word for word in found if word not in EVERY_FUNCTION_WORD]
-    full = [word for word in found if word not in EVERY_ARTICLE]
-    return {"".join(word[0] for word in some) for some in (found, full, light) if len(some) > 1}
+    light = [word for word in found if word in short or word not in EVERY_FUNCTION_WORD]
+    full = [word for word in found if word in short or word not in EVERY_ARTICLE]
+    made = set()
+    for some in (found, full, light):
+        if len(some) > 1:
+            made.add("".join(word if word in short else word[0] for word in some))
+            if not short or len([word for word in some if word not in short]) > 1:
+                made.add("".join(word[0] for word in some))
+    return made
+
+
+def acronyms_among(text: str) -> set[str]:
+    """Return which words of a term are acronyms, bare; in a term all in capitals none is.
+
+    >>> sorted(acronyms_among("système GPS")), sorted(acronyms_among("SYSTÈME GPS"))
+    (['gps'], [])
+    """
+    if text.isupper():
+        return set()
+    return {bare_of(word) for word in word_texts(text) if word.isupper() and len(word) > 1}
 
 
 def grams(bare: str) -> set[str]:
@@ -82,7 +104,7 @@ def term_keys(text: str) -> Iterator[tuple[str, str]]:
     """Yield every (kind, key) of a term as a whole; some may come twice."""
     spelt = spelling_keys(text)
     yield from zip(SPELLINGS, spelt, strict=True)
-    for key in initials(word_texts(spelt[1])):
+    for key in initials(text):
         yield INITIALS, key
 
 

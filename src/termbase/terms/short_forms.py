@@ -1,7 +1,7 @@
 """A short form → the terms it may stand for: acronyms (ISS), contractions (govt, amt, yrs).
 
-An acronym has a letter of each word, or of each word that says something; a contraction is one
-word that keeps its beginning and of the rest only consonants.
+An acronym has a letter of each word, or of each word that says something, and of a word that is an
+acronym itself all; a contraction is one word that keeps its beginning and of the rest consonants.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from termbase.terms.hits import ACRONYM, WORD_APART, TermHit
-from termbase.terms.keys import INITIALS, bare_of, bare_words, spelling_keys
+from termbase.terms.keys import INITIALS, acronyms_among, bare_of, bare_words, spelling_keys
 from termbase.text.words import words
 
 if TYPE_CHECKING:
@@ -37,14 +37,19 @@ def acronyms(query: str, languages: Collection[str], store: TermStore) -> Iterat
 
 
 def _light_letters(text: str, letters: int) -> int:
-    """Return how many letters stand for articles and their like, or are a hyphenated word's next.
+    """Return how many letters are no first ones of words that say something.
+
+    Those of articles and their like, and the next ones of a hyphenated word or of an acronym.
 
     >>> _light_letters("show at speed", 3), _light_letters("chief co-founder", 3)
     (1, 1)
+    >>> _light_letters("UN Security Council", 3), _light_letters("UN Security Council", 4)
+    (0, 1)
     """
     from termbase.languages.function_words import EVERY_FUNCTION_WORD
 
-    said = [part for part in text.split() if not EVERY_FUNCTION_WORD.issuperset(bare_words(part))]
+    light = EVERY_FUNCTION_WORD - acronyms_among(text)
+    said = [part for part in text.split() if not light.issuperset(bare_words(part))]
     return max(0, letters - len(said))
 
 
