@@ -222,6 +222,17 @@ def test_languages_are_named_once_without_region(store) -> None:
     assert [language_tag(one.language) for one in terms] == ["fr-CA", "fr", "ru"]
 
 
+def test_a_language_is_named_while_a_term_speaks_it(store) -> None:
+    """A term without words counts; a term that is gone does not."""
+    signs = Concept("signs", (Term("→", "it"), Term("a.c", "de", match="regex")))
+    with store.changing():
+        filled(store, Concept("c", (Term("x", "pl"), Term("y", "fr"))), signs)
+        number = filled(store, Concept("d", (Term("z", "sv"),)), name="other")
+        assert store.terms.term_languages() == ["de", "fr", "it", "pl", "sv"]
+        store.terms.clear_glossary(number)
+        assert store.terms.term_languages() == ["de", "fr", "it", "pl"]
+
+
 def test_changes_that_fail_leave_the_base_as_it_was(store) -> None:
     """Whatever is raised in the middle, all of the transaction is undone."""
     with store.changing():

@@ -24,6 +24,17 @@ _COMMON = 5000
 _SHORTEST = 500
 """Of the terms with one beginning so many are read, to find those of a language."""
 _CHUNK = 500
+_LANGUAGES = """
+WITH RECURSIVE spoken (main) AS (
+    SELECT min(main) FROM word
+    UNION ALL SELECT (SELECT min(main) FROM word w WHERE w.main > s.main) FROM spoken s
+    WHERE s.main IS NOT NULL
+)
+SELECT main FROM spoken WHERE EXISTS (
+    SELECT 1 FROM word w JOIN word_term x ON x.word = w.id WHERE w.main = spoken.main
+) UNION SELECT main FROM term WHERE first IS NULL ORDER BY main
+"""
+"""From language to language over the index of words, then those of terms that have no words."""
 
 
 class SqliteTerms:
@@ -277,8 +288,8 @@ class SqliteTerms:
         return SqliteIndex(self._base, language, wanted)
 
     def term_languages(self) -> list[str]:
-        """Serve `TermStore`."""
-        return [row[0] for row in self._all("SELECT DISTINCT main FROM term ORDER BY main")]
+        """Serve `TermStore`; reading a million terms for it would take half a second."""
+        return [row[0] for row in self._all(_LANGUAGES)]
 
 
 def _spoken(languages: Collection[str]) -> tuple[str, tuple[str, ...]]:
