@@ -130,6 +130,14 @@ def test_a_word_that_nobody_knows_is_said_beside_the_language(article: Path) -> 
     assert "no term for «plombier»" in ran.err
 
 
+def test_an_article_alone_is_said_to_be_one(article: Path) -> None:
+    """Neither chance terms nor the concordance of «the» help."""
+    ran = run("lookup", "the", folder=article)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "no term for «the»: it is an article; give the word behind it\n"
+
+
 def test_what_a_query_is_made_of_is_said_where_it_is_no_term(article: Path) -> None:
     """With renderings, inflected or not; the language is that of most of the query."""
     ran = run("lookup", "в низкой орбите спутников", folder=article)

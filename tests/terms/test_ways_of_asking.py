@@ -289,3 +289,28 @@ def test_an_acronym_inside_goes_in_whole_or_by_its_first_letter_beside_two_other
 
 def test_a_term_all_in_capitals_has_no_acronyms_inside() -> None:
     assert ordered("SG", "fr", "SYSTÈME GPS") == [("acronym", "SYSTÈME GPS")]
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "held"),
+    [
+        ("l'", "fr", ["L'Aquila"]),
+        ("Le", "fr", ["Le Bourget"]),
+        ("the", "en", ["The Hague"]),
+        ("de l’", "fr", []),
+    ],
+)
+def test_an_article_alone_finds_what_begins_with_it_as_a_word(
+    query: str, language: str, held: list[str]
+) -> None:
+    """What has it somewhere or begins with its letters was not meant."""
+    french = ("mal de l'espace", "leurrage", "L'Aquila", "Le Bourget", "logiciel embarqué")
+    english = ("State of the Union", "thermal control", "The Hague")
+    hits = ordered(query, language, *(french if language == "fr" else english))
+    assert [text for _, text in hits] == held
+
+
+def test_an_article_alone_may_be_a_term() -> None:
+    """And capitals are an acronym: LA is no «la»."""
+    assert ordered("un", "fr", "UN", "univers") == [("folded", "UN")]
+    assert ordered("LA", "fr", "lanceur ailé", "latence")[0] == ("acronym", "lanceur ailé")

@@ -184,12 +184,12 @@ def test_nothing_is_an_answer_too(base) -> None:
 
 
 def test_where_nothing_is_found_the_nearest_is_named(base) -> None:
-    """A term that shares most of its letters, though too few to be meant."""
+    """A term with most of its letters, too few to be meant, and a word that begins as one of it."""
     terms, _ = base
 
-    answer = look_up("Onxox Stade", terms)
-
-    assert (answer["hits"], answer["nearest"]) == ([], ["Union State"])
+    for query, nearest in (("Onxox States", ["Union State"]), ("Onxox Slate", [])):
+        answer = look_up(query, terms)
+        assert (answer["hits"], answer["nearest"]) == ([], nearest)
 
 
 def test_the_article_s_glossary_warns_of_its_trap(tmp_path) -> None:

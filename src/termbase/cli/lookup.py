@@ -28,7 +28,7 @@ from termbase.cli._session import open_given_base, query_text, read_stdin, setti
 from termbase.cli._wish import client_project
 from termbase.errors import InputError
 from termbase.model.language import speaks
-from termbase.usecases.look_up_terms import Filter, look_up
+from termbase.usecases.look_up_terms import Filter, is_article_alone, look_up
 
 if TYPE_CHECKING:
     from termbase.config.settings import Settings
@@ -74,7 +74,7 @@ def run(given: Given) -> int:
         print_lookup(answer, settings, output)
         unspoken = _note_unspoken(answer, given, settings, base, output)
         if not hits and answer["source"] not in unspoken:
-            _nothing(answer, output)
+            _nothing(answer, base, output)
     return 0 if hits or given["exit_zero"] else 1
 
 
@@ -144,9 +144,12 @@ def _first_language(hit: Record, settings: Settings, given: Given) -> str:
     return next(iter([*spoken, *hit["targets"]]), "")
 
 
-def _nothing(answer: Record, output: Output) -> None:
+def _nothing(answer: Record, base: SqliteBase, output: Output) -> None:
     query = shortened(answer["query"])
     language = f" in {answer['source']}" if answer["source"] else ""
+    if is_article_alone(query, answer["source"], terms_of(base)):
+        output.note(f"no term for «{query}»{language}: it is an article; give the word behind it")
+        return
     word = max(query.split(), key=len)
     output.note(f'no term for «{query}»{language} — try: termbase search -c "{word}"')
     for hit in answer["inside"]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from termbase.model.row import TermRow
@@ -195,17 +196,30 @@ def behind_article(query: str, language: str) -> str:
     >>> behind_article("de l’engin spatial", "fr"), behind_article("the", "en")
     ('engin spatial', '')
     """
+    folded = fold(query)
+    found = words(folded)
+    at = len(list(takewhile(lambda word: _is_article(word, folded, language), found[:-1])))
+    return folded[found[at].start :] if at else ""
+
+
+def is_article(query: str, languages: Iterable[str]) -> bool:
+    """Say whether a query is nothing but articles in one of some languages; capitals are none.
+
+    >>> is_article("de l’", ["fr"]), is_article("The", ["en"]), is_article("LA", ["fr"])
+    (True, True, False)
+    """
+    folded = fold(query)
+    found = words(folded)
+    if not found or (query.isalpha() and query.isupper()):
+        return False
+    return any(all(_is_article(word, folded, one) for word in found) for one in languages)
+
+
+def _is_article(word: Word, folded: str, language: str) -> bool:
     from termbase.languages.function_words import ARTICLES
 
     main = language.partition("-")[0]
-    folded = fold(query)
-    found = words(folded)
-    at = 0
-    while at < len(found) - 1 and (
-        found[at].text in ARTICLES.get(main, ()) or _is_elided(found[at], folded, main)
-    ):
-        at += 1
-    return folded[found[at].start :] if at else ""
+    return word.text in ARTICLES.get(main, ()) or _is_elided(word, folded, main)
 
 
 def _asked_words(query: str, language: str) -> list[str]:

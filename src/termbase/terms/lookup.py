@@ -14,6 +14,7 @@ from termbase.terms.by_forms import (
     MOST_PARTS,
     behind_article,
     by_forms,
+    is_article,
     places_of,
     relatives,
     word_groups,
@@ -64,6 +65,8 @@ _NEAR, _SLIP_OF_PLURAL = 78, 85
 
 _ARTICLE = 2
 """So far off is a term that a query has an article before."""
+_LONGEST_ARTICLE = 8
+"""A longer query says more than articles do."""
 
 _UNFINISHED = re.compile(r"\w['’ʼ‐‑-]$")
 """A query with this end goes on; nobody writes a word so."""
@@ -79,10 +82,13 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
 
     Returns:
         Hits by tier, score, nearness, status, signs that they lack of the query, length and
-        text; each term once.
+        text; each term once. An article alone finds what is spelt so or begins with it as a word.
     """
     hits = Hits()
     hits.take(_spelt(query, languages, store))
+    if len(query) <= _LONGEST_ARTICLE and is_article(query, languages or store.term_languages()):
+        hits.take(_beginning(query if _UNFINISHED.search(query) else f"{query} ", languages, store))
+        return ordered(hits.values(), query)
     if not hits:
         hits.take(_behind_article(query, languages, store))
     beginning = list(_beginning(query, languages, store))

@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from termbase.model.language import speaks, speaks_any
+from termbase.terms.by_forms import is_article
 from termbase.terms.hits import (
     ACCENTS,
     EXACT,
@@ -20,7 +21,7 @@ from termbase.terms.hits import (
     REARRANGED,
     TermHit,
 )
-from termbase.terms.keys import FOLDED
+from termbase.terms.keys import FOLDED, bare_words
 from termbase.terms.lookup import find_terms
 
 if TYPE_CHECKING:
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
     from termbase.ports.units import UnitStore
 
 SCHEMA = "termbase.lookup/1"
-LEAST_LIKENESS = 55
+LEAST_LIKENESS = 60
 """A term that shares fewer per cent of its letters with a query is not worth naming."""
+_SAME_BEGINNING = 5
+"""Words that share so many first letters are of one family; a shorter one has to be equal."""
 _WHOLE = (EXACT, FOLDED, ACCENTS, PUNCTUATION)
 _SHARED = (INFLECTED, REARRANGED, PREFIX, PART)
 _STANDING = {"preferred": 0, "admitted": 1, "": 2, "superseded": 3, "deprecated": 4}
@@ -103,8 +106,8 @@ def look_up(
     Returns:
         ``{"schema", "query", "hits": [{"tier", "score", "spans", "term", "language", "status",
         "concept", "glossary", "synonyms", "targets": {language: [{"term", "status", …}]}, "used",
-        …}]}``, best hit first, each concept once. Where nothing is found, ``"nearest"`` has the
-        terms that come nearest, too far to be meant.
+        …}]}``, best hit first, each concept once. Where nothing is found, ``"nearest"`` has terms
+        too far to be meant, but near enough to help: they share a word or its beginning.
     """
     wanted = only or Filter()
     hits: list[Record] = []
@@ -122,11 +125,27 @@ def look_up(
     return answer if hits else answer | {"nearest": _nearest(query, source, terms)}
 
 
+def is_article_alone(query: str, source: str | None, terms: TermStore) -> bool:
+    """Say whether a query is an article without its noun, in one of the languages asked."""
+    return is_article(query, [source] if source else terms.term_languages())
+
+
 def _nearest(query: str, source: str | None, terms: TermStore) -> list[str]:
     from termbase.terms.spelling import near_terms
 
+    if is_article_alone(query, source, terms):
+        return []
     found = near_terms(query, [source] if source else [], terms, least=LEAST_LIKENESS)
-    return list(dict.fromkeys(one.row.text for one in found))[:3]
+    akin = (one.row.text for one in found if _beginnings(query) & _beginnings(one.row.text))
+    return list(dict.fromkeys(akin))[:3]
+
+
+def _beginnings(text: str) -> set[str]:
+    """Return how the words of a text begin, but for those that only hold others together."""
+    from termbase.languages.function_words import EVERY_FUNCTION_WORD
+
+    said = set(bare_words(text)) - EVERY_FUNCTION_WORD
+    return {word[:_SAME_BEGINNING] for word in said if len(word) > 1}
 
 
 def shown_term(record: Record) -> Record:
