@@ -42,6 +42,10 @@ def test_the_language_of_a_term_may_be_asked_for(article: Path) -> None:
         (["lookup", "télédétection", "--project", "nope"], "term of a project «nope»; it has none"),
         (["lookup", "télédétection", "--customer", "nope"], "term of a customer «nope»"),
         (["lookup", "télédétection", "--domain", "nope"], "concept of a domain «nope»"),
+        (["term", "list", "--domain", "nope"], "concept of a domain «nope»"),
+        (["term", "list", "--customer", "nope"], "term of a customer «nope»"),
+        (["term", "history", "--glossary", "nope"], "glossary «nope»; it has «space»"),
+        (["export", "-o", "new.tbx", "--domain", "nope"], "concept of a domain «nope»"),
         (["search", "Lors de la réunion.", "--memory", "nope"], "memory «nope»; it has «space»"),
         (["search", "-c", "télédétection", "--memory", "nope"], "memory «nope»"),
         (["check", FR, EN, "--glossary", "nope"], "glossary «nope»; it has «space»"),
@@ -128,6 +132,21 @@ def test_a_word_that_nobody_knows_is_said_beside_the_language(article: Path) -> 
     assert ran.code == 1
     assert "no terms in de" in ran.err
     assert "no term for «plombier»" in ran.err
+
+
+def test_what_a_filter_keeps_away_is_named(article: Path) -> None:
+    ran = run("lookup", "lune", "-s", "fr", "--process", "candidate", folder=article)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("no term for «lune» in fr with --process candidate; without: lune")
+
+
+def test_a_language_without_terms_is_not_listed(article: Path) -> None:
+    """As lookup says it: a column of nothing is no answer."""
+    ran = run("term", "list", "-s", "de", folder=article)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("the base has no terms in de; it has en, fr, ru\n")
 
 
 def test_an_article_alone_is_said_to_be_one(article: Path) -> None:

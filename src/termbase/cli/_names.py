@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from termbase.cli._declare import Given
 from termbase.errors import InputError
+from termbase.model.language import speaks
 from termbase.ports.terms import TermStore
 from termbase.ports.units import UnitStore
 
@@ -38,6 +39,14 @@ def refuse_unknown_filters(given: Given, project: str, terms: TermStore) -> None
     _refuse("term of a customer", given["customer"], (one.customer for one in each))
     _refuse("term of a region", given.get("region"), (one.region for one in each))
     _refuse("concept of a domain", given["domain"], (one.subject for one in concepts))
+
+
+def unspoken(wanted: Iterable[str], terms: TermStore) -> tuple[list[str], str]:
+    """Return the languages that no term of the base is in, and a line that says so."""
+    spoken = terms.term_languages()
+    missing = [one for one in dict.fromkeys(wanted) if not any(speaks(own, one) for own in spoken)]
+    there = ", ".join(spoken) or "none"
+    return missing, f"the base has no terms in {', '.join(missing)}; it has {there}"
 
 
 def _refuse(what: str, name: str | None, known: Iterable[str], remedy: str = "") -> None:

@@ -17,7 +17,7 @@ from termbase.cli._declare import (
     Option,
     format_option,
 )
-from termbase.cli._names import refuse_unknown_glossary
+from termbase.cli._names import refuse_unknown_filters, refuse_unknown_glossary, unspoken
 from termbase.cli._output import BOLD, DIM, Output, column_widths, counted, padded
 from termbase.cli._session import open_given_base, settings_for
 from termbase.cli._term_session import concept_in
@@ -89,12 +89,19 @@ def _list(given: Given) -> int:
         terms = terms_of(base)
         refuse_unknown_glossary(given["glossary"], terms)
         found = list(listed(terms.all_concepts(given["glossary"]), wish))
+        if not found:
+            refuse_unknown_filters(given, wish.project, terms)
+        missing, said = unspoken([settings.value("source")] if given["source"] else (), terms)
+    if missing:
+        output.note(said)
+        found = []
     shown = found[: given["limit"]] if given["limit"] else found
     if output.format == "json":
         records = [{"glossary": name, **record_of(one)} for name, one in shown]
         output.json({"schema": "termbase.concepts/1", "concepts": records})
     else:
-        _print_list(shown, _columns(shown, given, settings), output)
+        if shown:
+            _print_list(shown, _columns(shown, given, settings), output)
         output.note(f"{counted(len(found), 'concept')}, {len(shown)} shown")
     return 0 if found else 1
 
@@ -142,6 +149,8 @@ def _history(given: Given) -> int:
     with open_given_base(settings) as base:
         name, concept = given["glossary"] or "", given["concept"] or ""
         found = changes_of(base).changes(glossary=name, concept=concept)
+        if not found:
+            refuse_unknown_glossary(name, terms_of(base))
         if concept and not found:
             name, known = concept_in(terms_of(base), concept, name)
             found = changes_of(base).changes(glossary=name, concept=known.id)

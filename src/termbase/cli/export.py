@@ -21,7 +21,11 @@ from termbase.cli._declare import (
     Option,
 )
 from termbase.cli._export_to_omegat import export_to_omegat
-from termbase.cli._names import refuse_unknown_glossary, refuse_unknown_memory
+from termbase.cli._names import (
+    refuse_unknown_filters,
+    refuse_unknown_glossary,
+    refuse_unknown_memory,
+)
 from termbase.cli._output import Output, counted
 from termbase.cli._session import languages_of, open_given_base, refuse_place, settings_for
 from termbase.cli._wish import wish_of
@@ -153,6 +157,7 @@ def _glossaries(
     chosen = _chosen(terms.glossaries(), given["glossary"], "glossary")
     glossary = chosen_glossary(terms, chosen, languages, wish)
     if not glossary.concepts and any(wish):
+        refuse_unknown_filters(given, wish.project, terms)
         raise InputError("no concept has what --domain, --customer, --region or --process ask for")
     if languages and not glossary.concepts:
         raise _nothing_in("concept", languages, concept_languages(terms, chosen))

@@ -74,7 +74,7 @@ def run(given: Given) -> int:
         print_lookup(answer, settings, output)
         unspoken = _note_unspoken(answer, given, settings, base, output)
         if not hits and answer["source"] not in unspoken:
-            _nothing(answer, base, output)
+            _nothing(answer, base, only, output)
     return 0 if hits or given["exit_zero"] else 1
 
 
@@ -104,11 +104,11 @@ def _note_unspoken(
     wanted += [answer["source"]] if answer["source"] and not hits else []
     if not wanted:
         return []
-    spoken = terms_of(base).term_languages()
-    missing = [one for one in dict.fromkeys(wanted) if not any(speaks(own, one) for own in spoken)]
+    from termbase.cli._names import unspoken
+
+    missing, said = unspoken(wanted, terms_of(base))
     if missing:
-        there = ", ".join(spoken) or "none"
-        output.note(f"the base has no terms in {', '.join(missing)}; it has {there}")
+        output.note(said)
     return missing
 
 
@@ -144,11 +144,15 @@ def _first_language(hit: Record, settings: Settings, given: Given) -> str:
     return next(iter([*spoken, *hit["targets"]]), "")
 
 
-def _nothing(answer: Record, base: SqliteBase, output: Output) -> None:
+def _nothing(answer: Record, base: SqliteBase, only: Filter, output: Output) -> None:
     query = shortened(answer["query"])
     language = f" in {answer['source']}" if answer["source"] else ""
     if is_article_alone(query, answer["source"], terms_of(base)):
         output.note(f"no term for «{query}»{language}: it is an article; give the word behind it")
+        return
+    if any(only) and (others := _others(answer, base)):
+        asked = " ".join(f"--{name} {value}" for name, value in only._asdict().items() if value)
+        output.note(f"no term for «{query}»{language} with {asked}; without: {', '.join(others)}")
         return
     word = max(query.split(), key=len)
     output.note(f'no term for «{query}»{language} — try: termbase search -c "{word}"')
@@ -157,6 +161,12 @@ def _nothing(answer: Record, base: SqliteBase, output: Output) -> None:
         output.note(f"in it: {hit['term']}{' → ' if renderings else ''}{renderings}")
     if answer["nearest"]:
         output.note(f"nearest: {', '.join(answer['nearest'])}")
+
+
+def _others(answer: Record, base: SqliteBase) -> list[str]:
+    """Return the terms that would be found if no filter were given."""
+    found = look_up(answer["query"], terms_of(base), source=answer["source"], limit=3)
+    return list(dict.fromkeys(hit["term"] for hit in found["hits"]))
 
 
 def _known_terms(
