@@ -2,6 +2,7 @@
 
 import doctest
 import importlib
+import json
 import pkgutil
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 import termbase
 from article import built, built_glossary, fill
+from command_line import run
 from termbase.bootstrap import LocalFiles
 from termbase.errors import InputError, StoreNotFoundError, TermbaseError
 from termbase.model.decision import DecidedBead, Decision, DecisionKind
@@ -86,6 +88,24 @@ def test_a_base_answers_with_values(path: str) -> None:
     assert match.unit.variant("ru").text == "В ходе встречи."
     assert (match.memory, match.number) == ("space", 2)
     assert near.score < 100
+
+
+@pytest.mark.parametrize("query", ["teledetecton", "lancement des fusées", "véhicule lanceur"])
+def test_a_lookup_is_answered_as_json_answers_it(query: str, path: str, tmp_path: Path) -> None:
+    """Hits, the terms in a phrase that is none, the nearest: all that the command prints."""
+    wanted = ("-s", "fr", "-t", "en", "--base", path, "--json")
+    said = json.loads(run("lookup", query, *wanted, folder=tmp_path).out)
+    with termbase.open_base(path) as base:
+        answer = base.look_up(query, source="FR", targets=["eng"])
+
+    for told, found in ((said["hits"], answer), (said.get("inside", []), answer.inside)):
+        assert [(one["term"], one["concept"], one["glossary"]) for one in told] == [
+            (one.term.text, one.concept.id, one.glossary) for one in found
+        ]
+        assert [one["spans"] for one in told] == [[list(at) for at in one.spans] for one in found]
+        assert [one.get("used", []) for one in told] == [list(one.used) for one in found]
+    assert [one["tier"] for one in said["hits"]] == [one.tier for one in answer]
+    assert said.get("nearest", []) == list(answer.nearest)
 
 
 def test_the_language_of_a_text_is_found_out(path: str) -> None:

@@ -27,7 +27,7 @@ from termbase.model.change import Stamp
 from termbase.model.concept import Concept, Glossary
 from termbase.model.decision import decisions_between
 from termbase.model.language import language_tag, speaks
-from termbase.model.match import Match, TermHit
+from termbase.model.match import Lookup, Match, TermHit
 from termbase.model.occurrence import Occurrence
 from termbase.model.records import value_of
 from termbase.model.unit import Memory, TranslationUnit
@@ -36,7 +36,7 @@ from termbase.ports.encoding import Encode
 from termbase.terms.recognise import Recogniser
 from termbase.usecases.import_concepts import KEEP_OURS, Ledger, import_concepts
 from termbase.usecases.import_files import ImportReport, import_units
-from termbase.usecases.look_up_terms import look_up
+from termbase.usecases.look_up_phrase import look_up_phrase
 from termbase.usecases.replay_decisions import replay
 from termbase.usecases.search_languages import search_languages
 from termbase.usecases.search_memory import Wishes, search
@@ -212,11 +212,32 @@ class Base(AbstractContextManager["Base"]):
 
     def look_up(
         self, query: str, *, source: str | None = None, targets: Sequence[str] = (), limit: int = 10
-    ) -> list[TermHit]:
-        """Return the concepts that a query means, best first, as ``termbase lookup`` does."""
-        language = language_tag(source) if source else None
-        answer = look_up(query, self._terms, source=language, targets=targets, limit=limit)
-        return [self._term_hit(hit) for hit in answer["hits"]]
+    ) -> Lookup:
+        """Return the concepts that a query means, best first, as ``termbase lookup`` does.
+
+        Args:
+            query: The word or phrase, however it is written.
+            source: Its language; all languages without one.
+            targets: Languages of the examples from the memories; all without any.
+            limit: At most so many concepts.
+
+        Returns:
+            A sequence of hits. Where it is empty, ``inside`` has the known terms in the query, and
+            ``nearest`` names what is spelt most like it.
+        """
+        answer = look_up_phrase(
+            query,
+            self._terms,
+            self._units,
+            source=language_tag(source) if source else None,
+            targets=[language_tag(one) for one in targets],
+            limit=limit,
+        )
+        return Lookup(
+            tuple(self._term_hit(hit) for hit in answer["hits"]),
+            tuple(self._term_hit(hit) for hit in answer.get("inside", ())),
+            tuple(answer.get("nearest", ())),
+        )
 
     def search(
         self,
@@ -332,7 +353,16 @@ class Base(AbstractContextManager["Base"]):
         concept = value_of(Concept, record or {})
         spelt = [one for one in concept.terms if one.text == hit["term"]]
         term = next((one for one in spelt if speaks(one.language, hit["language"])), spelt[0])
-        return TermHit(hit["tier"], hit["score"], term, concept, hit["glossary"])
+        spans = tuple((start, end) for start, end in hit["spans"])
+        return TermHit(
+            tier=hit.get("tier", "inside"),
+            score=hit.get("score", 100),
+            term=term,
+            concept=concept,
+            glossary=hit["glossary"],
+            spans=spans,
+            used=tuple(hit.get("used", ())),
+        )
 
     def _match(self, hit: Record) -> Match:
         unit = value_of(TranslationUnit, self._units.unit_at(hit["memory"], hit["unit"]))

@@ -28,6 +28,7 @@ from termbase.cli._session import open_given_base, query_text, read_stdin, setti
 from termbase.cli._wish import client_project
 from termbase.errors import InputError
 from termbase.model.language import speaks
+from termbase.usecases.look_up_phrase import look_up_phrase
 from termbase.usecases.look_up_terms import Filter, is_article_alone, look_up
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def run(given: Given) -> int:
     with open_given_base(settings) as base:
         if given["text"] == "-":
             return _known_terms(given, settings, base, only, output)
-        answer = look_up(
+        answer = look_up_phrase(
             query_text(given["text"], "look up"),
             terms_of(base),
             units_of(base) if output.format in {"table", "json"} else None,
@@ -66,7 +67,6 @@ def run(given: Given) -> int:
         hits = answer["hits"]
         if not hits:
             _refuse_unknown(given, only, base)
-            answer["inside"] = _inside(answer, base, settings, given, only)
         if alone:
             return _print_first(hits, settings, given, output)
         from termbase.cli._lookup_view import print_lookup
@@ -76,16 +76,6 @@ def run(given: Given) -> int:
         if not hits and answer["source"] not in unspoken:
             _nothing(answer, base, only, output)
     return 0 if hits or given["exit_zero"] else 1
-
-
-def _inside(
-    answer: Record, base: SqliteBase, settings: Settings, given: Given, only: Filter
-) -> list[Record]:
-    from termbase.usecases.recognise_terms import terms_inside
-
-    targets: tuple[str, ...] = settings.value("targets") if given["target"] else ()
-    query, source = answer["query"], answer["source"]
-    return terms_inside(query, terms_of(base), source=source, targets=targets, only=only)
 
 
 def _refuse_unknown(given: Given, only: Filter, base: SqliteBase) -> None:

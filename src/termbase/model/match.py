@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, overload
 
 from termbase.model.concept import Concept, Term
 from termbase.model.unit import TranslationUnit
@@ -10,16 +12,18 @@ from termbase.model.unit import TranslationUnit
 
 @dataclass(frozen=True, slots=True)
 class TermHit:
-    """A term that a query means.
+    """A term that a query means, or that stands in it.
 
     Attributes:
         tier: How it was found: ``exact``, ``folded``, ``accents``, ``punctuation``, ``inflected``,
             ``rearranged``, ``script``, ``keyboard``, ``acronym``, ``prefix``, ``part`` or
-            ``misspelt``.
+            ``misspelt``; ``inside`` where it stands in the query.
         score: 100; for a misspelt query the similarity in per cent.
         term: The term found.
         concept: Its concept, with its terms in the other languages.
         glossary: Where the concept stands.
+        spans: Where the term has the query, as offsets in its text; of ``inside`` in the query.
+        used: For each memory that uses the term what JSON says of it: ``memory``, ``units`` …
     """
 
     tier: str
@@ -27,6 +31,37 @@ class TermHit:
     term: Term
     concept: Concept
     glossary: str
+    spans: tuple[tuple[int, int], ...] = ()
+    used: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup(Sequence[TermHit]):
+    """What a lookup found: a sequence of its hits, best first.
+
+    Attributes:
+        hits: What the query means, each concept once.
+        inside: Where there are no hits, the known terms that the query is made of.
+        nearest: Where there are no hits, terms too far to be meant.
+    """
+
+    hits: tuple[TermHit, ...]
+    inside: tuple[TermHit, ...] = ()
+    nearest: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        """Return the number of hits."""
+        return len(self.hits)
+
+    @overload
+    def __getitem__(self, at: int) -> TermHit: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[TermHit, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> TermHit | tuple[TermHit, ...]:
+        """Return a hit, or some, by place."""
+        return self.hits[at]
 
 
 @dataclass(frozen=True, slots=True)
