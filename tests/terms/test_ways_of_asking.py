@@ -314,3 +314,8 @@ def test_an_article_alone_may_be_a_term() -> None:
     """And capitals are an acronym: LA is no «la»."""
     assert ordered("un", "fr", "UN", "univers") == [("folded", "UN")]
     assert ordered("LA", "fr", "lanceur ailé", "latence")[0] == ("acronym", "lanceur ailé")
+
+
+def test_a_word_within_a_term_is_found_where_nothing_parts_words() -> None:
+    """Sign by sign, next to each other."""
+    assert ordered("軌道", "ja", "低軌道", "軌と道") == [("part", "低軌道")]

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from article import fill
 from termbase.bootstrap import open_base, terms_of, units_of
 from termbase.memory.concordance import find_phrase, parse_phrase
+from termbase.model.concept import Concept, Glossary, Term
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
 from termbase.usecases.look_up_terms import Filter
 from termbase.usecases.mark_renderings import renderings_of
-from termbase.usecases.recognise_terms import known_terms
+from termbase.usecases.recognise_terms import known_terms, terms_inside
 from termbase.usecases.show_concordance import concordance
 
 vocabulary = st.sampled_from(["satellite", "satellites", "russe", "russes", "et", "l’État,", "Été"])
@@ -110,3 +111,20 @@ def test_terms_inside_of_others_are_found_when_asked_for(base) -> None:
 
     assert found(False) == ["petit engin spatial"]
     assert found(True) == ["petit engin spatial", "engin spatial", "engin"]
+
+
+def test_a_phrase_may_be_made_of_terms_without_spaces() -> None:
+    """As in Japanese, or joined by a hyphen; one word is made of nothing."""
+    held = (Term("衛星", "ja"), Term("低軌道", "ja"), Term("satelite", "eu"))
+    with open_base(":memory:", write=True) as opened, opened.changing():
+        terms = terms_of(opened)
+        number = terms.put_glossary("some", Glossary(()))
+        terms.put_concepts(number, [Concept(term.text, (term,)) for term in held])
+
+        for phrase, inside in (
+            ("低軌道衛星", ["低軌道", "衛星"]),
+            ("satelite-sistema", ["satelite"]),
+            ("satelite", []),
+        ):
+            found = terms_inside(phrase, terms, source=None)
+            assert [hit["term"] for hit in found] == inside

@@ -68,6 +68,8 @@ _ARTICLE = 2
 _LONGEST_ARTICLE = 8
 """A longer query says more than articles do."""
 
+_UNSPACED = "\u0e00"
+"""No script without spaces has a sign before this one."""
 _UNFINISHED = re.compile(r"\w['’ʼ‐‑-]$")
 """A query with this end goes on; nobody writes a word so."""
 
@@ -217,13 +219,23 @@ def _beginning(query: str, languages: Collection[str], store: TermStore) -> Iter
 
 def _parts(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
     """Find longer terms that hold the words of the query next to each other."""
-    wanted = bare_words(query)
+    wanted = _pieces(query)
     size = len(wanted)
     rows = store.terms_with_words(word_groups(store, WORD, wanted, languages), languages)
     for row in rows[:MOST_PARTS]:
-        own = bare_words(row.text) if size > 1 else row.words.split()
+        own = _pieces(row.text) if size > 1 else row.words.split()
         if size == 1 or any(own[at : at + size] == wanted for at in range(len(own) - size + 1)):
             yield TermHit(PART, 100, row, WORD_APART * (len(own) - size))
+
+
+def _pieces(text: str) -> list[str]:
+    """Return the bare words of a text, or its signs where a script has no spaces."""
+    bare = bare_of(text)
+    if max(bare, default="") < _UNSPACED:  # the signs of such scripts take long to load
+        return bare_words(bare)
+    from termbase.terms.pieces import piece_texts
+
+    return piece_texts(bare)
 
 
 def _misspelt(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:

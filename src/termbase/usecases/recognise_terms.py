@@ -8,6 +8,7 @@ from termbase.model.concept import Concept
 from termbase.model.occurrence import Occurrence
 from termbase.ports import Record
 from termbase.ports.terms import TermStore
+from termbase.terms.pieces import piece_texts
 from termbase.terms.recognise import Recogniser
 from termbase.usecases.list_concepts import Wish, listed
 from termbase.usecases.look_up_terms import Filter, beside, shown_term
@@ -69,7 +70,7 @@ def terms_inside(
 
     Where no language is named, it is the one whose terms are most of the query.
     """
-    if len(query.split()) == 1:
+    if len(piece_texts(query)) == 1:
         return []
     spoken = [source] if source else terms.term_languages()
     read: list[list[Record]] = [
