@@ -77,6 +77,25 @@ def test_another_rendering_is_a_conflict(
             assert fate.place.endswith("client.tsv:2")
 
 
+def test_what_theirs_does_not_speak_of_stays_when_theirs_is_taken(
+    base: SqliteBase, tmp_path: Path
+) -> None:
+    """Other languages, the subject, and what we warn of; importing it again changes nothing."""
+    more = "c1\ten\tspaceship\tdeprecated\t\t\nc1\tru\tкосмический аппарат\t\t\t\n"
+    bring(base, tmp_path, OURS + more)
+    rows = f"{HEAD}x9\tfr\tengin spatial\t\t\t\nx9\ten\tspace vehicle\tpreferred\t\t\n"
+    report = bring(base, tmp_path, rows, TAKE_THEIRS)
+    taken = concepts(base)
+    again = bring(base, tmp_path, rows, TAKE_THEIRS)
+
+    assert (report.changed, again.changed, again.equal) == (1, 0, 1)
+    assert concepts(base) == taken
+    assert taken["c1"].subject == "craft"
+    assert {one.text for one in taken["c1"].terms} == {
+        *("engin spatial", "space vehicle", "spaceship", "космический аппарат")
+    }
+
+
 def test_homonyms_of_another_subject_are_new(base: SqliteBase, tmp_path: Path) -> None:
     """«vol» of birds is not «vol» of banks."""
     bring(base, tmp_path, f"{HEAD}c1\tfr\tvol\t\tflight\t\nc1\ten\tflight\t\t\t\n")

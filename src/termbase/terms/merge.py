@@ -16,6 +16,7 @@ from termbase.text.normalise import fold
 _OWN = frozenset({"text", "language", "extras", "id"})
 _DEFAULTS = {one.name: one.default for one in fields(Term)}
 _PREFERRED = AdministrativeStatus.PREFERRED
+_BANNED = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
 
 
 def merge(ours: Concept, theirs: Concept) -> tuple[Concept, tuple[str, ...]]:
@@ -56,6 +57,28 @@ def merge(ours: Concept, theirs: Concept) -> tuple[Concept, tuple[str, ...]]:
         sections=ours.sections if tuple(terms) == ours.terms else (),
     )
     return merged, tuple(against)
+
+
+def take_over(ours: Concept, theirs: Concept) -> Concept:
+    """Return our concept as theirs has it, with what theirs does not speak of.
+
+    Our terms in a language of theirs go, but for those that are not to be used: they still warn.
+
+    >>> ours = Concept("c1", (Term("engin", "fr"), Term("spacecraft", "en"), Term("KA", "ru")))
+    >>> taken = take_over(ours, Concept("x9", (Term("engin", "fr"), Term("space vehicle", "en"))))
+    >>> taken.id, [term.text for term in taken.terms]
+    ('c1', ['engin', 'space vehicle', 'KA'])
+    """
+    spoken = {language_tag(one.language) for one in theirs.terms}
+    kept = tuple(
+        one
+        for one in ours.terms
+        if language_tag(one.language) not in spoken
+        or one.status in _BANNED
+        or any(_same_word(one, other) for other in theirs.terms)
+    )
+    rest = replace(ours, terms=kept or theirs.terms)  # a concept has a term
+    return replace(merge(theirs, rest)[0], id=ours.id)
 
 
 def same_idea(ours: Concept, theirs: Concept) -> bool:

@@ -16,7 +16,7 @@ from termbase.model.concept import AdministrativeStatus, Concept, Term
 from termbase.model.language import language_tag
 from termbase.ports.files import Files
 from termbase.ports.terms import ChangeStore, TermStore
-from termbase.terms.merge import merge, same_idea
+from termbase.terms.merge import merge, same_idea, take_over
 from termbase.text.normalise import fold
 from termbase.usecases.import_files import Fate, ImportReport, name_of
 from termbase.usecases.open_glossary import OpenGlossary, open_glossary, save
@@ -145,7 +145,8 @@ class _Merging:
         self._report.conflicts.append(theirs.id)
         self._report.fates.append(Fate("conflict", theirs.id, theirs.place, "; ".join(against)))
         if way == TAKE_THEIRS:
-            self._put(replace(theirs, id=ours.id), theirs, "changed")
+            taken = take_over(ours, theirs)
+            self._put(taken, theirs, "equal" if taken == ours else "changed")
         if way != KEEP_BOTH:
             return
         beside = (self._known[name] for name in takewhile(self._known.__contains__, _names(theirs)))
