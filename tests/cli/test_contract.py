@@ -49,13 +49,15 @@ def answer(name: str, folder: Path, *more: str) -> Ran:
 
 @pytest.mark.parametrize("command", DECLARED, ids=NAMES)
 def test_help_says_what_a_command_does_with_an_example(command: Command, tmp_path: Path) -> None:
-    """-h shows what a command is for, an example of it and each of its options, and exits 0."""
+    """-h shows what a command is for, an example, each option and what it takes, and exits 0."""
     ran = run(*command.name.split(), "-h", folder=tmp_path)
 
     assert ran.code == 0
     assert " ".join(ran.out.split()).find(command.help) > 0
     assert f"Example:\n    {command.example}" in ran.out
     assert all(flag in ran.out for one in command.options for flag in one.flags)
+    unwrapped = "".join(ran.out.split())
+    assert all(word in unwrapped for one in command.options for word in one.choices)
     assert run(*command.name.split(), "--help", folder=tmp_path) == ran
 
 

@@ -275,6 +275,7 @@ def test_lists_are_filtered_by_what_terms_say(project: Path) -> None:
         (("add", "fr=a", "--forbidden", "always"), "deprecated or superseded"),
         (("add", "fr=Unité", "--status", "preferred", "--concept", "union-state"), "two preferred"),
         (("add", "fr=a", "fr=A"), "already"),
+        (("add", "fr=a", "en=b", "--gender", "feminine"), "--gender: is told of one term"),
         (("add", "fr=a", "--id", "moscow"), "is there already"),
         (("edit", "uniun-state", "fr=a", "--note", "x"), "did you mean «union-state»"),
         (("edit", "moscow", "en=Mosco", "--note", "x"), "has no term «Mosco»"),

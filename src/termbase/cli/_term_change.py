@@ -32,6 +32,13 @@ _CHOICES: Mapping[str, Mapping[str, Any]] = {
     "process": {one.value: one for one in ProcessStatus},
 }
 _WORDS = {"match": ("inflected", "exact", "stem", "regex"), "case": ("auto", "exact", "any")}
+_SAID = {
+    "status": "how the term may be used",
+    "forbidden": "using it is a mistake: opposite its concept, or everywhere",
+    "process": "how far the work on it has come",
+    "match": "how texts may write it",
+    "case": "whether capitals count; auto: where all are, or up to three letters",
+}
 _TEXTS = {
     "part_of_speech": "such as noun, verb, properNoun",
     "gender": "masculine, feminine, neuter or other",
@@ -43,6 +50,8 @@ _TEXTS = {
     "note": "a remark",
     "reliability": "how sure it is, such as 3",
 }
+_OF_ONE_TERM = ("gender", "region", "context", "note")
+"""What says something of one term, and cannot be true of those of several languages."""
 
 
 def _add(given: Given) -> int:
@@ -50,6 +59,13 @@ def _add(given: Given) -> int:
     project = client_project(given)
     pairs = [spoken(one) for one in given["terms"]]
     attributes = _attributes(given, project)
+    own = [name for name in _OF_ONE_TERM if name in attributes]
+    if own and len({language for language, _ in pairs}) > 1:
+        first = f"{pairs[0][0]}={pairs[0][1]}"
+        raise InputError(
+            f"--{own[0]}: is told of one term, not of several languages; add them without it,"
+            f' then: termbase term edit CONCEPT "{first}" --{own[0]} …'
+        )
     if given["concept"] and given["to"]:
         raise InputError("--to is for a new concept; --concept names one that has its table")
     with changing(given) as desk:
@@ -201,11 +217,11 @@ def _definition(written: str | None) -> tuple[str, str] | None:
 
 _ATTRIBUTES = (
     *(
-        Option((f"--{name}",), f"{name} of the term", "WORD", choices=(*values, _NONE))
+        Option((f"--{name}",), _SAID[name], "WORD", choices=(*values, _NONE))
         for name, values in _CHOICES.items()
     ),
     *(
-        Option((f"--{name}",), f"{name} of the term", "WORD", choices=values)
+        Option((f"--{name}",), _SAID[name], "WORD", choices=values)
         for name, values in _WORDS.items()
     ),
     *(

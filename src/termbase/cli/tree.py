@@ -144,7 +144,9 @@ def _argument(argument: Argument) -> inspect.Parameter:
 
 
 def _option(option: Option) -> inspect.Parameter:
-    extra: dict[str, Any] = {"help": option.help, "show_default": False}
+    unsaid = any(one not in option.help for one in option.choices)
+    said = f"{option.help} ({', '.join(option.choices)})" if unsaid else option.help
+    extra: dict[str, Any] = {"help": said, "show_default": False}
     kind: Any = bool
     if option.metavar:
         kind = str | None  # `option_value` reads it, and says better than typer what is wrong
