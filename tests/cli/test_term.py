@@ -227,17 +227,6 @@ def test_without_a_project_the_base_alone_is_changed(tmp_path: Path) -> None:
     assert term(tmp_path, "undo", *base).code == 2
 
 
-def test_a_glossary_more_is_made_when_asked_for(tmp_path: Path) -> None:
-    """However near its name is to another's."""
-    base = ("--base", "my.db")
-    assert term(tmp_path, "add", "fr=lune", "--glossary", "sky", *base).code == 0
-    assert term(tmp_path, "add", "fr=mer", "--glossary", "sky2", *base).code == 2
-    assert term(tmp_path, "add", "fr=mer", "--glossary", "sky2", "--new", *base).code == 0
-
-    found = [line.split("\t")[0] for line in term(tmp_path, "list", *base).lines]
-    assert sorted(found) == ["sky", "sky2"]
-
-
 def test_an_undo_refuses_what_has_changed_since(project: Path) -> None:
     """A later change of the concept must be undone first."""
     term(project, "edit", "moscow", "en=Moscow", "--note", "one")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from difflib import get_close_matches
 from typing import Any
 
@@ -11,7 +12,7 @@ from termbase.cli._declare import DRY_RUN, GLOSSARY, NEW, Argument, Command, Giv
 from termbase.cli._term_session import Desk, changing, spoken
 from termbase.cli._wish import client_project
 from termbase.errors import InputError
-from termbase.model.concept import AdministrativeStatus, ProcessStatus, Scope, Term
+from termbase.model.concept import AdministrativeStatus, Concept, ProcessStatus, Scope, Term
 from termbase.model.language import language_tag
 from termbase.terms.edit import term_of
 from termbase.usecases.manage_terms import (
@@ -156,11 +157,27 @@ def _merge(given: Given) -> int:
     """Make one concept of two."""
     with changing(given) as desk:
         glossary, ours = desk.concept(given["concept"], given["glossary"] or "")
-        _, theirs = desk.concept(given["other"], glossary.name)
+        theirs = _beside(desk, glossary, given["other"])
         edits, against = merged(glossary, ours, theirs)
         desk.output.note(*(f"ours is kept: {one}" for one in against))
         desk.save(glossary, edits, "merge")
     return 0
+
+
+def _beside(desk: Desk, glossary: OpenGlossary, written: str) -> Concept:
+    """Return another concept of a glossary; say so if it is in another one."""
+    try:
+        return desk.concept(written, glossary.name)[1]
+    except InputError as error:
+        for name in desk.names():
+            with suppress(InputError):
+                there = desk.concept(written, name)[1]
+                break
+        else:
+            raise
+        said = f"«{there.id}» is a concept of glossary «{name}», the other one of «{glossary.name}»"
+        remedy = "merge makes one of two of the same; «term add --concept» takes terms over"
+        raise InputError(f"{said}; {remedy}") from error
 
 
 def _undo(given: Given) -> int:

@@ -154,8 +154,9 @@ def _among(glossaries: Sequence[OpenGlossary], written: str) -> tuple[OpenGlossa
             found.append((one, find_concept(one, written)))
         except InputError as error:
             refused.append(error)
-    if len(found) == 1:
-        return found[0]
+    named = [one for one in found if one[1].id == written] or found  # an id comes before a term
+    if len(named) == 1:
+        return named[0]
     if found:
         there = ", ".join(glossary.name for glossary, _ in found)
         raise InputError(f"«{written}» stands in several glossaries; --glossary: {there}")

@@ -226,7 +226,9 @@ def _duplicates(given: Given) -> int:
     alike = Counter(min(kinds, key=_KINDS.index) for kinds in best)
     said = ", ".join(f"{alike[kind]} {_BY_KIND[kind]}" for kind in _KINDS if alike[kind])
     head = counted(len(pairs), "pair")
-    output.note(f"{head}: {said}; «termbase term merge» makes one of two" if pairs else head)
+    joined = any(len({side["glossary"] for side in pair["concepts"]}) == 1 for pair in pairs)
+    remedy = "; «termbase term merge» makes one of two" if joined else ""
+    output.note(f"{head}: {said}{remedy}" if pairs else head)
     return 1 if pairs else 0
 
 
