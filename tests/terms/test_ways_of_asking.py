@@ -319,3 +319,17 @@ def test_an_article_alone_may_be_a_term() -> None:
 def test_a_word_within_a_term_is_found_where_nothing_parts_words() -> None:
     """Sign by sign, next to each other."""
     assert ordered("軌道", "ja", "低軌道", "軌と道") == [("part", "低軌道")]
+
+
+def test_no_letter_of_an_acronym_is_an_ending() -> None:
+    """ICCs may be several ICC, and ICCS none; capitals that are no initials are only shouted."""
+    stable = "insuffisance cardiaque chronique stable"
+    assert ordered("ICCS", "fr", "ICC", stable) == [("acronym", stable)]
+    assert ordered("ICCs", "fr", "ICC", stable)[0] == ("inflected", "ICC")
+    assert ordered("SONDES", "fr", "sonde", stable) == [("inflected", "sonde")]
+
+
+def test_who_types_an_accent_in_an_acronym_means_it() -> None:
+    terms = ("embolie systémique périphérique", "équipements de soins aux patients")
+    assert [text for _, text in ordered("ÉSP", "fr", *terms)] == list(reversed(terms))
+    assert [text for _, text in ordered("ESP", "fr", *terms)] == list(terms)

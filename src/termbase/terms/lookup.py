@@ -94,13 +94,14 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
     if not hits:
         hits.take(_behind_article(query, languages, store))
     beginning = list(_beginning(query, languages, store))
+    short = list(acronyms(query, languages, store))
     near: list[TermHit] | None = None
     if hits:
         hits.take(relatives(hits.first().term, store))
-    else:
+    elif not (short and query.isupper()):  # no letter of an acronym is an ending
         near = _take_forms(hits, query, len(beginning) >= _FEW, languages, store)
     hits.take(_parts(query, languages, store))
-    _take_disguised(hits, query, languages, store)
+    _take_disguised(hits, query, short, languages, store)
     if beginning and _UNFINISHED.search(query) and not hits.as_typed():
         hits.clear()
     hits.take(beginning)
@@ -134,9 +135,10 @@ def _take_forms(
     return near
 
 
-def _take_disguised(hits: Hits, query: str, languages: Collection[str], store: TermStore) -> None:
+def _take_disguised(
+    hits: Hits, query: str, short: list[TermHit], languages: Collection[str], store: TermStore
+) -> None:
     """Take terms in another script, from the wrong keyboard, by their initials."""
-    short = list(acronyms(query, languages, store))
     if all(hit.tier == PART for hit in hits.values()):
         sounding = list(_other_script(query, languages, store))
         hits.take([hit for hit in sounding if hit.far < WORD_APART or not hits])

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from termbase.terms.hits import ACRONYM, WORD_APART, TermHit
 from termbase.terms.keys import INITIALS, acronyms_among, bare_of, bare_words, spelling_keys
-from termbase.text.words import words
+from termbase.text.normalise import fold
+from termbase.text.words import word_texts, words
 
 if TYPE_CHECKING:
     from termbase.ports.terms import TermStore
@@ -27,13 +28,15 @@ _VOWELS = frozenset("aeiouyаеиоуыэюяіїє")
 def acronyms(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
     """Yield terms whose words begin with the letters of a query.
 
-    Those come first whose words all say something and stand apart: people leave out «de» and «la»
-    where they make acronyms, and take one letter of a hyphenated word.
+    Those come first whose words all say something and stand apart, and begin with an accent where
+    one was typed: people leave out «de» and «la» where they make acronyms, and take one letter of
+    a hyphenated word.
     """
     letters = spelling_keys(query)[2]
     if len(letters) in _ACRONYM_LENGTHS and len(words(query)) == 1:
         for row in store.terms_with_key(INITIALS, [letters], languages):
-            yield TermHit(ACRONYM, 100, row, _light_letters(row.text, len(letters)))
+            far = _light_letters(row.text, len(letters)) + _other_accents(query, row.text)
+            yield TermHit(ACRONYM, 100, row, far)
 
 
 def _light_letters(text: str, letters: int) -> int:
@@ -51,6 +54,19 @@ def _light_letters(text: str, letters: int) -> int:
     light = EVERY_FUNCTION_WORD - acronyms_among(text)
     said = [part for part in text.split() if not light.issuperset(bare_words(part))]
     return max(0, letters - len(said))
+
+
+def _other_accents(query: str, text: str) -> int:
+    """Return how many letters of an acronym have an accent that begins no word of a term.
+
+    >>> _other_accents("ÉSP", "embolie systémique"), _other_accents("ÉSP", "équipements de soins")
+    (1, 0)
+    """
+    typed = fold(query)
+    if typed.isascii():
+        return 0
+    first = {word[0] for word in word_texts(fold(text))}
+    return sum(bare_of(sign) != sign and sign not in first for sign in typed)
 
 
 def contractions(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
