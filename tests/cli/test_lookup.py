@@ -149,12 +149,12 @@ def test_a_language_without_terms_is_not_listed(article: Path) -> None:
     assert ran.err.startswith("the base has no terms in de; it has en, fr, ru\n")
 
 
-def test_an_article_alone_is_said_to_be_one(article: Path) -> None:
+def test_an_article_alone_asks_for_its_word(article: Path) -> None:
     """Neither chance terms nor the concordance of «the» help."""
     ran = run("lookup", "the", folder=article)
 
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err == "no term for «the»: it is an article; give the word behind it\n"
+    assert ran.err == "no term for «the»: give the word that it stands before\n"
 
 
 def test_what_a_query_is_made_of_is_said_where_it_is_no_term(article: Path) -> None:
@@ -169,6 +169,13 @@ def test_what_a_query_is_made_of_is_said_where_it_is_no_term(article: Path) -> N
         ("lancement", "ru"),
         ("fusée", "ru"),
     ]
+
+
+def test_what_stands_in_a_query_is_not_called_near_besides(article: Path) -> None:
+    ran = run("lookup", "engin spatial/mission", "-s", "fr", "-t", "en", folder=article)
+
+    assert "in it: engin spatial → spacecraft\n" in ran.err
+    assert "nearest" not in ran.err
 
 
 @pytest.mark.parametrize("targets", ["", "ru", "en,ru", "de"])

@@ -171,6 +171,8 @@ def test_an_article_before_a_query_is_set_aside() -> None:
     assert ordered("la Bande", "fr", "bande", "La bande")[0] == ("folded", "La bande")
     assert ordered("d'or", "fr", "OR", "or") == [("folded", "or"), ("folded", "OR")]
     assert ordered("d'OR", "fr", "OR", "or") == [("folded", "OR"), ("folded", "or")]
+    assert ordered("aux bandes", "fr", "bande") == [("inflected", "bande")]
+    assert ordered("to launch", "en", "launch") == [("folded", "launch")]
 
 
 @pytest.mark.parametrize(
@@ -333,3 +335,10 @@ def test_who_types_an_accent_in_an_acronym_means_it() -> None:
     terms = ("embolie systémique périphérique", "équipements de soins aux patients")
     assert [text for _, text in ordered("ÉSP", "fr", *terms)] == list(reversed(terms))
     assert [text for _, text in ordered("ESP", "fr", *terms)] == list(terms)
+
+
+@pytest.mark.parametrize("query", ["Д. Баканов", "Баканову Д. В."])
+def test_a_name_is_found_by_an_initial(terms: TermStore, query: str) -> None:
+    """A patronymic is no word of the term; another initial is another person."""
+    assert found(terms, query, "ru") == [("part", "Дмитрий Баканов")]
+    assert found(terms, query.replace("Д.", "С."), "ru") == []

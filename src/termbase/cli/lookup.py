@@ -138,7 +138,7 @@ def _nothing(answer: Record, base: SqliteBase, only: Filter, output: Output) -> 
     query = shortened(answer["query"])
     language = f" in {answer['source']}" if answer["source"] else ""
     if is_article_alone(query, answer["source"], terms_of(base)):
-        output.note(f"no term for «{query}»{language}: it is an article; give the word behind it")
+        output.note(f"no term for «{query}»{language}: give the word that it stands before")
         return
     if any(only) and (others := _others(answer, base)):
         asked = " ".join(f"--{name} {value}" for name, value in only._asdict().items() if value)

@@ -27,3 +27,7 @@ _ARTICLES = {
 ARTICLES = {language: frozenset(text.split()) for language, text in _ARTICLES.items()}
 """Words that stand before a term and are no part of it."""
 EVERY_ARTICLE = frozenset().union(*ARTICLES.values())
+
+_LEADING = {"en": {"to"}, "fr": {"au", "aux"}}
+LEADING = {language: words | _LEADING.get(language, set()) for language, words in ARTICLES.items()}
+"""Words that people type before a term: its articles, or «to» before a verb."""

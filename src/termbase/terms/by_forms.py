@@ -216,10 +216,10 @@ def is_article(query: str, languages: Iterable[str]) -> bool:
 
 
 def _is_article(word: Word, folded: str, language: str) -> bool:
-    from termbase.languages.function_words import ARTICLES
+    from termbase.languages.function_words import LEADING
 
     main = language.partition("-")[0]
-    return word.text in ARTICLES.get(main, ()) or _is_elided(word, folded, main)
+    return word.text in LEADING.get(main, ()) or _is_elided(word, folded, main)
 
 
 def _asked_words(query: str, language: str) -> list[str]:

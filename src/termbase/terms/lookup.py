@@ -68,6 +68,7 @@ _ARTICLE = 2
 _LONGEST_ARTICLE = 8
 """A longer query says more than articles do."""
 
+_INITIAL = re.compile(r"(?<!\w)([^\W\d_])\.\s*")
 _UNSPACED = "\u0e00"
 """No script without spaces has a sign before this one."""
 _UNFINISHED = re.compile(r"\w['’ʼ‐‑-]$")
@@ -101,6 +102,8 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
     elif not (short and query.isupper()):  # no letter of an acronym is an ending
         near = _take_forms(hits, query, len(beginning) >= _FEW, languages, store)
     hits.take(_parts(query, languages, store))
+    if not hits:
+        hits.take(_named(query, languages, store))
     _take_disguised(hits, query, short, languages, store)
     if beginning and _UNFINISHED.search(query) and not hits.as_typed():
         hits.clear()
@@ -228,6 +231,18 @@ def _parts(query: str, languages: Collection[str], store: TermStore) -> Iterator
         own = _pieces(row.text) if size > 1 else row.words.split()
         if size == 1 or any(own[at : at + size] == wanted for at in range(len(own) - size + 1)):
             yield TermHit(PART, 100, row, WORD_APART * (len(own) - size))
+
+
+def _named(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
+    """Find names of which a query has an initial and other words: «Д. Баканову», «Bakanov D.»."""
+    initials = _INITIAL.findall(query)
+    rest = _INITIAL.sub(" ", query).strip()
+    if not initials or not rest:
+        return
+    for hit in (*_parts(rest, languages, store), *by_forms(rest, languages, store)):
+        others = set(bare_words(hit.term.text)) - set(bare_words(rest))
+        if hit.tier == PART and any(one.startswith(bare_of(initials[0])) for one in others):
+            yield hit
 
 
 def _pieces(text: str) -> list[str]:

@@ -33,4 +33,6 @@ def look_up_phrase(
 
         inside = terms_inside(query, terms, source=source, targets=targets, only=only)
         answer["inside"] = inside
+        known = {hit["term"] for hit in inside}
+        answer["nearest"] = [text for text in answer["nearest"] if text not in known]
     return answer
