@@ -342,3 +342,20 @@ def test_a_name_is_found_by_an_initial(terms: TermStore, query: str) -> None:
     """A patronymic is no word of the term; another initial is another person."""
     assert found(terms, query, "ru") == [("part", "Дмитрий Баканов")]
     assert found(terms, query.replace("Д.", "С."), "ru") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "term", "tier"),
+    [
+        ("etxetik", "eu", "etxe", "inflected"),
+        ("төмен орбитада", "kk", "төмен орбита", "inflected"),
+        ("위성에서", "ko", "위성", "inflected"),
+        ("etxe handi", "eu", "etxe", ""),
+        ("housewife", "en", "house", ""),
+    ],
+)
+def test_most_of_a_word_is_enough_where_no_lexicon_knows_its_endings(
+    query: str, language: str, term: str, tier: str
+) -> None:
+    """Not where one does, and no second word is an ending."""
+    assert [one for one, _ in ordered(query, language, term)] == ([tier] if tier else [])

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from termbase.model.language import primary
 from termbase.terms.by_forms import (
     MOST_PARTS,
     behind_article,
@@ -71,6 +72,8 @@ _LONGEST_ARTICLE = 8
 _INITIAL = re.compile(r"(?<!\w)([^\W\d_])\.\s*")
 _UNSPACED = "\u0e00"
 """No script without spaces has a sign before this one."""
+_LONGEST_ENDING = 5
+"""An ending that nobody knows has so many letters at most."""
 _UNFINISHED = re.compile(r"\w['’ʼ‐‑-]$")
 """A query with this end goes on; nobody writes a word so."""
 
@@ -135,7 +138,24 @@ def _take_forms(
         hits.take(hit for hit in near or () if hit.score >= _SLIP)
     if not hits:
         hits.take(by_forms(query, languages, store))
+    if not hits:
+        hits.take(_with_ending(query, languages, store))
     return near
+
+
+def _with_ending(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
+    """Find terms that most of a query is, where no lexicon knows the endings of a language.
+
+    As «etxetik» is of «etxe» in Basque, 위성은 of 위성 in Korean.
+    """
+    from termbase.text.lexicons import has_lexicon
+
+    bare = bare_of(query)
+    least = max(LEAST_PREFIX, (len(bare) + 1) // 2, len(bare) - _LONGEST_ENDING)
+    begun = [bare[:at] for at in range(least, len(bare)) if bare[at:].isalpha()]
+    unknown = [one for one in languages or store.term_languages() if not has_lexicon(primary(one))]
+    for row in store.terms_with_key(BARE, begun, unknown) if begun and unknown else ():
+        yield TermHit(INFLECTED, 100, row, len(bare) - len(row.text))
 
 
 def _take_disguised(
