@@ -37,6 +37,7 @@ def test_a_term_is_found_with_either_apostrophe_and_any_space() -> None:
         ("en", "space system", "two space systems", "space systems"),
         ("ru", "Союзное государство", "для Союзного государства", "Союзного государства"),
         ("ru", "группировка спутников", "группировок спутника", "группировок спутника"),
+        ("ko", "원격 탐사", "저궤도에서의 원격 탐사는", "원격 탐사는"),
     ],
 )
 def test_an_inflected_term_is_found_and_marked(
@@ -47,6 +48,13 @@ def test_an_inflected_term_is_found_and_marked(
 
     assert text[hit.start : hit.end] == form
     assert hit.inflected
+
+
+def test_a_korean_word_takes_particles_and_loses_none() -> None:
+    """고양이 is a cat, and 고양은 the town of 고양, though 이 and 은 are particles."""
+    known = recogniser("고양이", "위성", language="ko")
+
+    assert found(known, "고양은 크다. 고양이가 잔다. 위성들을 본다.") == ["고양이가", "위성들을"]
 
 
 def test_case_apostrophe_and_hyphen_are_no_inflection() -> None:

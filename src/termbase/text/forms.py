@@ -16,6 +16,7 @@ from termbase.errors import UnknownLanguageError
 from termbase.model.language import language_tag
 from termbase.text.lexicons import readings
 from termbase.text.normalise import fold
+from termbase.text.particles import without_particles
 from termbase.text.words import word_texts
 
 _SNOWBALL = {
@@ -82,7 +83,7 @@ class _Stemmer(Protocol):
 
 def has_stemmer(language: str) -> bool:
     """Say whether a language has a stemmer for words that no lexicon knows."""
-    return _main(language) in _SNOWBALL
+    return _main(language) in (*_SNOWBALL, "ko")
 
 
 def word_keys(word: str, language: str) -> tuple[str, ...]:
@@ -155,6 +156,8 @@ def _keys(folded: str, language: str) -> tuple[str, ...]:
 
 def _stems(folded: str, language: str) -> list[str]:
     """Return the stems of a word that no lexicon knows."""
+    if language == "ko":
+        return ["~" + without_particles(folded), "~" + folded]
     if language not in _SNOWBALL:
         return []
     stemmed = stem(folded, language)

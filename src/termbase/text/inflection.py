@@ -132,7 +132,9 @@ def inflects(own: str, form: str, language: str, *, kind: str = "") -> bool:
     known = _known(own, form, language, kind)
     if known is not None:
         return known
-    return language != "ru" or _russian(own, form)
+    return (language != "ru" or _russian(own, form)) and (
+        language != "ko" or form.startswith(own)  # a particle follows the word, however that ends
+    )
 
 
 def _known(own: str, form: str, language: str, kind: str) -> bool | None:

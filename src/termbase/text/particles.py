@@ -1,0 +1,24 @@
+"""Korean: a word without the particles that are written to it, as 위성 of 위성에서는."""
+
+from __future__ import annotations
+
+import re
+
+_CASES = (
+    "에서 에게서 에게 에 으로서 로서 으로써 로써 으로 로 은 는 이 가 을 를 의 와 과 도 만 까지"
+    " 부터 보다 처럼 마다 이나 나 이며 며 이란 란 이라는 라는"
+).replace(" ", "|")
+_PARTICLES = re.compile(f"(?<=..)(?:들|들?(?:{_CASES})(?:은|는|도|만|의)?)$")
+
+
+def without_particles(word: str) -> str:
+    """Return a word without its particles; two signs of it stay.
+
+    What ends like a particle loses it too, so the word itself has to be tried besides.
+
+    >>> without_particles("위성에서는"), without_particles("위성들을"), without_particles("위성")
+    ('위성', '위성', '위성')
+    >>> without_particles("저궤도")
+    '저궤'
+    """
+    return _PARTICLES.sub("", word)
