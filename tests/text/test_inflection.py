@@ -43,6 +43,7 @@ DERIVED = [
     ("fr", "infection", "infectées"),
     ("fr", "français", "france"),
     ("fr", "parti", "partir"),
+    ("fr", "tousse", "tous"),
     ("en", "location", "located"),
     ("en", "timing", "time"),
     ("en", "attachment", "attached"),

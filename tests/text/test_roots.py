@@ -1,10 +1,14 @@
 """Which words are derived from one root, and which only begin alike."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from termbase.text.roots import knows_roots, roots, share_root
+
+KIN = Path(__file__).parent / "kin"
 
 DERIVED = {
     "fr": """
@@ -93,6 +97,25 @@ def test_derived_words_share_a_root(language: str, one: str, other: str) -> None
 def test_words_that_only_begin_alike_share_none(language: str, one: str, other: str) -> None:
     """A common beginning is no root."""
     assert not share_root(one, other, language)
+
+
+def listed(name: str) -> list[list[str]]:
+    return [line.split() for line in (KIN / name).read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("language", ["fr", "ru"])
+def test_of_many_derived_words_nearly_all_share_a_root(language: str) -> None:
+    """Some eight hundred pairs of every kind, suppletive adjectives and fleeing vowels included."""
+    kin = listed(f"derived.{language}.txt")
+    missed = [pair for pair in kin if not share_root(*pair, language)]
+
+    assert len(missed) <= 0.04 * len(kin), missed
+
+
+@pytest.mark.parametrize("language", ["fr", "ru"])
+def test_of_many_look_alikes_none_share_a_root(language: str) -> None:
+    """However near their letters are: poisson, poison; порция, порт."""
+    assert [pair for pair in listed(f"alike.{language}.txt") if share_root(*pair, language)] == []
 
 
 @given(letters, st.sampled_from(["en", "fr", "ru"]))

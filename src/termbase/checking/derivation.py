@@ -6,14 +6,14 @@ language whose derivation nobody described, they begin alike for most of the sho
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from termbase.languages.function_words import FUNCTION_WORDS
 from termbase.model.concept import Term
 from termbase.model.language import primary
 from termbase.text.forms import unstressed
 from termbase.text.normalise import unaccented
-from termbase.text.roots import knows_roots, roots, share_root, speak_apart
+from termbase.text.roots import knows_roots, roots, roots_within, share_root, speak_apart
 from termbase.text.words import Word, words
 
 _ROOT = 4
@@ -38,7 +38,10 @@ class Roots:
         self._language = primary(language)
         self._known = knows_roots(language)
         self._by_root: dict[str, list[tuple[int, Word]]] = {}
+        small = FUNCTION_WORDS.get(self._language, frozenset())
         for place, word in enumerate(words(text)):
+            if word.text.lower() in small:
+                continue
             for root in self._roots(word.text):
                 self._by_root.setdefault(root, []).append((place, word))
 
@@ -61,7 +64,12 @@ class Roots:
 
     def _roots(self, word: str) -> set[str]:
         bare = unaccented(unstressed(word))
-        return {f"={bare}"} | (roots(word, self._language) if self._known else {bare[:_ROOT]})
+        return {f"={bare}"} | self._stems(word, bare)
+
+    def _stems(self, word: str, bare: str) -> Set[str]:
+        if not self._known:
+            return {bare[:_ROOT]}
+        return roots(word, self._language) | roots_within(word, self._language)
 
     def _derived(self, own: str) -> list[tuple[int, Word]]:
         near = {one for root in self._roots(own) for one in self._by_root.get(root, ())}

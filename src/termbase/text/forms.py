@@ -49,7 +49,7 @@ _FRENCH_GENDER = tuple(
         ("(?<=..)e", ""), ("elle", "el"), ("elle", "eau"), ("eille", "eil"), ("enne", "en"),
         ("onne", "on"), ("ette", "et"), ("ète", "et"), ("ère", "er"), ("euse", "eur"),
         ("euse", "eux"), ("trice", "teur"), ("ve", "f"), ("que", "c"), ("che", "c"),
-        ("sse", "s"), ("lle", "l"), ("ë", ""),
+        ("(?<!ou)sse", "s"), ("lle", "l"), ("ë", ""),
     )
 )  # fmt: skip
 _ENGLISH = (

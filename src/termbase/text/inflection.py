@@ -37,7 +37,10 @@ _FRENCH_GENDER = (
     ("c", "cs", "que", "ques", "che", "ches"),
     ("eau", "eaux", "elle", "elles"),
     ("", "s", "ë", "ës"),
-    ("s", "sse", "sses"),
+    ("as", "asse", "asses"),
+    ("is", "isse", "isses"),
+    ("os", "osse", "osses"),
+    ("és", "esse", "esses"),
     ("l", "ls", "lle", "lles"),
 )
 _FRENCH_VERB = (

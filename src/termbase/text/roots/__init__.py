@@ -50,15 +50,37 @@ def roots(word: str, language: str) -> frozenset[str]:
     if not knows_roots(tag):
         return frozenset()
     table = _table(tag)
+    return _stripped(table, {base for one in _written(word, tag) for base in table.bases(one)})
+
+
+@lru_cache(maxsize=1 << 15)
+def roots_within(word: str, language: str) -> frozenset[str]:
+    """Return the roots that a word may have behind a prefix, if it is made with one.
+
+    >>> "gross" in roots_within("agrandir", "fr"), "grand" in roots_within("agrandir", "fr")
+    (False, True)
+    """
+    tag = primary(language)
+    if not knows_roots(tag):
+        return frozenset()
+    table = _table(tag)
+    return _stripped(table, {table.made_of(one) for one in _written(word, tag)} - {""})
+
+
+def _written(word: str, tag: str) -> set[str]:
     folded = unstressed(word)
-    lemmas = {folded, *(one.lemma for one in readings(folded, tag))}
-    bases = {base for lemma in lemmas for base in table.bases(lemma)}
+    return {folded, *(one.lemma for one in readings(folded, tag))}
+
+
+def _stripped(table: Derivation, bases: set[str]) -> frozenset[str]:
+    """Return what is left of the bases of a word without their endings."""
     found = {one for base in bases for one in table.variants(base)}
     left = bases
     for _ in range(_STEPS):
         left = {shorter for one in left for shorter in table.stripped(one)}
         found |= {other for one in left for other in table.variants(one)}
-    return frozenset(one for one in found if len(one) >= _LEAST)
+    kin = table.kin(bases, found)
+    return frozenset(one for one in found if len(one) >= _LEAST) | kin
 
 
 def share_root(one: str, other: str, language: str) -> bool:
@@ -68,7 +90,10 @@ def share_root(one: str, other: str, language: str) -> bool:
     (True, False)
     """
     least = _LEAST if min(len(one), len(other)) <= _SHORT_WORD else _TELLING
-    return any(len(root) >= least for root in roots(one, language) & roots(other, language))
+    first, second = roots(one, language), roots(other, language)
+    shared = first & second
+    shared |= (roots_within(one, language) & second) | (first & roots_within(other, language))
+    return any(len(root) >= least or root.startswith("=") for root in shared)
 
 
 def speak_apart(one: str, other: str, language: str) -> bool:

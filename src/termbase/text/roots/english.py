@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from termbase.text.normalise import unaccented
@@ -26,10 +27,16 @@ _ALTERNATIONS = (
 )  # fmt: skip
 
 _ACTORS = (("(?<=[acilu])tors?", "tor"), ("(?<=.{3})ists?", "ist"))
+_MAKING = re.compile("e[mn](?=.{4})")
+"""What a verb has before the adjective or noun that it is made of: enlarge, empower."""
 
 
 def _bases(lemma: str) -> Iterator[str]:
     yield unaccented(lemma)
 
 
-TABLE = Derivation(_ENDINGS, _ALTERNATIONS, _bases, _ACTORS)
+def _made_of(lemma: str) -> str:
+    return _MAKING.sub("", lemma, count=1) if _MAKING.match(lemma) else ""
+
+
+TABLE = Derivation(_ENDINGS, _ALTERNATIONS, _bases, _made_of, _ACTORS)
