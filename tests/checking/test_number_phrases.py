@@ -125,6 +125,19 @@ def findings(languages: str, source: str, target: str) -> list[str]:
         ("fr-ru", "À 20 heures.", "В восемь вечера."),
         ("fr-en", "À 20 heures.", "At eight in the evening."),
         ("fr-en", "À 0 h 15.", "At quarter past midnight."),
+        ("fr-en", "Dans 15 jours.", "In two weeks."),
+        ("fr-en", "Dans 15 jours.", "In 15 days."),
+        ("ru-en", "Через 2 суток.", "In 48 hours."),
+        ("fr-en", "Les 1er, 2e et 3e étages.", "The second, third and fourth floors."),
+        ("fr-en", "Les 1er, 2e et 3e étages.", "The first, second and third floors."),
+        ("fr-ru", "Les 1er et 2e étages.", "Второй и третий этажи."),
+        ("en-fr", "30 miles away.", "À 48 km."),
+        ("en-fr", "30 miles away.", "À 30 miles (48 km)."),
+        ("en-fr", "He is 6'2\" tall.", "Il mesure 1,88 m."),
+        ("fr-en", "Il mesure 1,88 m.", "He is 6 feet 2 inches tall."),
+        ("en-ru", "It weighs 10 pounds.", "Он весит 4,5 кг."),
+        ("en-ru", "It is 68 °F.", "Температура 20 °C."),
+        ("en-fr", "35 m (115 ft) wide.", "Large de 35 m."),
     ],
 )
 def test_what_means_the_same_is_no_finding(languages: str, source: str, target: str) -> None:
@@ -170,11 +183,61 @@ def test_what_means_the_same_is_no_finding(languages: str, source: str, target: 
         ("fr-en", "À 20 heures.", "At nine in the evening."),
         ("fr-ru", "À 20 heures.", "В девять вечера."),
         ("fr-en", "Il paie 5 %.", "He pays 6%."),
+        ("fr-ru", "Les 1er, 2e et 3e étages.", "Второй, третий и шестой этажи."),
+        ("en-fr", "30 miles away.", "À 58 km."),
+        ("en-fr", "He is 6'2\" tall.", "Il mesure 1,68 m."),
+        ("en-ru", "It is 68 °F.", "Температура 30 °C."),
+        ("en-fr", "35 m (115 ft) wide.", "Large de 35 m (116 pieds)."),
     ],
 )
 def test_what_means_something_else_is_found(languages: str, source: str, target: str) -> None:
     """Another hour, half, third, decade or number to call."""
     assert findings(languages, source, target)
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "has"),
+    [
+        ("fr-en", "Il reste 12 jours.", "There are 12 weeks left.", "12 weeks"),
+        ("en-fr", "It is 5 km long.", "Il mesure 5 miles.", "5 miles"),
+        ("en-ru", "At 5 p.m. today.", "Сегодня в 5 утра.", "5 утра"),
+        ("en-ru", "At 5:30 p.m. today.", "Сегодня в 5:30 утра.", "5:30 утра"),
+        ("en-fr", "At 5 a.m. today.", "À 5 heures du soir.", "5 heures du soir"),
+        ("ru-en", "Через три недели.", "In three months.", "three months"),
+        ("ru-en", "5-летний план.", "A 5-month plan.", "5-month"),
+        ("en-fr", "512 MB of memory.", "512 Go de mémoire.", "512 Go"),
+        ("en-fr", "At 60 mph.", "À 60 km/h.", "60 km/h"),
+        ("en-ru", "Water boils at 100 °C.", "Вода кипит при 100 °F.", "100 °F"),
+    ],
+)
+def test_another_unit_is_found(languages: str, source: str, target: str, has: str) -> None:
+    """The number is right, and what it counts is not; nor is the other half of the day."""
+    [message] = findings(languages, source, target)
+
+    assert message.startswith("unit differs: ")
+    assert message.endswith(f" → {has}")
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("en-ru", "At 5 p.m. today.", "Сегодня в 5 часов вечера."),
+        ("en-ru", "At 3 p.m. today.", "Сегодня в 3 дня."),
+        ("en-fr", "At 5 a.m. today.", "Aujourd'hui à 5 h."),
+        ("en-fr", "£100m was spent.", "On a dépensé 100 millions de livres."),
+        ("en-fr", "For 100m people.", "Pour 100 millions de personnes."),
+        ("en-fr", "5 million years ago.", "Il y a 5 millions d'années."),
+        ("fr-en", "Il a lu 3 livres en 5 jours.", "He read 3 books in 5 days."),
+        ("en-fr", "5 square miles, 5 km².", "5 miles carrés, 5 km²."),
+        ("ru-fr", "В 2024 году, на 5 этаже.", "En 2024, au 5e étage."),
+        ("en-fr", "5 days and 5 weeks.", "5 semaines et 5 jours."),
+    ],
+)
+def test_the_same_unit_in_other_words_is_no_finding(
+    languages: str, source: str, target: str
+) -> None:
+    """Nor is a word that only looks like a unit."""
+    assert findings(languages, source, target) == []
 
 
 def test_a_phrase_excuses_no_other_number() -> None:

@@ -4,11 +4,13 @@ Decimal marks and groups are read as each language writes them, and scale words 
 numbers: «milliard» is «billion» in English. A number may be written out in words on the other
 side, repeated or not. In words (from three on), in months and in codes such as H1N1 only a change
 is reported, not what is missing; the format of a number is not judged. A term that is missing in
-the same words is not reported besides. A per cent sign that is lost makes another number, too.
+the same words is not reported besides. A per cent sign that is lost makes another number, too; so
+does another unit behind the same one, and another half of the day.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
     bad   fr En 2024, elle s'est envolée. | en In 2023 she took off.
     bad   fr Un taux de 5 %. | en A rate of 5.
+    bad   fr Il reste 12 jours. | en There are 12 weeks left.
     good  fr Le huitième vaut 6,33 milliards. | en The 8th is worth 6.33 billion.
     good  fr Au XIXe siècle, trois villes. | en In the 19th century, 3 towns.
 """
@@ -20,6 +22,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from termbase.checking.currencies import PER_CENT, PER_CENT_SIGNS, POINTS
+from termbase.checking.measures import unlike_units
 from termbase.checking.number_phrases import without_alike
 from termbase.checking.number_words import knows_number_words, spelled_numbers, spelled_values
 from termbase.checking.numbers import Kind, Number, read_numbers, write_number
@@ -61,6 +64,10 @@ class _Side:
     def in_words(self) -> set[Decimal]:
         return spelled_values(self.text, self.language)
 
+    @property
+    def measures(self) -> tuple[str, str, list[Number]]:
+        return self.text, self.language, [*self.figures, *self.words]
+
     def agrees_with(self, other: _Side) -> bool:
         """Say whether both have the same numbers in the same order, in figures and in words."""
         return [one.values for one in self.figures] == [one.values for one in other.figures] and [
@@ -76,6 +83,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     ours, theirs = _Side(reading.source_prose, languages[0]), _Side(reading.prose, languages[1])
     if ours.agrees_with(theirs):
         yield from _without_per_cent(reading, ours, theirs)
+        yield from _other_units(reading, ours, theirs)
         return
     found = list(_differences(ours, theirs))
     if found and (left := without_alike(ours.text, theirs.text, languages)):
@@ -85,6 +93,20 @@ def find(reading: Reading) -> Iterator[Finding]:
         yield _finding(reading, one, other, theirs.language)
     if not found:
         yield from _without_per_cent(reading, ours, theirs)
+    yield from _other_units(reading, ours, theirs)
+
+
+def _other_units(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[Finding]:
+    """Report numbers that are the same, of another unit."""
+    for one, other, had, has in unlike_units(ours.measures, theirs.measures):
+        yield reading.at(
+            ID,
+            SEVERITY,
+            f"unit differs: {had} → {has}",
+            "write the unit of the source, or convert the number",
+            source=(one.start, one.start + len(had)),
+            target=(other.start, other.start + len(has)),
+        )
 
 
 def _without_per_cent(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[Finding]:
@@ -112,10 +134,16 @@ def _differences(ours: _Side, theirs: _Side) -> Iterator[tuple[Number | None, Nu
     lost = _without_counterpart(ours, theirs)[:_MOST]
     added = _without_counterpart(theirs, ours)[:_MOST]
     left = _left_over(ours.figures[:_MOST], theirs.figures[:_MOST])
+    large = _left_over(_millions(ours), _millions(theirs))
     if not lost and not added and len(ours.figures) == len(theirs.figures):
         lost = [number for number in left[0] if number.stands_in(theirs.in_figures)]
         added = [number for number in left[1] if number.stands_in(ours.in_figures)]
-    yield from _paired(lost, added, left)
+    yield from _paired(lost, added, (left[0] + large[0], left[1] + large[1]))
+
+
+def _millions(side: _Side) -> list[Number]:
+    """Return the numbers in words that are too large to be something else: «un milliard»."""
+    return [number for number in side.words if number.scale]
 
 
 def _without_counterpart(one: _Side, other: _Side) -> list[Number]:

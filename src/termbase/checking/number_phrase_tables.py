@@ -40,6 +40,10 @@ _EN_HALF = (
 )
 _FR_HALF = r"(?: (?:(?P<am>du matin)|(?P<pm>du soir|de l['’]après-midi)))"
 _RU_HALF = r"(?: (?:(?P<am>утра|ночи)|(?P<pm>вечера|дня)))"
+_EN_FLOORS = r"(?: floors?|(?=(?:(?:,|,? and|,? or|,? to|-|–) ?\w{1,12}){1,5} floors))"
+_FR_FLOORS = r"(?: étages?|(?=(?:(?:,| et| ou| à| au|-|–) ?\w{1,12}){1,5} étages))"
+_RU_FLOORS = r"(?: этаж\w*|(?=(?:(?:,| и| или| до|-|–) ?[\w-]{1,14}){1,5} этаж\w*))"
+"""A storey, or one of several that are counted before the word: «1er, 2e et 3e étages»."""
 _SOME = (
     Form("cm", r"(?P<metre>{N})[ -]?(?:m|mètres?|metres?|meters?|м|метр\w*)(?: ?(?P<cm>{N}))?"),
     Form("cm", r"(?P<cm>{N})[ -]?(?:cm|см|centim\w+|сантим\w+)"),
@@ -85,8 +89,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("decade", r"['’]?(?P<decade>(?:1[5-9]|20)?\d0)['’]?s"),
         Form("decade", r"(?P<decade>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)"),
         Form("decade", r"noughties|aughts", 2000),
-        Form("storey", r"(?P<storey>{N})(?:st|nd|rd|th)? floor"),
-        Form("storey", r"(?P<storey>{N})(?:st|nd|rd|th)? floor", 1),
+        Form("storey", rf"(?P<storey>{{N}})(?:st|nd|rd|th)?{_EN_FLOORS}"),
+        Form("storey", rf"(?P<storey>{{N}})(?:st|nd|rd|th)?{_EN_FLOORS}", 1),
         Form("storey", r"ground floor", 1),
         Form("clock week", r"24/7"),
         Form("clock", r"(?:a)?round[ -]the[ -]clock|24 hours a day|day and night"),
@@ -114,12 +118,12 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("months", r"(?P<y>{N}) (?:ans?|années?) et demie?", 6),
         Form("months", r"(?P<mo>{N}) mois"),
         Form("months", r"semestre", 6),
-        Form(_LASTS, r"quinze jours|quinzaine(?: de jours)?", 20_160),
-        Form(_LASTS, r"huit jours", 10_080),
+        Form(_LASTS, r"(?:quinze|15) jours|quinzaine(?: de jours)?", 20_160),
+        Form(_LASTS, r"(?:huit|8) jours", 10_080),
         Form(_LASTS, r"(?P<w>{N}) semaines?"),
         Form(_LASTS, r"(?P<d>{N})[ -]jours?"),
         Form("decade", r"années (?P<decade>(?:1[5-9]|20)?\d0|{N})"),
-        Form("storey", r"(?P<storey>{N})(?:er|e|ème)? étage", 1),
+        Form("storey", rf"(?P<storey>{{N}})(?:er|e|ème)?{_FR_FLOORS}", 1),
         Form("storey", r"rez-de-chaussée", 1),
         Form("clock", r"24 ?(?:h|heures)? ?(?:/|sur) ?24(?: ?h)?|jour et nuit"),
         Form("week", r"(?:7|sept) ?(?:j|jours)? ?(?:/|sur) ?(?:7|sept)"),
@@ -159,7 +163,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
              r"|восьмидесят|девяност)ы(?:е|х|м|ми))"),
         Form("decade", r"нулевы(?:е|х|м|ми)", 2000),
         Form("decade", r"десяты(?:е|х|м|ми) год\w*", 10),
-        Form("storey", r"(?P<storey>{N})(?:-?[а-яё]{1,2})? этаж\w*"),
+        Form("storey", rf"(?P<storey>{{N}})(?:-?[а-яё]{{1,2}})?{_RU_FLOORS}"),
         Form("clock", r"круглосуточн\w+|24 часа в сутки|день и ночь|дн[её]м и ночью"),
         Form("week", r"без выходных|(?:семь|7) дней в неделю"),
         Form("clock week", r"24/7"),

@@ -14,6 +14,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from termbase.checking.conversions import Measure, converted
 from termbase.checking.number_phrase_tables import (
     FORMS,
     FRACTIONS,
@@ -72,7 +73,10 @@ def without_alike(source: str, target: str, languages: tuple[str, str]) -> tuple
     True
     """
     ours = list(_phrases(source, languages[0]))
-    theirs = list(_phrases(target, languages[1])) if ours else []
+    theirs = list(_phrases(target, languages[1]))
+    measured = converted((source, languages[0]), (target, languages[1]))
+    ours += map(_of_measure, measured[0])
+    theirs += map(_of_measure, measured[1])
     here, there = _in_both(ours, theirs), _in_both(theirs, ours)
     here, there = _as_often(here, theirs, there), _as_often(there, ours, here)
     return (_masked(source, here), _masked(target, there)) if here else None
@@ -124,6 +128,14 @@ def _phrases(text: str, language: str) -> Iterator[_Phrase]:
     for match in _TELEPHONE.finditer(text):
         if not _GROUPED.fullmatch(match.group()):
             yield _telephone(match)
+
+
+def _of_measure(one: Measure) -> _Phrase:
+    """Return a measure as a phrase."""
+    means = frozenset((kind, Fraction(size)) for kind, size in one.means)
+    return _Phrase(
+        one.start, one.end, means, frozenset((kind, Fraction(size)) for kind, size in one.takes)
+    )
 
 
 def _telephone(match: re.Match[str]) -> _Phrase:

@@ -26,6 +26,14 @@ _AND_A_HALF = re.compile(
     r"\s(?:et\sdemie?|and\sa\shalf|с\sполовиной)\b(?:\s(?P<scale>thousand|(?:m|b|tr)illions?"
     r"|тысяч\w*|миллион\w*|миллиард\w*|триллион\w*))?"
 )
+_HALF_OF = {
+    "en": re.compile(r"\bhalf[\s-]an?[\s-](?P<scale>(?:m|b|tr)illion)\b", re.IGNORECASE),
+    "fr": re.compile(r"\bdemi-(?P<scale>million|milliard)s?\b", re.IGNORECASE),
+    "ru": re.compile(r"\bпол(?P<scale>миллион|миллиард|триллион)\w*", re.IGNORECASE),
+}
+_POWERS = {"million": 6, "billion": 9, "trillion": 12, "milliard": 9} | {
+    "миллион": 6, "миллиард": 9, "триллион": 12
+}  # fmt: skip
 _NEXT_WORD = re.compile(r"[\s\u00a0-]([^\W\d_]+)")
 _QUARTER = Decimal("0.25")
 _QUARTERS = 3
@@ -108,7 +116,18 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
             if unstressed(word) in _UNSURE_MONTHS and not _DAY.search(text, 0, start):
                 continue
             found.append(Number(start, end, frozenset({month}), month, kind=Kind.MONTH))
-    return found + _counted(run, text, known)
+    found += _counted(run, text, known)
+    return sorted([*found, *_halves(text, language)])
+
+
+def _halves(text: str, language: str) -> Iterator[Number]:
+    """Yield the halves of a million and the like."""
+    pattern = _HALF_OF.get(language)
+    for match in pattern.finditer(text) if pattern else ():
+        power = _POWERS[match["scale"].lower()]
+        half = Decimal("0.5")
+        value = frozenset({half.scaleb(power)})
+        yield Number(*match.span(), value, half, scale=power, kind=Kind.WORD)
 
 
 def _meant(
@@ -152,7 +171,7 @@ def _counted(run: list[_Counting], text: str, known: _Senses) -> list[Number]:
         values += [_values(known[half["scale"]])] if half["scale"] else []
         end = half.end()
     total = next(_years(values), max(_totals(values)))
-    if total < _FIRST_COUNTED or all(value[0] >= 1000 for value in values):
+    if (total < _FIRST_COUNTED and not half) or all(value[0] >= 1000 for value in values):
         return []
     if values[-1][0] == _QUARTERS and _QUARTER in _next_values(text, end, known):
         return []

@@ -1,0 +1,104 @@
+"""Measures → the same in the other system, about: ``30 miles`` are 48 km, ``6'2"`` is 1.88 m.
+
+A translator converts what his readers do not measure in, and rounds it; so two measures are alike
+within some four per cent, and two temperatures within a degree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import log
+from typing import NamedTuple
+
+from termbase.checking.measures import measured
+from termbase.checking.numbers import read_numbers
+
+_STEP = log(1.03)
+_METRIC = {
+    "mm": ("length", 0.001), "cm": ("length", 0.01), "m": ("length", 1.0), "km": ("length", 1000.0),
+    "mg": ("weight", 0.001), "g": ("weight", 1.0), "kg": ("weight", 1000.0),
+    "tonne": ("weight", 1e6), "litre": ("volume", 1.0), "kmh": ("speed", 1.0),
+}  # fmt: skip
+_OTHER = {
+    "inch": ("length", 0.0254), "foot": ("length", 0.3048), "yard": ("length", 0.9144),
+    "mile": ("length", 1609.344), "ounce": ("weight", 28.35), "pound": ("weight", 453.59),
+    "gallon": ("volume", 3.785), "mph": ("speed", 1.609),
+}  # fmt: skip
+"""What a measure counts, and how much of it in metres, grams, litres or km/h."""
+_FOOT, _INCH = 0.3048, 0.0254
+_FEET_AND_INCHES = re.compile(
+    r"""(?<![\w.,])(\d)(?:['’′]|[ -]?(?:ft|feet|foot|pieds?)\b)[ ,-]{0,2}
+    (\d{1,2})(?:["”″]|''|’’|[ -]?(?:inch(?:es)?|in|pouces?)\b|(?!\w|[.,]\d))""",
+    re.VERBOSE,
+)
+
+
+class Measure(NamedTuple):
+    """What a measure is about, where it stands.
+
+    Attributes:
+        means: What it is, exactly and about.
+        takes: What a measure of the other text may be that says the same.
+    """
+
+    start: int
+    end: int
+    metric: bool
+    means: frozenset[tuple[str, int]]
+    takes: frozenset[tuple[str, int]]
+
+
+def converted(
+    source: tuple[str, str], target: tuple[str, str]
+) -> tuple[list[Measure], list[Measure]]:
+    """Return the measures of two texts, each with its language, if one of them has converted any.
+
+    Where both have as many of each system, there is nothing to convert.
+    """
+    ours, theirs = list(measures(*source)), list(measures(*target))
+    if sorted(one.metric for one in ours) == sorted(one.metric for one in theirs):
+        return [], []
+    return ours, theirs
+
+
+def measures(text: str, language: str) -> Iterator[Measure]:
+    """Yield the measures of a text.
+
+    >>> [one], [other] = measures("30 miles", "en"), measures("48 km", "fr")
+    >>> bool(one.means & other.takes), bool(other.means & one.takes)
+    (True, True)
+    """
+    for match in _FEET_AND_INCHES.finditer(text):
+        size = int(match[1]) * _FOOT + int(match[2]) * _INCH
+        yield _measure(match.span(), "length", size, metric=False)
+    for number, unit, end in measured(text, language, read_numbers(text, language)):
+        span = number.start, end
+        if unit in ("celsius", "fahrenheit"):
+            yield _temperature(span, float(number.value), unit)
+        elif (known := _METRIC.get(unit) or _OTHER.get(unit)) and number.value:
+            kind, size = known
+            yield _measure(span, kind, float(number.value) * size, metric=unit in _METRIC)
+
+
+def _measure(span: tuple[int, int], kind: str, size: float, *, metric: bool) -> Measure:
+    own, other = f"metric {kind}", f"other {kind}"
+    step = round(log(size) / _STEP) if size > 0 else 0
+    exact = (f"exact {kind}", round(size * 1e6))
+    near = range(step - 1, step + 2)
+    if metric:
+        return Measure(
+            *span, metric, frozenset({exact, (own, step)}), frozenset({exact, (other, step)})
+        )
+    means = frozenset({exact, *((other, one) for one in near)})
+    return Measure(*span, metric, means, frozenset({exact, *((own, one) for one in near)}))
+
+
+def _temperature(span: tuple[int, int], value: float, unit: str) -> Measure:
+    metric = unit == "celsius"
+    if metric:
+        step = round(value)
+        return Measure(*span, metric, frozenset({(unit, step)}), frozenset({("fahrenheit", step)}))
+    near = range(round((value - 32) / 1.8) - 1, round((value - 32) / 1.8) + 2)
+    means = frozenset((unit, one) for one in near)
+    return Measure(*span, metric, means, frozenset(("celsius", one) for one in near))

@@ -1,0 +1,66 @@
+"""The names of units in each language, and the signs that all of them share.
+
+A name that means something else as often does not stand here: the second of a row.
+"""
+
+from __future__ import annotations
+
+HALF_DAYS = ("am", "pm")
+SIGNS = {
+    "kmh": "km/h|км/ч|kph", "mph": "mph",
+    "km": "km|км", "cm": "cm|см", "mm": "mm|мм",
+    "kg": "kg|кг", "mg": "mg|мг",
+    "celsius": "°[ \u00a0\u202f]?C", "fahrenheit": "°[ \u00a0\u202f]?F",
+}  # fmt: skip
+_S = "[ \u00a0\u202f-]"
+UNITS = {
+    "en": {
+        "am": rf"(?:{_S}?o['’]clock)?{_S}?(?:a\.?{_S}?m\.?|in the morning)",
+        "pm": rf"(?:{_S}?o['’]clock)?{_S}?(?:p\.?{_S}?m\.?|in the (?:afternoon|evening))",
+        "minute": "minutes?|min", "hour": "hours?|hrs?", "day": "days?", "week": "weeks?",
+        "month": "months?", "year": "years?",
+        "kmh": f"kilomet(?:re|er)s?{_S}(?:per|an){_S}hour",
+        "mph": f"miles?{_S}(?:per|an){_S}hour",
+        "mm": "millimet(?:re|er)s?", "cm": "centimet(?:re|er)s?", "m": "met(?:re|er)s?|(?-i:m)",
+        "km": "kilomet(?:re|er)s?", "mile": "miles?|mi", "foot": "feet|ft", "inch": "inch(?:es)?",
+        "yard": "yards?|yd", "g": "grams?|grammes?", "kg": "kilos?|kilogram(?:me)?s?",
+        "tonne": "tons?|tonnes?", "pound": "pounds?|lbs?", "ounce": "ounces?|oz",
+        "mg": "milligram(?:me)?s?",
+        "litre": "lit(?:re|er)s?", "gallon": "gallons?",
+        "celsius": f"degrees?{_S}(?:celsius|centigrade)", "fahrenheit": f"degrees?{_S}fahrenheit",
+        "kB": "kB", "MB": "MB|megabytes?", "GB": "GB|gigabytes?", "TB": "TB|terabytes?",
+    },
+    "fr": {
+        "am": rf"(?:h|{_S}h|{_S}?heures?)?{_S}du{_S}matin",
+        "pm": rf"(?:h|{_S}h|{_S}?heures?)?{_S}(?:du{_S}soir|de{_S}l['’]après-midi)",
+        "minute": "minutes?|min|mn", "hour": "heures?|h", "day": "jours?|journées?",
+        "week": "semaines?", "month": "mois", "year": "ans?|années?",
+        "kmh": f"kilomètres?(?:{_S}par{_S}heure|[ -]heure|{_S}à{_S}l['’]heure)",
+        "mph": f"mi(?:le|lle)s?{_S}(?:par{_S}heure|à{_S}l['’]heure)",
+        "mm": "millimètres?", "cm": "centimètres?", "m": "mètres?|(?-i:m)", "km": "kilomètres?",
+        "mile": "miles?|milles?(?: marins?| nautiques?)?", "foot": "pieds?", "inch": "pouces?",
+        "yard": "yards?|verges?", "g": "grammes?", "kg": "kilos?|kilogrammes?", "tonne": "tonnes?",
+        "pound": "livres?", "ounce": "onces?", "mg": "milligrammes?", "litre": "litres?",
+        "gallon": "gallons?",
+        "celsius": f"degrés?{_S}(?:celsius|centigrades?)", "fahrenheit": f"degrés?{_S}fahrenheit",
+        "kB": "ko", "MB": "Mo|mégaoctets?", "GB": "Go|gigaoctets?", "TB": "To|téraoctets?",
+    },
+    "ru": {
+        "am": rf"(?:{_S}?ч\.?|{_S}час(?:а|ов)?)?{_S}утра",
+        "pm": rf"(?:{_S}?ч\.?|{_S}час(?:а|ов)?)?{_S}вечера|(?:{_S}?ч\.?|{_S}час(?:а|ов)?){_S}дня",
+        "minute": r"минут\w*|мин\.?", "hour": r"час(?:а|у|ов|ам|ами|ах|ов\w\w)?|ч\.?",
+        "day": r"день|дн(?:я|ей|ям|ями|и|ях|евн\w*)|сут(?:ки|ок|кам|ками|ках)|суточн\w+",
+        "week": r"недел\w+", "month": r"месяц\w*|месячн\w+|мес\.?",
+        "year": r"год(?:а|у|ом|ы|ов|ам|ами|ах)?|лет|летн\w+|годичн\w+",
+        "kmh": f"километр(?:а|ов){_S}в{_S}час", "mph": f"мил[ьяи]{_S}в{_S}час",
+        "mm": r"миллиметр\w*", "cm": r"сантиметр\w*",
+        "m": "метр(?:а|у|ом|ы|ов|ам|ами|ах|ов\\w\\w)?|(?-i:м)", "km": r"километр\w*",
+        "mile": "мил(?:ь|я|и|ю|ям|ями|ях)", "foot": "фут(?:а|ов|ы|ам|ами|ах)?",
+        "inch": r"дюйм\w*", "yard": r"ярд\w*", "g": r"грамм\w*", "kg": r"килограмм\w*|кило",
+        "tonne": r"тонн\w*", "pound": r"фунт\w*", "ounce": r"унци\w+", "mg": r"миллиграмм\w*",
+        "litre": r"литр\w*",
+        "gallon": r"галлон\w*", "celsius": f"градус\\w*{_S}(?:по{_S})?цельси\\w+",
+        "fahrenheit": f"градус\\w*{_S}(?:по{_S})?фаренгейт\\w*",
+        "kB": "КБ", "MB": r"МБ|мегабайт\w*", "GB": r"ГБ|гигабайт\w*", "TB": r"ТБ|терабайт\w*",
+    },
+}  # fmt: skip
