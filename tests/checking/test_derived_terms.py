@@ -104,6 +104,9 @@ def test_words_that_render_another_term_are_no_derived_form() -> None:
         ("en", "Union State programme", "Programmes of the Union State and Russia."),
         ("en", "remote sensing", "Remote measurement and sensing."),
         ("ru", "государственная программа", "Государственные проекты и программы."),
+        ("en", "orbital launch", "The orbital and the suborbital launch."),
+        ("en", "orbital launch", "Orbital flights and launches."),
+        ("fr", "programme spatial", "Les programmes et les projets spatiaux."),
     ],
 )
 def test_joined_terms_share_their_words(language: str, term: str, target: str) -> None:
@@ -118,6 +121,9 @@ def test_joined_terms_share_their_words(language: str, term: str, target: str) -
         ("en", "Union State programme", "The programme of the State of the Union and Russia."),
         ("en", "Union State programme", "Programmes of the Union State."),
         ("en", "small spacecraft", "A spacecraft and a small drone."),
+        ("en", "orbital launch", "An orbital flight and a launch."),
+        ("en", "orbital launch", "The orbital flight and a successful launch."),
+        ("fr", "petit lanceur", "Un petit satellite et un lanceur."),
     ],
 )
 def test_words_in_another_order_are_not_joined(language: str, term: str, target: str) -> None:

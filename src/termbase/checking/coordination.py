@@ -19,6 +19,14 @@ _JOINING = {
     "en": ("and", "or"), "fr": ("et", "ou"), "ru": ("и", "или"), "de": ("und", "oder"),
     "es": ("y", "o"), "it": ("e", "o"), "pt": ("e", "ou"),
 }  # fmt: skip
+_ARTICLES = {
+    "en": ("a", "an", "the"), "de": ("ein", "eine", "einen", "einem", "der", "die", "das", "den"),
+    "fr": ("un", "une", "des", "le", "la", "les", "l"),
+    "es": ("un", "una", "unos", "unas", "el", "la", "los", "las"),
+    "it": ("un", "una", "uno", "il", "lo", "la", "i", "gli", "le"), "pt": ("um", "uma", "o", "a"),
+}  # fmt: skip
+_HEAD_LAST = ("en", "de")
+"""Where what a noun is told by stands before it, as in «orbital launch»."""
 _FARTHEST, _TOGETHER = 6, 3
 """How far words of a term may stand from each other, and how far where nothing parts them."""
 
@@ -65,7 +73,7 @@ class Coordinations:
     def _in_order(self, places: Sequence[Sequence[int]]) -> bool:
         """Say whether the words stand in their order, with one that joins between two of them."""
         runs = (_run(first, places[1:], _FARTHEST) for first in places[0])
-        return any(run and self._joins(run[0], run[-1]) for run in runs)
+        return any(run and self._shares(run) for run in runs)
 
     def _beside(self, one: Sequence[int], others: Sequence[Sequence[int]]) -> bool:
         """Say whether a word stands near the others, which are together, and one that joins."""
@@ -80,6 +88,28 @@ class Coordinations:
             if apart and self._joins(low, high + 2):
                 return True
         return False
+
+    def _shares(self, run: Sequence[int]) -> bool:
+        """Say whether a word that joins stands within a run, and no term of its own behind it."""
+        first, last = bisect_right(self._joined, run[0]), bisect_left(self._joined, run[-1])
+        return any(
+            place - 1 in run or not self._begins_anew(place, run[-1])
+            for place in self._joined[first:last]
+        )
+
+    def _begins_anew(self, joining: int, last: int) -> bool:
+        """Say whether the last word has an article, and so no part in what was said before.
+
+        «An orbital flight and a launch» tells of no orbital launch; «les programmes et les projets
+        spatiaux» tells of space programmes.
+        """
+        language = primary(self._language)
+        after = [one.text.lower() for one in self._words[joining + 1 : last]]
+        if not after or after[0] not in _ARTICLES.get(language, ()):
+            return False
+        if language in _HEAD_LAST:
+            return FUNCTION_WORDS[language].isdisjoint(after[1:])
+        return len(after) == 1
 
     def _joins(self, low: int, high: int) -> bool:
         """Say whether a word that joins stands between two places."""

@@ -25,6 +25,7 @@ _CASES = re.compile(
     "(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|иям|иях|ией|ах|ях|ов|ев|ей|ой|ый|ий|ая|яя|ое|ее|ую|юю"
     "|ом|ем|ам|ям|ым|им|ых|их|ии|ия|ию|ие|ью|а|я|о|е|у|ю|ы|и|ь|й)$"
 )
+_ENDING = re.compile(f"{_CASES.pattern.removesuffix('$')}|[иыї]н|[ії]в?|є|ю")
 LOOSE = 0.55
 """From which share of common sounds on a name may stand for another."""
 
@@ -142,6 +143,8 @@ def _extends(one: str, other: str) -> bool:
     """Say whether one word is the other with an ending of one or two letters."""
     shorter, longer = sorted((one, other), key=len)
     added = longer.removeprefix(shorter)
+    if added > "\u0400" and not _ENDING.fullmatch(added):  # Дроздов is no form of Дроздав
+        return False
     return 0 < len(added) <= 2 and added[0] != shorter[-1:]
 
 
