@@ -27,7 +27,7 @@ def marks(texts: list[str], language: str, *rules: str) -> list[tuple[int, str]]
         ("ru", ["«Первый.", "«Второй „спокоен“.", "«Третий».", "„Всё“."], [(3, "„"), (3, "“")]),
         ("en", ["He said: “We leave.", "Then: «no».", "I did not.” He went."], []),
         ("fr", ["Il dit «\u00a0Oui.", "“Non”.", "Bon.\u00a0» Et “fin”."], [(2, "“"), (2, "”")]),
-        ("ru", ['"Да. Нет', 'да" и "нет".'], [(1, '"'), (1, '"')]),
+        ("ru", ["«Да. Нет", 'да» и "нет".'], [(1, '"'), (1, '"')]),
     ],
 )
 def test_what_stands_inside_of_a_quotation_is_the_authors(
@@ -35,6 +35,53 @@ def test_what_stands_inside_of_a_quotation_is_the_authors(
 ) -> None:
     """Marks of another kind are right until the quotation is closed, whatever segment that is."""
     assert marks(texts, language, "T505") == strange
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "strange"),
+    [
+        ("ru", ["“Мы едем.", "Уже завтра”."], [(0, "“"), (1, "”")]),
+        ("ru", ['"Да. Нет', 'да" и «нет».'], [(0, '"'), (1, '"')]),
+        ("fr", ["“Nous partons.", "Dès demain”."], [(0, "“"), (1, "”")]),
+        ("en", ["«We leave.", "Yes.", "Tomorrow»."], [(0, "«"), (2, "»")]),
+        ("en", ["„We leave.", "Tomorrow“."], [(0, "„"), (1, "“")]),
+        ("en", ["“We leave.", "Tomorrow”."], []),
+        ("de", ["„Wir gehen.", "Morgen“."], []),
+        ("ru", ["«Мы едем.", "Уже завтра»."], []),
+    ],
+)
+def test_marks_of_another_language_are_found_in_a_quotation_of_several_segments(
+    language: str, texts: list[str], strange: list[tuple[int, str]]
+) -> None:
+    """Each in the segment where it stands."""
+    assert marks(texts, language, "T505") == strange
+
+
+def test_a_lost_mark_makes_what_follows_no_quotation() -> None:
+    """The source has closed its own: the marks of later segments are judged again."""
+    told = [
+        ("She said “yes”.", "Она сказала «да."),
+        ("Then she left.", "Потом она ушла."),
+        ("He said “no”.", "Он сказал “нет”."),
+    ]
+    pairs = [SegmentPair(*one) for one in told]
+    found = check(pairs, [], "en", "ru", rules=["T505"])
+
+    assert [one.pair for one in found] == [2, 2]
+
+
+def test_a_quotation_runs_on_as_far_as_that_of_the_source() -> None:
+    """What stands in it is the author's, up to where the source closes it."""
+    told = [
+        ("She said “yes.", "Она сказала «да."),
+        ("He said ‘no’.", "Он сказал “нет”."),
+        ("I did not.” The end.", "Я — нет». Конец."),
+        ("He said “no”.", "Он сказал “нет”."),
+    ]
+    pairs = [SegmentPair(*one) for one in told]
+    found = check(pairs, [], "en", "ru", rules=["T505"])
+
+    assert [one.pair for one in found] == [3, 3]
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ class Checker:
         """
         found = [finding for watch in self._watches for finding in watch.read(reading) or ()]
         found += [finding for find in self._rules for finding in find(reading)]
-        self._quotations.read(reading.prose)
+        self._quotations.read(reading.prose, reading.source_prose)
         if not found:
             return found
         return sorted(map(self._weighed, _once(found)), key=lambda one: (one.pair, *_place(one)))

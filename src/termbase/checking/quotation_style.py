@@ -43,16 +43,27 @@ def quotation_spots(text: str, language: str, opened: str = "") -> Iterator[Spot
     style = _STYLES.get(language)
     if style is None or not MARKS.search(text):
         return
-    for start, end in _outer(text, continued(text, opened)):
-        if text[start] + text[end] in style.strange:
-            inner = text[start + 1 : end]
-            name = f"{style.opening.strip()} {style.closing.strip()}"
-            opening = _cut(style.opening, inner[:1])
-            closing = _cut(style.closing, inner[-1:])
-            for at, sign in ((start, opening), (end, closing)):
-                yield Spot(at, at + 1, f"quotation mark {text[at]}", f"write {name}", sign)
+    before = continued(text, opened)
+    for start, end in _outer(text, before):
+        mark = before[0] if start < 0 else text[start]
+        if not _is_strange(mark, text[end] if end >= 0 else "", style):
+            continue
+        name = f"{style.opening.strip()} {style.closing.strip()}"
+        if start >= 0:
+            sign = _cut(style.opening, text[start + 1 : start + 2])
+            yield Spot(start, start + 1, f"quotation mark {mark}", f"write {name}", sign)
+        if end >= 0:
+            sign = _cut(style.closing, text[end - 1 : end])
+            yield Spot(end, end + 1, f"quotation mark {text[end]}", f"write {name}", sign)
     if language == "ru":
         yield from _inner_russian(text)
+
+
+def _is_strange(opening: str, closing: str, style: _Style) -> bool:
+    """Say whether a language does not quote so; of marks still open, the first one tells."""
+    if closing:
+        return opening + closing in style.strange
+    return opening != style.opening[0] and any(marks[0] == opening for marks in style.strange)
 
 
 def _cut(mark: str, neighbour: str) -> str:
@@ -61,7 +72,7 @@ def _cut(mark: str, neighbour: str) -> str:
 
 
 def _outer(text: str, before: str) -> Iterator[tuple[int, int]]:
-    """Yield the offsets of both marks of each outer quotation that opens and closes here."""
+    """Yield the offsets of both marks of each outer quotation; -1 of one that stands elsewhere."""
     inches = {match.end() - 1 for match in INCHES.finditer(text)}
     opened = [(-1, mark) for mark in before]
     for match in MARKS.finditer(text):
@@ -70,10 +81,12 @@ def _outer(text: str, before: str) -> Iterator[tuple[int, int]]:
             continue
         if opened and opened[-1][1] in CLOSED_BY.get(sign, ""):
             start, _ = opened.pop()
-            if not opened and start >= 0:
+            if not opened:
                 yield start, at
         elif sign in OPENING_MARKS:
             opened.append((at, sign))
+    if opened and opened[0][0] >= 0:
+        yield opened[0][0], -1
 
 
 def _inner_russian(text: str) -> Iterator[Spot]:

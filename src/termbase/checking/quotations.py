@@ -27,23 +27,39 @@ class Quotations:
 
     def __init__(self) -> None:
         self.opened = ""
-        self._segments = 0
+        self._source = ""
+        self._left = FARTHEST
 
-    def read(self, text: str) -> None:
-        """Take in the next segment."""
-        if not self.opened and not MARKS.search(text):
-            return
-        self._segments = self._segments + 1 if self.opened else 0
-        opened = "" if self._segments > FARTHEST else continued(text, self.opened)
-        inches = {match.end() - 1 for match in INCHES.finditer(text)}
-        for match in MARKS.finditer(text):
-            sign = match.group()
-            partners = [at for at, one in enumerate(opened) if one in CLOSED_BY.get(sign, "")]
-            if partners:
-                opened = opened[: partners[-1]]
-            elif sign in OPENING_MARKS and match.start() not in inches:
-                opened += sign
-        self.opened = opened
+    def read(self, text: str, source: str = "") -> None:
+        """Take in the next segment, and what it translates.
+
+        Where the source has closed its own quotation, the partner of a mark may stand in the next
+        segment, and was lost if it does not.
+        """
+        if not self.opened:
+            if not MARKS.search(text):
+                return
+            self._source, self._left = "", FARTHEST + 2
+        self._left -= 1
+        self.opened = _opened(text, self.opened) if self._left else ""
+        quoted = self._source or MARKS.search(source)
+        self._source = _opened(source, self._source)
+        if quoted and not self._source:
+            self._left = min(self._left, 1)
+
+
+def _opened(text: str, before: str) -> str:
+    """Return what is open where a segment ends."""
+    opened = continued(text, before)
+    inches = {match.end() - 1 for match in INCHES.finditer(text)}
+    for match in MARKS.finditer(text):
+        sign = match.group()
+        partners = [at for at, one in enumerate(opened) if one in CLOSED_BY.get(sign, "")]
+        if partners:
+            opened = opened[: partners[-1]]
+        elif sign in OPENING_MARKS and match.start() not in inches:
+            opened += sign
+    return opened
 
 
 def continued(text: str, opened: str) -> str:
