@@ -51,6 +51,24 @@ def test_the_first_plural_form_may_have_the_codes_of_the_plural(folder: Path) ->
     assert [line.split(": ", 2)[1] for line in wrong.lines] == ["T601 code added"]
 
 
+@pytest.mark.parametrize(
+    ("language", "first", "rules"),
+    [("de", "ein Tag", []), ("de", "%d Tag", []), ("de", "%s Tag", ["T601", "T601"]),
+     ("ru", "один день", ["T601"])],
+)  # fmt: skip
+def test_a_form_for_one_alone_needs_no_number(
+    folder: Path, language: str, first: str, rules: list[str]
+) -> None:
+    """German says «ein Tag» for 1; the first form of Russian serves 21 days, too."""
+    head = CATALOGUE.replace("Language: fr", f"Language: {language}").partition("\n\n")[0]
+    message = f'msgid "%d day"\nmsgid_plural "%d days"\nmsgstr[0] "{first}"\nmsgstr[1] "%d"\n'
+    (folder / "days.po").write_text(f"{head}\n\n{message}", "utf-8")
+
+    ran = run("check", "days.po", "-s", "en", "-t", language, "--rule", "T601", folder=folder)
+
+    assert [line.split(": ", 2)[1][:4] for line in ran.lines] == rules
+
+
 def test_patterns_choose_the_files_of_a_folder(folder: Path) -> None:
     """--include takes, --exclude leaves out; a folder without any is said to have none."""
     taken = run("check", ".", *FRENCH, "--include", "*.po", folder=folder)

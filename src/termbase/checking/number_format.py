@@ -40,6 +40,14 @@ _LABEL = re.compile(
     r"(?:[A-ZА-ЯЁ]\w*|\b(?:versions?|v|sections?|chapitre|chapter|art|article|fig|figure|tableau|table"
     r"|build|release|п|пп|ст|рис|табл|глав\w{1,2}|раздел\w*|верси[яию]|пункт\w*|п\.|ст\.|рис\.|§))[.:]?\W{0,2}$"
 )
+_NAMES = re.compile(
+    r"(?:\bn[°ºo]\.?|№|\b(?:codes?|postcode|zip|ids?|pin|num[ée]ros?|numbers?|номер\w*|код\w*|индекс\w*"
+    r"|r[ée]f(?:érence|erence)?|dossier|file|account|case|contrat|contract|дел[оа]|договор\w*|сч[её]т\w*"
+    r"|t[ée]l|phone|тел|телефон\w*|password|парол\w+|mot\sde\spasse)\b|(?-i:\b[A-ZА-ЯЁ]{2,}\b(?:\s[A-ZА-ЯЁ]\w+)?))"
+    r"[.:]?\W{0,3}$",
+    re.IGNORECASE,
+)
+"""What stands before figures that name something and count nothing."""
 _SCALE = (
     r"(?:million|milliard|billion|thousand|trillion|mille|mds?|bn|m"
     r"|млн|млрд|тыс|трлн|миллион|миллиард|тысяч)\w*\.?"
@@ -115,7 +123,7 @@ def _groups(reading: Reading, text: str, theirs: list[Number], *, point: bool) -
     values = {value for number in theirs for value in number.values | {number.mantissa}}
     for match in (_SPACE_GROUPS if point else _COMMA_GROUPS).finditer(text):
         figures = re.sub(r"\D", "", match.group())
-        if Decimal(figures) not in values:
+        if Decimal(figures) not in values or _is_name(text, reading.source_prose, match):
             continue
         wanted = f"{int(figures):,}".replace(",", "," if point else "\u00a0")
         yield reading.at(
@@ -126,6 +134,13 @@ def _groups(reading: Reading, text: str, theirs: list[Number], *, point: bool) -
             target=match.span(),
             replacement=wanted,
         )
+
+
+def _is_name(text: str, source: str, match: re.Match[str]) -> bool:
+    """Say whether figures that both sides write alike are a code or the number of a file."""
+    at = source.find(match.group())
+    before = (text[: match.start()], source[: max(at, 0)])
+    return at >= 0 and any(_NAMES.search(one) for one in before)
 
 
 def _units(

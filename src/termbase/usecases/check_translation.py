@@ -111,7 +111,7 @@ def check_bilingual(
     """
     report = CheckReport()
     course = Course(path, languages, wishes, report)
-    for number, (unit, read) in enumerate(with_plural_sources(units), 1):
+    for number, (unit, read) in enumerate(with_plural_sources(units, languages[1]), 1):
         ignored, explained = _ignored("\n".join(unit.notes))
         if not explained:
             report.unexplained.append(Place(path, unit.line, unit=number))
