@@ -138,6 +138,10 @@ def findings(languages: str, source: str, target: str) -> list[str]:
         ("en-ru", "It weighs 10 pounds.", "Он весит 4,5 кг."),
         ("en-ru", "It is 68 °F.", "Температура 20 °C."),
         ("en-fr", "35 m (115 ft) wide.", "Large de 35 m."),
+        ("en-es", "The 21st century.", "El siglo XXI."),
+        ("en-de", "Open 24/7.", "Rund um die Uhr geöffnet."),
+        ("en-es", "In the 1990s.", "En los años noventa."),
+        ("en-de", "He is 6'2\" tall.", "Er ist 1,88 m groß."),
     ],
 )
 def test_what_means_the_same_is_no_finding(languages: str, source: str, target: str) -> None:
@@ -185,6 +189,8 @@ def test_what_means_the_same_is_no_finding(languages: str, source: str, target: 
         ("fr-en", "Il paie 5 %.", "He pays 6%."),
         ("fr-ru", "Les 1er, 2e et 3e étages.", "Второй, третий и шестой этажи."),
         ("en-fr", "30 miles away.", "À 58 km."),
+        ("en-de", "In the 1990s.", "In den 1980er-Jahren."),
+        ("en-es", "The 21st century.", "El siglo XIX."),
         ("en-fr", "He is 6'2\" tall.", "Il mesure 1,68 m."),
         ("en-ru", "It is 68 °F.", "Температура 30 °C."),
         ("en-fr", "35 m (115 ft) wide.", "Large de 35 m (116 pieds)."),

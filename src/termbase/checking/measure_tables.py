@@ -9,7 +9,7 @@ HALF_DAYS = ("am", "pm")
 SIGNS = {
     "kmh": "km/h|км/ч|kph", "mph": "mph",
     "km": "km|км", "cm": "cm|см", "mm": "mm|мм",
-    "kg": "kg|кг", "mg": "mg|мг",
+    "m": "(?-i:m|м)", "kg": "kg|кг", "mg": "mg|мг",
     "celsius": "°[ \u00a0\u202f]?C", "fahrenheit": "°[ \u00a0\u202f]?F",
 }  # fmt: skip
 _S = "[ \u00a0\u202f-]"
@@ -21,7 +21,7 @@ UNITS = {
         "month": "months?", "year": "years?",
         "kmh": f"kilomet(?:re|er)s?{_S}(?:per|an){_S}hour",
         "mph": f"miles?{_S}(?:per|an){_S}hour",
-        "mm": "millimet(?:re|er)s?", "cm": "centimet(?:re|er)s?", "m": "met(?:re|er)s?|(?-i:m)",
+        "mm": "millimet(?:re|er)s?", "cm": "centimet(?:re|er)s?", "m": "met(?:re|er)s?",
         "km": "kilomet(?:re|er)s?", "mile": "miles?|mi", "foot": "feet|ft", "inch": "inch(?:es)?",
         "yard": "yards?|yd", "g": "grams?|grammes?", "kg": "kilos?|kilogram(?:me)?s?",
         "tonne": "tons?|tonnes?", "pound": "pounds?|lbs?", "ounce": "ounces?|oz",
@@ -37,7 +37,7 @@ UNITS = {
         "week": "semaines?", "month": "mois", "year": "ans?|années?",
         "kmh": f"kilomètres?(?:{_S}par{_S}heure|[ -]heure|{_S}à{_S}l['’]heure)",
         "mph": f"mi(?:le|lle)s?{_S}(?:par{_S}heure|à{_S}l['’]heure)",
-        "mm": "millimètres?", "cm": "centimètres?", "m": "mètres?|(?-i:m)", "km": "kilomètres?",
+        "mm": "millimètres?", "cm": "centimètres?", "m": "mètres?", "km": "kilomètres?",
         "mile": "miles?|milles?(?: marins?| nautiques?)?", "foot": "pieds?", "inch": "pouces?",
         "yard": "yards?|verges?", "g": "grammes?", "kg": "kilos?|kilogrammes?", "tonne": "tonnes?",
         "pound": "livres?", "ounce": "onces?", "mg": "milligrammes?", "litre": "litres?",
@@ -54,7 +54,7 @@ UNITS = {
         "year": r"год(?:а|у|ом|ы|ов|ам|ами|ах)?|лет|летн\w+|годичн\w+",
         "kmh": f"километр(?:а|ов){_S}в{_S}час", "mph": f"мил[ьяи]{_S}в{_S}час",
         "mm": r"миллиметр\w*", "cm": r"сантиметр\w*",
-        "m": "метр(?:а|у|ом|ы|ов|ам|ами|ах|ов\\w\\w)?|(?-i:м)", "km": r"километр\w*",
+        "m": "метр(?:а|у|ом|ы|ов|ам|ами|ах|ов\\w\\w)?", "km": r"километр\w*",
         "mile": "мил(?:ь|я|и|ю|ям|ями|ях)", "foot": "фут(?:а|ов|ы|ам|ами|ах)?",
         "inch": r"дюйм\w*", "yard": r"ярд\w*", "g": r"грамм\w*", "kg": r"килограмм\w*|кило",
         "tonne": r"тонн\w*", "pound": r"фунт\w*", "ounce": r"унци\w+", "mg": r"миллиграмм\w*",

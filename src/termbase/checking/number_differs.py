@@ -153,11 +153,11 @@ def _without_counterpart(one: _Side, other: _Side) -> list[Number]:
         for number in (*one.figures, *one.words)
         if number.value and not number.stands_in(other.in_figures)
     ]
-    if not knows_number_words(other.language):
-        return [
-            number for number in rest if number.kind is not Kind.WORD and not _often_words(number)
-        ]
-    return [number for number in rest if not number.stands_in(other.in_figures | other.in_words)]
+    if rest:
+        rest = [one for one in rest if not one.stands_in(other.in_figures | other.in_words)]
+    if knows_number_words(other.language):
+        return rest
+    return [number for number in rest if number.kind is not Kind.WORD and not _often_words(number)]
 
 
 def _often_words(number: Number) -> bool:

@@ -46,6 +46,7 @@ _TRUNK = re.compile(r"0|[18](?=\d{10}$)")
 _DIALLED = frozenset({"abroad", "trunk", "bare"})
 _FIRST = re.compile(r"^\(\?P<\w+>\{[NH]\}\)")
 _ANYTHING = r"[\w., \u00a0\u202f-]{1,80}?"
+_IDIOMS = frozenset({"clock", "week", "decade"})
 _MASK = "\ue000"
 
 
@@ -79,7 +80,16 @@ def without_alike(source: str, target: str, languages: tuple[str, str]) -> tuple
     theirs += map(_of_measure, measured[1])
     here, there = _in_both(ours, theirs), _in_both(theirs, ours)
     here, there = _as_often(here, theirs, there), _as_often(there, ours, here)
-    return (_masked(source, here), _masked(target, there)) if here else None
+    if languages[1] not in FORMS:
+        here += _idioms(ours)
+    if languages[0] not in FORMS:
+        there += _idioms(theirs)
+    return (_masked(source, here), _masked(target, there)) if here or there else None
+
+
+def _idioms(some: Sequence[_Phrase]) -> list[_Phrase]:
+    """Return what another language says without these figures: 24/7, the 1990s."""
+    return [one for one in some if any(kind in _IDIOMS for kind, _ in one.meanings)]
 
 
 def _in_both(some: Sequence[_Phrase], others: Sequence[_Phrase]) -> list[_Phrase]:
