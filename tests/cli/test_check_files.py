@@ -270,6 +270,19 @@ def test_notes_are_not_written_twice(folder: Path) -> None:
     assert (folder / "one.po").read_bytes() == (folder / "two.po").read_bytes()
 
 
+@pytest.mark.parametrize(("level", "failed"), [("info", 1), ("warning", 1), ("error", 0)])
+def test_junit_fails_where_the_check_does(folder: Path, level: str, failed: int) -> None:
+    """What is below --fail-on is skipped, with what it says."""
+    (folder / "n.po").write_text(CATALOGUE.replace("7 pompes", "6  pompes"), "utf-8")
+    ran = run(
+        "check", "n.po", *FRENCH, "--rule", "T503", "--fail-on", level, "-f", "junit", folder=folder
+    )
+
+    assert f'failures="{failed}" errors="0" skipped="{1 - failed}"' in ran.out
+    assert ("<skipped message=" in ran.out) is not bool(failed)
+    assert ran.code == failed
+
+
 @pytest.mark.parametrize("format_", ["github", "junit", "html", "sarif", "plain"])
 def test_a_no_break_space_is_shown_as_it_is(folder: Path, format_: str) -> None:
     """It belongs to the text and to what should stand there."""

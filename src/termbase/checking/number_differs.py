@@ -103,7 +103,7 @@ def _other_units(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[Findi
             ID,
             SEVERITY,
             f"unit differs: {had} → {has}",
-            "write the unit of the source, or convert the number",
+            f"the source has {had}",
             source=(one.start, one.start + len(had)),
             target=(other.start, other.start + len(has)),
         )

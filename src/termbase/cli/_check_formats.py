@@ -72,21 +72,34 @@ def as_github(findings: Sequence[Finding]) -> str:
     return "\n".join(lines)
 
 
-def as_junit(report: CheckReport, findings: Sequence[Finding]) -> str:
-    """Return findings as JUnit test cases, one a finding, and one that passes if there is none."""
-    cases = [
-        f'  <testcase classname="{one.rule}" name="{_escaped(str(one.place))}">\n'
-        f'    <failure type="{one.severity.value}" message="{_escaped(_said(one))}">'
-        f"{_escaped(one.source)}\n{_escaped(one.target)}</failure>\n  </testcase>"
-        for one in findings
-    ] or ['  <testcase classname="termbase" name="no findings"/>']
+def as_junit(report: CheckReport, findings: Sequence[Finding], failing: Sequence[str]) -> str:
+    """Return findings as JUnit test cases, one a finding, and one that passes if there is none.
+
+    Args:
+        report: What was checked.
+        findings: In the order to show them in.
+        failing: The severities that make a test case fail; others are skipped.
+    """
+    cases = [_case(one, failing) for one in findings]
+    failures = sum(one.severity.value in failing for one in findings)
+    cases = cases or ['  <testcase classname="termbase" name="no findings"/>']
     head = (
-        f'<testsuite name="termbase check" tests="{len(cases)}" failures="{len(findings)}" '
-        f'errors="0" skipped="0">\n  <properties>\n'
+        f'<testsuite name="termbase check" tests="{len(cases)}" failures="{failures}" '
+        f'errors="0" skipped="{len(findings) - failures}">\n  <properties>\n'
         f'    <property name="segments" value="{report.segments}"/>\n  </properties>'
     )
     declaration = '<?xml version="1.0" encoding="UTF-8"?>'
     return "\n".join([declaration, head, *cases, "</testsuite>"])
+
+
+def _case(one: Finding, failing: Sequence[str]) -> str:
+    name = f'  <testcase classname="{one.rule}" name="{_escaped(str(one.place))}">\n    '
+    if one.severity.value not in failing:
+        return f'{name}<skipped message="{_escaped(_said(one))}"/>\n  </testcase>'
+    return (
+        f'{name}<failure type="{one.severity.value}" message="{_escaped(_said(one))}">'
+        f"{_escaped(one.source)}\n{_escaped(one.target)}</failure>\n  </testcase>"
+    )
 
 
 def _result(one: Finding, names: list[str]) -> dict[str, Any]:

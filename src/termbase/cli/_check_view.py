@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from termbase.cli._check_formats import as_github, as_json, as_junit, as_sarif
@@ -15,14 +16,20 @@ _CONTEXT = 36
 _INDENT = "   "
 
 
-def print_report(report: CheckReport, output: Output) -> None:
-    """Print the findings of a check, in the order of the file."""
+def print_report(report: CheckReport, output: Output, failing: Sequence[str]) -> None:
+    """Print the findings of a check, in the order of the file.
+
+    Args:
+        report: What was found.
+        output: Where it goes, and how.
+        failing: The severities that the check fails on.
+    """
     findings = sorted(report.findings, key=_order)
     for_machines = {
         "json": lambda: as_json(report, findings),
         "sarif": lambda: as_sarif(findings),
         "github": lambda: as_github(findings),
-        "junit": lambda: as_junit(report, findings),
+        "junit": lambda: as_junit(report, findings, failing),
         "html": lambda: as_html(report, findings),
     }
     if output.format in for_machines:

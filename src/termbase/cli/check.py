@@ -90,10 +90,10 @@ def run(given: Given) -> int:
         _write_notes(jobs, report, given["notes"], output)
     if given["fix"]:
         return mend_files(report, given, output)
-    print_report(report, output)
+    failing = _LEVELS[_LEVELS.index(given["fail_on"] or "warning") :]
+    print_report(report, output, failing)
     _say_more(report, output)
-    level = _LEVELS.index(given["fail_on"] or "warning")
-    failed = any(_LEVELS.index(one.severity.value) >= level for one in report.findings)
+    failed = any(one.severity.value in failing for one in report.findings)
     return 1 if failed and not given["exit_zero"] else 0
 
 
