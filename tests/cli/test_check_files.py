@@ -69,6 +69,21 @@ def test_a_form_for_one_alone_needs_no_number(
     assert [line.split(": ", 2)[1][:4] for line in ran.lines] == rules
 
 
+def test_python_needs_every_place_without_a_name(folder: Path) -> None:
+    """ "ein Tag" % 1 is an error there; "ein Tag" % {"n": 1} is none."""
+    head = CATALOGUE.replace("Language: fr", "Language: de").partition("\n\n")[0]
+    message = '#, python-format\nmsgid "{0} day"\nmsgid_plural "{0} days"\n'
+    forms = 'msgstr[0] "ein Tag"\nmsgstr[1] "{0} Tage"\n'
+    found = []
+    for code in ("%d", "%(n)d"):
+        text = (message + forms).replace("{0}", code)
+        (folder / "days.po").write_text(f"{head}\n\n{text}", "utf-8")
+        ran = run("check", "days.po", "-s", "en", "-t", "de", "--rule", "T601", folder=folder)
+        found.append(len(ran.lines))
+
+    assert found == [1, 0]
+
+
 def test_patterns_choose_the_files_of_a_folder(folder: Path) -> None:
     """--include takes, --exclude leaves out; a folder without any is said to have none."""
     taken = run("check", ".", *FRENCH, "--include", "*.po", folder=folder)

@@ -106,6 +106,7 @@ def _places(entry: PoEntry, names: dict[str, int]) -> Iterator[Place]:
             line=entry.line,
             source_content=(source,) if source else (),
             target_content=(target,) if target else (),
+            flags=tuple(entry.flags),
         )
         yield Place(entry, keyword, unit)
 

@@ -41,6 +41,7 @@ class BilingualUnit:
         line: Where it begins, from 1.
         source_content, target_content: Both texts with their codes, as a memory keeps them.
         approved: Whether the file says, beside the state, that the translation is final.
+        flags: How the file has its text read, such as ``python-format``.
     """
 
     id: str
@@ -56,6 +57,7 @@ class BilingualUnit:
     source_content: Content = ()
     target_content: Content = ()
     approved: bool = False
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

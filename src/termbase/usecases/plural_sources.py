@@ -2,7 +2,8 @@
 
 In gettext «One file» and «%d files» are one message, and its form 0 serves 21 files too where the
 language has it so: «%d файл» has the code of the source's plural, and is no worse for it. Where a
-language has form 0 for one alone, the number may be left out: «%d day» is «ein Tag».
+language has form 0 for one alone, the number may be left out: «%d day» is «ein Tag»; not in Python,
+which takes no fewer places without a name than it has values.
 
 Source: the Plural-Forms of gettext's manual; in Russian, French and their likes form 0 serves more.
 """
@@ -21,6 +22,7 @@ from termbase.model.language import primary
 from termbase.model.unit import Content, plain_text
 
 _FIRST, _SECOND = "[0]", "[1]"
+_STRICT = "python-format"
 _TAGS = "de en nl sv da nb nn no fi et es it pt ca gl el hu bg he eu cs sk pl ro"
 _ONE_ALONE = frozenset(_TAGS.split())
 """Languages whose form 0 is for one and for nothing else."""
@@ -56,6 +58,8 @@ def _beside_plural(
         return replace(unit, source_content=following.source_content)
     told = primary(language) in _ONE_ALONE and language != "pt-BR"
     number = _left_out(own, target) if told else None
+    if number and "(" not in number and number[0] == "%" and _STRICT in unit.flags:
+        return unit
     return replace(unit, source_content=_of_one(unit.source_content, number)) if number else unit
 
 
