@@ -20,6 +20,9 @@ _MORE = (
     rf"|в[{_SPACES}](?:час|сек|мин)|кв\b|куб))"
 )
 """A unit that goes on is another one: km/h, m², square metres."""
+_NO_COUNT = (Kind.CODE, Kind.MONTH)
+_ENDS = frozenset(["", *").,;:!?%»”"])
+"""What stands behind a number that no unit follows."""
 _MONEY = frozenset("$£€¥₽")
 _BARE_DAY = re.compile(rf"(?:^|\W)(?:в|во|до|к|с|после|около|на)[{_SPACES}]$", re.IGNORECASE)
 
@@ -60,7 +63,7 @@ def measured(
 ) -> Iterator[tuple[Number, str, int]]:
     """Yield the numbers that a known unit follows, with its name and where it ends."""
     for number in numbers:
-        if number.kind in (Kind.CODE, Kind.MONTH):
+        if number.kind in _NO_COUNT or text[number.end : number.end + 1] in _ENDS:
             continue
         for pattern in _patterns(language):
             match = pattern.match(text, number.end)

@@ -27,9 +27,9 @@ _AND_A_HALF = re.compile(
     r"|тысяч\w*|миллион\w*|миллиард\w*|триллион\w*))?"
 )
 _HALF_OF = {
-    "en": re.compile(r"\bhalf[\s-]an?[\s-](?P<scale>(?:m|b|tr)illion)\b", re.IGNORECASE),
-    "fr": re.compile(r"\bdemi-(?P<scale>million|milliard)s?\b", re.IGNORECASE),
-    "ru": re.compile(r"\bпол(?P<scale>миллион|миллиард|триллион)\w*", re.IGNORECASE),
+    "en": (re.compile(r"\bhalf[\s-]an?[\s-](?P<scale>(?:m|b|tr)illion)\b", re.IGNORECASE), "alf"),
+    "fr": (re.compile(r"\bdemi-(?P<scale>million|milliard)s?\b", re.IGNORECASE), "emi-m"),
+    "ru": (re.compile(r"\bпол(?P<scale>миллион|миллиард|триллион)\w*", re.IGNORECASE), "олм"),
 }
 _POWERS = {"million": 6, "billion": 9, "trillion": 12, "milliard": 9} | {
     "миллион": 6, "миллиард": 9, "триллион": 12
@@ -117,13 +117,14 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
                 continue
             found.append(Number(start, end, frozenset({month}), month, kind=Kind.MONTH))
     found += _counted(run, text, known)
-    return sorted([*found, *_halves(text, language)])
+    halves = list(_halves(text, language))
+    return sorted([*found, *halves]) if halves else found
 
 
 def _halves(text: str, language: str) -> Iterator[Number]:
     """Yield the halves of a million and the like."""
-    pattern = _HALF_OF.get(language)
-    for match in pattern.finditer(text) if pattern else ():
+    pattern, hint = _HALF_OF.get(language, (None, ""))
+    for match in pattern.finditer(text) if pattern and hint in text else ():
         power = _POWERS[match["scale"].lower()]
         half = Decimal("0.5")
         value = frozenset({half.scaleb(power)})
