@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice, pairwise
 from math import log
 from typing import NamedTuple
 
 from termbase.checking.measures import measured
-from termbase.checking.numbers import read_numbers
+from termbase.checking.number_words import spelled_numbers
+from termbase.checking.numbers import RANGE, read_numbers
 
+_MOST = 200
+"""How many measures of one text are compared."""
 _STEP = log(1.03)
 _METRIC = {
     "mm": ("length", 0.001), "cm": ("length", 0.01), "m": ("length", 1.0), "km": ("length", 1000.0),
@@ -56,7 +60,7 @@ def converted(
 
     Where both have as many of each system, there is nothing to convert.
     """
-    ours, theirs = list(measures(*source)), list(measures(*target))
+    ours, theirs = (list(islice(measures(*side), _MOST)) for side in (source, target))
     if sorted(one.metric for one in ours) == sorted(one.metric for one in theirs):
         return [], []
     return ours, theirs
@@ -72,13 +76,22 @@ def measures(text: str, language: str) -> Iterator[Measure]:
     for match in _FEET_AND_INCHES.finditer(text):
         size = int(match[1]) * _FOOT + int(match[2]) * _INCH
         yield _measure(match.span(), "length", size, metric=False)
-    for number, unit, end in measured(text, language, read_numbers(text, language)):
-        span = number.start, end
-        if unit in ("celsius", "fahrenheit"):
-            yield _temperature(span, float(number.value), unit)
-        elif (known := _METRIC.get(unit) or _OTHER.get(unit)) and number.value:
-            kind, size = known
-            yield _measure(span, kind, float(number.value) * size, metric=unit in _METRIC)
+    numbers = sorted([*read_numbers(text, language), *spelled_numbers(text, language)])
+    ahead = {two.start: one for one, two in pairwise(numbers)}
+    for number, unit, end in measured(text, language, numbers):
+        before = ahead.get(number.start)
+        if before and RANGE.fullmatch(text, before.end, number.start):
+            yield from _of_number((before.start, before.end), float(before.value), unit)
+        yield from _of_number((number.start, end), float(number.value), unit)
+
+
+def _of_number(span: tuple[int, int], value: float, unit: str) -> Iterator[Measure]:
+    """Yield the measure of a number with its unit, if that is known here."""
+    if unit in ("celsius", "fahrenheit"):
+        yield _temperature(span, value, unit)
+    elif (known := _METRIC.get(unit) or _OTHER.get(unit)) and value:
+        kind, size = known
+        yield _measure(span, kind, value * size, metric=unit in _METRIC)
 
 
 def _measure(span: tuple[int, int], kind: str, size: float, *, metric: bool) -> Measure:

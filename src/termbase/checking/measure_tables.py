@@ -22,7 +22,7 @@ UNITS = {
         "kmh": f"kilomet(?:re|er)s?{_S}(?:per|an){_S}hour",
         "mph": f"miles?{_S}(?:per|an){_S}hour",
         "mm": "millimet(?:re|er)s?", "cm": "centimet(?:re|er)s?", "m": "met(?:re|er)s?",
-        "km": "kilomet(?:re|er)s?", "mile": "miles?|mi", "foot": "feet|ft", "inch": "inch(?:es)?",
+        "km": "kilomet(?:re|er)s?", "mile": "miles?|mi", "foot": "feet|foot|ft", "inch": "inch(?:es)?",
         "yard": "yards?|yd", "g": "grams?|grammes?", "kg": "kilos?|kilogram(?:me)?s?",
         "tonne": "tons?|tonnes?", "pound": "pounds?|lbs?", "ounce": "ounces?|oz",
         "mg": "milligram(?:me)?s?",

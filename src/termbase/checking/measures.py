@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from termbase.checking.measure_tables import HALF_DAYS, SIGNS, UNITS
 from termbase.checking.numbers import Kind, Number
@@ -20,6 +21,8 @@ _MORE = (
     rf"|в[{_SPACES}](?:час|сек|мин)|кв\b|куб))"
 )
 """A unit that goes on is another one: km/h, m², square metres."""
+_MOST = 200
+"""How many numbers of one text are compared; a list of more is no segment."""
 _NO_COUNT = (Kind.CODE, Kind.MONTH)
 _ENDS = frozenset(["", *").,;:!?%»”"])
 """What stands behind a number that no unit follows."""
@@ -38,8 +41,8 @@ def unlike_units(
     Returns:
         The number in both texts, and what stands there with its unit.
     """
-    ours = list(measured(*source))
-    theirs = list(measured(*target)) if ours else []
+    ours = list(islice(measured(*source), _MOST))
+    theirs = list(islice(measured(*target), _MOST)) if ours else []
     for one, unit, end in ours:
         same = [
             other for other in theirs if other[0].values & one.values and _alike(unit, other[1])

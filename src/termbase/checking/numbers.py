@@ -73,7 +73,8 @@ _HALF_DAY = re.compile(
     rf"(?:дня|вечера|du[{_SPACES}]soir|de[{_SPACES}]l['’]après))|a\.?[{_SPACES}]?m\b)",
     re.IGNORECASE,
 )
-_RANGE = re.compile(rf"[{_SPACES}]*(?:[-–—]|to|and|or|à|et|ou|до|и|или)[{_SPACES}]*", re.IGNORECASE)
+RANGE = re.compile(rf"[{_SPACES}]*(?:[-–—]|to|and|or|à|et|ou|до|и|или)[{_SPACES}]*", re.IGNORECASE)
+"""What stands between the two ends of a range."""
 _YEARS = re.compile(r"[-–—/]")
 _DECADE = re.compile(r"['’]?s\b|-?[хе]\b")
 _SHORT_YEAR = re.compile(
@@ -340,7 +341,7 @@ def _as_range(one: Number, two: Number, text: str) -> tuple[Number, Number]:
         return one, two._replace(values=two.values | {one.value // 100 * 100 + two.value})
     if between == "-" and all(len(text[side.start : side.end]) == 2 for side in (one, two)):
         one, two = (side._replace(values=side.values | _decades(side)) for side in (one, two))
-    if not _RANGE.fullmatch(between):
+    if not RANGE.fullmatch(between):
         return one, two
     if two.scale and not one.scale:
         one = one._replace(values=one.values | {value.scaleb(two.scale) for value in one.values})
