@@ -66,7 +66,7 @@ _ACTORS = (
 )
 _MAKING = re.compile(
     r"(?:a(?:([bcfglnprst])(?=\1))?|r[ae]|é)(?=.{4,}(?:ir|issement|i)$)"
-    "|(?:en|em|dé|dés)(?=.{4,}(?:er|ement|age|é)$)"
+    "|(?:en|em(?!pêch|ploy)|dé|dés)(?=.{4,}(?:er|ement|age|é)$)"
 )
 """What a verb has before the adjective or noun that it is made of: agrandir, empoisonner."""
 

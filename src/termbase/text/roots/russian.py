@@ -60,8 +60,8 @@ _OF_A_PLACE = re.compile(
 """What an adjective has before the noun that it is made of: наземный, пограничный."""
 _VERB = re.compile("(?:[аеиоуыя]|чес|лез|(?:кра|кла|па)с)ть$")
 """A verb without its -ть may be a root; a noun such as «часть» is not."""
-_MAKING = re.compile("(?:у|об?|за|на|вы)(?=.{3,}(?:[ия]ть|ение|ивание|и?вать)$)")
-"""What a verb has before the adjective or noun that it is made of: усложнить, намагнитить."""
+_MAKING = re.compile("(?:у(?!прав|дар)|об?|за(?!ключ|мет))(?=.{3,}(?:[ия]ть|ение|ивание|и?вать)$)")
+"""What a verb has before the adjective or noun that it is made of: усложнить, загрязнить."""
 _COMING = re.compile("(?:(?<=[^аеиоуы])о)?йти$")
 _PREFIXED = re.compile("^(в|с|из|об|от|под|над|раз|воз)о(?=б[иер]?р|жг|гн|зв)")
 
