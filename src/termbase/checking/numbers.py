@@ -276,10 +276,21 @@ def _in_context(number: Number, text: str, language: str) -> Number:
 
 def _in_decade(number: Number, text: str) -> Number:
     if number.mantissa >= 100 or number.value >= 100:
-        return number
+        return _of_a_century(number, text)
     if not _DECADE.match(text, number.end) and not _behind_a_year(number.start, text):
         return number
     return number._replace(values=number.values | _decades(number))
+
+
+def _of_a_century(number: Number, text: str) -> Number:
+    """Return a year that ends in 00 as what it may begin, too: the 1800s are the 19th century."""
+    if (
+        number.value % 100
+        or not 1000 <= number.value <= 2000
+        or not _DECADE.match(text, number.end)
+    ):
+        return number
+    return number._replace(values=number.values | {number.value // 100 + 1})
 
 
 def _behind_a_year(start: int, text: str) -> bool:
