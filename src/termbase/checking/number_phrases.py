@@ -88,8 +88,12 @@ def without_alike(source: str, target: str, languages: tuple[str, str]) -> tuple
 
 
 def _idioms(some: Sequence[_Phrase]) -> list[_Phrase]:
-    """Return what another language says without these figures: 24/7, the 1990s."""
-    return [one for one in some if any(kind in _IDIOMS for kind, _ in one.meanings)]
+    """Return what another language says without these figures: 24/7, the 1990s; no century."""
+    return [
+        one
+        for one in some
+        if any(kind in _IDIOMS and (kind != "decade" or n % 100) for kind, n in one.meanings)
+    ]
 
 
 def _in_both(some: Sequence[_Phrase], others: Sequence[_Phrase]) -> list[_Phrase]:

@@ -14,6 +14,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from termbase.checking.scale_words import SCALED, SCALES
+
 _SPACES = " \u00a0\u202f\u2009"
 _FIGURES = re.compile(
     rf"""
@@ -34,36 +36,6 @@ _COMMA = {
     "nb", "no", "nn", "fi", "hu", "tr", "el", "sr", "hr", "sl", "lt", "lv", "et", "id", "vi",
 }  # fmt: skip
 
-# Language, power of ten, how we write it (for one, for more), and what else is read so.
-_SCALES: dict[str, list[tuple[int, str, str, str]]] = {
-    "en": [
-        (3, "thousand", "thousand", r"thousands?|k"),
-        (6, "million", "million", r"millions?|mn|mln|m"),
-        (9, "billion", "billion", r"billions?|bn|bln|b"),
-        (12, "trillion", "trillion", r"trillions?|tn|trn"),
-    ],
-    "fr": [
-        (3, "mille", "mille", r"mille|milliers?|k"),
-        (6, "million", "millions", r"millions?|M"),
-        (9, "milliard", "milliards", r"milliards?|mds?\.?|mrds?\.?|Md|Mds"),
-        (12, "billion", "billions", r"billions?"),
-    ],
-    "ru": [
-        (3, "тыс.", "тыс.", r"тыс\.?|тысяч\w*"),
-        (6, "млн", "млн", r"млн\.?|миллион\w*"),
-        (9, "млрд", "млрд", r"млрд\.?|миллиард\w*"),
-        (12, "трлн", "трлн", r"трлн\.?|триллион\w*"),
-    ],
-}
-_SCALED = {
-    language: re.compile(
-        rf"\+?[{_SPACES}-]*(?:"
-        + "|".join(rf"(?P<e{power}>{read})" for power, _, _, read in scales)
-        + r")(?!\w)",
-        re.IGNORECASE,
-    )
-    for language, scales in _SCALES.items()
-}
 _AND_A_HALF = re.compile(
     rf"[{_SPACES}](?P<noun>(?!mill|млн|млрд|тыс)\w+[{_SPACES}])?(?:et[{_SPACES}]demie?|and[{_SPACES}]a[{_SPACES}]half"
     rf"|с[{_SPACES}]половиной)\b"
@@ -94,6 +66,8 @@ _GLUED = re.compile(r"[^\W\d_]+")
 _ENDS = frozenset(["", *").,;:!?»”]"])
 """What stands behind a number that no word behind it says more of."""
 _UNIT_LETTERS = 3
+_IDEOGRAPHS = "\u3000"
+"""From here on letters stand before a number as words do, without a space."""
 _BEFORE = 16
 """How far back a word for a decade, a month or what has a year begins."""
 
@@ -198,7 +172,7 @@ def write_number(number: Number, language: str) -> str:
         return f"month {number.value}"
     if number.kind is Kind.TIME:
         return f"{number.mantissa:.2f}".replace(".", ":")
-    scales = {power: (one, more) for power, one, more, _ in _SCALES.get(language, [])}
+    scales = {power: (one, more) for power, one, more, _ in SCALES.get(language, [])}
     word = scales.get(number.scale)
     shown = number.mantissa if word else number.value
     space = "\u202f" if language == "fr" else "\u00a0"
@@ -258,7 +232,11 @@ def _value_of(figures: str) -> tuple[Decimal, frozenset[Decimal]]:
 def _in_context(number: Number, text: str, language: str) -> Number:
     """Return a number with what its neighbours make of it: a code, a scale, half a day."""
     before = text[max(0, number.start - 1) : number.start]
-    if before.isalpha() or before == "_" or (before == "[" and _NOTE.match(text, number.start - 1)):
+    if (
+        (before.isalpha() and before < _IDEOGRAPHS)
+        or before == "_"
+        or (before == "[" and _NOTE.match(text, number.start - 1))
+    ):
         return number._replace(kind=Kind.CODE)
     if text[number.end : number.end + 1] in _ENDS:
         return _in_decade(number, text)
@@ -284,11 +262,8 @@ def _in_decade(number: Number, text: str) -> Number:
 
 def _of_a_century(number: Number, text: str) -> Number:
     """Return a year that ends in 00 as what it may begin, too: the 1800s are the 19th century."""
-    if (
-        number.value % 100
-        or not 1000 <= number.value <= 2000
-        or not _DECADE.match(text, number.end)
-    ):
+    century = 1000 <= number.value <= 2000 and not number.value % 100
+    if not century or not _DECADE.match(text, number.end):
         return number
     return number._replace(values=number.values | {number.value // 100 + 1})
 
@@ -302,12 +277,13 @@ def _behind_a_year(start: int, text: str) -> bool:
 
 
 def _scaled(number: Number, text: str, language: str) -> Number:
-    match = _SCALED[language].match(text, number.end) if language in _SCALED else None
+    match = SCALED[language].match(text, number.end) if language in SCALED else None
     if not match:
         return number
     power = int((match.lastgroup or "e0")[1:])
     values = frozenset(value.scaleb(power) for value in number.values)
-    if len(match.group().strip(_SPACES + "+-")) == 1:  # k, m, b: a unit of measure perhaps
+    word = match.group().strip(_SPACES + "+-")
+    if len(word) == 1 and word < _IDEOGRAPHS:  # k, m, b: a unit of measure perhaps
         return number._replace(values=values | number.values)
     return number._replace(end=match.end(), values=values, scale=power, parts=frozenset())
 
