@@ -199,7 +199,7 @@ class LocalFiles:
         return bilingual_file(header, units, source=source, target=target)
 
     def stream_bilingual(
-        self, path: str, *, source: str | None = None, target: str | None = None
+        self, path: str, *, source: str | None, target: str | None, report: Report
     ) -> tuple[tuple[str, str], Iterator[BilingualUnit]]:
         """Return the languages of a bilingual file and its units, one by one where it is XLIFF.
 
@@ -209,11 +209,11 @@ class LocalFiles:
 
         module = format_of(path, "units").load()
         if hasattr(module, "stream_bilingual"):
-            units = module.stream_bilingual(path)
+            units = module.stream_bilingual(path, report)
             languages, first = next(units, (("", ""), None))
             if all(languages):
                 return languages, chain((first,), (unit for _, unit in units))
-        found = self.read_bilingual(path, source=source, target=target)
+        found = self.read_bilingual(path, source=source, target=target, report=report)
         return (found.source_language, found.target_language), iter(found.units)
 
     def examine(self, path: str, report: Report) -> None:

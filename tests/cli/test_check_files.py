@@ -353,3 +353,19 @@ def test_nothing_to_check_is_no_good_text(article: Path) -> None:
     assert (wrong.code, "nothing to check in fr and de" in wrong.err) == (2, True)
     empty = run("check", "-", "-s", "fr", folder=article, stdin="")
     assert (empty.code, "stdin is empty" in empty.err) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["job.xlf", "-"])
+def test_what_cannot_be_checked_is_told(folder: Path, name: str) -> None:
+    """A second target of a unit, an element without a source: nobody looked at them."""
+    (folder / "job.xlf").write_text(
+        "<xliff version='1.2'><file source-language='en' target-language='fr'>\n"
+        "<trans-unit id='1'><source>5 pumps</source><target>5 pompes</target>\n"
+        "<target>6 pompes</target></trans-unit></file></xliff>"
+    )
+    piped = (folder / "job.xlf").read_text() if name == "-" else ""
+    ran = run("check", name, folder=folder, stdin=piped)
+
+    shown = "stdin" if name == "-" else name
+    assert f"not checked: {shown}:3: unit «1» has a second <target>" in ran.err
+    assert ran.code == 0

@@ -261,6 +261,105 @@ def test_xliff_is_judged_by_its_structure(tmp_path):
         assert problem in said
 
 
+FILE_1 = (
+    "<xliff version='1.2'><file original='x' datatype='plaintext' source-language='fr' "
+    "target-language='en'><body>\n{}</body></file></xliff>"
+)
+FILE_2 = "<xliff version='2.0' srcLang='fr' trgLang='en'><file id='f'>\n{}</file></xliff>"
+TWICE = "<source>a</source>\n<target>b</target>\n<target>c</target>"
+CUT = (
+    "<source>a. b.</source><seg-source><mrk mtype='seg' mid='1'>a.</mrk> <mrk mtype='seg' mid='2'>"
+    "b.</mrk></seg-source>\n<target>{}</target>"
+)
+MARK = "<mrk mtype='seg' mid='{}'>c</mrk>"
+
+
+@pytest.mark.parametrize(
+    ("frame", "unit", "problem", "record"),
+    [
+        (FILE_1, TWICE, ":4: unit «u» has a second <target>", "<target>c</target>"),
+        (
+            FILE_1,
+            "\n<target>b</target>",
+            ":2: unit «u» without <source>",
+            "<trans-unit id='u'>\n<target>b</target></trans-unit>",
+        ),
+        (
+            FILE_1,
+            CUT.format(MARK.format(1) + MARK.format(3)),
+            ":3: unit «u»: segment «3» of its target has no source",
+            MARK.format(3),
+        ),
+        (
+            FILE_1,
+            CUT.format(MARK.format(2) + MARK.format(2)),
+            ":3: unit «u» has segment «2» twice",
+            MARK.format(2),
+        ),
+        (
+            FILE_1,
+            CUT.format(MARK.format(1) + " <g id='1'>lost</g>"),
+            ":3: unit «u» has a target outside of its segments: «lost»",
+            f"<target>{MARK.format(1)} <g id='1'>lost</g></target>",
+        ),
+        (
+            FILE_2,
+            f"<segment>{TWICE}</segment>",
+            ":4: a segment of unit «u» has a second <target>",
+            "<target>c</target>",
+        ),
+        (
+            FILE_2,
+            "\n<segment><target>b</target></segment>",
+            ":3: a segment of unit «u» without <source>",
+            "<segment><target>b</target></segment>",
+        ),
+        (
+            FILE_2,
+            "<notes><note>b</note></notes>",
+            ":2: unit «u» without <segment>",
+            "<unit id='u'><notes><note>b</note></notes></unit>",
+        ),
+    ],
+)
+def test_what_belongs_to_no_segment_is_told(tmp_path, frame, unit, problem, record):
+    """By doctor and by every way of reading: else it would be lost unsaid."""
+    name = "trans-unit" if frame is FILE_1 else "unit"
+    path = tmp_path / "a.xlf"
+    path.write_text(frame.format(f"<{name} id='u'>{unit}</{name}>"))
+    ways = [
+        lambda report: xliff.examine(str(path), report),
+        lambda report: xliff.read_bilingual(str(path), report=report),
+        lambda report: list(xliff.read_memory(str(path), report=report)[1]),
+        lambda report: list(xliff.stream_bilingual(str(path), report)),
+    ]
+    for read in ways:
+        found = []
+        read(found.append)
+
+        assert [one.record for one in found] == [record]
+        assert problem in str(found[0])
+        assert found[0].rejected
+
+
+def test_segments_in_another_order_are_no_fault(tmp_path):
+    """Nor is text outside of them that the source has too, or a target that is not segmented."""
+    fine = (
+        CUT.format(MARK.format(2) + MARK.format(1)),
+        CUT.format("c"),
+        CUT.format(f"({MARK.format(1)})")
+        .replace("<seg-source>", "<seg-source>(")
+        .replace("</seg-source>", ")</seg-source>"),
+    )
+    units = (f"<trans-unit id='{one}'>{unit}</trans-unit>" for one, unit in enumerate(fine))
+    path = tmp_path / "a.xlf"
+    path.write_text(FILE_1.format("".join(units)))
+    found = []
+    xliff.examine(str(path), found.append)
+
+    assert found == []
+
+
 @pytest.mark.parametrize(
     ("version", "state", "fault"),
     [

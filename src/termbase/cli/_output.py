@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 from termbase.cli._declare import Command, Given
+from termbase.model.repair import Repair
 
 GREEN, RED, STRUCK, BOLD, DIM = "32", "31", "31;9", "1", "2"
 
@@ -55,6 +56,10 @@ class Output:
         if not self._quiet:
             self._stream.flush()
             sys.stderr.writelines(f"{line}\n" for line in lines)
+
+    def tell(self, repairs: Iterable[Repair]) -> None:
+        """Say what of a file was mended, and what was left out."""
+        self.note(*(f"  {'–' if one.rejected else '~'} {one}" for one in repairs))
 
     def detail(self, *lines: str) -> None:
         """Say something on stderr that only ``--verbose`` wants."""

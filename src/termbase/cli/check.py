@@ -50,6 +50,7 @@ from termbase.errors import FormatError, InputError, StoreNotFoundError
 from termbase.model.concept import Concept, Glossary
 from termbase.model.finding import Severity
 from termbase.model.language import language_tag, speaks
+from termbase.model.repair import Repair, Report
 from termbase.model.unit import TranslationUnit
 from termbase.usecases.align_documents import align_texts, decisions_path, segment_file
 from termbase.usecases.check_report import CheckReport, Wishes
@@ -111,6 +112,7 @@ def _say_more(report: CheckReport, output: Output) -> None:
         output.note(f"«{name}» names no language; its texts were not checked")
     for place in report.unexplained:
         output.note(f"{place}: «termbase: ignore» needs a reason behind it; it was not obeyed")
+    output.note(*(f"not checked: {one}" for one in report.unread))
     if report.ignored:
         output.note(f"{counted(report.ignored, 'finding')} ignored, as the project says")
 
@@ -208,6 +210,7 @@ def _piped(given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
         replace(one, place=replace(one.place, path="stdin")) if one.place else one
         for one in report.findings
     ]
+    report.unread[:] = [replace(one, path="stdin") for one in report.unread]
     report.edits.clear()
     return report
 
@@ -236,41 +239,52 @@ def _texts(
 
 
 def _units(job: Job, given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
+    repairs: list[Repair] = []
+    report = _units_of(job, given, settings, wishes, repairs.append)
+    report.unread += [one for one in dict.fromkeys(repairs) if one.rejected]
+    return report
+
+
+def _units_of(
+    job: Job, given: Given, settings: Settings, wishes: Wishes, told: Report
+) -> CheckReport:
     [path] = job.paths
     asked: Any = settings.value("targets") if given["target"] else ()
     source: str = settings.value("source")
     target = asked[0] if asked else None
     files = LocalFiles()
     if job.kind == "table":
-        glossary = _table(path, settings)
+        glossary = _table(path, settings, told)
         spoken = dict.fromkeys(term.language for one in glossary.concepts for term in one.terms)
         if not given["source"] and not any(speaks(one, source) for one in spoken):
             source = next(iter(spoken), source)
         return check_units(path, rows_as_units(glossary), _source(path, source), asked, wishes)
     if files.patches(path):
-        return _patchable(path, given, source, target, wishes)
-    header, units = files.read_memory(path, source=source or None, target=target)
+        return _patchable(path, given, source, target, wishes, told)
+    header, units = files.read_memory(path, source=source or None, target=target, report=told)
     if not given["source"] and header.source not in ("", "*all*"):
         source = header.source
     return check_units(path, units, _source(path, source), asked, wishes)
 
 
-def _table(path: str, settings: Settings) -> Glossary:
+def _table(path: str, settings: Settings, told: Report) -> Glossary:
     """Read a table; what its own heading says of its languages goes before all else."""
     files = LocalFiles()
     with suppress(FormatError):
-        return files.read_glossary(path)
+        return files.read_glossary(path, report=told)
     wanted = next(iter(settings.value("targets")), None)
-    return files.read_glossary(path, source=settings.value("source") or None, target=wanted)
+    source = settings.value("source") or None
+    return files.read_glossary(path, source=source, target=wanted, report=told)
 
 
 def _patchable(
-    path: str, given: Given, source: str, target: str | None, wishes: Wishes
+    path: str, given: Given, source: str, target: str | None, wishes: Wishes, told: Report
 ) -> CheckReport:
     """Check a file whose units have places of their own, which ``--fix`` and ``--notes`` need."""
     files = LocalFiles()
     try:
-        languages, units = files.stream_bilingual(path, source=source or None, target=target)
+        spoken = source or None
+        languages, units = files.stream_bilingual(path, source=spoken, target=target, report=told)
         named = languages[0] if not given["source"] else ""
         other = target or languages[1]
         if not other:

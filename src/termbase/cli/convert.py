@@ -40,7 +40,7 @@ def run(given: Given) -> int:
         report=repairs.append,
     )
     output.note(f"wrote {out}: {counted(done.number, done.kind)}")
-    output.note(*(f"  ~ {one}" for one in repairs))
+    output.tell(repairs)
     return 0
 
 

@@ -115,7 +115,7 @@ def _tell(report: ImportReport, output: Output) -> None:
     figures += [f"– {report.rejected} rejected"] if report.rejected else []
     kind = report.kind
     output.print(f"{report.path}: {kind} → {what} «{report.name}»: {'   '.join(figures)}")
-    output.note(*(f"  {'–' if one.rejected else '~'} {one}" for one in report.repairs))
+    output.tell(report.repairs)
 
 
 COMMAND = Command(

@@ -32,7 +32,7 @@ def run(given: Given) -> int:
     else:
         files.write_bytes(out, data)
         output.note(f"wrote {out}: {counted(changed, 'unit')} changed, everything else as it was")
-    output.note(*(f"  {'–' if one.rejected else '~'} {one}" for one in repairs))
+    output.tell(repairs)
     return 1 if any(one.rejected for one in repairs) else 0
 
 

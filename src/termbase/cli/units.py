@@ -36,7 +36,8 @@ def run(given: Given) -> int:
             output.print(f"{one.id}{state}", f"  {one.source}", f"  {one.target or '–'}")
     open_units = sum(not one.target for one in found.units)
     figures = f"{counted(len(found.units), 'unit')}, {open_units} without a translation"
-    output.note(f"{path}: {figures}", *(f"  ~ {one}" for one in repairs))
+    output.note(f"{path}: {figures}")
+    output.tell(repairs)
     return 0
 
 

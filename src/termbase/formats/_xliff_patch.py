@@ -13,7 +13,8 @@ from termbase.errors import InputError
 from termbase.formats._markup import NO_XML, tag_attributes
 from termbase.formats._unreadable import restored
 from termbase.formats._xliff_states import wrong_state
-from termbase.formats._xliff_units import Segment, marks_of
+from termbase.formats._xliff_strays import marks_of
+from termbase.formats._xliff_units import Segment
 from termbase.formats._xml_spans import Element
 from termbase.formats._xml_spelling import Spelling
 from termbase.model.bilingual import Change

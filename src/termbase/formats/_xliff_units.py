@@ -13,9 +13,11 @@ from termbase.formats._files import refuse_longer
 from termbase.formats._short_tags import ShortTags, content_of
 from termbase.formats._unreadable import readable
 from termbase.formats._xliff_parts import parts_of
+from termbase.formats._xliff_strays import marks_of, strays
 from termbase.formats._xml_spans import Element, Lines, elements, windows
 from termbase.formats._xml_text import plain_pieces
 from termbase.model.bilingual import BilingualUnit, unit_id
+from termbase.model.repair import Repair, Report
 
 UNITS = ("trans-unit", "unit")
 
@@ -50,13 +52,18 @@ class Segment:
     tags: ShortTags
 
 
-def read_units(path: str, text: str) -> tuple[tuple[str, str], list[Segment]]:
+def read_units(
+    path: str, text: str, report: Report | None = None
+) -> tuple[tuple[str, str], list[Segment]]:
     """Return the languages that a file names, and its segments.
+
+    Args:
+        report: Takes what stands in units and belongs to no segment.
 
     Raises:
         FormatError: If it is not well-formed, or no XLIFF.
     """
-    reading, lines = _Reading(path), Lines(text)
+    reading, lines = _Reading(path, report), Lines(text)
     segments = [
         one
         for element in elements(path, text, "xliff", UNITS)
@@ -65,13 +72,18 @@ def read_units(path: str, text: str) -> tuple[tuple[str, str], list[Segment]]:
     return reading.languages, segments
 
 
-def stream_units(path: str) -> Iterator[tuple[tuple[str, str], BilingualUnit]]:
+def stream_units(
+    path: str, report: Report | None = None
+) -> Iterator[tuple[tuple[str, str], BilingualUnit]]:
     """Yield each unit of a file of any size with the languages named so far, and keep none.
+
+    Args:
+        report: Takes what stands in units and belongs to no segment.
 
     Raises:
         FormatError: If it is not well-formed, or no XLIFF; perhaps after many units.
     """
-    reading = _Reading(path)
+    reading = _Reading(path, report)
     for window, found in windows(path, plain_pieces(path), "xliff", UNITS):
         lines = Lines(window.text, window.lines) if found else None
         for element in found:
@@ -83,8 +95,9 @@ def stream_units(path: str) -> Iterator[tuple[tuple[str, str], BilingualUnit]]:
 class _Reading:
     """What is known of a file from one of its elements to the next."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, report: Report | None) -> None:
         self.path = path
+        self.report = report
         self.languages = ("", "")
         self.names: dict[str, int] = {}
 
@@ -99,10 +112,17 @@ class _Reading:
         self.languages = own[0] or named[0] or "", own[1] or named[1] or ""
         if element.inherited("translate") == "no":
             return
+        if self.report:
+            self.tell_strays(self.report, text, element, lines)
         data = _original_data(text, element)
         for place in _places(text, element):
             name = unit_id(place.name, self.names)
             yield _segment(self.path, text, place, name, lines, data)
+
+    def tell_strays(self, report: Report, text: str, entry: Element, lines: Lines) -> None:
+        for element, problem, action in strays(text, entry):
+            line, record = lines.of(element.start), text[element.start : element.end]
+            report(Repair(self.path, line, problem, action, True, record))
 
 
 def _segment(
@@ -162,23 +182,6 @@ def _places_of_2(entry: Element, name: str) -> Iterator[Place]:
         own = one.attributes().get("id") or (str(number) if len(found) > 1 else "")
         whole = f"{name}:{own}" if own else name
         yield Place(entry, source, one.child("target"), whole, "", (one, "state"))
-
-
-def marks_of(element: Element) -> dict[str, Element]:
-    """Return the marked segments of an element by their ``mid``, the first of each."""
-    found: dict[str, Element] = {}
-    for one in _all_marks(element):
-        given = one.attributes()
-        if given.get("mtype") == "seg" and "mid" in given:
-            found.setdefault(given["mid"], one)
-    return found
-
-
-def _all_marks(element: Element) -> Iterator[Element]:
-    for one in element.children:
-        if one.name == "mrk":
-            yield one
-        yield from _all_marks(one)
 
 
 def _sdl_holder(entry: Element, mark: str) -> tuple[Element, str] | None:

@@ -35,22 +35,27 @@ def read_bilingual(
 
     Args:
         source, target: Languages, where the file does not name them.
-        report: Takes what its declaration says wrongly.
+        report: Takes what its declaration says wrongly, and what belongs to no segment.
 
     Raises:
         FormatError: If it is not well-formed, or no XLIFF.
     """
     text, _ = whole_text(path, read_bytes(path), report)
-    return _bilingual(path, text, source, target)
+    return _bilingual(path, text, source, target, report)
 
 
-def stream_bilingual(path: str) -> Iterator[tuple[tuple[str, str], BilingualUnit]]:
+def stream_bilingual(
+    path: str, report: Report | None = None
+) -> Iterator[tuple[tuple[str, str], BilingualUnit]]:
     """Yield the units of an XLIFF file of any size, each with the languages named so far.
+
+    Args:
+        report: Takes what stands in units and belongs to no segment.
 
     Raises:
         FormatError: As `read_bilingual` does, perhaps after many units.
     """
-    return stream_units(path)
+    return stream_units(path, report)
 
 
 def read_memory(
@@ -69,7 +74,7 @@ def read_memory(
         FormatError: As `read_bilingual` does, and where nobody names a language.
     """
     text, _ = whole_text(path, read_bytes(path), report, strict=True)
-    found = _bilingual(path, text, source, target)
+    found = _bilingual(path, text, source, target, report)
     translated = any(one.target for one in found.units)
     if not found.source_language or (translated and not found.target_language):
         problem = "the file does not name its languages"
@@ -104,12 +109,14 @@ def examine(path: str, report: Report) -> None:
         FormatError: If it is not well-formed, or no XLIFF.
     """
     text, _ = whole_text(path, read_bytes(path), report)
-    _, segments = read_units(path, text)
+    _, segments = read_units(path, text, report)
     examine_xliff(path, text, segments, report)
 
 
-def _bilingual(path: str, text: str, source: str | None, target: str | None) -> BilingualFile:
-    languages, segments = read_units(path, text)
+def _bilingual(
+    path: str, text: str, source: str | None, target: str | None, report: Report | None
+) -> BilingualFile:
+    languages, segments = read_units(path, text, report)
     return BilingualFile(
         languages[0] or source or "",
         languages[1] or target or "",

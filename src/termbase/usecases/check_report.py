@@ -9,6 +9,7 @@ from termbase.checking import Choice, Plan
 from termbase.model.bilingual import BilingualUnit
 from termbase.model.concept import Concept
 from termbase.model.finding import Finding, Place, SegmentPair
+from termbase.model.repair import Repair
 from termbase.model.segment import Segment
 from termbase.model.unit import TranslationUnit
 
@@ -45,6 +46,7 @@ class CheckReport:
         unexplained: Where a note asks to ignore something and gives no reason; it is not obeyed.
         edits: What may safely be changed, in the order of the findings.
         units: The units of bilingual files that have findings, by path and number.
+        unread: What of the files is in no unit, so that it was not checked.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -56,6 +58,7 @@ class CheckReport:
     unexplained: list[Place] = field(default_factory=list)
     edits: list[Edit] = field(default_factory=list)
     units: dict[tuple[str, int], BilingualUnit] = field(default_factory=dict)
+    unread: list[Repair] = field(default_factory=list)
 
     def add(self, other: CheckReport) -> None:
         """Take in what another check found."""
@@ -68,6 +71,7 @@ class CheckReport:
         self.unexplained += other.unexplained
         self.edits += other.edits
         self.units |= other.units
+        self.unread += other.unread
 
 
 @dataclass(frozen=True, slots=True)
