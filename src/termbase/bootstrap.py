@@ -201,7 +201,7 @@ class LocalFiles:
     def stream_bilingual(
         self, path: str, *, source: str | None, target: str | None, report: Report
     ) -> tuple[tuple[str, str], Iterator[BilingualUnit]]:
-        """Return the languages of a bilingual file and its units, one by one where it is XLIFF.
+        """Return the languages of a bilingual file and its units, one by one where that can be.
 
         What is wrong with the file may show only at one of its last units.
         """

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from formats.values import patient, texts
 from termbase.errors import FormatError, InputError
-from termbase.formats.po import read_memory, write_memory
+from termbase.formats.po import read_bilingual, read_memory, stream_bilingual, write_memory
 from termbase.model.unit import (
     InlineCode,
     MemoryHeader,
@@ -85,7 +85,7 @@ def test_each_unit_has_the_line_of_its_entry(tmp_path):
 
     for form in (data, data.replace(b"\n", b"\r\n"), b"\xef\xbb\xbf" + data, gzip.compress(data)):
         assert [lines[unit.line - 1] for unit in read(tmp_path, form)[1]] == wanted
-    assert read(tmp_path, b'\nmsgid "a"\nmsgstr ""\n')[1][0].line is None
+    assert read(tmp_path, b'\nmsgid "a"\nmsgstr ""\n')[1][0].line == 2
 
 
 def test_a_catalogue_comes_back(tmp_path):
@@ -298,3 +298,76 @@ def test_a_line_that_can_hold_no_text_is_refused_unread(tmp_path, line):
     path.write_bytes(b'msgid ""\n' + line.encode() * (41_000_000 // len(line)))
     with pytest.raises(FormatError, match=r"a\.po:2: a text is longer than 10 million characters"):
         read_memory(str(path))
+
+
+ODD = """#fuss
+## loud
+#.for people
+#: a.c:3
+#,fuzzy
+#| msgctxt "menu"
+#| msgid ""
+#| "Hel"
+#| "o"
+msgid "Hello"
+msgstr "Bonjour"
+
+#~| msgid "older"
+#~ msgid "old"
+#~ msgstr "vieux"
+
+# for the next message
+"""
+
+
+def test_comments_of_any_spelling_are_kept(tmp_path):
+    """Without a blank behind their sign, former texts of several lines, those of obsolete ones."""
+    hello, old = read(tmp_path, (HEAD % "UTF-8" + ODD).encode())[1]
+
+    assert hello.notes == (Note("fuss\n# loud"),)
+    assert hello.properties == (
+        Property("x-comment", "for people"),
+        Property("x-reference", "a.c:3"),
+        Property("x-flag", "fuzzy"),
+        Property("x-previous-msgctxt", "menu"),
+        Property("x-previous-msgid", "Helo"),
+    )
+    assert old.values("x-previous-msgid") == ("older",)
+
+
+def test_what_belongs_to_no_message_is_told(tmp_path):
+    """Comments behind the last message, and a second header: gettext drops the one, too."""
+    found = []
+    data = (HEAD % "UTF-8" + 'msgid "a"\nmsgstr "b"\n\n' + HEAD % "UTF-8" + "# late\n").encode()
+    read(tmp_path, data, report=found.append)
+
+    assert [(one.line, one.rejected) for one in found] == [(9, True), (14, True)]
+    assert [one.record.splitlines()[0] for one in found] == ['msgid ""', "# late"]
+
+
+def test_a_header_may_be_fuzzy_and_stand_anywhere(tmp_path):
+    """Its flag and its comment come back."""
+    head = "# Space terms\n#, fuzzy\n" + HEAD % "UTF-8"
+    header, units = read(tmp_path, ('msgid "a"\nmsgstr "b"\n\n' + head).encode())
+
+    assert [one.variants[1].language for one in units] == ["fr"]
+    assert written(header, units).decode().startswith('# Space terms\n#, fuzzy\nmsgid ""\n')
+
+
+@pytest.mark.parametrize("piece", ["\r", "# note\r", '"x"\r'])
+def test_many_lines_that_end_in_carriage_returns_are_read_at_once(tmp_path, piece):
+    """Very many of them; a reading that begins anew at each would take hours."""
+    message = 'msgid "a"\r' + (piece * 300_000) + 'msgstr "b"\r'
+    units = read(tmp_path, (HEAD % "UTF-8").replace("\n", "\r").encode() + message.encode())[1]
+
+    assert [one.variants[1].text for one in units] == ["b"]
+
+
+def test_a_catalogue_is_read_unit_by_unit_too(tmp_path):
+    """With the same units and languages; check keeps none of them."""
+    path = tmp_path / "a.po"
+    path.write_bytes((HEAD % "UTF-8" + BODY).encode())
+    whole, streamed = read_bilingual(str(path)), list(stream_bilingual(str(path)))
+
+    assert tuple(unit for _, unit in streamed) == whole.units
+    assert {named for named, _ in streamed} == {(whole.source_language, whole.target_language)}

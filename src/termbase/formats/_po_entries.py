@@ -24,6 +24,8 @@ _ESCAPE = re.compile(r"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|(.))", re.DOTALL)
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _COMMENTS = ("# ", "#.", "#:", "#,")
 LINE_END = re.compile(r"\r*+\n|\r")
+_LINE_ENDS = re.compile(r"\r++\n?|\n")
+_FORMER = ("msgctxt", "msgid", "msgid_plural")
 
 
 @dataclass(slots=True)
@@ -37,7 +39,7 @@ class PoString:
     @property
     def text(self) -> str:
         """What it says."""
-        return _ESCAPE.sub(_unescaped, "".join(self.lines))
+        return _text(self.lines)
 
 
 @dataclass(slots=True)
@@ -46,6 +48,7 @@ class PoEntry:
 
     Attributes:
         start: Offset of its first line, comments included.
+        first: That line, from 1.
         line: Of its first string, from 1.
         strings: By keyword, such as ``msgid`` and ``msgstr[0]``.
         body: Offset of the line of its first string.
@@ -54,6 +57,7 @@ class PoEntry:
     """
 
     start: int
+    first: int = 0
     line: int = 0
     strings: dict[str, PoString] = field(default_factory=dict)
     body: int = 0
@@ -74,6 +78,28 @@ class PoEntry:
         ]
 
     @property
+    def is_header(self) -> bool:
+        """Whether it is what a catalogue says of itself: a message without text and context."""
+        strings = self.strings
+        return not (self.obsolete or "msgctxt" in strings or self.said("msgid"))
+
+    @property
+    def end(self) -> int:
+        """Offset of the end of its last string."""
+        return max(one.end for one in self.strings.values())
+
+    def former(self) -> list[tuple[str, str]]:
+        """Return the texts behind ``#|`` that a fuzzy translation was of, with their keywords."""
+        said: dict[str, list[str]] = {}
+        key = ""
+        for _, one in self.comments:
+            found = _LINE.fullmatch(one) if one.startswith(("#|", "#~")) else None
+            if found:
+                key = found["key"] or key
+                said.setdefault(key, []).extend(_strings(found["text"]))
+        return [(one, _text(said[one])) for one in _FORMER if one in said]
+
+    @property
     def flags(self) -> list[str]:
         """Its flags, such as ``fuzzy``."""
         joined = ",".join(self.remarks("#,"))
@@ -87,7 +113,7 @@ def entries(path: str, text: str) -> Iterator[PoEntry]:
         FormatError: If a line is none of PO, or an entry breaks off.
     """
     reading = _Reading(path)
-    for number, (at, line) in enumerate(_lines(text), 1):
+    for number, at, line in lines(text):
         finished = reading.take(number, at, line)
         if finished:
             yield finished
@@ -103,6 +129,8 @@ class _Reading:
         self.path = path
         self.entry = PoEntry(0)
         self.string: PoString | None = None
+        self.ended = False
+        """Whether the entry has its translation already."""
 
     def take(self, number: int, at: int, line: str) -> PoEntry | None:
         """Read a line; return the entry that it ends, if it does."""
@@ -114,15 +142,17 @@ class _Reading:
             problem = f"is not a PO catalogue: «{bare[:40]}» is no string and no comment"
             raise FormatError(self.path, problem, line=number)
         self.string = None
-        finished = self.next(at) if self.ended and bare else None
-        if bare and not found:
-            self.entry.comments.append((at, bare))
+        if not bare:
+            return None
+        finished = self.next(at) if self.ended else None
+        self.entry.first = self.entry.first or number
+        self.entry.comments.append((at, bare))
         return finished
 
     def quoted(self, number: int, at: int, found: re.Match[str]) -> PoEntry | None:
         start, end = at + found.start("text"), at + found.end("text")
         refuse_longer(self.path, end - start, number)
-        pieces = [one[1:-1] for one in _PIECE.findall(found["text"])]
+        pieces = _strings(found["text"])
         key = found["key"]
         if not key:
             if self.string is None:
@@ -134,20 +164,17 @@ class _Reading:
         starts = key == "msgctxt" or (key == "msgid" and "msgid" in self.entry.strings)
         finished = self.next(at) if self.ended and (starts or key == "msgid") else None
         if not self.entry.strings:
+            self.entry.first = self.entry.first or number
             self.entry.line, self.entry.body = number, at
             self.entry.obsolete = bool(found["old"])
         elif key in self.entry.strings:
             raise FormatError(self.path, f"is not a PO catalogue: a second {key}", line=number)
+        self.ended = self.ended or key.startswith("msgstr")
         self.string = self.entry.strings[key] = PoString(start, end, pieces)
         return finished
 
-    @property
-    def ended(self) -> bool:
-        """Whether the entry has its translation already."""
-        return any(key.startswith("msgstr") for key in self.entry.strings)
-
     def next(self, at: int) -> PoEntry:
-        finished, self.entry = self.entry, PoEntry(at)
+        finished, self.entry, self.ended = self.entry, PoEntry(at), False
         return finished
 
     def finish(self) -> PoEntry | None:
@@ -157,13 +184,27 @@ class _Reading:
         return self.entry if self.entry.strings else None
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    at = 0
-    for end in LINE_END.finditer(text):
-        yield at, text[at : end.start()]
-        at = end.end()
+def lines(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield each line with its number and offset; of blank ones on end only one."""
+    number, at = 1, 0
+    for end in _LINE_ENDS.finditer(text):
+        yield number, at, text[at : end.start()]
+        at, signs = end.end(), end[0]
+        number += 1
+        if len(signs) > 1 and signs[-1] == "\r":  # several line ends, not one
+            yield number, at - 1, ""
+            number += len(signs) - 1
     if at < len(text):
-        yield at, text[at:]
+        yield number, at, text[at:]
+
+
+def _strings(quoted: str) -> list[str]:
+    return [one[1:-1] for one in _PIECE.findall(quoted)]
+
+
+def _text(lines: list[str]) -> str:
+    text = "".join(lines)
+    return _ESCAPE.sub(_unescaped, text) if "\\" in text else text
 
 
 def _unescaped(match: re.Match[str]) -> str:

@@ -47,7 +47,7 @@ def read_places(path: str, text: str) -> tuple[list[PoEntry], list[Place]]:
     """
     found = list(entries(path, text))
     names: dict[str, int] = {}
-    return found, [place for entry in found for place in _places(entry, names)]
+    return found, [place for entry in found for place in places_of(entry, names)]
 
 
 def patched(
@@ -81,13 +81,16 @@ def patched(
     return "".join([*parts, text[at:]])
 
 
-def _places(entry: PoEntry, names: dict[str, int]) -> Iterator[Place]:
+def places_of(entry: PoEntry, names: dict[str, int]) -> Iterator[Place]:
+    """Yield the units of an entry. Names: how often each id was used so far."""
     message, context = entry.said("msgid"), entry.said("msgctxt")
     if entry.obsolete or (not message and "msgctxt" not in entry.strings):
         return
     name = content_id(context, message) if context else content_id(message)
     name = unit_id(name, names)
-    limit = _LIMIT.search(",".join(entry.flags))
+    flags = entry.flags
+    limit = _LIMIT.search(",".join(flags))
+    notes = tuple(readable(one) for sign in ("#.", "#") for one in entry.remarks(sign) if one)
     for keyword, string in entry.strings.items():
         if not keyword.startswith("msgstr"):
             continue
@@ -99,8 +102,8 @@ def _places(entry: PoEntry, names: dict[str, int]) -> Iterator[Place]:
             name + form,
             source,
             target,
-            _FUZZY if _FUZZY in entry.flags else "",
-            tuple(readable(one) for sign in ("#.", "#") for one in entry.remarks(sign) if one),
+            _FUZZY if _FUZZY in flags else "",
+            notes,
             readable(context),
             int(limit[1]) if limit else None,
             line=entry.line,

@@ -16,7 +16,7 @@ from termbase.errors import UnknownLanguageError
 from termbase.formats._two_languages import Pair, Unsaid, free_name
 from termbase.model.language import language_tag
 from termbase.model.repair import Report
-from termbase.model.unit import InlineCode, MemoryHeader, TranslationUnit, Variant
+from termbase.model.unit import InlineCode, MemoryHeader, Property, TranslationUnit, Variant
 from termbase.model.wishes import NO_WISHES, Wishes
 
 METADATA = "x-po-"
@@ -63,6 +63,7 @@ def write_memory(
     catalogue = polib.POFile(check_for_duplicates=False)
     catalogue.header = "\n".join(note.text for note in header.notes)
     catalogue.metadata = _metadata(header, pair)
+    catalogue.metadata_is_fuzzy = Property("x-flag", _FUZZY) in header.properties
     writer = _Writer(catalogue, pair, report)
     for unit in chain(first, found):
         writer.unit(unit)

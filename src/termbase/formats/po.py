@@ -7,29 +7,25 @@ The one fact to remember: a message with plural forms becomes one unit per form,
 from __future__ import annotations
 
 import codecs
-import os
 import re
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-
-import polib
+from collections.abc import Iterator, Mapping
 
 from termbase.errors import FormatError
 from termbase.formats._bilingual_examine import examine_po
 from termbase.formats._encoding import decode, marked_encoding, refusal
 from termbase.formats._files import LONGEST, read_bytes, refuse_longer
-from termbase.formats._po_entries import entries
-from termbase.formats._po_patch import patched, read_places
-from termbase.formats._po_writer import METADATA, write_memory
+from termbase.formats._po_entries import PoEntry, entries
+from termbase.formats._po_memory import memory_of
+from termbase.formats._po_patch import patched, places_of, read_places
+from termbase.formats._po_writer import write_memory
 from termbase.formats._unreadable import decode_all
 from termbase.model.bilingual import BilingualFile, BilingualUnit, Change
 from termbase.model.repair import Repair, Report
-from termbase.model.unit import MemoryHeader, Note, Property, TranslationUnit, Variant
+from termbase.model.unit import MemoryHeader, TranslationUnit
 
-__all__ = ["examine", "patch", "read_bilingual", "read_memory", "write_memory"]
+__all__ = ["examine", "patch", "read_bilingual", "read_memory", "stream_bilingual", "write_memory"]
 
 _CHARSET = re.compile(rb"charset=([\w.:-]+)")
-_WHERE = re.compile(r"\(?line (\d+)\)?")
 _METADATUM = re.compile(r"^([\w-]+):(.*)$", re.MULTILINE)
 _LANGUAGE = "Language"
 
@@ -57,19 +53,10 @@ def read_memory(
         FormatError: If it is no PO, not in the encoding it names, or translated into a language
             that nobody names.
     """
-    catalogue = _parsed(path, report)
-    spoken = source or catalogue.metadata.get("X-Source-Language") or "en"
-    wanted = target or catalogue.metadata.get(_LANGUAGE) or ""
-    if not wanted and any(entry.translated() for entry in catalogue):
-        problem = "the catalogue does not name the language of its translations"
-        raise FormatError(path, problem, remedy="name it, such as: -t fr")
-    header = MemoryHeader(
-        spoken,
-        (("datatype", "PO"),),
-        tuple(Property(METADATA + name, value) for name, value in catalogue.metadata.items()),
-        (Note(catalogue.header),) if catalogue.header else (),
-    )
-    return header, (unit for entry in catalogue for unit in _units(entry, spoken, wanted))
+    data = _read(path)
+    if not data.strip():
+        raise FormatError(path, "the file is empty", remedy="name a catalogue")
+    return memory_of(path, _decoded(path, data, report), source, target, report)
 
 
 def read_bilingual(
@@ -90,13 +77,25 @@ def read_bilingual(
     """
     text, _, _ = _as_it_stands(path, _read(path), report)
     found, places = read_places(path, text)
-    head = found[0].said("msgstr") if found and not found[0].said("msgid") else ""
-    said = dict(_METADATUM.findall(head))
-    return BilingualFile(
-        source or said.get("X-Source-Language", "").strip() or "en",
-        target or said.get(_LANGUAGE, "").strip(),
-        tuple(place.unit for place in places),
-    )
+    named = _languages(found[0] if found else None)
+    units = tuple(place.unit for place in places)
+    return BilingualFile(source or named[0], target or named[1], units)
+
+
+def stream_bilingual(
+    path: str, report: Report | None = None
+) -> Iterator[tuple[tuple[str, str], BilingualUnit]]:
+    """Yield the units of a catalogue, each with the languages that it names, and keep none.
+
+    Raises:
+        FormatError: As `read_bilingual` does, perhaps after many units.
+    """
+    text, _, _ = _as_it_stands(path, _read(path), report)
+    languages, names = _languages(None), dict[str, int]()
+    for number, entry in enumerate(entries(path, text)):
+        languages = languages if number else _languages(entry)
+        for place in places_of(entry, names):
+            yield languages, place.unit
 
 
 def patch(
@@ -140,6 +139,12 @@ def examine(path: str, report: Report) -> None:
     examine_po(path, found, report)
 
 
+def _languages(first: PoEntry | None) -> tuple[str, str]:
+    """Return what the first entry of a catalogue, where it is a header, says of its languages."""
+    said = dict(_METADATUM.findall(first.said("msgstr") if first and first.is_header else ""))
+    return said.get("X-Source-Language", "").strip() or "en", said.get(_LANGUAGE, "").strip()
+
+
 def _read(path: str) -> bytes:
     """Return the bytes of a catalogue; a line that could hold no text is refused unread."""
     data, at = read_bytes(path), 0
@@ -167,27 +172,6 @@ def _as_it_stands(path: str, data: bytes, report: Report | None) -> tuple[str, s
         remedy = "convert it: msgconv -t UTF-8"
         raise FormatError(path, f"its encoding {encoding} is ambiguous", remedy=remedy)
     return text, encoding, whole[: len(whole) - len(text)].encode(encoding)
-
-
-def _parsed(path: str, report: Report | None) -> polib.POFile:
-    data = _read(path)
-    if not data.strip():
-        raise FormatError(path, "the file is empty", remedy="name a catalogue")
-    text = _decoded(path, data, report)
-    for _ in entries(path, text):  # polib passes over much that is no PO, and forgets it
-        pass
-    # polib splits a text at every kind of line end, a file only at the real ones.
-    handle, copy = tempfile.mkstemp(suffix=".po")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
-        return polib.pofile(copy, encoding="utf-8", wrapwidth=78)
-    except (OSError, ValueError, IndexError) as error:
-        where = _WHERE.search(str(error))
-        line = int(where[1]) if where else None
-        raise FormatError(path, "is not a PO catalogue", line=line) from error
-    finally:
-        os.unlink(copy)
 
 
 def _decoded(path: str, data: bytes, report: Report | None) -> str:
@@ -225,47 +209,3 @@ def _encoding(path: str, data: bytes, report: Report | None) -> str:
 
 def _one_byte_each(encoding: str) -> bool:
     return len(bytes(range(0xA0, 0x100)).decode(encoding, "replace")) == 0x60
-
-
-def _units(entry: polib.POEntry, source: str, target: str) -> Iterator[TranslationUnit]:
-    if not entry.msgid_plural:
-        yield _unit(entry, source, entry.msgid, target, entry.msgstr, ())
-        return
-    for number, text in sorted(entry.msgstr_plural.items()):
-        message = entry.msgid_plural if number else entry.msgid
-        told = [Property("x-plural", str(number))]
-        if not number:
-            told.append(Property("x-plural-source", entry.msgid_plural))
-        yield _unit(entry, source, message, target, text, told)
-
-
-def _unit(
-    entry: polib.POEntry,
-    source: str,
-    message: str,
-    target: str,
-    text: str,
-    told: Iterable[Property],
-) -> TranslationUnit:
-    variants = [Variant(source, (message,) if message else ())]
-    if text:
-        variants.append(Variant(target, (text,)))
-    properties = [*told]
-    if entry.msgctxt is not None:
-        properties.append(Property("x-context", entry.msgctxt))
-    if entry.comment:
-        properties.append(Property("x-comment", entry.comment))
-    properties += [
-        Property("x-reference", ":".join(filter(None, one))) for one in entry.occurrences
-    ]
-    properties += [Property("x-flag", flag) for flag in entry.flags]
-    properties += [
-        Property(f"x-{name.replace('_', '-')}", value)
-        for name in ("previous_msgctxt", "previous_msgid", "previous_msgid_plural")
-        if (value := getattr(entry, name))
-    ]
-    if entry.obsolete:
-        properties.append(Property("x-obsolete", "yes"))
-    notes = (Note(entry.tcomment),) if entry.tcomment else ()
-    line = entry.linenum or None  # polib knows no line of what begins the file
-    return TranslationUnit(tuple(variants), properties=tuple(properties), notes=notes, line=line)
