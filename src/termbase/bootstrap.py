@@ -229,7 +229,7 @@ class LocalFiles:
         elif found.holds == "units":
             for _ in self.read_memory(path, report=report)[1]:
                 pass
-        else:
+        if found.holds != "units":
             examine_glossary(path, self.read_glossary(path, report=report), report)
 
     def patches(self, path: str) -> bool:

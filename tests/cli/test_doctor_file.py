@@ -83,3 +83,26 @@ def test_a_table_that_cannot_be_read_leaves_no_copy(tmp_path: Path) -> None:
     assert done.code == 2
     assert "does not say which languages" in done.err
     assert [one.name for one in tmp_path.iterdir()] == ["a.csv"]
+
+
+def test_what_may_be_right_is_a_warning(tmp_path: Path) -> None:
+    """A TBX of 2008 may have categories of its own; each is told once, and nothing is mended."""
+    notes = "".join(
+        f'<termNote type="{kind}">x</termNote>\n' for kind in ("mood", "register", "mood")
+    )
+    text = (
+        '<martif type="TBX" xml:lang="en"><text><body><termEntry id="a"><langSet xml:lang="en">\n'
+        f"<tig><term>cat</term>{notes}</tig></langSet></termEntry></body></text></martif>"
+    )
+    (tmp_path / "a.tbx").write_text(text, encoding="utf-8")
+    done = run("doctor", "a.tbx", "--fix", folder=tmp_path)
+    [listed] = json.loads(run("doctor", "a.tbx", "--json", folder=tmp_path).out)["faults"]
+
+    assert done.code == 0
+    assert done.lines == [
+        "a.tbx:2: warning: TBX 2008 has no termNote «mood» of its own; "
+        "right where the list that the header names (XCS) has it"
+    ]
+    assert (listed["line"], listed["warning"]) == (2, True)
+    assert (tmp_path / "a.tbx").read_text(encoding="utf-8") == text
+    assert "mood" not in run("convert", "a.tbx", "b.tbx", folder=tmp_path).err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sqlite3
+from typing import Any
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._declare import JSON, Argument, Command, Given, Option, format_option
@@ -54,15 +55,19 @@ def _file(given: Given) -> int:
     refuse_folder(path)
     found = examine_file(path, files)
     if output.format == "json":
-        faults = [{"path": one.path, "line": one.line, "problem": one.problem} for one in found]
+        faults = [_record(one) for one in found]
         output.json({"schema": "termbase.doctor-file/1", "faults": faults})
     else:
         for one in found:
             place = path if one.line is None else f"{path}:{one.line}"
-            output.print(f"{place}: {one.problem}" + (f"; {one.action}" if one.action else ""))
-    output.note(f"{path}: {counted(len(found), 'fault') if found else 'nothing is wrong'}")
-    if not found or not given["fix"]:
-        return 1 if found else 0
+            sign = "warning: " if one.doubtful else ""
+            action = f"; {one.action}" if one.action else ""
+            output.print(f"{place}: {sign}{one.problem}{action}")
+    faulty = sum(not one.doubtful for one in found)
+    doubts = f", {counted(len(found) - faulty, 'warning')}" if faulty < len(found) else ""
+    output.note(f"{path}: {counted(faulty, 'fault') if faulty else 'nothing is wrong'}{doubts}")
+    if not faulty or not given["fix"]:
+        return 1 if faulty else 0
     form = format_of(path, files.holds(path).replace("text", "concepts"))
     if form.patches or not form.writes:
         raise InputError(f"{path}: {form.name} files are not written anew; mend it by hand")
@@ -70,9 +75,14 @@ def _file(given: Given) -> int:
     mends: list[Repair] = []
     mend_file(path, files, kept=kept, report=mends.append)
     output.note(f"wrote {path}; what it was is in {kept}")
-    left = examine_file(path, files)
+    left = [one for one in examine_file(path, files) if not one.doubtful]
     output.note(*(f"  left: {one}" for one in left))
     return 1 if left else 0
+
+
+def _record(one: Repair) -> dict[str, Any]:
+    record: dict[str, Any] = {"path": one.path, "line": one.line, "problem": one.problem}
+    return record | ({"warning": True} if one.doubtful else {})
 
 
 def _beside(path: str) -> str:

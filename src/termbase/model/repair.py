@@ -17,6 +17,7 @@ class Repair:
         action: What was done: how it was mended, or that it was left out.
         rejected: Whether the record was left out.
         record: The record as it stands in the file, where it was left out and that is known.
+        doubtful: Whether it may be right, and only somebody who knows more can say.
     """
 
     path: str
@@ -25,6 +26,7 @@ class Repair:
     action: str
     rejected: bool = False
     record: str = ""
+    doubtful: bool = False
 
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
