@@ -12,39 +12,13 @@ from termbase.formats._xml import line_of, local, records
 from termbase.model.repair import Repair, Report
 
 _ROOT = "martif"
-_TERM_NOTES = frozenset(
-    [
-        "abbreviatedFormFor",
-        "administrativeStatus",
-        "animacy",
-        "antonymTerm",
-        "directionality",
-        "etymology",
-        "falseFriend",
-        "frequency",
-        "geographicalUsage",
-        "grammaticalGender",
-        "grammaticalNumber",
-        "grammaticalValency",
-        "homograph",
-        "language-planningQualifier",
-        "lionHotkey",
-        "normativeAuthorization",
-        "partOfSpeech",
-        "processStatus",
-        "pronunciation",
-        "proprietaryRestriction",
-        "register",
-        "shortFormFor",
-        "temporalQualifier",
-        "termLocation",
-        "termProvenance",
-        "termStructure",
-        "termType",
-        "timeRestriction",
-        "transferComment",
-        "usageNote",
-    ]
+_TERM_NOTES = (
+    "abbreviatedFormFor administrativeStatus animacy antonymTerm directionality etymology "
+    "falseFriend frequency geographicalUsage grammaticalGender grammaticalNumber "
+    "grammaticalValency homograph language-planningQualifier lionHotkey "
+    "normativeAuthorization partOfSpeech processStatus pronunciation "
+    "proprietaryRestriction register shortFormFor temporalQualifier termLocation "
+    "termProvenance termStructure termType timeRestriction transferComment usageNote"
 )
 
 
@@ -54,7 +28,7 @@ def examine(path: str, report: Report) -> None:
     Raises:
         FormatError: If the file is not well-formed.
     """
-    known = {*_TERM_NOTES, ""}
+    known = {*_TERM_NOTES.split(), ""}
     roots = {_ROOT, "tbx", "TBX"}
     for element in records(path, roots, {"termEntry"}):
         if local(element.getroottree().getroot()) != _ROOT:
