@@ -163,17 +163,42 @@ def test_omegat_translates_with_what_was_laid(project):
     assert target.read_text(encoding="utf-8") == "The satellite is ready.\n\nUn autre cas.\n"
 
 
-def test_what_somebody_else_laid_is_left_alone(project):
-    """A file of the same name with other units, where a memory used to be laid."""
-    memories = project / "projet" / "memories"
-    (memories / "auto").mkdir()
-    theirs = memories / "auto" / "client.tmx"
-    theirs.write_text(MEMORY.replace("Un autre cas.", "Le leur."), encoding="utf-8")
-    before = theirs.read_text(encoding="utf-8")
-    done = run("export", "--to-omegat", "projet", "--place", "client=enforce", folder=project)
+OF_OTHERS = MEMORY.replace("Un autre cas.", "Le leur.")
 
-    assert theirs.read_text(encoding="utf-8") == before
-    assert "holds what memory «client» has not; left as it is" in done.err
+
+@pytest.mark.parametrize("text", [MEMORY, OF_OTHERS])
+@pytest.mark.parametrize("place", ["client=auto", "client=enforce"])
+def test_what_a_person_laid_is_left_alone(project, place, text):
+    """A file of the same name, also one with the very units that we know: told, and exit 1."""
+    theirs = project / "projet" / "memories" / "auto" / "client.tmx"
+    theirs.parent.mkdir()
+    theirs.write_text(text, encoding="utf-8")
+    done = run("export", "--to-omegat", "projet", "--place", place, folder=project)
+    wanted = place == "client=auto"
+
+    assert theirs.read_text(encoding="utf-8") == text
+    said = "not written; somebody made or changed it, move it away"
+    assert (said if wanted else "somebody made or changed it; left as it is") in done.err
+    assert done.code == wanted
+
+
+def test_what_a_person_changed_is_left_alone(project):
+    """A memory or a glossary that we laid, and that somebody has worked on since."""
+    assert run("export", "--to-omegat", "projet", folder=project).code == 0
+    memory = project / "projet" / "memories" / "auto" / "client.tmx"
+    glossary = project / "projet" / "glossary" / "client-termbase.utf8"
+    for one in (memory, glossary):
+        one.write_bytes(one.read_bytes().replace(b"ready", b"set").replace(b"hash", b"mash"))
+    changed = memory.read_bytes(), glossary.read_bytes()
+    done = run("export", "--to-omegat", "projet", folder=project)
+
+    assert (memory.read_bytes(), glossary.read_bytes()) == changed
+    assert done.err.count("not written; somebody made or changed it") == 2
+    assert done.code == 1
+    memory.unlink()
+    glossary.unlink()
+    assert run("export", "--to-omegat", "projet", folder=project).code == 0
+    assert b"ready" in memory.read_bytes()
 
 
 def test_memories_with_like_names_have_files_of_their_own(project):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._declare import Given
@@ -13,15 +14,18 @@ from termbase.cli._output import Output, counted
 from termbase.cli._session import languages_of, open_given_base, settings_for
 from termbase.cli._writing import wishes_of
 from termbase.errors import InputError
+from termbase.formats.omegat_laid import LaidFiles
 from termbase.formats.omegat_project import OmegatProject, read_project
 from termbase.model.concept import Glossary
 from termbase.model.language import language_tag
 from termbase.model.unit import TranslationUnit
 from termbase.model.wishes import Wishes
 from termbase.ports.terms import TermStore
-from termbase.ports.units import MemoryInfo, UnitStore
+from termbase.ports.units import UnitStore
 from termbase.usecases.export_base import chosen_glossary
 from termbase.usecases.lay_omegat import Laid, lay_memories, read_places, safe_name
+
+_THEIRS = "somebody made or changed it"
 
 
 def export_to_omegat(given: Given) -> int:
@@ -35,15 +39,35 @@ def export_to_omegat(given: Given) -> int:
     source, target = _languages(given, project)
     wishes = replace(wishes_of(given, (source, target)), profile="omegat")
     output = Output(given)
+    laid = _Project(folder)
     with open_given_base(settings_for(given)) as base:
         said = [
-            *_memories(given, project, units_of(base), wishes),
-            *_glossaries(given, project, terms_of(base), wishes, output),
+            *_memories(given, project, units_of(base), wishes, laid),
+            *_glossaries(given, project, terms_of(base), wishes, output, laid),
         ]
-    if not said:
+    if not said and not laid.refused:
         raise InputError(f"there is nothing in {source} and {target}; nothing was written")
     output.note(f"wrote into {folder} ({source} → {target}):", *said)
-    return 0
+    output.note(*(f"  {path}: not written; {_THEIRS}, move it away" for path in laid.refused))
+    return 1 if laid.refused else 0
+
+
+class _Project:
+    """Writes files into a project, but over none that a person made, and says which these are."""
+
+    def __init__(self, folder: str) -> None:
+        self.files = LaidFiles(folder)
+        self.refused: list[str] = []
+
+    def write(self, path: str, write: Callable[[], None]) -> bool:
+        """Let a file be written; return False where that would lose the work of somebody."""
+        if not self.files.may_write(path):
+            self.refused.append(path)
+            return False
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        write()
+        self.files.add(path)
+        return True
 
 
 def _languages(given: Given, project: OmegatProject) -> tuple[str, str]:
@@ -56,7 +80,7 @@ def _languages(given: Given, project: OmegatProject) -> tuple[str, str]:
 
 
 def _memories(
-    given: Given, project: OmegatProject, units: UnitStore, wishes: Wishes
+    given: Given, project: OmegatProject, units: UnitStore, wishes: Wishes, files: _Project
 ) -> Iterator[str]:
     refuse_unknown_memory(given["memory"], units)
     places = read_places(given["place"] or "")
@@ -69,35 +93,25 @@ def _memories(
     for laid in lay_memories(units, chosen, (wishes.source, wishes.target), places, there):
         path = os.path.join(project.memories, laid.path)
         if laid.outdated:
-            yield from _emptied(path, laid, wishes)
+            yield from _emptied(path, laid, wishes, files)
             continue
-        count = _written(path, laid, laid.memory, wishes)
+        count = _written(path, laid, wishes, files)
         if count:
             yield f"  {path}: {counted(count, 'unit')}"
 
 
-def _emptied(path: str, laid: Laid, wishes: Wishes) -> Iterator[str]:
-    """Empty a file whose units are all laid elsewhere, and say so; one that holds others stays."""
+def _emptied(path: str, laid: Laid, wishes: Wishes, files: _Project) -> Iterator[str]:
+    """Empty a file that we laid and whose units are laid elsewhere now; say so."""
     if not os.path.exists(path):
         return
-    known = {_texts(one) for one in laid.units()}
-    try:
-        held = [_texts(one) for one in LocalFiles().read_memory(path)[1]]
-        ours = known.issuperset(held)
-    except InputError:
-        held, ours = [], False
-    if ours and held:
-        LocalFiles().write_memory(path, laid.memory.header, iter(()), wishes=wishes)
+    if not files.files.may_write(path):
+        yield f"  {path}: {_THEIRS}; left as it is"
+    elif next(LocalFiles().read_memory(path)[1], None):
+        _written(path, laid._replace(units=lambda: iter(())), wishes, files)
         yield f"  {path}: emptied; what it held is laid elsewhere now"
-    elif not ours:
-        yield f"  {path}: holds what memory «{laid.memory.name}» has not; left as it is"
 
 
-def _texts(unit: TranslationUnit) -> int:
-    return hash(frozenset(one.text for one in unit.variants))
-
-
-def _written(path: str, laid: Laid, memory: MemoryInfo, wishes: Wishes) -> int:
+def _written(path: str, laid: Laid, wishes: Wishes, files: _Project) -> int:
     """Write a memory and return how many units it has; without any, only over an older file."""
     units = laid.units()
     first = next(units, None)
@@ -107,20 +121,22 @@ def _written(path: str, laid: Laid, memory: MemoryInfo, wishes: Wishes) -> int:
 
     def all_units() -> Iterator[TranslationUnit]:
         nonlocal count
-        if first is not None:
-            count = 1
-            yield first
-        for unit in units:
+        for unit in chain((first,) if first else (), units):
             count += 1
             yield unit
 
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    LocalFiles().write_memory(path, memory.header, all_units(), wishes=wishes)
+    header = laid.memory.header
+    files.write(path, lambda: LocalFiles().write_memory(path, header, all_units(), wishes=wishes))
     return count
 
 
 def _glossaries(
-    given: Given, project: OmegatProject, terms: TermStore, wishes: Wishes, output: Output
+    given: Given,
+    project: OmegatProject,
+    terms: TermStore,
+    wishes: Wishes,
+    output: Output,
+    files: _Project,
 ) -> Iterator[str]:
     refuse_unknown_glossary(given["glossary"], terms)
     for info in terms.glossaries():
@@ -138,12 +154,17 @@ def _glossaries(
             output.note(f"glossary {info.name}: {problem}")
         if not paired and not os.path.exists(path):
             continue
-        os.makedirs(project.glossaries, exist_ok=True)
-        LocalFiles().write_glossary(path, glossary, wishes=wishes)
-        with open(path, "rb") as file:
-            count = sum(1 for _ in file)
+        count = _table(path, glossary, wishes, files)
         if count:
             yield f"  {path}: {counted(count, 'entry')}"
+
+
+def _table(path: str, glossary: Glossary, wishes: Wishes, files: _Project) -> int:
+    """Write a glossary and return how many entries it has."""
+    if not files.write(path, lambda: LocalFiles().write_glossary(path, glossary, wishes=wishes)):
+        return 0
+    with open(path, "rb") as file:
+        return sum(1 for _ in file)
 
 
 def _has_pair(glossary: Glossary, wishes: Wishes) -> bool:

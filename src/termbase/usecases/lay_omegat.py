@@ -26,8 +26,8 @@ class Laid(NamedTuple):
     """A file of a project: its place under the folder of memories, and what it holds.
 
     Attributes:
-        outdated: Whether its units are laid elsewhere now: where a file holds nothing else, it is
-            to be emptied.
+        outdated: Whether its units are laid elsewhere now: where we laid a file there, it is to be
+            emptied.
     """
 
     path: str
