@@ -432,3 +432,12 @@ def test_a_table_is_converted_in_the_form_it_came_in(tmp_path, data):
     assert alike.getvalue() == data
     assert b"\r\n" not in written(glossary, ",")
     assert b"dog,chien\n" in written(glossary, ",")
+
+
+def test_very_many_equal_rows_are_read_at_once(tmp_path):
+    """Each is a concept of its own; counting anew for each would take minutes."""
+    (tmp_path / "a.csv").write_text("fr,en\n" + "oui,yes\n" * 20_000, encoding="utf-8")
+    concepts = read_glossary(str(tmp_path / "a.csv")).concepts
+
+    assert len({one.id for one in concepts}) == 20_000
+    assert concepts[1].id == f"{concepts[0].id}-2"

@@ -6,14 +6,12 @@ stays with the concept under the name of its column.
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass, replace
-from itertools import count
 from typing import Self
 
 from termbase.errors import FormatError
 from termbase.formats._headings import language_of_heading
-from termbase.formats._ids import content_id
+from termbase.formats._ids import FreeNames, content_id
 from termbase.formats._table import Row
 from termbase.model.concept import Concept, DataCategory, Definition, Glossary, Term
 from termbase.model.language import primary
@@ -92,20 +90,21 @@ class LanguageTable:
 
     def concepts(self, path: str, rows: list[Row], report: Report | None) -> tuple[Concept, ...]:
         """Return the concepts, one per row that has a term."""
-        found: dict[str, Concept] = {}
+        found: list[Concept] = []
+        free = FreeNames("-")
         if self.names and report:
             self._tell_unknown_columns(path, rows[0], report)
         for row in rows[1:] if self.names else rows:
-            concept = self._concept(row.cells, found, f"{path}:{row.line}")
+            concept = self._concept(row.cells, free, f"{path}:{row.line}")
             if concept:
-                found[concept.id] = concept
+                found.append(concept)
                 if self.names and report:
                     self._tell_what_is_more(path, row, report)
             elif report:
                 problem = "a row without any term"
                 record = "\t".join(row.raw)
                 report(Repair(path, row.line, problem, "left out", rejected=True, record=record))
-        return tuple(found.values())
+        return tuple(found)
 
     def cells(self, concept: Concept) -> list[str] | None:
         """Return the row of a concept; None where the layout would lose something of it."""
@@ -116,7 +115,7 @@ class LanguageTable:
         for extra in concept.extras:
             waiting.setdefault(extra.type, []).append(extra.value)
         row = [waiting[role].pop(0) if waiting.get(role) else "" for role in self.columns]
-        again = self._concept(tuple(row), (), concept.place)
+        again = self._concept(tuple(row), FreeNames("-"), concept.place)
         said = again and replace(again, id=concept.id)
         return row if said == concept else None
 
@@ -133,7 +132,7 @@ class LanguageTable:
             problem = f"the row has {len(row.cells)} cells, the heading {width}"
             report(Repair(path, row.line, problem, "what is more is kept as it is"))
 
-    def _concept(self, cells: tuple[str, ...], taken: Container[str], place: str) -> Concept | None:
+    def _concept(self, cells: tuple[str, ...], free: FreeNames, place: str) -> Concept | None:
         terms: list[Term] = []
         definitions: list[Definition] = []
         notes: list[str] = []
@@ -149,9 +148,10 @@ class LanguageTable:
                 extras.append(DataCategory("column", role, cell))
         if not terms:
             return None
+        # Equal rows are concepts of their own.
         key = content_id(*(f"{one.language}\0{one.text}" for one in terms))
         return Concept(
-            _free(key, taken),
+            free.take(key),
             tuple(terms),
             definitions=tuple(definitions),
             notes=tuple(notes),
@@ -180,10 +180,3 @@ def _role(name: str, spoken: dict[str, str | None]) -> str:
         return name
     tag = language_of_heading(name)
     return f"{_SPOKEN}{tag}" if tag else name
-
-
-def _free(key: str, taken: Container[str]) -> str:
-    """Return an id that is not taken: equal rows are concepts of their own."""
-    if key not in taken:
-        return key
-    return next(f"{key}-{number}" for number in count(2) if f"{key}-{number}" not in taken)

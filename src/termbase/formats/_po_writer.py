@@ -13,7 +13,8 @@ from typing import BinaryIO
 import polib
 
 from termbase.errors import UnknownLanguageError
-from termbase.formats._two_languages import Pair, Unsaid, free_name
+from termbase.formats._ids import FreeNames
+from termbase.formats._two_languages import Pair, Unsaid
 from termbase.model.language import language_tag
 from termbase.model.repair import Report
 from termbase.model.unit import InlineCode, MemoryHeader, Property, TranslationUnit, Variant
@@ -103,7 +104,7 @@ class _Writer:
         self.catalogue = catalogue
         self.languages = languages
         self.number = 0
-        self.taken: set[tuple[str | None, str]] = set()
+        self.contexts = FreeNames("@")
         self.said: dict[tuple[str | None, str], set[str | None]] = {}
         self.plural: polib.POEntry | None = None
         self.plural_of: tuple[str, str | None] = ("", None)
@@ -150,7 +151,7 @@ class _Writer:
             return
         known = self.said.setdefault((entry.msgctxt, entry.msgid), set())
         if known and not entry.obsolete:
-            if not entry.msgid_plural and entry.msgstr in {*known, ""}:
+            if not entry.msgid_plural and (entry.msgstr in known or not entry.msgstr):
                 with_what = "the same translation" if entry.msgstr else "a translation"
                 problem = f"the same message with {with_what} stands there already"
                 self.unsaid.tell_of(unit, self.number, problem, rejected=whole)
@@ -161,7 +162,7 @@ class _Writer:
             self.unsaid.tell_of(unit, self.number, problem, action, rejected=False)
         if not entry.obsolete:
             known.add(_PLURAL if entry.msgid_plural else entry.msgstr)
-            self.taken.add((entry.msgctxt, entry.msgid))
+            self.contexts.keep(entry.msgctxt or "", entry.msgid)
         self.plural = entry if entry.msgid_plural else None
         self.plural_of = entry.msgid_plural, _context(unit)
         self.catalogue.append(entry)
@@ -169,7 +170,7 @@ class _Writer:
     def context(self, unit: TranslationUnit, entry: polib.POEntry) -> str:
         """Return a context that no other entry with this message has."""
         wanted = entry.msgctxt or unit.id or str(self.number)
-        return free_name(wanted, lambda name: (name, entry.msgid) in self.taken)
+        return self.contexts.take(wanted, entry.msgid)
 
 
 def _entry(unit: TranslationUnit, source: Variant, target: Variant | None) -> polib.POEntry:

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count
 
 from termbase.errors import UnknownLanguageError
 from termbase.formats import _tbx_min
-from termbase.formats._ids import content_id
+from termbase.formats._ids import FreeNames, content_id
 from termbase.formats._tbx_categories import OURS, term_of
 from termbase.formats._tbx_dialects import from_note, has_term_note
 from termbase.formats._tbx_entries import Entry, Section, concept_of
@@ -77,7 +76,7 @@ class _Reader:
         self.unknown: set[str] = set()
         self.fold = True
         self.ids: dict[str, str] = {}
-        self.taken: set[str] = set()
+        self.names = FreeNames("-")
 
     def tell(self, element: Element, problem: str, action: str, *, rejected: bool = False) -> None:
         if self.report:
@@ -147,14 +146,9 @@ class _Reader:
         if not wanted:
             texts = (f"{one.language}\0{one.text}" for part in entry.sections for one in part.terms)
             wanted = content_id(*texts)
-        elif wanted in self.taken:
+        elif self.names.has(wanted):
             self.tell(element, f"the id «{wanted}» stands there twice", "numbered")
-        free = wanted
-        if wanted in self.taken:
-            numbered = (f"{wanted}-{number}" for number in count(2))
-            free = next(one for one in numbered if one not in self.taken)
-        self.taken.add(free)
-        return free
+        return self.names.take(wanted)
 
     def section(self, element: Element) -> Section:
         section = Section(self.language(element))

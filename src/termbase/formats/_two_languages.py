@@ -6,7 +6,7 @@ these are named.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from termbase.errors import InputError
 from termbase.model.language import speaks, tag_or_written
@@ -135,12 +135,3 @@ class Unsaid:
             if self._report:
                 units = "1 unit" if number == 1 else f"{number} units"
                 self._report(Repair(self._kind, None, f"{what} of {units}", "left out"))
-
-
-def free_name(wanted: str, is_taken: Callable[[str], bool]) -> str:
-    """Return a name that nothing has: the one wanted, or it with a number behind it."""
-    name, times = wanted, 1
-    while is_taken(name):
-        times += 1
-        name = f"{wanted}@{times}"
-    return name

@@ -13,9 +13,10 @@ from itertools import chain, product
 from typing import BinaryIO
 
 from termbase.formats._files import write_pieces
+from termbase.formats._ids import FreeNames
 from termbase.formats._markup import escape, sayable, tag_attributes
 from termbase.formats._tmx_profiles import shaped
-from termbase.formats._two_languages import Pair, Unsaid, free_name
+from termbase.formats._two_languages import Pair, Unsaid
 from termbase.formats._xliff_codes import Codes
 from termbase.formats._xliff_states import STATES
 from termbase.model.language import tag_or_written
@@ -65,7 +66,7 @@ class _Writer:
     def __init__(self, languages: Pair, report: Report | None) -> None:
         self.languages = languages
         self.number = 0
-        self.taken: set[str] = set()
+        self.names = FreeNames("@")
         self.unsaid = Unsaid("XLIFF", _SAID, report)
 
     def opening(self, header: MemoryHeader) -> str:
@@ -121,9 +122,7 @@ class _Writer:
 
     def id_of(self, unit: TranslationUnit) -> str:
         """Return the id of a unit, or its number; with a number behind it where it is taken."""
-        name = free_name(sayable(unit.id) or str(self.number), self.taken.__contains__)
-        self.taken.add(name)
-        return name
+        return self.names.take(sayable(unit.id) or str(self.number))
 
 
 def _state(written: str) -> str:
