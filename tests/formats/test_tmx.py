@@ -507,3 +507,23 @@ def test_what_only_looks_like_a_comment_is_written_as_text(tmp_path):
             one = unit("a", properties=(Property(kind, odd),))
 
             assert read(tmp_path, written(HEADER, [one]))[1] == [one]
+
+
+@pytest.mark.parametrize("padding", [0, 65_520, 70_000])
+def test_elements_in_capitals_are_those_of_tmx(tmp_path, padding):
+    """As old tools write them; told once, and no text or value changes its letters."""
+    unit = '<TU TUID="A"><TUV XML:LANG="EN"><SEG>IT &lt;TU> <PH X="1">{B}</PH></SEG></TUV></TU>'
+    path = tmp_path / "a.tmx"
+    path.write_text(
+        '<TMX VERSION="1.1"><HEADER SRCLANG="EN" O-TMF="X"/><BODY>\n'
+        + f"<!--{'x' * padding}-->{unit}</BODY></TMX>"
+    )
+    told = []
+    header, units = read_memory(str(path), report=told.append)
+    [one] = units
+
+    assert (header.source, one.id, one.variants[0].language) == ("EN", "A", "EN")
+    assert one.variants[0].content == ("IT <TU> ", InlineCode("ph", (("x", "1"),), ("{B}",)))
+    assert [one.problem for one in told if "capitals" in one.problem] == [
+        "its elements are in capitals, such as <TMX>"
+    ]

@@ -15,6 +15,7 @@ from lxml import etree
 
 from termbase.errors import FormatError
 from termbase.formats._files import LONGEST
+from termbase.formats._tmx_capitals import without_capitals
 from termbase.formats._xml_asides import SKIPPED, first_kept
 from termbase.formats._xml_text import xml_text
 from termbase.model.repair import Repair, Report
@@ -91,7 +92,8 @@ def mixed_records(
     """Yield what `records` yields, and in the place of some records what a shortcut read."""
     source = _Source(path, roots, names, shortcut, report if asides else None, asides=asides)
     try:
-        for text in xml_text(path, report):
+        texts = xml_text(path, report)
+        for text in without_capitals(path, texts, report) if "tmx" in roots else texts:
             yield from source.read(text)
         yield from source.close()
     except etree.XMLSyntaxError as error:
