@@ -300,6 +300,32 @@ def test_other_encodings_are_refused_with_the_way_out(tmp_path, encoding, name):
         read(tmp_path, text.encode(encoding))
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding", "name"),
+    [
+        ("Français;English\nl'été – là;summer\n", "cp1252", "WINDOWS-1252"),
+        ("ru;en\nкосмический аппарат;spacecraft\nсоюз;union\n", "cp1251", "WINDOWS-1251"),
+    ],
+)
+def test_the_code_pages_of_spreadsheets_are_read_and_told(tmp_path, text, encoding, name):
+    """Where the languages are written in them; a spreadsheet does not say which it takes."""
+    found = []
+    told = read(tmp_path, text.encode(encoding), name="a.csv", report=found.append)
+
+    assert told.concepts == read(tmp_path, text.encode(), name="a.csv").concepts
+    assert [(one.line, one.action) for one in found] == [
+        (1 if name == "WINDOWS-1252" else 2, f"read as {name}")
+    ]
+
+
+@pytest.mark.parametrize("heading", ["pl;en", "ru;en"])
+def test_a_code_page_that_the_languages_have_not_is_refused(tmp_path, heading):
+    """A wrong guess turns every letter into nonsense."""
+    text = f"{heading}\nłódź ó;boat\n".encode("cp1250")
+    with pytest.raises(FormatError, match=r"is not UTF-8"):
+        read(tmp_path, text, name="a.csv", report=lambda _: None)
+
+
 def test_an_open_quotation_mark_costs_nothing(tmp_path):
     """A quotation mark that nobody closes is a character of the term."""
     (one, other) = read(tmp_path, 'fr\ten\n"engin\tcraft\n"a" b\tc\n').concepts

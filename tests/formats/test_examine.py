@@ -394,12 +394,13 @@ def test_po_is_judged_as_gettext_would(tmp_path):
     twice = 'msgid "a"\nmsgstr ""\n\n'
     plural = 'msgid "b"\nmsgid_plural "c"\nmsgstr[0] ""\n\n'
     head = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=n;\\n"\n\n'
-    path.write_text(head + twice + twice + plural)
+    path.write_text(head + twice + twice + plural, encoding="utf-8-sig")
     found = []
     po.examine(str(path), found.append)
     said = "\n".join(map(str, found))
 
     for problem in (
+        ":1: a byte order mark",
         "no charset",
         ":7: «a» stands on line 4 already",
         ":10: 1 plural forms, the header says 2",

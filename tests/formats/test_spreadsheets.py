@@ -199,3 +199,17 @@ def test_a_memory_of_wordfast_is_read(tmp_path):
     path.write_text("Bonjour\n", encoding="utf-8")
     with pytest.raises(FormatError, match="no memory of Wordfast"):
         wordfast.read_memory(str(path))
+
+
+def test_a_memory_of_wordfast_in_its_code_page_is_read(tmp_path):
+    """Told, and only where its languages are written in that."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(WORDFAST.encode("cp1252"))
+    told = []
+    _, [unit] = wordfast.read_memory(str(path), report=told.append)
+
+    assert unit.variants[0].text == "Le satellite – prêt"
+    assert told[0].action == "read as WINDOWS-1252"
+    path.write_bytes(WORDFAST.replace("EN-GB", "PL").encode("cp1252"))
+    with pytest.raises(FormatError, match="is not UTF-8"):
+        wordfast.read_memory(str(path), report=told.append)

@@ -2,7 +2,7 @@
 
 The one fact to remember: an encoding is never guessed silently, since a wrong guess turns every
 accent into nonsense that nobody sees until it is delivered. A guess goes into a message: into the
-refusal here, and into the report of each line where the files of memories are read leniently.
+refusal here, and into the report where the files of memories, and tables, are read leniently.
 """
 
 from __future__ import annotations
@@ -25,6 +25,13 @@ _BINARIES = ((b"PK\x03\x04", "a ZIP archive"), (b"%PDF", "a PDF"), (b"\xd0\xcf\x
 _HEAD = 4096
 _REMEDY = "save it as plain text or as one of the formats that termbase reads"
 _CONTROL = re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
+WESTERN = "WINDOWS-1252"
+NOT_WESTERN = frozenset(
+    {"ar", "bs", "cs", "el", "et", "fa", "he", "hr", "hu", "lt", "lv", "mk", "pl", "ro", "sk", "sl"}
+    | {"sq", "sr", "tr", "vi"}
+)
+"""Languages whose old files have other code pages."""
+RUSSIAN = frozenset({"ru", "rus", "be", "bel", "bg", "bul", "uk", "ukr"})
 CYRILLIC = ("WINDOWS-1251", "KOI8-R", "CP866", "ISO-8859-5")
 # The letters of Russian from the most frequent; read in a wrong encoding they are rare ones.
 _WEIGHTS = {letter: 33 - rank for rank, letter in enumerate("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё")}
@@ -126,7 +133,7 @@ def probable_encoding(data: bytes) -> str:
         sample = high[:_HEAD]
         best = max(CYRILLIC, key=lambda encoding: _russianness(sample, encoding))
         return best if _russianness(sample, best) > _LEAST * len(sample) else ""
-    return "WINDOWS-1252" if any(byte >= 0xC0 for byte in high) else ""
+    return WESTERN if any(byte >= 0xC0 for byte in high) else ""
 
 
 def _russianness(sample: bytes, encoding: str) -> int:

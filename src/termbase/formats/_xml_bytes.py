@@ -11,20 +11,20 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from termbase.errors import FormatError
-from termbase.formats._encoding import CYRILLIC, probable_encoding, refusal
+from termbase.formats._encoding import (
+    CYRILLIC,
+    NOT_WESTERN,
+    RUSSIAN,
+    WESTERN,
+    probable_encoding,
+    refusal,
+)
 from termbase.model.repair import Repair, Report
 
-_WESTERN = "WINDOWS-1252"
 _BYTE = re.compile("[\udc80-\udcff]")
 _OF_ANOTHER_SCRIPT = re.compile("[\udcc0-\udcff]{4}|[\udc80-\udcff]{6}")
 """Accents stand alone, with punctuation beside them at most; so long a run is no Latin text."""
 _SPOKEN = re.compile(rb"""\blang\s*=\s*["']\s*([A-Za-z]{2,3})\b""")
-_RUSSIAN = {"ru", "rus", "be", "bel", "bg", "bul", "uk", "ukr"}
-_NOT_WESTERN = frozenset(
-    {"ar", "bs", "cs", "el", "et", "fa", "he", "hr", "hu", "lt", "lv", "mk", "pl", "ro", "sk", "sl"}
-    | {"sq", "sr", "tr", "vi"}
-)
-"""Languages whose old files have other code pages."""
 _MOST_TOLD = 20
 _SURE = 3
 """So many letters that are UTF-8 are no accident in a file that says to be something else."""
@@ -116,9 +116,9 @@ class _Reader:
         probably = probable_encoding(data)
         spoken = {one.decode().lower() for one in _SPOKEN.findall(data)}
         first = self._encoding == "utf-8" and self._ascii and data[: error.start].isascii()
-        if first and not spoken.isdisjoint(_NOT_WESTERN):
+        if first and not spoken.isdisjoint(NOT_WESTERN):
             raise self._refusal(data, error.start) from error
-        if first and probably in CYRILLIC and not spoken.isdisjoint(_RUSSIAN):
+        if first and probably in CYRILLIC and not spoken.isdisjoint(RUSSIAN):
             refused = self._refusal(data, error.start)
             self._tell(refused.line, refused.problem, f"read as {probably}")
             self._encoding, self._guessed = probably, True
@@ -145,9 +145,9 @@ class _Reader:
         self._told += 1
         if self._told <= _MOST_TOLD:
             byte = f"byte 0x{ord(found) - 0xDC00:02x} is not UTF-8"
-            self._tell(line, byte, f"read as «{_western_of(found)}», as in {_WESTERN}")
+            self._tell(line, byte, f"read as «{_western_of(found)}», as in {WESTERN}")
         elif self._told == _MOST_TOLD + 1:
-            self._tell(line, "more bytes are not UTF-8", f"from here on read as in {_WESTERN}")
+            self._tell(line, "more bytes are not UTF-8", f"from here on read as in {WESTERN}")
 
     def _refusal(self, data: bytes, start: int) -> FormatError:
         return refusal(self._path, data, start, self._encoding, before=self._offset, line=self.line)
@@ -176,4 +176,4 @@ def _western(found: re.Match[str]) -> str:
 
 
 def _western_of(found: str) -> str:
-    return bytes([ord(found) - 0xDC00]).decode(_WESTERN, "replace")
+    return bytes([ord(found) - 0xDC00]).decode(WESTERN, "replace")

@@ -10,11 +10,11 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from termbase.formats._columns import COLUMNS
-from termbase.formats._encoding import decode
 from termbase.formats._files import read_bytes, refuse_longer
 from termbase.formats._languages_table import heading_words
 from termbase.formats._omegat_table import omegat_lines
 from termbase.formats._table import Row, delimiter_of, is_escaped, line_of_cells, rows
+from termbase.formats._table_bytes import TableText
 from termbase.formats._table_form import Form, blanks_of, described_blanks
 from termbase.formats._terms_table import glossary_of, keyed_rows
 from termbase.model.concept import DataCategory, Glossary
@@ -44,7 +44,8 @@ def read_glossary(
             row; with line and column.
     """
     data = read_bytes(path)
-    text = decode(path, data)
+    read = TableText(path, data, lenient=report is not None)
+    text = read.text
     likely = "," if path.lower().removesuffix(".gz").endswith(".csv") else "\t"
     delimiter = delimiter_of(text, {*COLUMNS, *heading_words()}, likely=likely)
     form = Form.of(data, text, delimiter)
@@ -70,6 +71,8 @@ def read_glossary(
         comments=comments,
         report=report,
     )
+    if report:
+        read.judge((term.language for one in glossary.concepts for term in one.terms), report)
     kept = None
     if any(one.element == "table" for one in glossary.header):
         kept = blanks_of(filled, glossary.concepts)

@@ -134,7 +134,9 @@ def examine(path: str, report: Report) -> None:
     Raises:
         FormatError: If it is no catalogue.
     """
-    text, _, _ = _as_it_stands(path, _read(path), report)
+    text, _, mark = _as_it_stands(path, _read(path), report)
+    if mark:
+        report(Repair(path, 1, "a byte order mark, which gettext takes for a mistake", ""))
     found, _ = read_places(path, text)
     examine_po(path, found, report)
 

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from termbase.errors import FormatError
-from termbase.formats._encoding import decode
 from termbase.formats._files import read_bytes
+from termbase.formats._table_bytes import TableText
 from termbase.model.language import language_tag
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import InlineCode, MemoryHeader, Property, TranslationUnit, Variant
@@ -50,13 +50,15 @@ def read_memory(
     Raises:
         FormatError: If it has no heading of Wordfast.
     """
-    text = decode(path, read_bytes(path))
-    lines = text.replace("\r\n", "\n").split("\n")
+    read = TableText(path, read_bytes(path), lenient=report is not None)
+    lines = read.text.replace("\r\n", "\n").split("\n")
     fields = lines[0].split("\t")
     if not is_wordfast(lines[0]) or len(fields) < 6:
         problem = "is no memory of Wordfast: its first line has no %Wordfast TM"
         raise FormatError(path, problem, line=1)
     spoken = language_tag(fields[3].lstrip("%"))
+    if report:
+        read.judge((spoken, fields[5].lstrip("%").strip()), report)
     header = MemoryHeader(spoken, (("datatype", "plaintext"), ("o-tmf", "Wordfast")))
     return header, _units(path, lines, report)
 
