@@ -201,6 +201,7 @@ def test_a_broken_document_is_one_line(
         paragraphs(tmp_path, name, data)
     assert said in str(caught.value)
     assert "\n" not in str(caught.value)
+    assert "XML_PARSE" not in str(caught.value), "advice for programmers"
 
 
 def test_a_page_that_is_nested_without_end_is_read(tmp_path: Path) -> None:

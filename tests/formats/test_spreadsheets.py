@@ -151,11 +151,12 @@ def bomb(name, data):
     [
         (b"", "cannot be read as a spreadsheet"),
         (b"PK\x03\x04 cut off", "cannot be read as a spreadsheet"),
+        (bomb("xl/workbook.xml", b"<x/>"), "cannot be read as a spreadsheet: its parts do not fit"),
         (bomb("xl/sheet.xml", b"0" * (101 << 20)), "unpacks to more than 100 MB"),
         (bomb("../../etc/passwd", b"x"), "a path out of the archive"),
         (bomb("xl/workbook.xml", b'<!DOCTYPE x [<!ENTITY a "b">]><x/>'), "declares entities"),
     ],
-    ids=["empty", "cut", "bomb", "traversal", "entities"],
+    ids=["empty", "cut", "parts", "bomb", "traversal", "entities"],
 )
 def test_what_is_no_spreadsheet_is_refused(tmp_path, data, problem):
     """In one line, before anything is unpacked."""

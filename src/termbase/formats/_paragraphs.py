@@ -14,6 +14,7 @@ from typing import IO, Any
 from lxml import etree
 
 from termbase.errors import FormatError
+from termbase.formats._xml import said
 
 _NO_DOCUMENT = "it is no document to translate"
 _LARGEST = 32 << 20
@@ -60,7 +61,7 @@ def parts(path: str, data: bytes, names: Collection[str]) -> list[Any]:
         RuntimeError,
         etree.XMLSyntaxError,
     ) as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        reason = said(str(error)) or type(error).__name__
         raise FormatError(path, f"the document is damaged: {reason}") from error
     if not roots:
         raise FormatError(path, f"is no document: it has no {next(iter(names))}")

@@ -44,6 +44,8 @@ def xlsx_rows(
     except FormatError:
         raise
     # Whatever zip, XML and openpyxl raise over a damaged file, it cannot be read.
+    except (TypeError, ValueError, LookupError, AttributeError) as error:
+        raise FormatError(path, "cannot be read as a spreadsheet: its parts do not fit") from error
     except Exception as error:
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
         raise FormatError(path, f"cannot be read as a spreadsheet: {reason}") from error

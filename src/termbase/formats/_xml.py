@@ -348,7 +348,7 @@ def _end(start: tuple[int, int], text: str) -> tuple[int, int]:
     return start[0] + lines, len(text) - text.rfind("\n") if lines else start[1] + len(text)
 
 
-def _said(message: str) -> str:
+def said(message: str) -> str:
     """Return what a parser says without what only a programmer could do about it."""
     message = _ADVICE.sub("", _WHERE.sub("", message))
     if "amplification" in message:
@@ -371,7 +371,7 @@ def not_well_formed(
         end: Those of the end of what was read.
     """
     line, column = place
-    problem = _said(error.msg or "") or "not well-formed"
+    problem = said(error.msg or "") or "not well-formed"
     if _TOO_LONG in problem:
         longest = f"a text is longer than {LONGEST // 1_000_000} million characters"
         return FormatError(path, longest, line=line, remedy="is the file damaged?")
