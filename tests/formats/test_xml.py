@@ -122,3 +122,15 @@ def test_memory_does_not_grow_with_the_file(tmp_path, record):
         peaks.append(int(done.stdout.split()[-1]))
 
     assert peaks[1] < peaks[0] + 4_000
+
+
+def test_very_many_attributes_are_read_at_once(tmp_path):
+    """All of them, in their order; they took a minute."""
+    said = " ".join(f'a{number}="{number}"' for number in range(60_000))
+    path = tmp_path / "a.tmx"
+    path.write_text(HEAD.replace("<tuv ", f"<tuv {said} ") + "x" + TAIL)
+    [unit] = read_memory(str(path))[1]
+    [variant] = unit.variants
+
+    assert variant.language == "fr"
+    assert variant.attributes == tuple((f"a{one}", str(one)) for one in range(60_000))

@@ -32,6 +32,8 @@ _UNFINISHED = ("expected '>'", "Couldn't find end of Start Tag")
 _LAST_LINE = 0xFFFF
 _BREAK = "\n"
 _ADVICE = re.compile(r"[,;.]? *(?:use|see|try) (?:XML_PARSE_HUGE|xmlCtxt).*", re.DOTALL)
+_MANY = 100
+"""Of attributes: no element has so many but to hang us."""
 _NOT_DEFINED = re.compile(r"Entity '([^']*)' not defined")
 _WHERE = re.compile(r",? ?line \d+, column \d+.*", re.DOTALL)
 
@@ -238,6 +240,9 @@ def local(element: Element) -> str:
 
 def attributes(element: Element) -> tuple[tuple[str, str], ...]:
     """Return its attributes in order; those of XML itself are called ``xml:lang`` and so on."""
+    if len(element.attrib) > _MANY:  # lxml seeks each value from the first attribute on
+        found: Any = element.xpath("@*")
+        return tuple([(_plain_name(one.attrname), str(one)) for one in found])
     pairs: Any = element.items()
     return tuple([(_plain_name(name), value) for name, value in pairs])
 
