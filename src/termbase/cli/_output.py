@@ -9,10 +9,12 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from termbase.cli._declare import Command, Given
-from termbase.model.repair import Repair
+
+if TYPE_CHECKING:  # lookup and search print, and start without it
+    from termbase.model.repair import Repair
 
 GREEN, RED, STRUCK, BOLD, DIM = "32", "31", "31;9", "1", "2"
 
