@@ -60,6 +60,8 @@ def imported(folder, file):
     if done.returncode:
         pytest.skip(f"Lokalize cannot be driven here: {done.stderr.strip()[-200:]}")
     with sqlite3.connect(memories / "space.db") as base:
+        if not base.execute("SELECT * FROM files").fetchall():
+            pytest.skip("Lokalize cannot be driven here: its window took no file")
         return base.execute(
             "SELECT source_strings.source, target_strings.target FROM main"
             " JOIN source_strings ON source_strings.id = main.source"
