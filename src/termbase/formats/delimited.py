@@ -44,9 +44,10 @@ def read_glossary(
             row; with line and column.
     """
     data = read_bytes(path)
-    read = TableText(path, data, lenient=report is not None)
-    text = read.text
     likely = "," if path.lower().removesuffix(".gz").endswith(".csv") else "\t"
+    # Spreadsheets write CSV in the code page of their machine; tables with tabs are tools'.
+    read = TableText(path, data, lenient=report is not None and likely == ",")
+    text = read.text
     delimiter = delimiter_of(text, {*COLUMNS, *heading_words()}, likely=likely)
     form = Form.of(data, text, delimiter)
     table = list(rows(text, delimiter, escaped=form.escaped))
