@@ -12,6 +12,7 @@ from lxml import etree
 from formats.values import SCHEMAS, headers, needs_schemas, needs_xmllint, patient, units
 from termbase.errors import FormatError
 from termbase.formats import _files
+from termbase.formats._xml_text import xml_text
 from termbase.formats.tmx import read_memory, write_memory
 from termbase.model.unit import InlineCode, MemoryHeader, Property, TranslationUnit, Variant
 
@@ -307,7 +308,7 @@ def test_a_file_that_breaks_off_is_to_be_fetched_again(tmp_path):
 
 def test_a_file_that_was_written_wrongly_is_not_called_cut_off(tmp_path):
     """Fetching it again would not help."""
-    for wrong in ("</tu></b>", "a & b", "<tuv a>"):
+    for wrong in ("</tu></b>", "a < b", "<tuv a>"):
         with pytest.raises(FormatError, match="is not well-formed XML") as caught:
             read(tmp_path, tmx(BODY + wrong))
         assert "fetch" not in str(caught.value)
@@ -527,3 +528,33 @@ def test_elements_in_capitals_are_those_of_tmx(tmp_path, padding):
     assert [one.problem for one in told if "capitals" in one.problem] == [
         "its elements are in capitals, such as <TMX>"
     ]
+
+
+def test_a_bare_ampersand_is_read_as_one(tmp_path):
+    """And told; in a comment, and where text is to be taken as it is, nothing is mended."""
+    path = tmp_path / "a.tmx"
+    text = "R&D <![CDATA[A&B &nbsp; <!-- ]]>&eacute;& <!-- C&D --> &#233;"
+    path.write_text(
+        "<tmx version='1.4'><header srclang='en'/><body>\n<tu><tuv xml:lang='en'>"
+        f"<seg>{text}</seg></tuv></tu></body></tmx>"
+    )
+    told = []
+    [unit] = read_memory(str(path), report=told.append)[1]
+
+    assert unit.variants[0].text == "R&D A&B &nbsp; <!-- é&  é"
+    assert [str(one) for one in told if "header" not in one.problem] == [
+        f"{path}:2: a bare «&»; read as &amp;",
+        f"{path}:2: &eacute; is not defined; read as in HTML",
+    ]
+
+
+@pytest.mark.parametrize("size", range(1, 40))
+def test_what_is_mended_does_not_hang_on_where_a_file_is_cut(tmp_path, monkeypatch, size):
+    """However few bytes are read at a time."""
+    path = tmp_path / "a.tmx"
+    path.write_text("<a>R&D &amp; <![CDATA[A&B]]> & <!-- & --> &nbsp;]]-- &#233;</a>", "utf-8")
+    monkeypatch.setattr(_files, "_CHUNK", size)
+
+    mended = "".join(xml_text(str(path), None))
+
+    assert mended == ("<a>R&amp;D &amp; <![CDATA[A&B]]> &amp; <!-- & --> \u00a0]]-- &#233;</a>")

@@ -24,8 +24,12 @@ _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)
 _LATE_DECLARATION = re.compile(r"(\s+)<\?xml\s[^>]*>")
 _FORBIDDEN = re.compile(f"{NO_XML.pattern}+")
 _CONTROLS = bytes([*range(9), 11, 12, *range(14, 32)])
-_REFERENCE = re.compile(r"&(?:#([0-9]{1,9}|x[0-9A-Fa-f]{1,8})|([A-Za-z][A-Za-z0-9]*));")
-_UNFINISHED = re.compile(r"&[#A-Za-z0-9]{0,40}\Z")
+_REFERENCE = r"&(?:#([0-9]{1,9}|x[0-9A-Fa-f]{1,8});|([A-Za-z_:][\w.:-]*);|)"
+_references = re.compile(_REFERENCE)
+_OPENED = ("<![CDATA[", "<!--")
+_CLOSED = {"<![CDATA[": "]]>", "<!--": "-->"}
+_around = re.compile(rf"(<!\[CDATA\[|<!--)|(\]\]>|-->)|{_REFERENCE}")
+_UNFINISHED = re.compile(r"(?:&[\w.:#-]{0,40}|<!?(?:-{0,2}|\[[CDAT]{0,5})|\]{1,2}|-{1,2})\Z")
 _HEAD = 4096
 _OWN = {"lt", "gt", "amp", "quot", "apos"}
 _ENTITY = re.compile(r"<!ENTITY\s+([\w.:-]+)\s")
@@ -114,6 +118,7 @@ class _Mender:
         self.known: set[str] | None = None
         self.line = 1
         self.told: dict[str, int] = {}
+        self.within = ""
         self.text = ""
         self.at = 0
 
@@ -123,8 +128,10 @@ class _Mender:
             self.known = _OWN | set(_ENTITY.findall(text))
             text = _LATE_DECLARATION.sub(self._late, text, count=1) if text[:1].isspace() else text
         lines = text.count("\n")
-        if "&" in text:
-            text = self._each(_REFERENCE, self._reference, text)
+        if self.within or any(sign in text for sign in _OPENED):
+            text = self._each(_around, self._outside, text)
+        elif "&" in text:
+            text = self._each(_references, self._reference, text)
         if _may_be_forbidden(text):
             text = self._each(_FORBIDDEN, self._character, text)
         self.line += lines
@@ -150,14 +157,31 @@ class _Mender:
         self._tell(0, "declaration", "white space before the XML declaration", "read without it")
         return match[1]
 
+    def _outside(self, match: re.Match[str]) -> str:
+        """Mend a reference, but none in a comment or where text is marked to be taken as it is."""
+        opened, closed = match[1], match[2]
+        if self.within:
+            if closed == _CLOSED[self.within]:
+                self.within = ""
+        elif opened:
+            self.within = opened
+        elif not closed:
+            return self._mended(match, match[3], match[4])
+        return match[0]
+
     def _reference(self, match: re.Match[str]) -> str:
-        number, name = match.groups()
+        return self._mended(match, match[1], match[2])
+
+    def _mended(self, match: re.Match[str], number: str | None, name: str | None) -> str:
         if number:
             code = int(number[1:], 16) if number[0] == "x" else int(number)
             if code > 0x10FFFF or _FORBIDDEN.match(chr(code)):
                 problem = f"{match[0]} is no character of XML"
                 self._tell(match.start(), "reference", problem, "left out")
                 return ""
+        elif not name:
+            self._tell(match.start(), "ampersand", "a bare «&»", "read as &amp;")
+            return "&amp;"
         elif name not in (self.known or ()) and name in name2codepoint:
             self._tell(match.start(), "name", f"{match[0]} is not defined", "read as in HTML")
             return chr(name2codepoint[name])
