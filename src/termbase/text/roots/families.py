@@ -172,7 +172,7 @@ def families(lines: str) -> dict[str, frozenset[str]]:
     """Return what each of the words of some families belongs to.
 
     >>> sorted(families("œil ocul")["ocul"])
-    ['=œil']
+    ['=oeil']
     """
     found: dict[str, frozenset[str]] = {}
     for line in lines.strip().splitlines():
