@@ -70,6 +70,20 @@ def test_small_files_are_joined_so_that_there_are_never_many(tmp_path: Path) -> 
         assert len(units.exact("en", ["w", "7"])) == 1
 
 
+def test_a_large_file_is_left_alone_by_who_wrote_it_too(tmp_path: Path) -> None:
+    """A few texts more make a small file: not all is written again for them."""
+    with open_base(str(tmp_path / "x.db"), write=True) as base:
+        units = units_of(base)
+        units.index.fresh = 5
+        number = units.put_memory("m", HEADER)
+        for first in range(0, 60, 2):
+            with base.changing():
+                units.add_units(number, [unit(f"t {n}") for n in (first, first + 1)])
+
+        counts = base.all_rows("SELECT texts FROM index_file WHERE main = 'fr' ORDER BY texts")
+        assert len(counts) > 1
+
+
 def test_what_was_rolled_back_leaves_no_file(tmp_path: Path) -> None:
     """And the base finds what it found before."""
     with open_base(str(tmp_path / "x.db"), write=True) as base:

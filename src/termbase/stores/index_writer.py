@@ -144,12 +144,13 @@ class IndexWriter:
         """Name files in the base, and join them to those that are there."""
         for one in made:
             self._name(one)
+            self._made.add(one.name)
         for one in made:
             self._merge((one.main, one.source))
         self._made.clear()
 
     def _file(self, part: Part, texts: Texts) -> None:
-        """Write texts to a file and name it in the base; those of one change are joined."""
+        """Write texts to a file and name it in the base."""
         from termbase.stores.index_maker import write_texts
 
         made = write_texts(self._folder, part, texts)
@@ -166,7 +167,6 @@ class IndexWriter:
         self._base.connection.execute(
             "INSERT INTO index_file (name, main, source, texts) VALUES (?, ?, ?, ?)", made
         )
-        self._made.add(made.name)
 
     def _forget(self, name: str) -> TextIndex | None:
         """Take a file out of those that count; it goes when that is certain."""
