@@ -43,6 +43,7 @@ class Filling:
 
     def end(self) -> None:
         """Order the units if that is still to do, and go on as usual."""
-        self.order()
+        if self._base.connection.in_transaction:  # a full disk takes all back at once
+            self.order()
         if self._size:
             self._run(f"PRAGMA cache_size = {self._size}")

@@ -12,8 +12,10 @@ import mmap
 import os
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from termbase.errors import StoreError
 from termbase.memory.similarity import SIGNATURE
 from termbase.memory.text_index import ARRAYS, TextIndex
 
@@ -25,7 +27,11 @@ _HEAD = 4096
 
 
 def write_index(path: str, arrays: Mapping[str, np.ndarray[Any, Any]]) -> None:
-    """Write an index to a file: whole and on the disk, or not at all."""
+    """Write an index to a file: whole and on the disk, or not at all.
+
+    Raises:
+        StoreError: If the disk is full.
+    """
     import numpy
 
     laid = {name: numpy.ascontiguousarray(arrays[name], dtype=ARRAYS[name]) for name in ARRAYS}
@@ -41,15 +47,17 @@ def write_index(path: str, arrays: Mapping[str, np.ndarray[Any, Any]]) -> None:
             file.write(_MAGIC + json.dumps(head).encode("ascii") + b"\n")
             for name, (start, _) in places.items():
                 file.seek(start)
-                laid[name].tofile(file)
+                file.write(laid[name].data)
             file.truncate(at)
             file.flush()
             os.fsync(file.fileno())
         os.replace(beside, path)
-    except BaseException:
-        if os.path.exists(beside):
+    except OSError as error:
+        problem = f"{path}: cannot be written ({error.strerror}); nothing was changed"
+        raise StoreError(problem) from error
+    finally:
+        with suppress(FileNotFoundError):  # as it should be
             os.remove(beside)
-        raise
 
 
 def open_index(path: str) -> TextIndex | None:

@@ -117,16 +117,7 @@ class IndexProcess:
     """
 
     def __init__(self, folder: str, tokens: int) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
-        with suppress(OSError):
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-c", _START, folder, str(tokens), *sys.path],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,  # Ctrl-C is for us, who then tell it
-                pipesize=_PIPE,
-            )
+        self._process = _started(folder, tokens, _PIPE) or _started(folder, tokens)
 
     def add(self, texts: Sequence[Text]) -> None:
         """Add the texts of some units."""
@@ -158,6 +149,20 @@ class IndexProcess:
             self._process = None
 
 
+def _started(folder: str, tokens: int, pipe: int = -1) -> subprocess.Popen[bytes] | None:
+    """Start a process; None where there is none, or no pipe of such a size may be had."""
+    with suppress(OSError):
+        return subprocess.Popen(
+            [sys.executable, "-P", "-c", _START, folder, str(tokens), *sys.path],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl-C is for us, who then tell it
+            pipesize=pipe,
+        )
+    return None
+
+
 def can_help() -> bool:
     """Say whether another process would run beside this one."""
     return bool(sys.executable) and (os.cpu_count() or 1) > 1
@@ -186,8 +191,13 @@ def write_texts(folder: str, part: Part, texts: Texts) -> Made:
     from termbase.stores.index_file import write_index
 
     name, count = f"{uuid4().hex}.units", len(texts)
+    path = os.path.join(folder, name)
     os.makedirs(folder, exist_ok=True)
-    write_index(os.path.join(folder, name), texts.arrays())
+    try:
+        write_index(path, texts.arrays())
+    except BaseException:
+        remove(path)  # with its folder, where it is the first
+        raise
     return Made(name, *part, count)
 
 
