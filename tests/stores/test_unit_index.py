@@ -14,10 +14,8 @@ import pytest
 
 from termbase.bootstrap import open_base, units_of
 from termbase.errors import StoreError
-from termbase.memory.build_index import Texts
 from termbase.memory.similarity import tokens
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
-from termbase.stores import index_maker
 
 HEADER = MemoryHeader("fr")
 FILL = """
@@ -197,46 +195,6 @@ def test_where_no_second_process_can_be_had_the_index_is_made_here(
                 many(units, units.put_memory("m", HEADER))
             assert units.index.count() == 22_000
             assert [unit for unit, _ in units.near("en", ["word", "77"], 100)] == [78]
-
-
-def test_a_second_process_helps_where_no_larger_pipe_can_be_had(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """No system gives one of a gigabyte."""
-    monkeypatch.setattr(index_maker, "_PIPE", 1 << 30)
-    with open_base(str(tmp_path / "x.db"), write=True) as base:
-        units = units_of(base)
-        with base.changing():
-            many(units, units.put_memory("m", HEADER))
-        assert not units.index._alone
-        assert units.index.count() == 22_000
-
-
-def test_a_full_base_is_named_and_left_as_it_was(tmp_path: Path) -> None:
-    """SQLite takes all back at once: the orders of units that were put off are there again."""
-    with open_base(str(tmp_path / "x.db"), write=True) as base:
-        units = units_of(base)
-        base.connection.execute("PRAGMA max_page_count = 200")
-        full = pytest.raises(StoreError, match="the disk is full; nothing was changed")
-        with full, base.changing():
-            many(units, units.put_memory("m", HEADER))
-        indexes = "SELECT count(*) FROM sqlite_master WHERE name IN ('unit_tuid', 'unit_number')"
-        assert base.value(indexes) == 2
-
-
-def test_an_index_file_that_cannot_be_written_is_named_and_leaves_nothing(tmp_path: Path) -> None:
-    """A limit stands for a full disk; where the file would be the first, its folder goes too."""
-    resource = pytest.importorskip("resource")
-    arrays = Texts()
-    arrays.add([f"texte {n}" for n in range(2000)], range(2000))
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, before[1]))
-    try:
-        with pytest.raises(StoreError, match=r"units: cannot be written .*; nothing was changed"):
-            index_maker.write_texts(str(tmp_path / "x.db-index"), ("fr", True), arrays)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    assert not os.listdir(tmp_path)
 
 
 def test_what_a_second_process_made_goes_with_what_failed(tmp_path: Path) -> None:

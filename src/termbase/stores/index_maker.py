@@ -113,7 +113,8 @@ class IndexMaker:
 class IndexProcess:
     """An `IndexMaker` in a process of its own; it ends with this one, whatever happens.
 
-    Where there is no such process, or it ends too soon, that is told when all is over.
+    Where there is no such process, or it ends too soon, that is told when all is over. What it has
+    made it removes when it ends, unless it was told to keep it.
     """
 
     def __init__(self, folder: str, tokens: int) -> None:
@@ -138,8 +139,12 @@ class IndexProcess:
         found = _received(self._process.stdout)
         return None if found is None else [Made(*one) for one in found]
 
+    def keep(self) -> None:
+        """Say that the files are known here."""
+        self.add([])
+
     def close(self) -> None:
-        """Let it end; what it has made is removed unless it was told that all is well."""
+        """Let it end."""
         if self._process:
             for pipe in (self._process.stdin, self._process.stdout):
                 with suppress(OSError):
@@ -169,7 +174,7 @@ def can_help() -> bool:
 
 
 def serve(folder: str, tokens: int) -> None:
-    """Make index files of what comes in; they stay only if all of it came."""
+    """Make index files of what comes in; they stay only if who wanted them knows of them."""
     import gc
 
     gc.disable()  # texts and numbers are in no cycles
@@ -180,7 +185,7 @@ def serve(folder: str, tokens: int) -> None:
             maker.add(texts)
         if texts is not None:
             _send(sys.stdout.buffer, [tuple(one) for one in maker.finish()])
-            done = True
+            done = _received(sys.stdin.buffer) is not None
     finally:
         if not done:
             maker.undo()

@@ -130,14 +130,15 @@ class IndexWriter:
             helper.end()
             meanwhile()
             made = helper.finish()
+            for one in made or ():
+                self._gone_with_us(one)
+            helper.keep()
         finally:
             helper.close()
         if made is None:
             self._alone = True
             self.make_anew()
             return
-        for one in made:
-            self._gone_with_us(one)
         self._count(made)
 
     def _count(self, made: Iterable[Made]) -> None:

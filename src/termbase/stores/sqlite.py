@@ -125,17 +125,21 @@ class SqliteBase:
             StoreError: If the disk is full or the file cannot be written.
         """
         self.on_commit, self.on_rollback = [], []
+        complete = False
         try:
             self.connection.execute("BEGIN IMMEDIATE")
             yield
+            complete = True
             self.connection.execute("COMMIT")
-            for follow in self.on_commit:
-                follow()
+            self._follow()
         except sqlite3.Error as error:
             self._undo()
             raise store_error(self.path, error) from error
         except BaseException:
-            self._undo()
+            if complete and not self.connection.in_transaction:  # interrupted when all was certain
+                self._follow()
+            else:
+                self._undo()
             raise
 
     @contextmanager
@@ -157,6 +161,10 @@ class SqliteBase:
         with suppress(sqlite3.OperationalError):  # somebody is just reading, or still has it open
             self.connection.execute(f"PRAGMA journal_mode = {'wal' if log else 'delete'}")
         self.connection.execute(f"PRAGMA busy_timeout = {_PATIENCE * 1000}")
+
+    def _follow(self) -> None:
+        while self.on_commit:
+            self.on_commit.pop(0)()
 
     def _undo(self) -> None:
         if self.connection.in_transaction:
@@ -216,9 +224,14 @@ def new_base(path: str) -> Iterator[SqliteBase]:
             base = _opened(beside, write=True, shown=path)
         except sqlite3.Error as error:
             raise store_error(path, error) from error
-        with base, base.changing():
-            yield base
-        _publish(beside, path)
+        try:
+            with base, base.changing():
+                yield base
+            _publish(beside, path)
+        except BaseException:  # perhaps after all was certain, but before the base had its place
+            for follow in base.on_rollback:
+                follow()
+            raise
     finally:
         remove_made(beside)
 
