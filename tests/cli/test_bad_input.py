@@ -174,6 +174,15 @@ def test_a_base_that_is_missing_is_not_made_by_reading(command: str, project: Pa
     assert not (project / "gone").exists()
 
 
+def test_an_argument_that_is_no_text_is_refused(project: Path) -> None:
+    """A byte of the command line that no character stands for goes into no base."""
+    before = contents(project)
+    for words in (["tm", "add"], ["tm", "edit", "space#1"], ["term", "add"]):
+        ran = run(*words, "fr=engin\udcff", "en=craft", folder=project)
+        assert_refused(ran, "'\\udcff'", "is no character; write it in UTF-8")
+    assert contents(project) == before
+
+
 def test_a_first_import_that_fails_leaves_no_base_behind(tmp_path: Path) -> None:
     """Neither a base nor its folder is left by an import that did not come to its end."""
     (tmp_path / "bad.tsv").write_bytes(b"fr\ten\nmot\xff\tword\n")

@@ -116,9 +116,15 @@ def guarded(run: Callable[[], int], *, debug: bool = False) -> int:
     except Exception as error:
         if debug:
             raise
-        said = f"{type(error).__name__}: {error}".splitlines()[0]
-        sys.stderr.write(
-            f"error: a fault in termbase ({said}); run it again with --debug and report it\n"
-        )
+        sys.stderr.write(f"error: {_unexpected(error)}\n")
         return 2
     return code
+
+
+def _unexpected(error: Exception) -> str:
+    """Return one line for an error that nobody has turned into one."""
+    if isinstance(error, UnicodeEncodeError):  # a byte of the command line that is no character
+        wrong = ascii(error.object[error.start : error.end])
+        return f"{wrong} in a text is no character; write it in UTF-8"
+    said = f"{type(error).__name__}: {error}".splitlines()[0]
+    return f"a fault in termbase ({said}); run it again with --debug and report it"
