@@ -63,10 +63,13 @@ def index_parts(index: TextIndex, tokens: Sequence[str]) -> dict[Part, list[int]
     """Return the parts of a query that rows of an index have, each with its units.
 
     Whatever part is telling has a long word, which has a neighbour there: such pairs are enough.
-    Two frequent tokens that follow each other are no part by themselves.
+    In large memories two frequent tokens that follow each other are no part by themselves.
     """
     import numpy
 
+    from termbase.memory.build_index import FREQUENT
+
+    all_read = index.rows <= MOST_ROWS * FREQUENT  # a frequent token may be in few rows
     numbers = [index.token_number(one) for one in tokens]
     query = numpy.array(numbers, dtype=numpy.int64)
     units = index.views["units"]
@@ -75,7 +78,7 @@ def index_parts(index: TextIndex, tokens: Sequence[str]) -> dict[Part, list[int]
     for at, (one, two) in enumerate(pairwise(numbers)):
         if min(one, two) < 0 or not any(map(_is_long, tokens[at : at + 2])):
             continue
-        if not any(listed[n + 1] - listed[n] for n in (one, two)):
+        if not (all_read or any(listed[n + 1] - listed[n] for n in (one, two))):
             continue
         rows = _rows(index, one, two)
         if len(rows):
