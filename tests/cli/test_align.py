@@ -524,6 +524,21 @@ def test_twenty_doubtful_beads_are_listed_and_all_with_verbose(tmp_path: Path) -
     assert every.count("  ! ") == 30
 
 
+def test_beads_below_the_least_confidence_are_counted_and_hide_nothing(tmp_path: Path) -> None:
+    """What looks wrong with two texts is told of all their beads, also of those left out."""
+    (tmp_path / "a.fr.txt").write_text("Le chat dort.\n" * 30, encoding="utf-8")
+    (tmp_path / "a.en.txt").write_text("The cat sleeps.\n" * 30, encoding="utf-8")
+    every = [float(line.rsplit(":", 1)[1]) for line in align(tmp_path).lines]
+    least = max(every)
+
+    ran = align(tmp_path, "--min-confidence", f"{least:.2f}")
+
+    assert 0 < len(ran.lines) < 30
+    assert f"{30 - len(ran.lines)} beads below {least:g} left out" in ran.err
+    middle = sorted(every)[15]
+    assert f"hardly correspond: median confidence {middle:.2f}" in ran.err
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_text_that_cannot_be_read_is_named_whoever_reads_it(tmp_path: Path, jobs: str) -> None:
     """An empty file among several documents is one line, from a process of its own too."""

@@ -15,16 +15,21 @@ from termbase.usecases.suspect_texts import suspicions
 _MOST_LISTED = 20
 
 
-def alignment_lines(aligned: AlignedTexts, name: str = "", *, list_all: bool = False) -> list[str]:
+def alignment_lines(
+    aligned: AlignedTexts, name: str = "", *, least: float = 0, list_all: bool = False
+) -> list[str]:
     """Return what to say of an alignment: one line of figures, then what a person should see.
 
     Args:
+        aligned: The whole alignment.
         name: Of the document, where there are several.
+        least: Beads of less confidence are left out.
         list_all: Whether to list every doubtful bead, however many there are.
     """
+    kept = aligned.above(least)
     texts = [aligned.source, *aligned.targets]
     segments = " · ".join(f"{one.language} {len(one.segments)}" for one in texts)
-    units, repeats = count_units(aligned)
+    units, repeats = count_units(kept)
     shapes = ", ".join(f"{count} {shape}" for shape, count in _by_size(units))
     said = [shapes] if shapes else []
     if repeats:
@@ -35,7 +40,10 @@ def alignment_lines(aligned: AlignedTexts, name: str = "", *, list_all: bool = F
     blank = count_blank(aligned)
     if blank:
         said.append(f"{counted(blank, 'blank pair')} left out")
-    doubtful = doubtful_lines(aligned)
+    below = _count_below(aligned, least)
+    if below:
+        said.append(f"{counted(below, 'bead')} below {least:g} left out")
+    doubtful = doubtful_lines(kept)
     if doubtful:
         said.append(f"{len(doubtful)} doubtful, confidence below {DOUBTFUL:.2f}")
     head = f"{name}: " if name else ""
@@ -76,6 +84,15 @@ def _lost_lines(aligned: AlignedTexts) -> list[str]:
         f"{path}: {one.decision} no longer applies: {one.reason}; decide anew with --review"
         for one in aligned.lost
     ]
+
+
+def _count_below(aligned: AlignedTexts, least: float) -> int:
+    """Count the beads with two sides that have less confidence."""
+    return sum(
+        bead.confidence < least and all(aligned.says(number, bead))
+        for number, beads in enumerate(aligned.beads)
+        for bead in beads
+    )
 
 
 def _undecided(aligned: AlignedTexts, number: int) -> Iterator[Bead]:

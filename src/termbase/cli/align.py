@@ -72,9 +72,10 @@ def run(given: Given) -> int:
             return 0
     confident = [(name, one.above(least)) for name, one in aligned]
     notes = replayed_lines(documents) if not given["apply"] else []
-    several = len(confident) > 1
-    for name, one in confident:
-        notes += alignment_lines(one, name if several else "", list_all=output.verbose)
+    several = len(aligned) > 1
+    for name, one in aligned:
+        shown = name if several else ""
+        notes += alignment_lines(one, shown, least=least, list_all=output.verbose)
     _deliver(confident, kind, notes, given, settings, output)
     return 0
 
