@@ -539,6 +539,16 @@ def test_beads_below_the_least_confidence_are_counted_and_hide_nothing(tmp_path:
     assert f"hardly correspond: median confidence {middle:.2f}" in ran.err
 
 
+def test_a_ladder_of_several_documents_has_the_same_columns_throughout(texts: Path) -> None:
+    """Also for one that has fewer translations."""
+    for name in ("fr", "en"):
+        (texts / f"b.{name}.txt").write_text((texts / f"a.{name}.txt").read_text("utf-8"), "utf-8")
+    ran = run("align", "--pairs", ".", "-s", "fr", "-t", "en,ru", "-f", "ladder", folder=texts)
+
+    heads = {tuple(line.split("\t")[:-1]) for line in ran.lines}
+    assert heads == {("a", "en"), ("a", "ru"), ("b", "en")}
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_text_that_cannot_be_read_is_named_whoever_reads_it(tmp_path: Path, jobs: str) -> None:
     """An empty file among several documents is one line, from a process of its own too."""

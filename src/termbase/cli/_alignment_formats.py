@@ -21,13 +21,14 @@ def as_ladder(documents: Sequence[tuple[str, AlignedTexts]]) -> bytes:
 
     Args:
         documents: Each with its name, which starts its lines where there are several; so does the
-            language where a document has several translations.
+            language where any of them has several translations.
     """
     lines = []
+    several = any(len(aligned.targets) > 1 for _, aligned in documents)
     for name, aligned in documents:
         for target, beads in zip(aligned.targets, aligned.beads, strict=True):
             head = [name] if len(documents) > 1 else []
-            head += [target.language] if len(aligned.targets) > 1 else []
+            head += [target.language] if several else []
             lines += ["\t".join([*head, _ladder(bead)]) for bead in beads]
     return "".join(f"{line}\n" for line in lines).encode()
 
