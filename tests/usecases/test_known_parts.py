@@ -71,3 +71,24 @@ def test_units_that_are_not_wanted_do_not_help() -> None:
 
         assert known_parts(QUERY, units, source="fr", wishes=others) == []
         assert known_parts(QUERY, units, source="fr", targets=["ru"]) == []
+
+
+def test_a_part_is_known_from_a_unit_behind_many_that_do_not_help() -> None:
+    """They are of another memory, or in other languages than those wanted."""
+    with open_base(":memory:", write=True) as base:
+        units = units_of(base)
+        with base.changing():
+            many = [
+                unit(f"l'agence spatiale européenne {n}", f"the agency {n}") for n in range(120)
+            ]
+            units.add_units(units.put_memory("other", MemoryHeader("fr")), many)
+            russian = Variant("ru", ("Европейское космическое агентство",))
+            one = TranslationUnit((*UNITS[1].variants, russian))
+            units.add_units(units.put_memory("m", MemoryHeader("fr")), [one])
+
+        mine = Wishes(filter=UnitFilter(("m",)))
+        for wishes, targets in ((mine, ["en"]), (None, ["ru"])):
+            parts = known_parts(QUERY, units, source="fr", targets=targets, wishes=wishes)
+            assert [(one["text"], one["memory"]) for one in parts] == [
+                ("l’Agence Spatiale européenne", "m")
+            ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
 from termbase.memory.shared_parts import longest_parts, without_signs
@@ -17,8 +17,8 @@ from termbase.usecases.search_memory import Terms, Wishes, texts_by_language
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _PARTS = 5
-_READ = 50
-"""Of so many units with a part the shortest is shown."""
+_READ, _MOST_READ = 50, 1000
+"""Of so many units with a part the shortest is shown; so many are read to find any."""
 
 
 def known_parts(
@@ -49,27 +49,30 @@ def known_parts(
     hits: dict[tuple[int, int], Record] = {}
 
     def helps(part: tuple[int, int]) -> bool:
-        rows = _living(found[part], units)
-        shown = [
-            _hit(one, asked[slice(*part)], source, targets) for one in rows if _passes(one, wishes)
-        ]
-        known = [one for one in shown if one and one["targets"]]
-        if known:
-            shortest = min(known, key=lambda one: (len(one["in"]), one["memory"], one["unit"]))
-            text = _piece(query, asked, part) or shortest["in"][slice(*shortest["span"])]
-            hits[part] = {"text": text, **shortest}
-        return bool(known)
+        for rows in _some_rows(found[part], units, wishes):
+            shown = [_hit(one, asked[slice(*part)], source, targets) for one in rows]
+            known = [one for one in shown if one and one["targets"]]
+            if known:
+                shortest = min(known, key=lambda one: (len(one["in"]), one["memory"], one["unit"]))
+                text = _piece(query, asked, part) or shortest["in"][slice(*shortest["span"])]
+                hits[part] = {"text": text, **shortest}
+                return True
+        return False
 
     return [hits[part] for part in longest_parts(found, asked, _PARTS, helps)]
 
 
-def _living(numbers: Sequence[int], units: UnitStore) -> list[UnitRow]:
-    """Return some of the units that are still there."""
+def _some_rows(
+    numbers: Sequence[int], units: UnitStore, wishes: Wishes | None
+) -> Iterator[list[UnitRow]]:
+    """Yield units that are still there and wanted, some at a time."""
+    read = 0
     for start in range(0, len(numbers), _READ):
         rows = units.unit_rows(numbers[start : start + _READ])
-        if rows:
-            return rows
-    return []
+        yield [one for one in rows if _passes(one, wishes)]
+        read += len(rows)  # those that are gone cost little
+        if read >= _MOST_READ:
+            break
 
 
 def with_help(
