@@ -64,6 +64,13 @@ def test_a_phrase_that_is_no_unit_is_led_to_its_contexts(article: Path) -> None:
     assert many.err.count(" — try: --min 50\n") == 2  # many are not kept waiting for that
 
 
+def test_texts_piped_in_may_end_as_windows_ends_lines(article: Path) -> None:
+    """No text asked for has a carriage return at its end."""
+    ran = run("search", "-", "-f", "jsonl", folder=article, stdin="Lors de\r\nla réunion.\r\n")
+
+    assert [json.loads(line)["query"] for line in ran.lines] == ["Lors de", "la réunion."]
+
+
 def test_nothing_found_says_where_it_was_looked_for(article: Path) -> None:
     """The note names the languages of the text's script, and a lower --min where none was given."""
     latin = run("search", "Bonjour tout le monde.", folder=article)

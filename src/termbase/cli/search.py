@@ -101,7 +101,8 @@ def _queries(given: Given, output: Output) -> list[Query]:
         return [Query(query_text(given["text"], "search for"))]
     if sys.stdin.isatty():
         output.note("reading texts from the terminal, one a line; end with Ctrl-D")
-    lines = [line for line in read_stdin().split("\n") if line.strip()]
+    whole = read_stdin().split("\n")
+    lines = [line.removesuffix("\r") for line in whole if line.strip()]  # as Windows ends them
     if not lines:
         raise InputError("stdin is empty; pipe one text a line into «termbase search -»")
     return [_query(line, number) for number, line in enumerate(lines, 1)]
