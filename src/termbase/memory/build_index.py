@@ -10,10 +10,11 @@ from array import array
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 
-from termbase.memory.text_index import MASK, TextIndex, place_weight, token_hash
+from termbase.memory.text_index import MASK, TextIndex, place_weight
 from termbase.memory.token_stream import token_stream
 
 Array = np.ndarray[Any, Any]
@@ -103,7 +104,7 @@ class Texts:
 def _vocabulary(tokens: Sequence[str]) -> tuple[dict[str, Array], Array]:
     """Return the arrays of the vocabulary, and its tokens in the order of their buckets."""
     written = [one.encode("utf-8", "surrogatepass") for one in tokens]
-    hashes = np.fromiter(map(token_hash, tokens), np.uint32, len(written))
+    hashes = np.fromiter(map(crc32, written), np.uint32, len(written))  # as `token_hash` does
     size = 1 << max(1, len(written).bit_length() - 1)
     slots = hashes & np.uint32(size - 1)
     order = np.argsort(slots, kind="stable")
