@@ -23,7 +23,7 @@ texts = st.lists(words, max_size=8)
 def index_of(found: list[list[str]]) -> TextIndex:
     """Return an index of texts; their places are their units."""
     made = Texts()
-    made.add_tokens(found, range(len(found)))
+    made.add_tokens(map(" ".join, found), range(len(found)))
     return TextIndex(
         {
             name: memoryview(one.astype(ARRAYS[name])).cast("B").cast(ARRAYS[name])

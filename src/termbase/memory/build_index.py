@@ -24,10 +24,10 @@ _AT_ONCE, _PARTS = 200_000, 16
 """So many tokens are sorted at once, or such a part of all: memory against passes over them."""
 
 
-class _Numbers(dict[str, int]):
-    """Gives each new token the next number."""
+class _Numbers(dict[bytes, int]):
+    """Gives each new token, in UTF-8, the next number."""
 
-    def __missing__(self, token: str) -> int:
+    def __missing__(self, token: bytes) -> int:
         number = self[token] = len(self)
         return number
 
@@ -56,10 +56,11 @@ class Texts:
         self._lengths.frombytes(lengths.astype(np.uint32).tobytes())
         self._units.extend(units)
 
-    def add_tokens(self, texts: Sequence[Sequence[str]], units: Iterable[int]) -> None:
-        """Add texts that are cut into tokens already."""
-        self._lengths.extend(map(len, texts))
-        self._tokens.extend(map(self._numbers.__getitem__, chain.from_iterable(texts)))
+    def add_tokens(self, texts: Iterable[str], units: Iterable[int]) -> None:
+        """Add texts by their tokens, joined by a space."""
+        found = [one.encode("utf-8", "surrogatepass").split() for one in texts]
+        self._lengths.extend(map(len, found))
+        self._tokens.extend(map(self._numbers.__getitem__, chain.from_iterable(found)))
         self._units.extend(units)
 
     def add_index(self, index: TextIndex, living: Array | None = None) -> None:
@@ -101,9 +102,8 @@ class Texts:
         return spellings | made
 
 
-def _vocabulary(tokens: Sequence[str]) -> tuple[dict[str, Array], Array]:
+def _vocabulary(written: Sequence[bytes]) -> tuple[dict[str, Array], Array]:
     """Return the arrays of the vocabulary, and its tokens in the order of their buckets."""
-    written = [one.encode("utf-8", "surrogatepass") for one in tokens]
     hashes = np.fromiter(map(crc32, written), np.uint32, len(written))  # as `token_hash` does
     size = 1 << max(1, len(written).bit_length() - 1)
     slots = hashes & np.uint32(size - 1)

@@ -20,15 +20,15 @@ _CODE_POINTS = 0x110000
 _UTF_32 = "utf-32-le"
 
 
-def token_stream(texts: Sequence[str]) -> tuple[list[str], Array]:
-    r"""Return the tokens of many texts, one text after the other, and how many each has.
+def token_stream(texts: Sequence[str]) -> tuple[list[bytes], Array]:
+    r"""Return the tokens of many texts in UTF-8, one text after the other, and how many each has.
 
     The texts are folded in one piece, which is quicker: a line break is no token, joins with no
     sign, and nothing becomes one by folding.
 
     >>> found, lengths = token_stream(["Un mot.", "", "A\nB"])
     >>> found, lengths.tolist()
-    (['un', 'mot', '.', 'a', 'b'], [3, 0, 2])
+    ([b'un', b'mot', b'.', b'a', b'b'], [3, 0, 2])
     """
     lines = [one.replace("\n", " ") if "\n" in one else one for one in texts]
     text = folded("\n".join([*lines, ""]))
@@ -38,16 +38,18 @@ def token_stream(texts: Sequence[str]) -> tuple[list[str], Array]:
     starts = signs | words
     starts[1:] &= signs[1:] | ~words[:-1]
     ends = np.cumsum(starts, dtype=np.int64)[codes == ord("\n")]
+    codes = np.where(kinds == _SPACE, np.uint32(ord(" ")), codes)  # bytes know no other space
     return _spaced(codes, signs).split(), np.diff(ends, prepend=0)
 
 
-def _spaced(codes: Array, signs: Array) -> str:
-    """Return the text with a space on either side of each sign."""
+def _spaced(codes: Array, signs: Array) -> bytes:
+    """Return the text in UTF-8, with a space on either side of each sign."""
     where = np.flatnonzero(signs)
     spaced = np.repeat(codes, np.where(signs, 3, 1))
     before = where + 2 * np.arange(len(where))
     spaced[before] = spaced[before + 2] = ord(" ")
-    return spaced.tobytes().decode(_UTF_32, "surrogatepass")
+    text = spaced.tobytes().decode(_UTF_32, "surrogatepass")
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _kinds(codes: Array) -> Array:

@@ -90,11 +90,11 @@ class IndexWriter:
         """Put the fresh texts into files."""
         from termbase.memory.build_index import Texts
 
-        fresh: dict[Part, tuple[list[list[str]], list[int]]] = {}
+        fresh: dict[Part, tuple[list[str], list[int]]] = {}
         rows = self._base.rows("SELECT main, source, unit, tokens FROM fresh_text ORDER BY id")
         for main, source, unit, tokens in rows:
             found, units = fresh.setdefault((main, bool(source)), ([], []))
-            found.append(tokens.split())
+            found.append(tokens)
             units.append(unit)
         self._tidy()  # before files are forgotten that a rollback brings back
         self._base.connection.execute("DELETE FROM fresh_text")
