@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from termbase.formats._xml_text import xml_text
 from termbase.model.repair import Repair, Report
 
 _ROOT = re.compile(r"<(?!tmx)(?i:tmx)(?=[\s>])")
@@ -19,6 +20,11 @@ _TAG = re.compile(
 )
 _GIVEN = re.compile(r"(\"[^\"]*+\"|'[^']*+')|[A-Z]+(?=[A-Za-z:-]*+\s*+=)")
 _LONGEST_TAG = 1 << 16
+
+
+def tmx_text(path: str, report: Report | None) -> Iterator[str]:
+    """Yield the text of a TMX in pieces, as a parser takes it; as `xml_text` does of other XML."""
+    return without_capitals(path, xml_text(path, report), report)
 
 
 def without_capitals(path: str, texts: Iterable[str], report: Report | None) -> Iterator[str]:

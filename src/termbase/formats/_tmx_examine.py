@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from termbase.formats._tmx_capitals import without_capitals
+from termbase.formats._tmx_capitals import tmx_text
 from termbase.formats._tmx_grammar import VERSIONS, faults
 from termbase.formats._tmx_values import Values
 from termbase.formats._xml import (
@@ -14,7 +14,6 @@ from termbase.formats._xml import (
     pull_parser,
     sure_line_of,
 )
-from termbase.formats._xml_text import xml_text
 from termbase.model.repair import Repair, Report
 
 
@@ -30,7 +29,7 @@ def examine(path: str, report: Report) -> None:
     check = _Check(path, report)
     parser, end = pull_parser(), (1, 1)
     try:
-        for text in without_capitals(path, xml_text(path, report), report):
+        for text in tmx_text(path, report):
             lines = text.count("\n")
             end = (end[0] + lines, len(text) - text.rfind("\n") if lines else end[1] + len(text))
             parser.feed(text)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import chain
 
 from termbase.errors import FormatError, UnknownLanguageError
+from termbase.formats._tmx_capitals import tmx_text
 from termbase.formats._tmx_plain import PlainUnits
 from termbase.formats._xml import (
     Element,
@@ -136,7 +137,10 @@ class _Reader:
         """Yield the header, the units, and the root when it closes."""
         version: str | None = None
         first = True
-        for element in mixed_records(self.path, {"tmx"}, _NAMES, self.report, plain, asides=True):
+        texts = tmx_text(self.path, self.report)
+        for element in mixed_records(
+            self.path, texts, {"tmx"}, _NAMES, self.report, plain, asides=True
+        ):
             if isinstance(element, TranslationUnit):
                 yield element
             elif (name := local(element)) == "tu":

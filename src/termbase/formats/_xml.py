@@ -7,7 +7,7 @@ length of a text are bounded by libxml2, the length of a record by us, and nothi
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
@@ -15,7 +15,6 @@ from lxml import etree
 
 from termbase.errors import FormatError
 from termbase.formats._files import LONGEST
-from termbase.formats._tmx_capitals import without_capitals
 from termbase.formats._xml_asides import SKIPPED, first_kept
 from termbase.formats._xml_text import xml_text
 from termbase.model.repair import Repair, Report
@@ -63,8 +62,6 @@ def records(
     roots: Collection[str],
     names: Collection[str],
     report: Report | None = None,
-    *,
-    asides: bool = False,
 ) -> Iterator[Element]:
     """Yield the root when it opens, then each wanted element when it closes.
 
@@ -73,17 +70,16 @@ def records(
         roots: Local names that the root may have.
         names: Local names of the elements to yield; each is gone soon after its turn.
         report: Takes every mend.
-        asides: Whether comments, instructions and elements of other names are left in the tree
-            before the element that they stand before, and the root comes again when all is read.
 
     Raises:
         FormatError: If the file is missing, empty, not well-formed or has another root.
     """
-    return mixed_records(path, roots, names, report, None, asides=asides)
+    return mixed_records(path, xml_text(path, report), roots, names, report, None)
 
 
 def mixed_records(
     path: str,
+    texts: Iterable[str],
     roots: Collection[str],
     names: Collection[str],
     report: Report | None,
@@ -91,11 +87,16 @@ def mixed_records(
     *,
     asides: bool = False,
 ) -> Iterator[Element | Value]:
-    """Yield what `records` yields, and in the place of some records what a shortcut read."""
+    """Yield what `records` yields, and in the place of some records what a shortcut read.
+
+    Args:
+        texts: The file in pieces, as `xml_text` gives them.
+        asides: Whether comments, instructions and elements of other names are left in the tree
+            before the element that they stand before, and the root comes again when all is read.
+    """
     source = _Source(path, roots, names, shortcut, report if asides else None, asides=asides)
     try:
-        texts = xml_text(path, report)
-        for text in without_capitals(path, texts, report) if "tmx" in roots else texts:
+        for text in texts:
             yield from source.read(text)
         yield from source.close()
     except etree.XMLSyntaxError as error:
