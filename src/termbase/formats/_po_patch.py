@@ -109,7 +109,7 @@ def places_of(entry: PoEntry, names: dict[str, int]) -> Iterator[Place]:
             line=entry.line,
             source_content=(source,) if source else (),
             target_content=(target,) if target else (),
-            flags=tuple(entry.flags),
+            flags=tuple(flags),
         )
         yield Place(entry, keyword, unit)
 

@@ -26,8 +26,8 @@ _FORBIDDEN = re.compile(f"{NO_XML.pattern}+")
 _CONTROLS = bytes([*range(9), 11, 12, *range(14, 32)])
 _REFERENCE = r"&(?:#([0-9]{1,9}|x[0-9A-Fa-f]{1,8});|([A-Za-z_:][\w.:-]*);|)"
 _references = re.compile(_REFERENCE)
-_OPENED = ("<![CDATA[", "<!--")
 _CLOSED = {"<![CDATA[": "]]>", "<!--": "-->"}
+"""What ends the text that is taken as it stands, by what begins it."""
 _around = re.compile(rf"(<!\[CDATA\[|<!--)|(\]\]>|-->)|{_REFERENCE}")
 _UNFINISHED = re.compile(r"(?:&[\w.:#-]{0,40}|<!?(?:-{0,2}|\[[CDAT]{0,5})|\]{1,2}|-{1,2})\Z")
 _HEAD = 4096
@@ -128,7 +128,7 @@ class _Mender:
             self.known = _OWN | set(_ENTITY.findall(text))
             text = _LATE_DECLARATION.sub(self._late, text, count=1) if text[:1].isspace() else text
         lines = text.count("\n")
-        if self.within or any(sign in text for sign in _OPENED):
+        if self.within or any(sign in text for sign in _CLOSED):
             text = self._each(_around, self._outside, text)
         elif "&" in text:
             text = self._each(_references, self._reference, text)

@@ -189,7 +189,8 @@ def _agreeing(
     going = numpy.arange(len(start))
     for away, wanted in enumerate(query.tolist()):
         here = start[going] + step * away
-        going, here = going[here != end[going]], here[here != end[going]]
+        inside = here != end[going]
+        going, here = going[inside], here[inside]
         going = going[tokens[here] == wanted]
         if not len(going):
             break
