@@ -84,6 +84,23 @@ def test_a_large_file_is_left_alone_by_who_wrote_it_too(tmp_path: Path) -> None:
         assert len(counts) > 1
 
 
+def test_only_the_language_with_most_waiting_texts_goes_into_a_file(tmp_path: Path) -> None:
+    """So who adds a thousand units waits for a part of the work; the others go on to wait."""
+    with open_base(str(tmp_path / "x.db"), write=True) as base:
+        units = units_of(base)
+        units.index.fresh = 5
+        number = units.put_memory("m", HEADER)
+        with base.changing():
+            units.add_units(number, [unit("un", "one"), unit("deux", "two")])
+            alone = (TranslationUnit((Variant("fr", (one,)),)) for one in ("trois", "quatre"))
+            units.add_units(number, alone)
+
+        assert base.all_rows("SELECT main, texts FROM index_file") == [("fr", 4)]
+        assert base.value("SELECT count(*) FROM fresh_text") == 2
+        assert near(units, "quatre") == [100]
+        assert len(units.exact("en", ["two"])) == 1
+
+
 def test_what_was_rolled_back_leaves_no_file(tmp_path: Path) -> None:
     """And the base finds what it found before."""
     with open_base(str(tmp_path / "x.db"), write=True) as base:

@@ -82,26 +82,34 @@ class IndexWriter:
                 )
             ),
         )
-        count = self._base.value("SELECT count(*) FROM fresh_text")
-        if count > self.fresh and self._base.path != ":memory:":
-            self._fold()
+        if self._base.path != ":memory:":
+            self._fold(self.fresh)
 
-    def _fold(self) -> None:
-        """Put the fresh texts into files."""
+    def _fold(self, most: int) -> None:
+        """Put fresh texts into files, one part after the other, until at most so many wait.
+
+        The part with most texts goes first, so that who adds some now and then seldom waits long.
+        """
+        left = self._base.value("SELECT count(*) FROM fresh_text")
+        if left <= most:
+            return
+        query = "SELECT main, source, count(*) FROM fresh_text GROUP BY 1, 2 ORDER BY 3 DESC"
+        for main, source, count in list(self._base.rows(query)):
+            if left > most:
+                self._fold_part((main, bool(source)))
+                left -= count
+
+    def _fold_part(self, part: Part) -> None:
+        """Put the fresh texts of one part into a file."""
         from termbase.memory.build_index import Texts
 
-        fresh: dict[Part, tuple[list[str], list[int]]] = {}
-        rows = self._base.rows("SELECT main, source, unit, tokens FROM fresh_text ORDER BY id")
-        for main, source, unit, tokens in rows:
-            found, units = fresh.setdefault((main, bool(source)), ([], []))
-            found.append(tokens)
-            units.append(unit)
         self._tidy()  # before files are forgotten that a rollback brings back
-        self._base.connection.execute("DELETE FROM fresh_text")
-        for part, (found, units) in fresh.items():
-            texts = Texts()
-            texts.add_tokens(found, units)
-            self._merge(part, texts)
+        query = "SELECT unit, tokens FROM fresh_text WHERE main = ? AND source = ? ORDER BY id"
+        units, found = zip(*self._base.rows(query, part), strict=True)
+        texts = Texts()
+        texts.add_tokens(found, units)
+        self._base.connection.execute("DELETE FROM fresh_text WHERE main = ? AND source = ?", part)
+        self._merge(part, texts)
 
     def _write(self, texts: Iterator[Text], meanwhile: Callable[[], None]) -> None:
         """Put many texts into files; very many in a second process, while they are still read."""
@@ -236,7 +244,7 @@ class IndexWriter:
         """Put all texts of a language into one file, without those of units that are gone."""
         if self._base.path == ":memory:":
             return
-        self._fold()
+        self._fold(0)
         for part in list(self._base.rows("SELECT DISTINCT main, source FROM index_file")):
             self._merge((part[0], bool(part[1])), whole=True)
 
