@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from io import BytesIO
 
 import numpy as np
 import pytest
@@ -21,7 +22,7 @@ anything = st.text(max_size=30)
 
 def index_of(found: list[str]) -> TextIndex:
     """Return an index of texts; the number of each is that of its unit."""
-    made = Texts()
+    made = Texts(BytesIO())
     made.add(found, range(len(found)))
     return opened(made)
 
@@ -92,9 +93,9 @@ def test_exact_gives_the_rows_with_these_tokens(found, query) -> None:
 @given(texts, texts, st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join))
 def test_joined_indexes_hold_the_texts_of_both(one, other, query) -> None:
     """And those of living units alone, where that is asked."""
-    second = Texts()
+    second = Texts(BytesIO())
     second.add(other, range(100, 100 + len(other)))
-    joined, living = Texts(), Texts()
+    joined, living = Texts(BytesIO()), Texts(BytesIO())
     for index in (index_of(one), opened(second)):
         joined.add_index(index)
         living.add_index(index, np.arange(100, dtype=np.uint32))

@@ -1,5 +1,6 @@
 """The longest parts of a query that texts have too."""
 
+from io import BytesIO
 from itertools import pairwise
 
 from hypothesis import given
@@ -22,7 +23,7 @@ texts = st.lists(words, max_size=8)
 
 def index_of(found: list[list[str]]) -> TextIndex:
     """Return an index of texts; their places are their units."""
-    made = Texts()
+    made = Texts(BytesIO())
     made.add_tokens(map(" ".join, found), range(len(found)))
     return TextIndex(
         {

@@ -1,6 +1,7 @@
 """A change of the index that fails or is interrupted: by Ctrl-C, a full disk, a lack of pipes."""
 
 import os
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,7 @@ def test_a_full_base_is_named_and_left_as_it_was(tmp_path: Path) -> None:
 def test_an_index_file_that_cannot_be_written_is_named_and_leaves_nothing(tmp_path: Path) -> None:
     """A limit stands for a full disk; where the file would be the first, its folder goes too."""
     resource = pytest.importorskip("resource")
-    arrays = Texts()
+    arrays = Texts(BytesIO())
     arrays.add([f"texte {n}" for n in range(2000)], range(2000))
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, before[1]))

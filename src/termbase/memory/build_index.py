@@ -1,15 +1,15 @@
 """Texts as token numbers become the arrays of a `TextIndex`, a part of them at a time.
 
-The one fact to remember: memory stays bounded by the tokens themselves; everything else is made
-for one length, or for one stretch of the vocabulary, after the other.
+The one fact to remember: while texts come in, memory is bounded by the vocabulary, and by the
+tokens when all are there; the rest is made for one length, or one stretch of it, after the other.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-from typing import Any
+from typing import IO, Any
 from zlib import crc32
 
 import numpy as np
@@ -33,11 +33,15 @@ class _Numbers(dict[bytes, int]):
 
 
 class Texts:
-    """Texts of one language on their way into an index."""
+    """Texts of one language on their way into an index.
 
-    def __init__(self) -> None:
+    Args:
+        tokens: An empty file for their tokens, which nobody needs before all are there.
+    """
+
+    def __init__(self, tokens: IO[bytes]) -> None:
         self._numbers = _Numbers()
-        self._tokens = array("I")
+        self._tokens = tokens
         self._lengths = array("I")
         self._units = array("I")
 
@@ -47,12 +51,12 @@ class Texts:
     @property
     def tokens(self) -> int:
         """How many tokens all of them have."""
-        return len(self._tokens)
+        return self._tokens.tell() // 4
 
     def add(self, texts: Sequence[str], units: Iterable[int]) -> None:
         """Add texts as they are written, each with the number of its unit."""
         found, lengths = token_stream(texts)
-        self._tokens.extend(map(self._numbers.__getitem__, found))
+        self._write(found)
         self._lengths.frombytes(lengths.astype(np.uint32).tobytes())
         self._units.extend(units)
 
@@ -60,8 +64,11 @@ class Texts:
         """Add texts by their tokens, joined by a space."""
         found = [one.encode("utf-8", "surrogatepass").split() for one in texts]
         self._lengths.extend(map(len, found))
-        self._tokens.extend(map(self._numbers.__getitem__, chain.from_iterable(found)))
+        self._write(chain.from_iterable(found))
         self._units.extend(units)
+
+    def _write(self, tokens: Iterable[bytes]) -> None:
+        self._tokens.write(array("I", map(self._numbers.__getitem__, tokens)))
 
     def add_index(self, index: TextIndex, living: Array | None = None) -> None:
         """Add the rows of another index.
@@ -85,7 +92,7 @@ class Texts:
             table = index.array("tokens")[start : start + (last - first) * length]
             rows = kept[first:last]
             table = renumbered[table.reshape(last - first, length)[rows]]
-            self._tokens.frombytes(np.ascontiguousarray(table).tobytes())
+            self._tokens.write(np.ascontiguousarray(table).data)
             count = int(rows.sum())
             self._lengths.extend(array("I", [length]) * count)
             self._units.frombytes(units[first:last][rows].tobytes())
@@ -97,8 +104,7 @@ class Texts:
         renumbered = np.zeros(len(order), np.uint32)
         renumbered[order] = np.arange(len(order), dtype=np.uint32)
         made = _rows(self, renumbered, spellings.pop("hashes"))
-        self._tokens = array("I")
-        made |= _postings(made["tokens"], made["length_rows"], made["lengths"], len(order))
+        made |= _postings(made, len(order))
         return spellings | made
 
 
@@ -123,7 +129,9 @@ def _vocabulary(written: Sequence[bytes]) -> tuple[dict[str, Array], Array]:
 
 def _rows(texts: Texts, renumbered: Array, hashes: Array) -> dict[str, Array]:
     """Return the rows sorted by length and hash."""
-    tokens = np.frombuffer(texts._tokens, np.uint32)
+    with texts._tokens as file:
+        file.seek(0)
+        tokens = np.frombuffer(file.read(), np.uint32)
     lengths = np.frombuffer(texts._lengths, np.uint32)
     units = np.frombuffer(texts._units, np.uint32)
     starts = np.zeros(len(lengths) + 1, np.int64)
@@ -164,12 +172,20 @@ def _counts(tokens: Array, size: int) -> Array:
     return counts
 
 
-def _postings(tokens: Array, rows: Array, lengths: Array, size: int) -> dict[str, Array]:
+def _rows_of(places: Array, made: Mapping[str, Array]) -> Array:
+    """Return the rows that stand at places, ascending, of all tokens."""
+    firsts = np.searchsorted(places, made["length_tokens"])
+    lengths = np.repeat(made["lengths"], np.diff(firsts))
+    starts = np.repeat(made["length_tokens"][:-1], np.diff(firsts))
+    rows = np.repeat(made["length_rows"][:-1], np.diff(firsts))
+    found: Array = rows + (places - starts).astype(np.uint32) // lengths
+    return found
+
+
+def _postings(made: Mapping[str, Array], size: int) -> dict[str, Array]:
     """Return for each token the rows that have it, as a list or as bits."""
-    total = int(rows[-1]) if len(rows) else 0
+    tokens, total = made["tokens"], len(made["units"])
     ends = np.cumsum(_counts(tokens, size))
-    sizes_of_rows: Array = np.repeat(lengths, rows[1:] - rows[:-1])
-    row_of = np.repeat(np.arange(total, dtype=np.uint32), sizes_of_rows)
     lists: list[Array] = []
     sizes = np.zeros(size, np.uint32)
     frequent: list[int] = []
@@ -178,8 +194,8 @@ def _postings(tokens: Array, rows: Array, lengths: Array, size: int) -> dict[str
     while first < size:
         before = int(ends[first - 1]) if first else 0
         last = max(first + 1, int(np.searchsorted(ends, before + at_once, side="right")))
-        where = np.flatnonzero((tokens >= first) & (tokens < last))
-        keys = tokens[where].astype(np.uint64) << np.uint64(32) | row_of[where]
+        where = np.flatnonzero((tokens >= first) & (tokens < last)).astype(np.uint32)
+        keys = tokens[where].astype(np.uint64) << np.uint64(32) | _rows_of(where, made)
         del where
         keys.sort()
         keys = keys[np.concatenate(([True], keys[1:] != keys[:-1]))] if len(keys) else keys

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 from uuid import uuid4
 
@@ -54,8 +55,6 @@ class IndexMaker:
 
     def add(self, texts: Sequence[Text]) -> None:
         """Add the texts of some units."""
-        from termbase.memory.build_index import Texts
-
         sorted_: dict[Part, tuple[list[str], list[int]]] = {}
         for part, unit, text in texts:
             found = sorted_.get(part)
@@ -65,7 +64,9 @@ class IndexMaker:
             lines.append(text)
             units.append(unit)
         for part, (lines, units) in sorted_.items():
-            self._texts.setdefault(part, Texts()).add(lines, units)
+            if part not in self._texts:
+                self._texts[part] = new_texts(self._folder)
+            self._texts[part].add(lines, units)
         if sum(one.tokens for one in self._texts.values()) > self._tokens:
             self._save()
 
@@ -83,21 +84,16 @@ class IndexMaker:
 
     def _save(self) -> None:
         """Write texts to files of their own and forget them."""
-        from termbase.memory.build_index import Texts
-
         made = self._texts
-        for part, texts in sorted(made.items(), key=lambda one: one[1].tokens):  # the largest last,
-            made[part] = Texts()  # when the others are gone from memory
-            if len(texts):
-                self._files.append(write_texts(self._folder, part, texts))
+        for part in sorted(made, key=lambda one: made[one].tokens):  # the largest last, when the
+            self._files.append(write_texts(self._folder, part, made.pop(part)))  # others are gone
 
     def _join(self, files: list[Made]) -> None:
-        from termbase.memory.build_index import Texts
         from termbase.stores.index_file import open_index
 
         if len(files) < 2:
             return
-        texts = Texts()
+        texts = new_texts(self._folder)
         for one in files:
             path = os.path.join(self._folder, one.name)
             index = open_index(path)
@@ -189,6 +185,13 @@ def serve(folder: str, tokens: int) -> None:
     finally:
         if not done:
             maker.undo()
+
+
+def new_texts(folder: str) -> Texts:
+    """Return texts for a file in a folder; their tokens wait beside it, in one without a name."""
+    from termbase.memory.build_index import Texts
+
+    return Texts(TemporaryFile(dir=os.path.dirname(folder) or os.curdir))
 
 
 def write_texts(folder: str, part: Part, texts: Texts) -> Made:

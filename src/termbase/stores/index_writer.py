@@ -101,12 +101,12 @@ class IndexWriter:
 
     def _fold_part(self, part: Part) -> None:
         """Put the fresh texts of one part into a file."""
-        from termbase.memory.build_index import Texts
+        from termbase.stores.index_maker import new_texts
 
         self._tidy()  # before files are forgotten that a rollback brings back
         query = "SELECT unit, tokens FROM fresh_text WHERE main = ? AND source = ? ORDER BY id"
         units, found = zip(*self._base.rows(query, part), strict=True)
-        texts = Texts()
+        texts = new_texts(self._folder)
         texts.add_tokens(found, units)
         self._base.connection.execute("DELETE FROM fresh_text WHERE main = ? AND source = ?", part)
         self._merge(part, texts)
@@ -205,7 +205,7 @@ class IndexWriter:
             texts: What is in no file yet; it goes into one together with the small files.
             whole: Whether to join all files, without the texts of units that are gone.
         """
-        from termbase.memory.build_index import Texts
+        from termbase.stores.index_maker import new_texts
 
         names = self._small_files(part, len(texts) if texts else 0, whole)
         if not (texts or whole or len(names) > 1):
@@ -213,7 +213,7 @@ class IndexWriter:
         if not all(self._parts.opened(name) for name in names):
             self.make_anew()
             return
-        texts = texts or Texts()
+        texts = texts or new_texts(self._folder)
         living = self._all_units() if whole else None
         for name in names:
             index = self._forget(name)
