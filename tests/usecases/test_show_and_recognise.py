@@ -63,6 +63,41 @@ def test_both_sides_of_a_concordance_are_marked(base) -> None:
         assert any("remote sensing" in one for one in marked)
 
 
+def test_known_renderings_are_counted_by_their_term(base) -> None:
+    """«дистанционного зондирования» counts for «дистанционное зондирование»: nothing to guess."""
+    query = "télédétection"
+
+    answer = concordance(
+        query, units_of(base), renderings=renderings_of(query, None, terms_of(base))
+    )
+
+    assert list(answer["renderings"]["ru"]) == ["дистанционное зондирование"]
+    assert answer["guesses"] == {}
+    assert answer["hits"][0]["targets"]["ru"]["terms"] == ["дистанционное зондирование"]
+
+
+def test_renderings_that_no_glossary_knows_are_guessed() -> None:
+    """From what stands opposite wherever the phrase stands; each unit is marked."""
+    pairs = [
+        ("La télédétection est ancienne.", "Remote sensing is old."),
+        ("Un satellite de télédétection vole.", "A remote sensing satellite flies."),
+        ("La télédétection et la carte.", "The map and remote sensing."),
+        *((f"Le satellite {n} vole.", f"The satellite {n} flies.") for n in range(60)),
+    ]
+    with open_base(":memory:", write=True) as base, base.changing():
+        units = units_of(base)
+        made = [TranslationUnit((Variant("fr", (fr,)), Variant("en", (en,)))) for fr, en in pairs]
+        units.add_units(units.put_memory("m", MemoryHeader("fr")), made)
+
+        answer = concordance("télédétection", units, renderings=lambda *_: [])
+        unwanted = concordance("télédétection", units)
+
+    assert (answer["renderings"], answer["guesses"]) == ({}, {"en": {"remote sensing": 3}})
+    spans = [hit["targets"]["en"]["guessed"] for hit in answer["hits"]]
+    assert spans == [[(0, 14)], [(2, 16)], [(12, 26)]]
+    assert unwanted["guesses"] == {}
+
+
 def test_known_terms_of_a_text_stand_in_its_order(base) -> None:
     """Each once, with how often and where, and its renderings in the languages wanted."""
     text = "L’État de l’Union, des engins spatiaux et l'État de l'Union."

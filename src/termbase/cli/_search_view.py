@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from termbase.cli._in_context import in_context
@@ -57,7 +57,10 @@ def print_concordance(answer: Record, languages: Sequence[str], output: Output) 
     places = [f"{hit['path'] or hit['memory']}#{hit['unit']}" for hit in answer["hits"]]
     for hit, place in zip(answer["hits"], places, strict=True):
         lines = [(hit["language"], hit["text"], hit["spans"])]
-        lines += [(name, one["text"], one["spans"]) for name, one in hit["targets"].items()]
+        lines += [
+            (name, one["text"], one["spans"] or one["guessed"])
+            for name, one in hit["targets"].items()
+        ]
         if output.format == "tsv":
             texts = {name: _marked(text, spans, None) for name, text, spans in lines}
             output.row([place, *(texts.get(name, "") for name in columns)])
@@ -71,10 +74,17 @@ def print_concordance(answer: Record, languages: Sequence[str], output: Output) 
     if shown:
         some = f"{shown} of " if count > shown else ""
         read = f"; renderings in {answer['read']} of them" if count > answer["read"] else ""
-        output.note(some + counted(count, "unit") + (read if answer["renderings"] else ""))
-        for language, ways in answer["renderings"].items():
-            said = " · ".join(f"{text} {number}" for text, number in ways.items())
+        known, guesses = answer["renderings"], answer["guesses"]
+        output.note(some + counted(count, "unit") + (read if known or guesses else ""))
+        for language in dict.fromkeys([*known, *guesses]):
+            said = _counts(known.get(language, {}))
+            perhaps = _counts(guesses.get(language, {}))
+            said += " · " * bool(said and perhaps) + f"perhaps {perhaps}" * bool(perhaps)
             output.note(f"   {language}  {said}")
+
+
+def _counts(ways: Mapping[str, int]) -> str:
+    return " · ".join(f"{text} {number}" for text, number in ways.items())
 
 
 def _print_in_context(

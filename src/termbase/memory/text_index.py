@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from operator import mul
 from typing import TYPE_CHECKING, Any
@@ -143,6 +143,23 @@ class TextIndex:
         bits = self.array("bitmaps")[at * size : (at + 1) * size]
         rows: list[int] = numpy.flatnonzero(numpy.unpackbits(bits)[: self.rows]).tolist()
         return rows
+
+    def frequency(self, token: str) -> int:
+        """Return how many rows have a token."""
+        number = self.token_number(token)
+        if number < 0:
+            return 0
+        at = self.bits_of_tokens().get(number)
+        if at is None:
+            first, end = self.views["posting_starts"][number : number + 2]
+            return int(end - first)
+        size = (self.rows + 7) >> 3
+        return int.from_bytes(self.views["bitmaps"][at * size : (at + 1) * size]).bit_count()
+
+    def rows_with_any(self, tokens: Iterable[str]) -> set[int]:
+        """Return the rows that have one of some tokens."""
+        numbers = map(self.token_number, tokens)
+        return set().union(*(self.rows_with(one) for one in numbers if one >= 0))
 
     def exact(self, tokens: Sequence[str]) -> list[int]:
         """Return the rows whose tokens equal these."""

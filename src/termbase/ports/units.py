@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -80,6 +80,12 @@ class UnitStore(Protocol):
 
     def containing(self, language: str, phrase: Sequence[WordPattern]) -> list[int]:
         """Return the units with a text that holds a phrase, and perhaps some that do not."""
+
+    def frequency(self, language: str, token: str) -> int:
+        """Return how many texts in a language have a token; some may be gone."""
+
+    def having(self, language: str, words: Sequence[Collection[str]]) -> list[int]:
+        """Return the units with a text that has a token of each of some sets; some may be gone."""
 
     def usage(self, language: str, forms: str) -> list[Usage]:
         """Return how much each memory uses a term, by the forms of its words."""

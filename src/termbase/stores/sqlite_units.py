@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -214,6 +214,14 @@ class SqliteUnits:
     def containing(self, language: str, phrase: Sequence[WordPattern]) -> list[int]:
         """Serve `UnitStore`."""
         return self.index.containing(main_language(language), phrase)
+
+    def frequency(self, language: str, token: str) -> int:
+        """Serve `UnitStore`."""
+        return self.index.frequency(main_language(language), token)
+
+    def having(self, language: str, words: Sequence[Collection[str]]) -> list[int]:
+        """Serve `UnitStore`."""
+        return self.index.having(main_language(language), words)
 
     def sample(self, language: str, count: int) -> list[str]:
         """Serve `UnitStore`."""

@@ -8,7 +8,7 @@ come in, `termbase.stores.index_writer` says.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from termbase.errors import StoreError
@@ -99,6 +99,32 @@ class UnitIndex(IndexWriter):
         return self.living(sorted(found))
 
     @told_if_damaged
+    def frequency(self, main: str, token: str) -> int:
+        """Return how many texts have a token; those of units that are gone are counted too."""
+        files = self._indexes([main], targets=True)
+        fresh = self._parts.fresh([main], targets=True)
+        waiting = sum(token in tokens.split() for one in fresh for tokens, _ in one.texts)
+        return waiting + sum(one.frequency(token) for one in files)
+
+    @told_if_damaged
+    def having(self, main: str, words: Sequence[Collection[str]]) -> list[int]:
+        """Return the units with a text that has a token of each of some sets, wherever.
+
+        Some that are gone may be among them.
+        """
+        wanted = [frozenset(one) for one in words]
+        found: set[int] = set()
+        for index in self._indexes([main], targets=True):
+            units = index.views["units"]
+            found.update(units[row] for row in _common_rows(index, wanted))
+        for fresh in self._parts.fresh([main], targets=True):
+            for tokens, unit in fresh.texts:
+                there = tokens.split()
+                if not any(one.isdisjoint(there) for one in wanted):
+                    found.add(unit)
+        return sorted(found)
+
+    @told_if_damaged
     def parts(self, main: str, tokens: Sequence[str]) -> dict[tuple[int, int], list[int]]:
         """Return the parts of a query that texts have too, with the units that have them.
 
@@ -186,3 +212,12 @@ class UnitIndex(IndexWriter):
                 "run «termbase tm index» where the base can be written"
             ) from error
         self._parts.forget()
+
+
+def _common_rows(index: TextIndex, words: Iterable[Collection[str]]) -> set[int]:
+    """Return the rows that have a token of each of some sets; the rarest are read first."""
+    rarest, *others = sorted(words, key=lambda one: sum(map(index.frequency, one)))
+    rows = index.rows_with_any(rarest)
+    for one in others if rows else ():
+        rows &= index.rows_with_any(one)
+    return rows

@@ -13,8 +13,8 @@ from termbase.terms.recognise import Recogniser
 
 def renderings_of(
     query: str, source: str | None, terms: TermStore
-) -> Callable[[str, str], list[tuple[int, int]]]:
-    """Return what marks the renderings of a phrase in a text.
+) -> Callable[[str, str], list[tuple[int, int, str]]]:
+    """Return what marks the renderings of a phrase in a text: start, end, and the term there.
 
     Args:
         query: The phrase; terms that it means are followed, not those it is a part of.
@@ -34,11 +34,11 @@ def renderings_of(
     def wanted_one(glossary: str, concept: Concept) -> bool:
         return (glossary, concept.id) in names
 
-    def mark(text: str, language: str) -> list[tuple[int, int]]:
+    def mark(text: str, language: str) -> list[tuple[int, int, str]]:
         if not names:
             return []
         if language not in known:
             known[language] = Recogniser((), language, index=terms.index(language, wanted_one))
-        return [(one.start, one.end) for one in known[language].recognise(text)]
+        return [(one.start, one.end, one.term.text) for one in known[language].recognise(text)]
 
     return mark

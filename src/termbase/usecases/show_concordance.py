@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from termbase.memory.concordance import Phrase, find_phrase, parse_phrase, phrase_patterns
 from termbase.memory.unit_filter import UnitFilter
@@ -12,12 +13,13 @@ from termbase.model.row import UnitRow
 from termbase.model.unit_record import record_text
 from termbase.ports import Record
 from termbase.ports.units import UnitStore
+from termbase.usecases.guess_renderings import guess_renderings
 
 SCHEMA = "termbase.concordance/1"
 READ = 2000
 """So many units of a language are read for their renderings; the rest is counted."""
-Renderings = Callable[[str, str], list[tuple[int, int]]]
-"""Takes a text and its language; returns where it renders the phrase, as far as is known."""
+Renderings = Callable[[str, str], list[tuple[int, int, str]]]
+"""Takes a text and its language; returns where it renders the phrase, and by which term."""
 
 
 def concordance(
@@ -39,48 +41,66 @@ def concordance(
         targets: Languages shown beside it, of which a unit must have one; all without any.
         limit: At most so many units.
         filter: What a unit must be.
-        renderings: Marks the renderings in the other languages.
+        renderings: Marks the known renderings in the other languages; where it marks none, some
+            are guessed.
 
     Returns:
         ``{"schema", "query", "count": units found, "read": units whose renderings are
-        counted, "renderings": {language: {text: units}},
-        "hits": [{"memory", "path", "unit",
-        "language", "text", "spans", "targets": {language: {"text", "spans"}}}]}``,
-        in the order of the memories.
+        counted, "renderings": {language: {term: units}}, "guesses": {language: {text: units}},
+        "hits": [{"memory", "path", "unit", "language", "text", "spans",
+        "targets": {language: {"text", "spans", "terms": the known renderings, "guessed":
+        spans}}}]}``, in the order of the memories.
     """
     phrase = parse_phrase(query)
     wanted = filter or UnitFilter()
     hits: list[Record] = []
-    said: dict[str, Counter[str]] = {}
+    guesses: dict[str, Counter[str]] = {}
     seen: set[int] = set()
-    read = 0
-    if phrase.words:
-        for language in [source] if source else units.languages():
-            numbers = units.containing(language, phrase_patterns(phrase, language))
-            some = units.unit_rows(numbers[:READ])
-            for unit in sorted(some, key=lambda one: (one.memory, one.number)):
-                if unit.id in seen:
-                    continue
-                if not wanted.accepts(unit.memory, unit.changed, unit.record):
-                    continue
+    for language in _asked(phrase, source, units):
+        numbers = units.containing(language, phrase_patterns(phrase, language))
+        found = []
+        for unit in units.unit_rows(one for one in numbers[:READ] if one not in seen):
+            if wanted.accepts(unit.memory, unit.changed, unit.record):
                 hit = _hit(unit, phrase, language, targets, renderings)
-                if hit is None:
-                    continue
-                seen.add(unit.id)
-                read += 1
-                _count(hit, said)
-                if len(hits) < limit:
-                    hits.append(hit)
-            seen.update(_wanted(numbers[READ:], units, targets, wanted))
+                if hit is not None:
+                    seen.add(unit.id)
+                    found.append(hit)
+        if renderings:
+            guessed = guess_renderings(found, len(phrase.words), language, numbers, units)
+            for name, ways in guessed.items():
+                guesses.setdefault(name, Counter()).update(ways)
+        hits += sorted(found, key=itemgetter("memory", "unit"))
+        seen.update(_wanted(numbers[READ:], units, targets, wanted))
     return {
         "schema": SCHEMA,
         "query": query,
         "source": source,
         "count": len(seen),
-        "read": read,
-        "renderings": {name: dict(one.most_common()) for name, one in said.items()},
-        "hits": hits,
+        "read": len(hits),
+        "renderings": _most_common(_known(hits)),
+        "guesses": _most_common(guesses),
+        "hits": hits[:limit],
     }
+
+
+def _asked(phrase: Phrase, source: str | None, units: UnitStore) -> Sequence[str]:
+    if not phrase.words:
+        return ()
+    return [source] if source else units.languages()
+
+
+def _known(hits: Iterable[Record]) -> dict[str, Counter[str]]:
+    """Count the known renderings of hits: each once a unit."""
+    known: dict[str, Counter[str]] = {}
+    for hit in hits:
+        for language, one in hit["targets"].items():
+            if one["terms"]:
+                known.setdefault(language, Counter()).update(one["terms"])
+    return known
+
+
+def _most_common(said: Mapping[str, Counter[str]]) -> dict[str, dict[str, int]]:
+    return {language: dict(ways.most_common()) for language, ways in said.items()}
 
 
 def _wanted(
@@ -109,14 +129,6 @@ def _accepted(numbers: Sequence[int], units: UnitStore, filter: UnitFilter) -> I
                 yield one.id
 
 
-def _count(hit: Record, said: dict[str, Counter[str]]) -> None:
-    """Count how a hit renders the phrase: each way once a unit."""
-    for language, one in hit["targets"].items():
-        ways = {one["text"][start:end].casefold() for start, end in one["spans"]}
-        if ways:
-            said.setdefault(language, Counter()).update(ways)
-
-
 def _hit(
     unit: UnitRow,
     phrase: Phrase,
@@ -141,6 +153,12 @@ def _hit(
             hit |= {"text": text, "spans": spans}
         elif not targets or speaks_any(variant["language"], targets):
             marked = renderings(text, variant["language"]) if renderings else []
-            hit["targets"].setdefault(variant["language"], {"text": text, "spans": marked})
+            target = {
+                "text": text,
+                "spans": [(start, end) for start, end, _ in marked],
+                "terms": list(dict.fromkeys(term for *_, term in marked)),
+                "guessed": [],
+            }
+            hit["targets"].setdefault(variant["language"], target)
     shown = hit["text"] is not None and (hit["targets"] or not targets)
     return hit if shown else None
