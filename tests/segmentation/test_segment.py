@@ -96,6 +96,14 @@ def test_short_lines_that_all_begin_large_are_a_list():
     assert len(segment("\n".join(menu[:2]), "fr")) == 1
 
 
+def test_short_lines_of_a_script_without_capitals_are_prose():
+    """Chinese is wrapped at fewer characters, and no letter shows whether it is a list."""
+    prose = "国际空间站是近地轨道上运行的\n空间平台，由十六个国家共同建造\n和使用"
+
+    assert len(segment(prose, "zh")) == 1
+    assert len(segment("In the year\n2023 we went\n12 times", "en")) == 1
+
+
 def test_a_line_end_in_wrapped_prose_is_a_space():
     """The line was full; the next word would not have fitted on it."""
     text = "The directors met in Moscow on Monday and\nDiscussed space with Mr.\nSmith. They left."

@@ -21,8 +21,8 @@ _BLANK_LINES = re.compile(
 _ITEM = re.compile(r"[•‣▪◦●○∙·*+–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)|[.)])\s|#{1,6}\s")
 _CONTINUES = tuple(",;-–—/(«“„‘&")
 _NARROW = 40
-"""Prose is wrapped farther out; where three lines and more are narrower and none of them begins
-with a small letter, each is meant to stand alone."""
+"""Prose is wrapped farther out; where three lines and more are narrower and all of them begin
+with a capital, each is meant to stand alone."""
 _ENDED = re.compile(r"[.!?…。！？][»”’\"')\]]{0,3}\Z")
 
 Block = tuple[int, int, int, Verdict]
@@ -76,7 +76,7 @@ def _line_ends(
     ends = [*(before for before, _ in breaks), end]
     width = max(last - first for first, last in zip(begins, ends, strict=True))
     first = [text[at] for at, stop in zip(begins, ends, strict=True) if at < stop]
-    if width <= _NARROW and len(first) > 2 and not any(map(str.islower, first)):
+    if width <= _NARROW and len(first) > 2 and all(map(str.isupper, first)):
         width = len(text)  # no prose, but a list of names, of commands, of verses
     for number, (before, after) in enumerate(breaks):
         if before == begins[number] or after == end:
