@@ -70,10 +70,10 @@ class PlainUnits:
     def read(self, text: str, at: int, line: int) -> tuple[list[TranslationUnit], int]:
         """Return the units that stand at a place one after the other, and where they end."""
         units: list[TranslationUnit] = []
-        if "]]>" in text:  # nowhere allowed but at the end of what no pattern here reads
-            return units, at
         try:
             while (end := text.find(_END, at)) >= 0:
+                if text.find("]]>", at, end) >= 0:  # allowed only behind what no pattern here reads
+                    break
                 parts = text[at:end].split("<seg>")
                 opened = line + parts[0].count("\n", 0, parts[0].find("<"))
                 if made := self._texts_alone(parts, opened):
