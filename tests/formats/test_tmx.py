@@ -530,18 +530,33 @@ def test_elements_in_capitals_are_those_of_tmx(tmp_path, padding):
     ]
 
 
+def test_capitals_stay_in_what_is_taken_as_it_stands(tmp_path):
+    """In CDATA and comments, and in a file whose comment alone has <TMX>."""
+    text = "<seg><![CDATA[<SUB>]]></seg>"
+    body = f'<!-- <TU> --><tu><tuv xml:lang="fr">{text}</tuv></tu>'
+    for root in ("tmx", "TMX"):
+        written = tmx(body).replace("tmx version", f"{root} version").replace("</tmx", f"</{root}")
+        _, [one], repairs = read(tmp_path, f"<!-- by <TMX> -->\n{written}")
+
+        assert one.variants[0].text == "<SUB>"
+        assert [kept.value for kept in one.properties] == ["<!-- <TU> -->"]
+        assert any("capitals" in repair.problem for repair in repairs) == (root == "TMX")
+
+
 def test_a_bare_ampersand_is_read_as_one(tmp_path):
     """And told; in a comment, and where text is to be taken as it is, nothing is mended."""
     path = tmp_path / "a.tmx"
-    text = "R&D <![CDATA[A&B &nbsp; <!-- ]]>&eacute;& <!-- C&D --> &#233;"
+    text = "R&D <![CDATA[A&B &nbsp; <!-- ]]>&eacute;&&&amp; <!-- C&D --> &#233;"
+    aside = "<?tool a&b &nbsp; <!-- ?>"
     path.write_text(
-        "<tmx version='1.4'><header srclang='en'/><body>\n<tu><tuv xml:lang='en'>"
-        f"<seg>{text}</seg></tuv></tu></body></tmx>"
+        "<tmx version='1.4'><header srclang='en'/><body>\n"
+        f"{aside}<tu><tuv xml:lang='en'><seg>{text}</seg></tuv></tu></body></tmx>"
     )
     told = []
     [unit] = read_memory(str(path), report=told.append)[1]
 
-    assert unit.variants[0].text == "R&D A&B &nbsp; <!-- é&  é"
+    assert unit.variants[0].text == "R&D A&B &nbsp; <!-- é&&&  é"
+    assert [one.value for one in unit.properties] == [aside]
     assert [str(one) for one in told if "header" not in one.problem] == [
         f"{path}:2: a bare «&»; read as &amp;",
         f"{path}:2: &eacute; is not defined; read as in HTML",
@@ -552,9 +567,22 @@ def test_a_bare_ampersand_is_read_as_one(tmp_path):
 def test_what_is_mended_does_not_hang_on_where_a_file_is_cut(tmp_path, monkeypatch, size):
     """However few bytes are read at a time."""
     path = tmp_path / "a.tmx"
-    path.write_text("<a>R&D &amp; <![CDATA[A&B]]> & <!-- & --> &nbsp;]]-- &#233;</a>", "utf-8")
+    asides = "<![CDATA[A&B]]> <!-- & --> <!---&--> <!----> <?x & ? > & ?>"
+    path.write_text(f"<a>R&D &amp; {asides} && &nbsp;]]-- ? &#233;</a>", "utf-8")
     monkeypatch.setattr(_files, "_CHUNK", size)
 
     mended = "".join(xml_text(str(path), None))
 
-    assert mended == ("<a>R&amp;D &amp; <![CDATA[A&B]]> &amp; <!-- & --> \u00a0]]-- &#233;</a>")
+    assert mended == f"<a>R&amp;D &amp; {asides} &amp;&amp; \u00a0]]-- ? &#233;</a>"
+
+
+def test_a_reference_that_xml_allows_is_no_bare_ampersand(tmp_path):
+    """However many zeros a number has, however an entity is called, and however long its name."""
+    long = "name" * 40
+    entities = f"<!ENTITY été 'a&#38;amp;b'><!ENTITY {long} 'c'>"
+    text = f"&été;&{long};&#{'0' * 30}65;&#x0000000042;"
+    body = f'<tu><tuv xml:lang="fr"><seg>{text}</seg></tuv></tu>'
+    _, [one], repairs = read(tmp_path, f"<!DOCTYPE tmx [{entities}]>{tmx(body)}")
+
+    assert one.variants[0].text == "a&bcAB"
+    assert "ampersand" not in str(repairs)

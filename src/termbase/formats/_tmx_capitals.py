@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from termbase.formats._xml_stretches import Stretches
 from termbase.formats._xml_text import xml_text
 from termbase.model.repair import Repair, Report
 
-_ROOT = re.compile(r"<(?!tmx)(?i:tmx)(?=[\s>])")
+_OPENED = re.compile(r"<[A-Za-z]\w*")
 _NAMES = "tmx|header|note|prop|ude|map|body|tuv?|seg|[be]pt|sub|it|ph|hi|ut"
 _TAG = re.compile(
     rf"<(?P<end>/?)(?P<name>(?i:{_NAMES}))(?=[\s/>])(?P<given>(?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*+)>"
@@ -37,21 +38,42 @@ def without_capitals(path: str, texts: Iterable[str], report: Report | None) -> 
     """
     pieces = iter(texts)
     first = next(pieces, None)
-    found = _ROOT.search(first) if first else None
-    if not first or not found:
-        yield from pieces if first is None else chain((first,), pieces)
+    if first is None:
+        return
+    line, name = _root(first)
+    if name == "tmx" or name.lower() != "tmx":
+        yield from chain((first,), pieces)
         return
     if report:
-        problem = f"its elements are in capitals, such as <{found[0][1:]}>"
-        line = first.count("\n", 0, found.start()) + 1
+        problem = f"its elements are in capitals, such as <{name}>"
         report(Repair(path, line, problem, "read as small letters"))
-    waiting = first
+    waiting, stretches = first, Stretches()
     for piece in pieces:
         cut = waiting.rfind("<")
         cut = cut if cut >= 0 and len(waiting) - cut < _LONGEST_TAG else len(waiting)
-        yield _TAG.sub(_small, waiting[:cut])
+        yield _in_small_letters(waiting[:cut], stretches)
         waiting = waiting[cut:] + piece
-    yield _TAG.sub(_small, waiting)
+    yield _in_small_letters(waiting, stretches)
+
+
+def _root(text: str) -> tuple[int, str]:
+    """Return the line and the name of the first element that opens; no name where none does."""
+    line = 1
+    for stretch, as_it_stands in Stretches().of(text):
+        found = None if as_it_stands else _OPENED.search(stretch)
+        if found:
+            return line + stretch.count("\n", 0, found.start()), found[0][1:]
+        line += stretch.count("\n")
+    return line, ""
+
+
+def _in_small_letters(text: str, stretches: Stretches) -> str:
+    return "".join(
+        [
+            stretch if as_it_stands else _TAG.sub(_small, stretch)
+            for stretch, as_it_stands in stretches.of(text)
+        ]
+    )
 
 
 def _small(tag: re.Match[str]) -> str:

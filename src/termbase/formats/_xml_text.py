@@ -18,20 +18,20 @@ from termbase.formats._files import read_chunks
 from termbase.formats._markup import NO_XML
 from termbase.formats._unreadable import decode_all
 from termbase.formats._xml_bytes import decoded
+from termbase.formats._xml_stretches import UNFINISHED, Stretches
 from termbase.model.repair import Repair, Report
 
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _LATE_DECLARATION = re.compile(r"(\s+)<\?xml\s[^>]*>")
 _FORBIDDEN = re.compile(f"{NO_XML.pattern}+")
 _CONTROLS = bytes([*range(9), 11, 12, *range(14, 32)])
-_REFERENCE = r"&(?:#([0-9]{1,9}|x[0-9A-Fa-f]{1,8});|([A-Za-z_:][\w.:-]*);|)"
-_references = re.compile(_REFERENCE)
-_CLOSED = {"<![CDATA[": "]]>", "<!--": "-->"}
-"""What ends the text that is taken as it stands, by what begins it."""
-_around = re.compile(rf"(<!\[CDATA\[|<!--)|(\]\]>|-->)|{_REFERENCE}")
-_UNFINISHED = re.compile(r"(?:&[\w.:#-]{0,40}|<!?(?:-{0,2}|\[[CDAT]{0,5})|\]{1,2}|-{1,2})\Z")
+_REFERENCE = re.compile(
+    r"&(?!(?:lt|gt|amp|quot|apos);)"
+    r"(?:#(?:0*([0-9]{1,9})|x0*([0-9A-Fa-f]{1,8}));|([^\W\d][\w.:-]*|:[\w.:-]*);|(?:&(?![#\w:]))*+)"
+)
+_LONGEST_REFERENCE = 200
+_UNFINISHED = re.compile(rf"(?:&[\w.:#-]{{0,{_LONGEST_REFERENCE}}}|{UNFINISHED})\Z")
 _HEAD = 4096
-_OWN = {"lt", "gt", "amp", "quot", "apos"}
 _ENTITY = re.compile(r"<!ENTITY\s+([\w.:-]+)\s")
 # Codecs of Python that are no encodings of files, or that the bytes would have given away.
 _NO_ENCODINGS = ("idna", "punycode", "undefined", "unicode", "raw-unicode", "utf-16", "utf-32")
@@ -52,7 +52,7 @@ def xml_text(path: str, report: Report | None) -> Iterator[str]:
         path, read_chunks(path), lambda head: _encoding(path, head, report), report
     ):
         text = kept + chunk
-        unfinished = _UNFINISHED.search(text, max(0, len(text) - 42))
+        unfinished = _UNFINISHED.search(text, max(0, len(text) - _LONGEST_REFERENCE - 1))
         kept = text[unfinished.start() :] if unfinished else ""
         text = text[: len(text) - len(kept)]
         if text:
@@ -118,20 +118,17 @@ class _Mender:
         self.known: set[str] | None = None
         self.line = 1
         self.told: dict[str, int] = {}
-        self.within = ""
+        self.stretches = Stretches()
         self.text = ""
         self.at = 0
 
     def mend(self, text: str) -> str:
         """Return the next piece of the file as XML allows it."""
         if self.known is None:
-            self.known = _OWN | set(_ENTITY.findall(text))
+            self.known = set(_ENTITY.findall(text))
             text = _LATE_DECLARATION.sub(self._late, text, count=1) if text[:1].isspace() else text
         lines = text.count("\n")
-        if self.within or any(sign in text for sign in _CLOSED):
-            text = self._each(_around, self._outside, text)
-        elif "&" in text:
-            text = self._each(_references, self._reference, text)
+        text = self._references(text)
         if _may_be_forbidden(text):
             text = self._each(_FORBIDDEN, self._character, text)
         self.line += lines
@@ -157,31 +154,29 @@ class _Mender:
         self._tell(0, "declaration", "white space before the XML declaration", "read without it")
         return match[1]
 
-    def _outside(self, match: re.Match[str]) -> str:
-        """Mend a reference, but none in a comment or where text is marked to be taken as it is."""
-        opened, closed = match[1], match[2]
-        if self.within:
-            if closed == _CLOSED[self.within]:
-                self.within = ""
-        elif opened:
-            self.within = opened
-        elif not closed:
-            return self._mended(match, match[3], match[4])
-        return match[0]
+    def _references(self, text: str) -> str:
+        """Mend references, but none in what is taken as it stands."""
+        before, mended = self.line, []
+        for stretch, as_it_stands in self.stretches.of(text):
+            if "&" in stretch and not as_it_stands:
+                mended.append(self._each(_REFERENCE, self._reference, stretch))
+            else:
+                mended.append(stretch)
+            self.line += stretch.count("\n")
+        self.line = before
+        return "".join(mended)
 
     def _reference(self, match: re.Match[str]) -> str:
-        return self._mended(match, match[1], match[2])
-
-    def _mended(self, match: re.Match[str], number: str | None, name: str | None) -> str:
-        if number:
-            code = int(number[1:], 16) if number[0] == "x" else int(number)
+        number, hexadecimal, name = match.groups()
+        if number or hexadecimal:
+            code = int(number) if number else int(hexadecimal, 16)
             if code > 0x10FFFF or _FORBIDDEN.match(chr(code)):
                 problem = f"{match[0]} is no character of XML"
                 self._tell(match.start(), "reference", problem, "left out")
                 return ""
         elif not name:
             self._tell(match.start(), "ampersand", "a bare «&»", "read as &amp;")
-            return "&amp;"
+            return "&amp;" * len(match[0])
         elif name not in (self.known or ()) and name in name2codepoint:
             self._tell(match.start(), "name", f"{match[0]} is not defined", "read as in HTML")
             return chr(name2codepoint[name])
