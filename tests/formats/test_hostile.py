@@ -39,6 +39,7 @@ FILES = {
     "deep.xlf": f"{XLIFF}{'<g>' * 100_000}{XLIFF_TAIL}",
     "deep.tbx": TBX + "<hi>" * 100_000,
     "long.tmx": f"{HEAD}{LONG}{TAIL}",
+    "long.gone.tmx": f"{HEAD}{'&#1;' * (3 << 20)}{TAIL}",
     "long.tbx": f"{TBX}{LONG}{TBX_TAIL}",
     "long.xlf": f"{XLIFF}{LONG}{XLIFF_TAIL}",
     "long.po": f'msgid "{LONG}"\nmsgstr ""\n',

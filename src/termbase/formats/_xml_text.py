@@ -14,7 +14,7 @@ from itertools import chain
 
 from termbase.errors import FormatError
 from termbase.formats._encoding import marked_encoding, refusal
-from termbase.formats._files import read_chunks
+from termbase.formats._files import read_chunks, refuse_longer
 from termbase.formats._markup import NO_XML
 from termbase.formats._unreadable import decode_all
 from termbase.formats._xml_bytes import decoded
@@ -47,7 +47,7 @@ def xml_text(path: str, report: Report | None) -> Iterator[str]:
     Raises:
         FormatError: If the file cannot be read or has a byte that its encoding does not allow.
     """
-    mender, kept = _Mender(path, report), ""
+    mender, kept, length = _Mender(path, report), "", 0
     for chunk in decoded(
         path, read_chunks(path), lambda head: _encoding(path, head, report), report
     ):
@@ -55,6 +55,9 @@ def xml_text(path: str, report: Report | None) -> Iterator[str]:
         unfinished = _UNFINISHED.search(text, max(0, len(text) - _LONGEST_REFERENCE - 1))
         kept = text[unfinished.start() :] if unfinished else ""
         text = text[: len(text) - len(kept)]
+        opened = text.rfind("<")
+        length = len(text) - opened if opened >= 0 else length + len(text)
+        refuse_longer(path, length, mender.line)
         if text:
             yield mender.mend(text)
     if kept:
