@@ -586,3 +586,38 @@ def test_a_reference_that_xml_allows_is_no_bare_ampersand(tmp_path):
 
     assert one.variants[0].text == "a&bcAB"
     assert "ampersand" not in str(repairs)
+
+
+def test_what_has_no_place_to_be_kept_is_told(tmp_path):
+    """Text between elements, attributes of the frame, elements in notes and around units."""
+    unit = '<tu><tuv xml:lang="fr"><seg>{}</seg></tuv></tu>'
+    data = tmx(
+        "in body\n<tu>in unit<note>a <b>b</b></note>"
+        '<tuv xml:lang="fr"><seg>a</seg>in text</tuv><seg>b</seg></tu>\n'
+        f"between\n{unit.format('c')}<odd>{unit.format('d')}</odd>\nbehind"
+    )
+    _, found, repairs = read(tmp_path, data.replace("<tmx ", '<tmx odd="1" ') + "\n")
+
+    assert [one.variants[0].text for one in found] == ["a", "c", "d"]
+    assert found[0].properties == (Property("x-termbase-xml", "<seg>b</seg>"),)
+    assert [(one.line, one.problem, one.action) for one in repairs] == [
+        (1, "<tmx> with odd", "left out"),
+        (4, "text outside of <seg>: «in body»", "left out"),
+        (4, "text outside of <seg>: «in unit»", "left out"),
+        (4, "elements in <note>", "read as their text"),
+        (4, "text outside of <seg>: «in text»", "left out"),
+        (6, "text outside of <seg>: «between»", "left out"),
+        (6, "units in <odd>", "read as if they stood in <body>"),
+        (1, "text outside of <seg>: «behind»", "left out"),
+    ]
+
+
+@pytest.mark.parametrize("size", [31, 50, 200])
+def test_text_between_units_is_told_wherever_a_file_is_cut(tmp_path, monkeypatch, size):
+    """Records are dropped once they are read, what follows them is not."""
+    monkeypatch.setattr(_files, "_CHUNK", size)
+    unit = '<tu><tuv xml:lang="fr"><seg>a <ph/></seg></tuv></tu>'
+    _, found, repairs = read(tmp_path, tmx("between".join([unit] * 9)))
+
+    assert len(found) == 9
+    assert [one.problem for one in repairs] == ["text outside of <seg>: «between»"] * 8

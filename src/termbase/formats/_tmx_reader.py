@@ -6,7 +6,7 @@ had to be mended is reported with its line.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -55,11 +55,13 @@ BEHIND = "x-termbase-xml-behind"
 """Type of one that keeps what stands behind the last unit."""
 SEG = "x-termbase-seg:"
 """How the type begins of a property that keeps an attribute of a <seg>, which TMX gives none."""
-_KNOWN = {"tuv", "seg", "ude"}
+_KNOWN = {"header": "ude", "tu": "tuv", "tuv": "seg"}
+"""What stands in an element beside notes and properties."""
 _TEXTS = {"prop", "note", "seg", "ude"}
 _NAMES = {"header", "tu"}
 _RECORDS = {"header", "body", "tu"}
 _LANGUAGES = ("xml:lang", "lang")
+_MOST_SAID = 60
 UNKNOWN_LANGUAGE = "und"
 
 
@@ -102,6 +104,7 @@ class _Reader:
         self.version = ""
         self.languages = {UNKNOWN_LANGUAGE}
         self._of_seg: set[str] = set()
+        self._around: set[str] = set()
 
     def tell(self, element: Element | None, problem: str, action: str) -> None:
         if self.report:
@@ -150,12 +153,15 @@ class _Reader:
                 yield self.header(element)
             elif version is None:
                 self.version = version = element.get("version", "")
+                self.tell_of(element, {"version"})
             else:
                 yield element
 
     def ended(self, root: Element, last: TranslationUnit | None) -> TranslationUnit | None:
         """Return the last unit with what stands behind it."""
         found = behind(root, _RECORDS)
+        self.tell_loose(root, [root.text, *(one.tail for one in root)])
+        self.tell_loose(root, [part[-1].tail for part in root if len(part)])
         if found and last:
             return replace(last, properties=last.properties + _kept(BEHIND, found))
         if found:
@@ -169,7 +175,7 @@ class _Reader:
         missing = [name for name in REQUIRED if name not in names]
         if missing:
             self.tell(element, f"<header> without {', '.join(missing)}", "left to the writer")
-        inside = _Inside(element)
+        inside = self.inside(element)
         own, properties = inside.restored(written)
         return MemoryHeader(
             dict(own).get("srclang", "*all*"),
@@ -179,18 +185,17 @@ class _Reader:
             tuple(
                 UserEncoding(attributes(ude), tuple(attributes(one) for one in ude))
                 for ude in inside.others
-                if local(ude) == "ude"
             ),
         )
 
     def unit(self, element: Element, *, first: bool = False) -> TranslationUnit:
         aside = _kept(BEFORE, before(element, _RECORDS, climb=first))
-        inside = _Inside(element)
+        self.around(element)
+        inside = self.inside(element)
         own, properties = inside.restored(attributes(element))
         variants: list[Variant] = []
         for child in inside.others:
-            if local(child) == "tuv":
-                variants += self.variants(child, inside.before.get(child, ()))
+            variants += self.variants(child, inside.before.get(child, ()))
         return TranslationUnit(
             tuple(variants),
             element.get("tuid", ""),
@@ -206,11 +211,9 @@ class _Reader:
         Args:
             aside: What stands before it.
         """
-        inside = _Inside(element)
+        inside = self.inside(element)
         own, properties = inside.restored(attributes(element))
-        texts = [
-            (content(child), self.of_seg(child)) for child in inside.others if local(child) == "seg"
-        ]
+        texts = [(content(child), self.of_seg(child)) for child in inside.others]
         if len(texts) != 1:
             problem = "with several <seg>" if texts else "without <seg>"
             action = "each is a text of its own" if texts else "its text is empty"
@@ -221,6 +224,44 @@ class _Reader:
         yield Variant(language, text, rest, aside + properties + more, tuple(inside.notes))
         for text, more in texts[1:]:
             yield Variant(language, text, rest, more)
+
+    def inside(self, element: Element) -> _Inside:
+        """Return what stands in an element; tell of what of it has no place to be kept."""
+        found = _Inside(element)
+        if found.loose:
+            self.tell_loose(element, found.loose)
+        for one in found.marked:
+            self.tell(one, f"elements in <{local(one)}>", "read as their text")
+        return found
+
+    def around(self, unit: Element) -> None:
+        """Tell of what stands around a unit and has no place to be kept."""
+        previous, parent = unit.getprevious(), unit.getparent()
+        if parent is None:
+            return
+        loose = parent.text if previous is None else previous.tail
+        if loose and not loose.isspace():
+            self.tell_loose(unit, [loose])
+        name = local(parent)
+        if name not in self._around:
+            self._around.add(name)
+            if name == "body":
+                self.tell_of(parent, ())
+            else:
+                self.tell(parent, f"units in <{name}>", "read as if they stood in <body>")
+
+    def tell_of(self, element: Element, known: Collection[str]) -> None:
+        """Tell of attributes that have no place to be kept."""
+        lost = [name for name, _ in attributes(element) if name not in known]
+        if lost:
+            self.tell(element, f"<{local(element)}> with {', '.join(lost)}", "left out")
+
+    def tell_loose(self, element: Element, texts: Iterable[str | None]) -> None:
+        """Tell of text that stands outside of every <seg>."""
+        for text in filter(None, texts):
+            if text.strip():
+                said = " ".join(text.split())[:_MOST_SAID]
+                self.tell(element, f"text outside of <seg>: «{said}»", "left out")
 
     def of_seg(self, element: Element) -> tuple[Property, ...]:
         """Return the attributes of a text as properties; tell of the first place of each."""
@@ -257,6 +298,8 @@ class _Inside:
 
     Attributes:
         before: What stands before each variant but the first.
+        loose: Texts between the elements.
+        marked: Properties and notes that hold elements.
     """
 
     def __init__(self, element: Element) -> None:
@@ -264,8 +307,14 @@ class _Inside:
         self.notes: list[Note] = []
         self.others: list[Element] = []
         self.before: dict[Element, tuple[Property, ...]] = {}
+        self.loose = [element.text] if element.text and not element.text.isspace() else []
+        self.marked: list[Element] = []
+        self._known = _KNOWN[local(element)]
         waiting: list[str] = []
         for child in element:
+            tail = child.tail
+            if tail and not tail.isspace():
+                self.loose.append(tail)
             if is_aside(child):
                 waiting.append(written(child))
                 continue
@@ -281,12 +330,14 @@ class _Inside:
 
     def take(self, child: Element, name: str) -> None:
         """Keep an element that stands inside."""
+        if name in {"prop", "note"} and len(child):
+            self.marked.append(child)
         if name == "prop":
             given = tuple([pair for pair in attributes(child) if pair[0] != "type"])
             self.properties.append(Property(child.get("type", ""), text_of(child), given))
         elif name == "note":
             self.notes.append(Note(text_of(child), attributes(child)))
-        elif name in _KNOWN:
+        elif name == self._known:
             self.others.append(child)
         else:
             self.properties.append(Property(UNKNOWN, written(child)))

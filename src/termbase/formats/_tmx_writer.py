@@ -213,6 +213,8 @@ class _Writer:
             return f"<sub>{self.part(part, 'sub', counter)}</sub>"
         if parent not in _NATIVE and kind not in _CODES:
             self.tell(f"<{kind}> inside <{parent}>", "written as <hi>")
+            for name, _ in given:
+                self.tell(f"<{kind}> with {name}", "left out")
             kind, given = "hi", (("type", f"x-{kind}"),)
         required = counter.required(kind, dict(given))
         if required:

@@ -318,7 +318,7 @@ def _keep_asides(root: Element | None, names: Collection[str]) -> bool:
         return True
     first = first_kept(body, names)
     whole = len(body) - first <= _MOST_BESIDE
-    del body[: first if whole else -_MOST_BESIDE]
+    del body[: max(first - 1, 0) if whole else -_MOST_BESIDE]  # the last record, for its tail
     return whole
 
 
