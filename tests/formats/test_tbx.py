@@ -456,3 +456,52 @@ def test_comments_of_a_table_are_told():
     write_glossary(io.BytesIO(), glossary, report=told.append)
 
     assert [one.problem for one in told] == ["the comments of the table"]
+
+
+def test_what_has_no_place_to_be_kept_is_told(tmp_path):
+    """Texts between elements and attributes that TBX does not know."""
+    data = (
+        '<martif type="TBX"><text><body>\n'
+        '<termEntry id="c" odd="1">in entry<langSet xml:lang="fr" odd="1"><ntig odd="1">\n'
+        '<termGrp id="g"><term>a</term></termGrp>in term</ntig>\n'
+        '<descripGrp id="d"><descrip>x</descrip></descripGrp></langSet></termEntry>\n'
+        "</body></text></martif>"
+    )
+    glossary, repairs = read(tmp_path, data)
+
+    assert len(glossary.concepts) == 1
+    assert [(one.line, one.problem, one.action) for one in repairs] == [
+        (2, "<termEntry> with odd", "left out"),
+        (2, "text in <termEntry>: «in entry»", "left out"),
+        (2, "<langSet> with odd", "left out"),
+        (4, "<descripGrp> with id", "left out"),
+        (2, "<ntig> with odd", "left out"),
+        (2, "text in <ntig>: «in term»", "left out"),
+        (3, "<termGrp> with id", "left out"),
+    ]
+
+
+def test_a_term_that_is_left_out_is_kept_as_it_stands(tmp_path):
+    """So that it can be mended and imported again."""
+    section = '<langSet xml:lang="fr"><tig id="t"><term/><note>n</note></tig></langSet>'
+    data = f'<martif type="TBX"><text><body><termEntry>{section}</termEntry></body></text></martif>'
+    _, repairs = read(tmp_path, data)
+
+    assert [one.record for one in repairs] == [
+        '<tig id="t"><term/><note>n</note></tig>',
+        section,
+        f"<termEntry>{section}</termEntry>",
+    ]
+
+
+@needs_schemas
+@pytest.mark.parametrize("name", ["ёлка", "術語1", "ł-2", "καλή", "한글", "を.x"])
+def test_an_id_that_xml_takes_stays_in_every_script(name):
+    """What XML forbids in a name is replaced, and stands in a note."""
+    found = [replace(UNION, id=name), replace(ALLIANCE, id="1 2")]
+    data = written(found, "v2")
+    dtd = etree.DTD(str(SCHEMAS / "tbx" / "TBXcoreStructV02.dtd"))
+
+    assert f'<termEntry id="{name}">' in data.decode()
+    assert "<note>termbase:id=1 2</note>" in data.decode()
+    assert dtd.validate(etree.fromstring(data)), dtd.error_log

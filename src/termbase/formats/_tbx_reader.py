@@ -17,6 +17,7 @@ from termbase.formats._tbx_categories import OURS, term_of
 from termbase.formats._tbx_dialects import from_note, has_term_note
 from termbase.formats._tbx_entries import Entry, Section, concept_of
 from termbase.formats._xml import Element, attributes, line_of, local, records
+from termbase.formats._xml_asides import written
 from termbase.model.concept import Concept, DataCategory, Glossary, Relation, Term
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import Content, InlineCode, plain_text
@@ -42,6 +43,7 @@ _GROUPS = {"descripGrp", "adminGrp", "termNoteGrp", "transacGrp", "termCompGrp",
 _UNTYPED = "termNote without type"
 _MARKUP = {"hi", "foreign", "bpt", "ept", "ph", "ec", "sc"}
 _FOLD = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
+_MOST_SAID = 60
 _HEADERS = {"martifHeader", "tbxHeader"}
 _ENTRIES = {"termEntry", "conceptEntry"}
 _ROOTS = {"martif", "tbx", _tbx_min.ROOT}
@@ -80,7 +82,19 @@ class _Reader:
 
     def tell(self, element: Element, problem: str, action: str, *, rejected: bool = False) -> None:
         if self.report:
-            self.report(Repair(self.path, line_of(element), problem, action, rejected))
+            record = written(element) if rejected else ""
+            self.report(Repair(self.path, line_of(element), problem, action, rejected, record))
+
+    def tell_unkept(self, element: Element, *known: str) -> None:
+        """Tell of what has no place to be kept: attributes, and texts between elements."""
+        name = local(element)
+        lost = [one for one, _ in attributes(element) if one not in known]
+        if lost:
+            self.tell(element, f"<{name}> with {', '.join(lost)}", "left out")
+        for text in filter(None, (element.text, *(child.tail for child in element))):
+            if text.strip():
+                said = " ".join(text.split())[:_MOST_SAID]
+                self.tell(element, f"text in <{name}>: «{said}»", "left out")
 
     def read(self) -> Glossary:
         wanted = {*_HEADERS, *_ENTRIES, "back", _tbx_min.HEADER, _tbx_min.ENTRY}
@@ -126,6 +140,7 @@ class _Reader:
     def concept(self, element: Element) -> Iterator[Concept]:
         """Yield the concept of an entry; none where it has no term."""
         entry = Entry(element.get("id", ""))
+        self.tell_unkept(element, "id")
         for child in element:
             if local(child) in {"langSet", "langSec"}:
                 section = self.section(child)
@@ -152,6 +167,7 @@ class _Reader:
 
     def section(self, element: Element) -> Section:
         section = Section(self.language(element))
+        self.tell_unkept(element, "id", "xml:lang", "lang")
         for child in element:
             if local(child) not in {"tig", "ntig", "termSec"}:
                 section.categories.append(self.category(child, "descrip"))
@@ -184,9 +200,14 @@ class _Reader:
 
     def term(self, element: Element, language: str) -> Iterator[Term]:
         """Yield the term of a section; none where it has no text or no known language."""
-        parts = [
-            part for child in element for part in (child if local(child) == "termGrp" else (child,))
-        ]
+        self.tell_unkept(element, "id")
+        parts: list[Element] = []
+        for child in element:
+            if local(child) == "termGrp":
+                self.tell_unkept(child)
+                parts += child
+            else:
+                parts.append(child)
         text = next((one for one in parts if local(one) == "term"), None)
         said = [self.category(one, "termNote") for one in parts if local(one) != "term"]
         identity = element.get("id", "")
@@ -215,11 +236,13 @@ class _Reader:
         """
         name = local(element)
         if name in _GROUPS and len(element):
+            self.tell_unkept(element)
             main, *others = element
             members = tuple(self.category(one, "descripNote") for one in others)
             one = self.category(main, name.removesuffix("Grp"))
             return replace(one, companions=members)
         if name == "termCompList":
+            self.tell_unkept(element, "type")
             members = tuple(self.category(one, "termNote") for one in element)
             return DataCategory(name, element.get("type", ""), "", companions=members)
         own = dict(attributes(element))

@@ -16,7 +16,9 @@ from termbase.model.concept import DataCategory
 from termbase.model.repair import Repair, Report
 from termbase.model.unit import Attributes, Content, plain_text
 
-_NAME = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿА-я_][A-Za-zÀ-ÖØ-öø-ÿА-я0-9_.\-]*")
+_LETTERS = "A-Za-zÀ-ÖØ-öø-ıĴ-ľŁ-ňŊ-žΈ-ΊΌΎ-ΡΣ-ώЁ-ЌЎ-яё-ќў-ҁא-תء-غف-يぁ-ゔァ-ヺ一-龥가-힣"
+"""Those of the great scripts that every edition of XML takes in names."""
+_NAME = re.compile(rf"[{_LETTERS}_][{_LETTERS}0-9_.\-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _GROUPED = {"descrip", "admin", "termNote", "transac", "termComp", "item"}
 _OWN_ATTRIBUTES = {
