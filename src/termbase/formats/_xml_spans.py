@@ -158,14 +158,20 @@ def windows(
             that is longer than a file of this kind may have.
     """
     scan, left = _Scan(path, "", root, wanted), 0
+    waiting: list[str] = []
+    size = 0
     for piece in pieces:
-        scan.go_on(piece)
-        refuse_longer(path, left, scan.lines + 1)
-        if len(scan.text) < 2 * left:  # an element that is not whole is not read at each piece
+        waiting.append(piece)
+        size += len(piece)
+        if size < left:  # an element that is not whole is not read at each piece
             continue
+        scan.go_on("".join(waiting))
+        waiting, size = [], 0
         found = list(scan.rest(last=False))
         left = len(scan.text) - scan.safe[0]
+        refuse_longer(path, left, scan.lines + 1)
         yield Window(scan.text, scan.lines), found
+    scan.go_on("".join(waiting))
     found = list(scan.rest(last=True))
     yield Window(scan.text, scan.lines), found
     scan.finish()
