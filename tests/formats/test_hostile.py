@@ -68,6 +68,7 @@ MENDED = {
     "wide.tmx": (f"{HEAD}a{TAIL}".encode("utf-16"), "1 new"),
     "unmarked.tmx": (f"{HEAD}a{TAIL}".encode("utf-16-le"), "1 new"),
     "dtd.tmx": (f'<!DOCTYPE tmx SYSTEM "http://127.0.0.1:9/x.dtd">{HEAD}a{TAIL}', "1 new"),
+    "blank.csv": ("fr,en\r" + "\r" * 2_000_000 + "a,b\r", "1 new"),
     "laughs.xlf": (f"{BOMB}{XLIFF}&a12;{XLIFF_TAIL}", "1 new"),
 }
 LIMITED = """

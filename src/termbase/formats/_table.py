@@ -24,6 +24,8 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _PROTECTED = re.compile(r"'+[=+\-@\t\r]")
 _SEPARATOR = re.compile(r'"?sep=(.)"?(?:\r\n|\n|\r)', re.IGNORECASE)
 _SAMPLE = 30
+_MOST_BEFORE = 10_000
+"""So many rows are read for a sample, where comments and blank ones come first."""
 
 Blanks = dict[int, tuple[str, str]]
 """What stands before and behind the text of the cells of a row, by their number."""
@@ -121,11 +123,15 @@ def rows(text: str, delimiter: str, *, escaped: bool = False) -> Iterator[Row]:
         assert whole is not None
         if '"' in whole[0]:
             cells, raw, at = _quoted_row(text, at, delimiter, plain, escaped=escaped)
+            yield Row(line, tuple([_unguarded(cell) for cell in cells]), tuple(raw))
+            line += sum(one.count("\n") for one in raw)
         else:
             raw, at = whole[0].split(delimiter), whole.end()
             cells = [one.strip(" \t") for one in raw]
-        yield Row(line, tuple([_unguarded(cell) for cell in cells]), tuple(raw))
-        line += 1 + sum(one.count("\n") for one in raw)
+            if "'" in whole[0]:
+                cells = [_unguarded(cell) for cell in cells]
+            yield Row(line, tuple(cells), tuple(raw))
+        line += 1
         end = _LINE_END.match(text, at)
         at = end.end() if end else len(text)
 
@@ -183,7 +189,8 @@ def delimiter_of(text: str, headings: Iterable[str], *, likely: str) -> str:
     known = set(headings)
 
     def merit(delimiter: str) -> tuple[int, float, int, bool]:
-        sample = list(islice((row for row in rows(text, delimiter) if _counts(row)), _SAMPLE))
+        first = islice(rows(text, delimiter), _MOST_BEFORE)
+        sample = list(islice((row for row in first if _counts(row)), _SAMPLE))
         if not sample:
             return 0, 0.0, 0, delimiter == likely
         named = sum(cell.lower() in known for cell in sample[0].cells)

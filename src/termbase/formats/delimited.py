@@ -50,11 +50,11 @@ def read_glossary(
     text = read.text
     delimiter = delimiter_of(text, {*COLUMNS, *heading_words()}, likely=likely)
     form = Form.of(data, text, delimiter)
-    table = list(rows(text, delimiter, escaped=form.escaped))
+    table = [row for row in rows(text, delimiter, escaped=form.escaped) if not row.is_blank]
     comments = tuple(
         DataCategory("comment", "", delimiter.join(row.raw)) for row in table if row.is_comment
     )
-    filled = [row for row in table if not row.is_comment and not row.is_blank]
+    filled = [row for row in table if not row.is_comment]
     for row in filled:
         refuse_longer(path, max(map(len, row.raw)), row.line)
         if report and row.is_open and not form.escaped:
