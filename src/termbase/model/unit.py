@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from termbase.model.language import language_tag, speaks
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 Attributes = tuple[tuple[str, str], ...]
 
@@ -34,6 +38,21 @@ def plain_text(content: Iterable[str | InlineCode]) -> str:
         part if isinstance(part, str) else plain_text(part.content) if part.kind == "hi" else ""
         for part in content
     )
+
+
+def parsed_date(written: str | None) -> datetime | None:
+    """Return a date as a moment, in UTC where it names no zone; None where it is no date.
+
+    >>> str(parsed_date("20260131T120000Z")), parsed_date("yesterday")
+    ('2026-01-31 12:00:00+00:00', None)
+    """
+    from datetime import UTC, datetime
+
+    try:
+        found = datetime.fromisoformat((written or "").strip())
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +98,10 @@ class Variant:
         """The text that a reader sees."""
         return plain_text(self.content)
 
+    def date(self, name: str) -> datetime | None:
+        """Return a date of its own, such as ``changedate``, as a moment."""
+        return parsed_date(dict(self.attributes).get(name))
+
 
 @dataclass(frozen=True, slots=True)
 class TranslationUnit:
@@ -105,6 +128,10 @@ class TranslationUnit:
     def attribute(self, name: str) -> str | None:
         """Return an attribute of the unit, as written."""
         return dict(self.attributes).get(name)
+
+    def date(self, name: str) -> datetime | None:
+        """Return a date of its own, such as ``changedate``, as a moment."""
+        return parsed_date(self.attribute(name))
 
     def values(self, type: str) -> tuple[str, ...]:
         """Return the values of the properties of one type."""
