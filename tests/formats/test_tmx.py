@@ -621,3 +621,15 @@ def test_text_between_units_is_told_wherever_a_file_is_cut(tmp_path, monkeypatch
 
     assert len(found) == 9
     assert [one.problem for one in repairs] == ["text outside of <seg>: «between»"] * 8
+
+
+def test_an_unknown_element_in_a_text_is_told_once(tmp_path):
+    """It is kept as a code, so that what stands in it is not taken for the text."""
+    text = "a <odd>b</odd> <hi><odd>c</odd></hi>"
+    _, [one], repairs = read(
+        tmp_path, tmx(f'<tu><tuv xml:lang="fr"><seg>{text}</seg></tuv></tu>'), "odd.tmx"
+    )
+
+    assert one.variants[0].text == "a  "
+    assert one.variants[0].content[1] == InlineCode("odd", (), ("b",))
+    assert [repair.problem for repair in repairs] == ["<odd> inside <seg>, which TMX does not know"]

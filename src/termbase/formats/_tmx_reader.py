@@ -58,6 +58,7 @@ SEG = "x-termbase-seg:"
 _KNOWN = {"header": "ude", "tu": "tuv", "tuv": "seg"}
 """What stands in an element beside notes and properties."""
 _TEXTS = {"prop", "note", "seg", "ude"}
+_INLINE = {"bpt", "ept", "it", "ph", "hi", "ut", "sub"}
 _NAMES = {"header", "tu"}
 _RECORDS = {"header", "body", "tu"}
 _LANGUAGES = ("xml:lang", "lang")
@@ -105,6 +106,7 @@ class _Reader:
         self.languages = {UNKNOWN_LANGUAGE}
         self._of_seg: set[str] = set()
         self._around: set[str] = set()
+        self._inline = set(_INLINE)
 
     def tell(self, element: Element | None, problem: str, action: str) -> None:
         if self.report:
@@ -213,7 +215,7 @@ class _Reader:
         """
         inside = self.inside(element)
         own, properties = inside.restored(attributes(element))
-        texts = [(content(child), self.of_seg(child)) for child in inside.others]
+        texts = [(self.content(child), self.of_seg(child)) for child in inside.others]
         if len(texts) != 1:
             problem = "with several <seg>" if texts else "without <seg>"
             action = "each is a text of its own" if texts else "its text is empty"
@@ -262,6 +264,20 @@ class _Reader:
             if text.strip():
                 said = " ".join(text.split())[:_MOST_SAID]
                 self.tell(element, f"text outside of <seg>: «{said}»", "left out")
+
+    def content(self, element: Element) -> Content:
+        """Return the text and the inline codes of an element; tell of codes unknown to TMX."""
+        parts: list[str | InlineCode] = [element.text] if element.text else []
+        for child in element:
+            name = local(child)
+            if name not in self._inline:
+                self._inline.add(name)
+                problem = f"<{name}> inside <seg>, which TMX does not know"
+                self.tell(child, problem, "kept as a code: its text is none of the unit's")
+            parts.append(InlineCode(name, attributes(child), self.content(child)))
+            if child.tail:
+                parts.append(child.tail)
+        return tuple(parts)
 
     def of_seg(self, element: Element) -> tuple[Property, ...]:
         """Return the attributes of a text as properties; tell of the first place of each."""
@@ -353,13 +369,3 @@ class _Inside:
 
 def _kept(kind: str, asides: list[str]) -> tuple[Property, ...]:
     return tuple([Property(kind, one) for one in asides])
-
-
-def content(element: Element) -> Content:
-    """Return the text and the inline codes of an element."""
-    parts: list[str | InlineCode] = [element.text] if element.text else []
-    for child in element:
-        parts.append(InlineCode(local(child), attributes(child), content(child)))
-        if child.tail:
-            parts.append(child.tail)
-    return tuple(parts)
