@@ -505,3 +505,12 @@ def test_an_id_that_xml_takes_stays_in_every_script(name):
     assert f'<termEntry id="{name}">' in data.decode()
     assert "<note>termbase:id=1 2</note>" in data.decode()
     assert dtd.validate(etree.fromstring(data)), dtd.error_log
+
+
+def test_a_glossary_without_concepts_cannot_be_valid_in_v2():
+    """That is told; TBX 2019 may be without any."""
+    told = []
+    for dialect in DIALECTS:
+        written([], dialect, report=told.append)
+
+    assert [one.problem for one in told] == ["no concept, where TBX of 2008 demands one"]

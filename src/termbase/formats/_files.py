@@ -19,8 +19,8 @@ _GZIP = b"\x1f\x8b"
 _CHUNK = 1 << 16
 _LARGEST = 64 << 20
 LONGEST = 10_000_000
-_PIECE = 1 << 16
 """Of one text: what libxml2 takes, too. Nobody translates a longer one."""
+_PIECE = 1 << 16
 
 
 def read_chunks(path: str) -> Iterator[bytes]:

@@ -103,6 +103,8 @@ class _Writer:
         yield self.opening()
         yield "  <text>\n"
         if written or self.edition == "v2":
+            if not written:
+                self.pen.tell("no concept, where TBX of 2008 demands one", "not valid without")
             yield "    <body>\n"
             yield from written
             yield "    </body>\n"
