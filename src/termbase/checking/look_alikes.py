@@ -3,12 +3,13 @@
 A Latin «o» in a Cyrillic word reads well and is found by no search. Reported is a word whose
 letters of the rarer script all have a twin in the other one; what mixes scripts on purpose, such
 as «SMS-рассылка» or «μm», is not. Roman numerals with an ending (XXго) are right too, and letters
-that are named as such, with others that have no twin: «от a до z».
+that are named as such, with others that have no twin («от a до z») or as the source names them.
 
     bad   fr La Lune | ru Лунa
     bad   fr depuis 2005 | ru c 2005 года
     good  fr le Wi-Fi à 5 GHz | ru Wi-Fi-сеть на 5 ГГц
     good  fr des lettres de a à z | ru буквы от a до z
+    good  fr La vitamine C est utile. | ru Витамин C полезен.
 """
 
 from __future__ import annotations
@@ -24,14 +25,17 @@ from termbase.model.language import primary
 ID = "T402"
 SEVERITY = Severity.ERROR
 
-_ALONE = re.compile(r"(?<![\w.'’°-])([acoykABCKOYасуА])(?![\w.'’°)-])")
+_ALONE = re.compile(r"(?<![\w.'’°-])([acoykABCKOYасуАВЕКМНОРСТУХ])(?![\w.'’°)-])")
 _CYRILLIC_ONE = {"c": "с", "o": "о", "a": "а", "y": "у", "k": "к", "C": "С", "O": "О", "A": "А",
                  "Y": "У", "K": "К", "B": "В"}  # fmt: skip
-_LATIN_ONE = {"а": "a", "у": "y", "А": "A", "с": "c"}
+_LATIN_ONE = {"а": "a", "у": "y", "с": "c"} | dict(zip("АВЕКМНОРСТУХ", "ABEKMHOPCTYX", strict=True))
 _CYRILLIC_LANGUAGES = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk"})
 
 
 _LETTER = re.compile(r"(?<!\w)([a-zA-Z])(?!\w)")
+_CAPITAL = re.compile(r"(?<!\w)([A-Z])(?![\w.'’])")
+_BEHIND_A_WORD = re.compile(r"(?<=\w[\s\u00a0(])[A-Z](?![\w.'’])")
+"""A capital alone within a sentence, where it is no article and no word that begins one."""
 _WITHOUT_TWIN = frozenset("bdfghijlmnqrstuvwzDFGIJLNQRSUVWZ")
 
 
@@ -53,15 +57,24 @@ def _single(reading: Reading, text: str) -> Iterator[Finding]:
     cyrillic = primary(reading.target_language) in _CYRILLIC_LANGUAGES
     twins = _CYRILLIC_ONE if cyrillic else _LATIN_ONE
     named = [letter for letter in _LETTER.findall(text) if letter in _WITHOUT_TWIN]
+    theirs = _named_letters(reading.pair.source) if cyrillic else frozenset()
     for match in _ALONE.finditer(text):
         letter = match.group(1)
-        if letter not in twins or any(one.islower() is letter.islower() for one in named):
+        if letter not in twins or letter in theirs:
+            continue
+        if any(one.islower() is letter.islower() for one in named):
             continue
         before = text[: match.start()].split()[-1:]
         after = text[match.end() :].split()[:1]
         around = [*before, *after]
         if after and _of(after[0], cyrillic) and all(_of(one, cyrillic) for one in around):
             yield _finding(reading, match.span(1), letter, twins[letter])
+
+
+def _named_letters(source: str) -> frozenset[str]:
+    """Return the capitals that a source names as letters: vitamin C, the language C, A and B."""
+    named = _BEHIND_A_WORD.search(source)
+    return frozenset(_CAPITAL.findall(source) if named else ())
 
 
 def _of(word: str, cyrillic: bool) -> bool:
