@@ -16,7 +16,7 @@ _CODE = re.compile(
     r"""
     (?P<tag></?[A-Za-z][\w.:-]*(?:\s+[\w.:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*/?>)
     | (?P<choice>\{\s*[\w.-]+\s*,\s*(?:plural|select|selectordinal|number|date|time|choice)\b)
-    | (?P<name>\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}
+    | (?P<name>\{\{(?!['"`]\s)[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}
         |\{[\w.-]*(?:\[\w+\])?(?:![rsa])?(?::[^{}\s]*)?\}|%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]
         |%\d{1,2}\$[-+#0]*\d*(?:\.\d+)?[a-zA-Z@]|(?<![\w%])%\w{2,40}%(?!\w)
         |(?<![\w%.])(?<!\d[ \u00a0\u202f])%L?\d{1,2}(?![\w.,]?\w))
@@ -39,7 +39,9 @@ _ADDRESS = re.compile(
 _BRANCH = re.compile(r"(?<=[\s,}])(?:=\d+|\w+|offset:\d+)(?=\s*\{)")
 """What a branch of a choice is for: ``one {…} other {…}``."""
 _DOT_INSIDE = re.compile(r"\.(?<=\w\.)\w")
-_FILE = re.compile(r"(?<![\w.])(?:[\w-]*[/\\])*[\w-]+\.[A-Za-z]\w{0,4}(?![\w.])(?=\W|$)")
+_FILE = re.compile(
+    r"(?<![\w.])(?!\d+\.x\b)(?:[\w-]*[/\\])*[\w-]+\.[A-Za-z]\w{0,4}(?![\w.])(?=\W|$)"
+)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[\da-fA-F]{1,5}|[A-Za-z]{2,8}\d{0,2});")
 _SPACE_ENTITY = re.compile("&(?:nbsp|#160|#8239|#x0*(?:a0|202f));", re.IGNORECASE)
 _AFTER_ADDRESS = ".,;:!?…'’"

@@ -2,13 +2,15 @@ r"""Inline codes: a tag or a placeholder of the source is missing, added or out 
 
 What a program replaces or interprets must come back: ``<b>``, ``%s``, ``%1$d``, ``{name}``,
 ``${x}``, ``\n`` and the inline codes of TMX and XLIFF. Numbered and named placeholders may change
-places, plain ones such as ``%s %d`` may not; tags must stay nested. Attributes of a tag may change.
+places, plain ones such as ``%s %d`` may not; tags must stay nested. Attributes of a tag may change,
+and so may a word in angle brackets that is no tag and that nothing closes: the reader replaces it.
 
     bad   en Hello {name}! | fr Bonjour !
     bad   en %s of %d files | fr %d fichiers sur %s
     bad   en Press <b>Start</b>. | fr Appuyez sur </b>Démarrer<b>.
     good  en %1$s of %2$s | fr %2$s : %1$s
     good  en A rise of 50 % in {0} | fr Une hausse de 50 % des {0}
+    good  en Usage: git add <file> | ru Использование: git add <файл>
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from termbase.checking.codes import TextCode, text_codes
+from termbase.checking.metavariables import translated_names
 from termbase.checking.reading import Reading
 from termbase.model.finding import Code, Finding, Severity
 
@@ -38,6 +41,9 @@ def find(reading: Reading) -> Iterator[Finding]:
     ours, theirs = text_codes(reading.pair.source), text_codes(reading.pair.target)
     if not ours and not theirs:
         return
+    named = translated_names(reading.pair.source, reading.pair.target)
+    ours = [code for code in ours if code.start not in named[0]]
+    theirs = [code for code in theirs if code.start not in named[1]]
     if any(code.kind == "choice" for code in (*ours, *theirs)):
         # Each branch of a choice repeats its placeholders as the language needs.
         ours, theirs = _first_of_each(ours), _first_of_each(theirs)
