@@ -1,17 +1,19 @@
 """Measures → the same in the other system, about: ``30 miles`` are 48 km, ``6'2"`` is 1.88 m.
 
 A translator converts what his readers do not measure in, and rounds it; so two measures are alike
-within some four per cent, and two temperatures within a degree.
+within some four per cent, and two temperatures within a degree, or two per cent: 350 °F are 180 °C.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice, pairwise
 from math import log
 from typing import NamedTuple
 
+from termbase.checking.measure_tables import PARTS, UNITS
 from termbase.checking.measures import measured
 from termbase.checking.number_words import spelled_numbers
 from termbase.checking.numbers import RANGE, read_numbers
@@ -19,17 +21,21 @@ from termbase.checking.numbers import RANGE, read_numbers
 _MOST = 200
 """How many measures of one text are compared."""
 _STEP = log(1.03)
+_ROUNDED = 0.02
 _METRIC = {
     "mm": ("length", 0.001), "cm": ("length", 0.01), "m": ("length", 1.0), "km": ("length", 1000.0),
     "mg": ("weight", 0.001), "g": ("weight", 1.0), "kg": ("weight", 1000.0),
-    "tonne": ("weight", 1e6), "litre": ("volume", 1.0), "kmh": ("speed", 1.0),
+    "tonne": ("weight", 1e6), "litre": ("volume", 1.0), "ml": ("volume", 0.001),
+    "cl": ("volume", 0.01), "kmh": ("speed", 1.0), "sqm": ("area", 1.0),
+    "hectare": ("area", 1e4), "sqkm": ("area", 1e6),
 }  # fmt: skip
 _OTHER = {
     "inch": ("length", 0.0254), "foot": ("length", 0.3048), "yard": ("length", 0.9144),
     "mile": ("length", 1609.344), "ounce": ("weight", 28.35), "pound": ("weight", 453.59),
-    "gallon": ("volume", 3.785), "mph": ("speed", 1.609),
+    "stone": ("weight", 6350.3), "gallon": ("volume", 3.785), "mph": ("speed", 1.609),
+    "sqfoot": ("area", 0.0929), "acre": ("area", 4046.9), "sqmile": ("area", 2.59e6),
 }  # fmt: skip
-"""What a measure counts, and how much of it in metres, grams, litres or km/h."""
+"""What a measure counts, and how much of it in metres, grams, litres, km/h or square metres."""
 _FOOT, _INCH = 0.3048, 0.0254
 _FEET_AND_INCHES = re.compile(
     r"""(?<![\w.,])(\d)(?:['’′]|[ -]?(?:ft|feet|foot|pieds?)\b)[ ,-]{0,2}
@@ -76,6 +82,9 @@ def measures(text: str, language: str) -> Iterator[Measure]:
     for match in _FEET_AND_INCHES.finditer(text):
         size = int(match[1]) * _FOOT + int(match[2]) * _INCH
         yield _measure(match.span(), "length", size, metric=False)
+    for pattern, share in _parts(language):
+        for match in pattern.finditer(text):
+            yield from _of_number(match.span(), share, str(match.lastgroup))
     numbers = sorted([*read_numbers(text, language), *spelled_numbers(text, language)])
     ahead = {two.start: one for one, two in pairwise(numbers)}
     for number, unit, end in measured(text, language, numbers):
@@ -83,6 +92,20 @@ def measures(text: str, language: str) -> Iterator[Measure]:
         if before and RANGE.fullmatch(text, before.end, number.start):
             yield from _of_number((before.start, before.end), float(before.value), unit)
         yield from _of_number((number.start, end), float(number.value), unit)
+
+
+@cache
+def _parts(language: str) -> list[tuple[re.Pattern[str], float]]:
+    """Return what finds a part of a unit, ``half a mile``, with how much of it that is."""
+    units = "|".join(
+        f"(?P<{name}>{forms})"
+        for name, forms in UNITS.get(language, {}).items()
+        if name in _METRIC or name in _OTHER
+    )
+    return [
+        (re.compile(rf"(?<!\w){words}(?:{units})(?!\w)", re.IGNORECASE), share)
+        for share, words in PARTS.get(language, ())
+    ]
 
 
 def _of_number(span: tuple[int, int], value: float, unit: str) -> Iterator[Measure]:
@@ -112,6 +135,8 @@ def _temperature(span: tuple[int, int], value: float, unit: str) -> Measure:
     if metric:
         step = round(value)
         return Measure(*span, metric, frozenset({(unit, step)}), frozenset({("fahrenheit", step)}))
-    near = range(round((value - 32) / 1.8) - 1, round((value - 32) / 1.8) + 2)
+    degrees = round((value - 32) / 1.8)
+    about = max(1, round(abs(degrees) * _ROUNDED))
+    near = range(degrees - about, degrees + about + 1)
     means = frozenset((unit, one) for one in near)
     return Measure(*span, metric, means, frozenset(("celsius", one) for one in near))

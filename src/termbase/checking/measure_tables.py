@@ -9,7 +9,8 @@ HALF_DAYS = ("am", "pm")
 SIGNS = {
     "kmh": "km/h|км/ч|kph", "mph": "mph",
     "km": "km|км", "cm": "cm|см", "mm": "mm|мм",
-    "m": "(?-i:m|м)", "kg": "kg|кг", "mg": "mg|мг",
+    "m": "(?-i:m|м)", "kg": "kg|кг", "mg": "mg|мг", "ml": "(?-i:m[lL]|мл)", "cl": "cl",
+    "sqm": "(?-i:m²|м²)", "sqkm": "km²|км²",
     "celsius": "°[ \u00a0\u202f]?C", "fahrenheit": "°[ \u00a0\u202f]?F",
 }  # fmt: skip
 _S = "[ \u00a0\u202f-]"
@@ -26,7 +27,11 @@ UNITS = {
         "inch": "inch(?:es)?", "yard": "yards?|yd", "g": "grams?|grammes?",
         "tonne": "tons?|tonnes?", "pound": "pounds?|lbs?", "ounce": "ounces?|oz",
         "kg": "kilos?|kilogram(?:me)?s?", "mg": "milligram(?:me)?s?",
-        "litre": "lit(?:re|er)s?", "gallon": "gallons?",
+        "litre": "lit(?:re|er)s?", "gallon": "gallons?", "stone": "stone",
+        "sqm": rf"(?:square|sq\.?){_S}(?:met(?:re|er)s?|m)", "hectare": "hectares?|ha",
+        "sqkm": rf"(?:square|sq\.?){_S}(?:kilomet(?:re|er)s?|km)",
+        "sqfoot": rf"(?:square|sq\.?){_S}(?:feet|foot|ft)", "acre": "acres?",
+        "sqmile": rf"(?:square|sq\.?){_S}(?:miles?|mi)",
         "celsius": f"degrees?{_S}(?:celsius|centigrade)", "fahrenheit": f"degrees?{_S}fahrenheit",
         "kB": "kB", "MB": "MB|megabytes?", "GB": "GB|gigabytes?", "TB": "TB|terabytes?",
     },
@@ -41,7 +46,9 @@ UNITS = {
         "mile": "miles?|milles?(?: marins?| nautiques?)?", "foot": "pieds?", "inch": "pouces?",
         "yard": "yards?|verges?", "g": "grammes?", "kg": "kilos?|kilogrammes?", "tonne": "tonnes?",
         "pound": "livres?", "ounce": "onces?", "mg": "milligrammes?", "litre": "litres?",
-        "gallon": "gallons?",
+        "gallon": "gallons?", "hectare": "hectares?|ha", "acre": "acres?",
+        "sqm": f"mètres?{_S}carrés?", "sqkm": f"(?:kilomètres?|km){_S}carrés?",
+        "sqfoot": f"pieds?{_S}carrés?", "sqmile": f"mi(?:le|lle)s?{_S}carrés?",
         "celsius": f"degrés?{_S}(?:celsius|centigrades?)", "fahrenheit": f"degrés?{_S}fahrenheit",
         "kB": "ko", "MB": "Mo|mégaoctets?", "GB": "Go|gigaoctets?", "TB": "To|téraoctets?",
     },
@@ -55,12 +62,29 @@ UNITS = {
         "kmh": f"километр(?:а|ов){_S}в{_S}час", "mph": f"мил[ьяи]{_S}в{_S}час",
         "mm": r"миллиметр\w*", "cm": r"сантиметр\w*",
         "m": "метр(?:а|у|ом|ы|ов|ам|ами|ах|ов\\w\\w)?", "km": r"километр\w*",
-        "mile": "мил(?:ь|я|и|ю|ям|ями|ях)", "foot": "фут(?:а|ов|ы|ам|ами|ах)?",
+        "mile": "мил(?:ь|я|и|е|ю|ям|ями|ях)", "foot": "фут(?:а|ов|ы|ам|ами|ах)?",
         "inch": r"дюйм\w*", "yard": r"ярд\w*", "g": r"грамм\w*", "kg": r"килограмм\w*|кило",
         "tonne": r"тонн\w*", "pound": r"фунт\w*", "ounce": r"унци\w+", "mg": r"миллиграмм\w*",
         "litre": r"литр\w*",
+        "sqm": rf"(?:квадратн\w+|кв\.?){_S}?(?:метр\w*|м\b)", "hectare": r"гектар\w*|га",
+        "sqkm": rf"(?:квадратн\w+|кв\.?){_S}?(?:километр\w*|км)", "acre": r"акр(?:а|ов|ы|ам|ах)?",
+        "sqfoot": rf"(?:квадратн\w+|кв\.?){_S}?фут\w*",
+        "sqmile": rf"(?:квадратн\w+|кв\.?){_S}?мил\w+",
         "gallon": r"галлон\w*", "celsius": f"градус\\w*{_S}(?:по{_S})?цельси\\w+",
         "fahrenheit": f"градус\\w*{_S}(?:по{_S})?фаренгейт\\w*",
         "kB": "КБ", "MB": r"МБ|мегабайт\w*", "GB": r"ГБ|гигабайт\w*", "TB": r"ТБ|терабайт\w*",
     },
 }  # fmt: skip
+_EN_PART = "(?:an?[ \u00a0\u202f-])?"
+PARTS = {
+    "en": (
+        (0.5, f"half{_S}(?:of{_S})?{_EN_PART}"), (0.25, f"quarter{_S}(?:of{_S})?{_EN_PART}"),
+        (0.75, f"three{_S}quarters{_S}of{_S}{_EN_PART}"), (1, f"an?{_S}"),
+    ),
+    "fr": (
+        (0.5, f"demie?{_S}"), (0.25, f"quart{_S}de{_S}"), (0.75, f"trois{_S}quarts{_S}de{_S}"),
+        (1, f"une?{_S}"),
+    ),
+    "ru": ((0.5, "полу?-?"), (0.25, f"четверт[ьи]{_S}"), (0.75, f"три{_S}четверти{_S}")),
+}  # fmt: skip
+"""What stands before a unit in the place of a number, and how much it says."""

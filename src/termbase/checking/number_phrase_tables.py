@@ -15,8 +15,10 @@ class Form(NamedTuple):
     """A way to write something with a number.
 
     Attributes:
-        kind: What it may be: ``time``, ``duration`` or both, ``months``, ``storey``, ``seconds``,
-            ``cm``, ``g``, ``decade``, ``clock`` and ``week`` for what never closes.
+        kind: What it may be: ``time``, ``hour`` of either half of the day, ``span`` of the
+            day and ``hours`` between two such hours, ``duration``, ``months``, ``storey``,
+            ``seconds``, ``cm``, ``g``, ``ml``, ``decade``, ``clock`` and ``week`` for what never
+            closes.
         pattern: With groups that are multiplied by `UNITS`, or none.
         more: What is added to the number, or the number itself where there are no groups.
     """
@@ -27,9 +29,10 @@ class Form(NamedTuple):
 
 
 UNITS = {
-    "h": 60, "m": 1, "less": -1, "y": 12, "mo": 1, "storey": 1, "w": 10_080, "d": 1440,
-    "s": 1, "hundredth": 0.01,
+    "h": 60, "m": 1, "less": -1, "later": 1440 * 60, "past": 1440, "y": 12, "mo": 1,
+    "storey": 1, "w": 10_080, "d": 1440, "s": 1, "hundredth": 0.01,
     "cm": 1, "mm": 0.1, "metre": 100, "km": 100_000, "g": 1, "kg": 1000, "t": 1_000_000,
+    "ml": 1, "cl": 10, "litre": 1000,
 }  # fmt: skip
 NOON, MIDNIGHT = ("noon", "midday", "midi", "полдень", "полудня"), ("midnight", "minuit", "полночь")
 
@@ -40,6 +43,8 @@ _EN_HALF = (
 )
 _FR_HALF = r"(?: (?:(?P<am>du matin)|(?P<pm>du soir|de l['’]après-midi)))"
 _RU_HALF = r"(?: (?:(?P<am>утра|ночи)|(?P<pm>вечера|дня)))"
+_CLOCK = r"(?P<h>{N})(?:(?:[:.]| ?h(?:eures?)? ?| ?час\w* ?)(?P<m>\d\d)?)?"
+_CLOCK_TOO = _CLOCK.replace("<h>", "<later>").replace("<m>", "<past>")
 _EN_FLOORS = r"(?: floors?|(?=(?:(?:,|,? and|,? or|,? to|-|–) ?\w{1,12}){1,5} floors))"
 _FR_FLOORS = r"(?: étages?|(?=(?:(?:,| et| ou| à| au|-|–) ?\w{1,12}){1,5} étages))"
 _RU_FLOORS = r"(?: этаж\w*|(?=(?:(?:,| и| или| до|-|–) ?[\w-]{1,14}){1,5} этаж\w*))"
@@ -53,6 +58,9 @@ _SOME = (
     Form("g", r"(?P<g>{N})[ -]?(?:g|г|grams?|grammes?|грамм\w*)"),
     Form("g", r"(?P<kg>{N})[ -]?(?:kg|кг|kilos?|kilogr\w+|кило\w*)"),
     Form("g", r"(?P<t>{N})[ -]?(?:t|т|tonn\w+|тонн\w*)"),
+    Form("ml", r"(?P<ml>{N})[ -]?(?:ml|мл|millil\w+|миллил\w+)"),
+    Form("ml", r"(?P<cl>{N})[ -]?(?:cl|centil\w+|сантил\w+)"),
+    Form("ml", r"(?P<litre>{N})[ -]?(?:l|л|lit(?:re|er)s?|литр\w*)"),
 )
 FORMS: dict[str, tuple[Form, ...]] = {
     "en": (
@@ -65,6 +73,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_TIME, rf"(?P<h>{{N}})(?: o['’]clock)?{_EN_HALF}"),
         Form(_TIME, r"(?P<h>{N}) o['’]clock"),
         Form(_TIME, r"(?P<h>noon|midday|midnight)"),
+        Form("hour", r"(?P<h>\d{{1,2}}):(?P<m>\d\d)(?! ?[ap]\.? ?m\b)"),
+        Form("hour", r"(?:(?<=\bat )|(?<=\bby )|(?<=\buntil ))(?P<h>{N})"),
+        Form("hours", rf"{_CLOCK}(?: (?:to|till|until) |-|–){_CLOCK_TOO}"),
+        Form("hours", rf"between {_CLOCK} and {_CLOCK_TOO}"),
         Form(_LASTS, r"(?P<h>{N})[ -]hours?(?:,? (?:and )?(?P<m>{N}) min\w*)?"),
         Form(_LASTS, r"(?P<h>{N}) ?(?:h|hrs?)\b\.?(?: ?(?P<m>\d\d)(?: ?m(?:in\w*)?)?)?"),
         Form(_LASTS, r"(?P<h>{N})(?: and a half hours| hours and a half)", 30),
@@ -107,6 +119,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_TIME, r"(?P<h>midi|minuit) et demie?", 30),
         Form(_TIME, r"(?P<h>midi|minuit) et quart", 15),
         Form(_TIME, r"(?P<h>midi|minuit) moins le quart", -15),
+        Form("span", rf"{_CLOCK}(?: (?:à|et) |-|–)"
+             r"(?P<later>{N}) ?h(?:eures?)?(?: ?(?P<past>\d\d))?"),
         Form(_LASTS, r"(?P<h>{N}) heures? et (?P<m>{N}) minutes?"),
         Form(_LASTS, r"(?P<h>{N})(?= ?(?:à|ou|et|-|–) ?{N} (?:heures|h\b))"),
         Form(_LASTS, r"(?P<d>{N})(?= ?(?:à|ou|et|-|–) ?{N} jours)"),
@@ -142,6 +156,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_TIME, rf"(?P<h>{{N}}){_RU_HALF}"),
         Form(_BOTH, rf"(?P<h>{{N}}) ?(?:ч|час\w*)\.?(?: (?P<m>{{N}}) ?мин\w*)?{_RU_HALF}?"),
         Form(_TIME, r"(?P<h>полдень|полудня|полночь)"),
+        Form("hours", rf"с {_CLOCK} до {_CLOCK_TOO}"),
+        Form("span", r"(?P<h>\d\d?):(?P<m>\d\d) ?[-–—] ?(?P<later>\d\d?):(?P<past>\d\d)"),
         Form(_LASTS, r"(?P<h>{N}) с половиной час\w*", 30),
         Form(_LASTS, r"(?P<h>{N})(?= ?(?:до|или|и|-|–) ?{N} час\w*)"),
         Form(_LASTS, r"(?P<d>{N})(?= ?(?:до|или|и|-|–) ?{N} (?:дн\w+|сут\w+))"),

@@ -215,6 +215,10 @@ def _meanings(form: Form, match: re.Match[str], language: str) -> Iterator[tuple
     for kind in form.kind.split():
         if kind == "time":
             yield from (("time", one) for one in _times(total, told))
+        elif kind == "hour":
+            yield from (("time", one) for one in (total, total + _HALF_DAY) if one <= _DAY)
+        elif kind == "hours":
+            yield from (("span", one) for one in _spans(total))
         elif kind == "decade":
             yield from ((kind, one) for one in _decades(total))
         else:
@@ -231,6 +235,15 @@ def _times(minutes: Fraction, told: dict[str, str | None]) -> Iterator[Fraction]
         yield minutes % _DAY
     else:
         yield from (minutes % _HALF_DAY, minutes % _HALF_DAY + _HALF_DAY)
+
+
+def _spans(span: Fraction) -> Iterator[Fraction]:
+    """Yield the spans of a day that two hours may bound, each of either half of it."""
+    last, first = divmod(span, _DAY)
+    for later in (last, last + _HALF_DAY):
+        for one in (first, first + _HALF_DAY):
+            if one <= _DAY and later <= _DAY:
+                yield one + later * _DAY
 
 
 def _decades(year: Fraction) -> Iterator[Fraction]:
