@@ -160,6 +160,13 @@ def findings(source: str, target: str, languages: str = "fr-en") -> list[Finding
         ("fr-en", "une douzaine de villes", "ten towns or so"),
         ("fr-en", "quinze jours", "two weeks"),
         ("fr-en", "vingt et un ou trente-deux", "twenty-one or thirty-two"),
+        ("fr-en", "les trois premiers", "the top 3"),
+        ("en-ru", "the first three", "3 первых"),
+        ("fr-en", "le bicentenaire", "the 200th anniversary"),
+        ("en-ru", "the top 3", "тройка лучших"),
+        ("fr-en", "un quinquennat", "a 5-year term"),
+        ("zh-en", "一九五七年", "in 1957"),
+        ("ro-en", "Camera o sută unu.", "Room 101."),
     ],
 )
 def test_right_numbers_are_no_finding(languages: str, source: str, target: str) -> None:
@@ -185,6 +192,8 @@ def test_right_numbers_are_no_finding(languages: str, source: str, target: str) 
         ("en-ru", "on 1 May", "7 мая", "number differs: 1 → 7", "expected 1", "7"),
         ("fr-en", "5 au lieu de 15", "five", "number missing: 15", "expected 15", None),
         ("fr-en", "des ans", "in 1999", "number added: 1999", "not in the source", "1999"),
+        ("ro-en", "Camera 5.", "Room 5, 101.", "number added: 101", "not in the source", "101"),
+        ("fr-en", "les trois premiers", "top 5", "number differs: trois → 5", "expected 3", "5"),
         ("fr-en", "Sept ans.", "8 years.", "number differs: Sept → 8", "expected 7", "8"),
         ("fr-en", "7 ans.", "Eight years.", "number differs: 7 → Eight", "expected 7", "Eight"),
         (

@@ -132,7 +132,7 @@ def _without_per_cent(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[
 def _differences(ours: _Side, theirs: _Side) -> Iterator[tuple[Number | None, Number | None]]:
     """Yield each number that differs, with what stands there instead."""
     lost = _without_counterpart(ours, theirs)[:_MOST]
-    added = _without_counterpart(theirs, ours)[:_MOST]
+    added = _without_counterpart(theirs, ours)[:_MOST] if _may_tell(ours) else []
     left = _left_over(ours.figures[:_MOST], theirs.figures[:_MOST])
     large = _left_over(_millions(ours), _millions(theirs))
     if not lost and not added and len(ours.figures) == len(theirs.figures):
@@ -158,6 +158,11 @@ def _without_counterpart(one: _Side, other: _Side) -> list[Number]:
     if knows_number_words(other.language):
         return rest
     return [number for number in rest if number.kind is not Kind.WORD and not _often_words(number)]
+
+
+def _may_tell(source: _Side) -> bool:
+    """Say whether a source tells what is added: one without figures may have all in words."""
+    return bool(source.figures) or knows_number_words(source.language)
 
 
 def _often_words(number: Number) -> bool:

@@ -14,10 +14,10 @@ TABLES = {
 0.25: | quarter quarters
 25: | quarter
 1: one first | once single monday
-2: two second | twice both pair couple double twofold
-3: three third | thirds thrice triple threefold trio
-4: four fourth | fourfold quarter quarters quarterly
-5: five fifth | fifths fivefold
+2: two second | twice both pair couple double twofold duo biennial
+3: three third | thirds thrice triple triples threefold trio triplet triplets triennial
+4: four fourth | fourfold quarter quarters quarterly quartet quadruple quadruplets
+5: five fifth | fifths fivefold quintet quintuplets quinquennial
 6: six sixth | sixths
 7: seven seventh
 8: eight eighth
@@ -41,7 +41,8 @@ TABLES = {
 80: eighty eightieth | eighties octogenarian
 90: ninety ninetieth | nineties
 100: hundred hundredth | doubled doubles doubling hundreds century centuries centenary centennial
-200: | tripled triples tripling
+200: | tripled triples tripling bicentenary bicentennial
+300: | quadrupled quadrupling tercentenary tercentennial
 1000: thousand thousandth | thousands millennium millennia
 1000000: million millionth | millions
 1000000000: billion | billions
@@ -53,12 +54,12 @@ TABLES = {
 0.25: | quart quarts
 25: | quart
 1: un une premier première premiers premières | unique seul seule
-2: deux deuxième | second seconde double doubles
-3: trois troisième | tiers triple triples trimestre
-4: quatre quatrième | quart quarts quadruple
-5: cinq cinquième | cinquièmes quintuple
+2: deux deuxième | second seconde double doubles duo biennal biennale
+3: trois troisième | tiers triple triples triplet triplets triplés trio trimestre triennal triennale
+4: quatre quatrième | quart quarts quadruple quadruplet quadruplés quatuor
+5: cinq cinquième | cinquièmes quintuple quintette quinquennat quinquennal quinquennale
 6: six sixième | sixièmes
-7: sept septième
+7: sept septième | septennat
 8: huit huitième
 9: neuf neuvième
 10: dix dixième | dixièmes dizaine dizaines décennie décennies décuple
@@ -78,7 +79,8 @@ TABLES = {
 90: nonante | nonagénaire
 100: cent cents centième | centaine centaines siècle siècles centenaire
 100: | doublé doublée doublés doublées doubler doublement
-200: | triplé triplée triplés triplées tripler
+200: | triplé triplée triplés triplées tripler bicentenaire
+300: | quadruplé quadruplée quadrupler tricentenaire
 1000: mille millième | millier milliers millénaire millénaires
 1000000: million millions | millionième
 1000000000: milliard milliards
@@ -96,11 +98,12 @@ TABLES = {
 1: один одна одно одни одного одной одному одним одном одну перв- | однажды
 1.5: полтора полторы полутора
 2: два две двух двум двумя двое двоих двух- втор- | двойн- дважды оба обе обоих обеих пара вдвое
-3: три трех трем тремя трое троих трех- трет- | треть трети третью трижды тройн- втрое
-4: четыре четырех четырем четырьмя четверо четырех- четверт- | четверть четверти четвертью вчетверо
-5: пять пяти пятью пятеро пяти- пятый пятая пятое пятого пятой пятом пятую пятым пятых
-6: шесть шести шестью шестеро шести- шестой шестая шестое шестого шестом шестую шестым
-7: семь семи семью семеро седьм- семилет-
+3: три трех трем тремя трое троих трех- трет- | треть трети третью трижды тройн- втрое тройк-
+4: четыре четырех четырем четырьмя четверо четырех- четверт- | четверть четверти четвертью\
+ вчетверо четверк-
+5: пять пяти пятью пятеро пяти- пятый пятая пятое пятого пятой пятом пятую пятым пятых | пятерк-
+6: шесть шести шестью шестеро шести- шестой шестая шестое шестого шестом шестую шестым | шестерк-
+7: семь семи семью семеро седьм- семилет- | семерк-
 8: восемь восемью восьм-
 9: девять девяти девятью девяти- девят-
 10: десять десяти десятью десят- | десятк- десяток десятилет- декад-

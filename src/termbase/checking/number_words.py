@@ -19,6 +19,8 @@ from termbase.text.forms import unstressed
 from termbase.text.normalise import fold, unaccented
 from termbase.text.words import word_spans
 
+_NO_PART = {"premier", "première", "premiers", "premières"}
+"""What is no part of a number before it, in French: «les trois premiers»."""
 _UNSURE_MONTHS = {"march", "may", "mars"}
 _DAY = re.compile(r"(?<!\d)(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er)?[ \u00a0\u202f]$")
 _TOGETHER = re.compile("[ \u00a0\u202f-]")
@@ -38,7 +40,8 @@ _NEXT_WORD = re.compile(r"[\s\u00a0-]([^\W\d_]+)")
 _QUARTER = Decimal("0.25")
 _QUARTERS = 3
 _FIRST_COUNTED = 3
-_HUNDRED = 100
+_TEN, _HUNDRED = 10, 100
+_FOUR_TWENTIES = (Decimal(4), Decimal(20))
 _TENS = frozenset(map(Decimal, (20, 30, 40, 50, 60)))
 _ONES = ((Decimal(1),), (Decimal(11),))
 _LONGEST_RUN = 8
@@ -107,7 +110,8 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
     for word, senses, (start, end) in zip(texts, meant, spans, strict=True):
         if not senses:
             continue
-        if run and not _goes_on(text[run[-1].end : start], run[-1].values, senses):
+        new = word.lower() in _NO_PART
+        if run and (new or not _goes_on(text[run[-1].end : start], run[-1].values, senses)):
             found += _counted(run, text, known)
             run = []
         if all(sense.counts for sense in senses):
@@ -147,11 +151,18 @@ def _meant(
 def _goes_on(between: str, before: tuple[Decimal, ...], senses: tuple[_Sense, ...]) -> bool:
     """Say whether a number goes on behind what stands between two of its words."""
     if _TOGETHER.fullmatch(between):
-        return True
+        return _adds_up(before[0], senses[0].value)
     word = between.strip()
     if word == "et":  # vingt et un, soixante et onze
         return before[0] in _TENS and _values(senses)[:1] in _ONES
     return word == "and" and before[0] >= _HUNDRED  # two hundred and five
+
+
+def _adds_up(before: Decimal, value: Decimal) -> bool:
+    """Say whether two words make one number: not «the first three», not «two fifty»."""
+    if value >= _HUNDRED or (before, value) == _FOUR_TWENTIES:
+        return True
+    return before >= _TEN
 
 
 class _Counting(NamedTuple):
@@ -217,10 +228,13 @@ def _sums(run: list[tuple[Decimal, ...]]) -> set[Decimal]:
 
 
 def _totals(run: list[tuple[Decimal, ...]]) -> Iterator[Decimal]:
-    """Yield what a run of number words adds up to after each of them."""
-    total, current, scale = Decimal(0), Decimal(0), Decimal(1)
+    """Yield what a run of number words adds up to after each of them, while they are one number."""
+    total, current, scale, before = Decimal(0), Decimal(0), Decimal(1), Decimal(0)
     for values in run:
         value = values[0]
+        if min(before, value) >= 1 and not _adds_up(before, value):
+            return
+        before = value
         if value >= 1000:
             total, current, scale = total + (current or 1) * value, Decimal(0), value
         elif value < 1:
