@@ -112,6 +112,14 @@ def test_only_the_rules_asked_for_speak() -> None:
             [("Der Europäer.", "The European ship."), ("In Europa.", "An Eurpoean")],
             ["Eurpoean"],
         ),
+        (
+            "ru",
+            [
+                *[("Select Exit.", "Выберите Выход.")] * 3,
+                ("Logging in is safe.", "Вход безопасен."),
+            ],
+            [],
+        ),
         ("en", [("Alle Amerikaner.", "All Americans."), ("Beide Amerika.", "The Americas.")], []),
     ],
 )

@@ -187,7 +187,8 @@ class Names:
             return alike or not less.copied
         often = more.count >= _OFTEN and less.text[0] == more.text[0] and less.count == 1
         unlike = often and not (less.sources and more.sources) and _may_stand_for(less, more)
-        return unlike or self._is_misspelt(less, more)
+        words = self._is_known(less) and self._is_known(more)  # Вход, Выход
+        return (unlike and not words) or self._is_misspelt(less, more)
 
     def _is_misspelt(self, one: _Spelling, other: _Spelling) -> bool:
         """Say whether a lexicon knows one spelling only, and the source sounds no less like it."""
