@@ -1,11 +1,13 @@
 """Wrong language: the target is not in the language that it should be in.
 
-Told by its script and by the short words that hold sentences together. Names, quotations and
-segments of a few words say too little and are not reported; a copy of the source is T301.
+Told by its script and by the short words that hold sentences together. Names that the source has
+too, quotations and segments of a few words say too little and are not reported; a copy of the
+source is T301.
 
     bad   fr Le satellite est en orbite depuis deux ans. | en Der Satellit ist seit zwei Jahren auf der Umlaufbahn.
     bad   fr Le satellite est en orbite. | ru The satellite is in orbit around the Earth.
     good  fr Le satellite est en orbite. | en The satellite “Le Verrier de la Terre” is in orbit.
+    good  fr Wi-Fi, Bluetooth et USB-C | ru Wi-Fi, Bluetooth и USB-C
 """  # noqa: E501  (an example stands on one line)
 
 from __future__ import annotations
@@ -68,11 +70,18 @@ def find(reading: Reading) -> Iterator[Finding]:
     if not reading.pair.target.strip() or reading.untranslated:
         return
     wanted = primary(reading.target_language)
-    guess = language_instead(reading.prose, wanted)
+    guess = language_instead(_without_shared_names(reading), wanted)
     if guess:
         yield reading.whole(
             ID, SEVERITY, f"wrong language: {guess} instead of {wanted}", f"translate into {wanted}"
         )
+
+
+def _without_shared_names(reading: Reading) -> str:
+    theirs = {word.text for word in words(reading.pair.source)}
+    return " ".join(
+        word.text for word in words(reading.prose) if word.text.islower() or word.text not in theirs
+    )
 
 
 def language_instead(text: str, wanted: str) -> str:
