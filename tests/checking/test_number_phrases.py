@@ -245,6 +245,7 @@ def test_what_means_something_else_is_found(languages: str, source: str, target:
         ("en-fr", "512 MB of memory.", "512 Go de mémoire.", "512 Go"),
         ("en-fr", "At 60 mph.", "À 60 km/h.", "60 km/h"),
         ("fr-en", "Une surface de 50 m².", "An area of 50 km².", "50 km²"),
+        ("en-ru", "500 g of flour.", "500 кг муки.", "500 кг"),
         ("en-ru", "Some 20 acres.", "Около 20 гектаров.", "20 гектаров"),
         ("en-ru", "Water boils at 100 °C.", "Вода кипит при 100 °F.", "100 °F"),
     ],

@@ -307,13 +307,13 @@ def test_codes_that_belong_together_are_missed_once() -> None:
 
 
 def test_the_sign_of_a_currency_renders_its_name() -> None:
-    """Or its code; the sign of another currency does not."""
+    """Or its code; the sign of another currency does not, and at a sum that is T201 alone."""
     euro, dollar = concept(fr("euro"), en("euro")), concept(fr("dollar américain"), en("US dollar"))
 
     for right in ("It costs €5.", "It costs EUR 5.", "It costs 5 euros."):
         assert rules("Il coûte 5 euros.", right, euro, dollar) == []
     assert rules("Il coûte 5 dollars américains.", "It costs US$5.", euro, dollar) == []
-    assert rules("Il coûte 5 euros.", "It costs $5.", euro, dollar) == ["T103"]
+    assert rules("Il coûte 5 euros.", "It costs $5.", euro, dollar) == ["T201"]
     yen, yuan = concept(fr("yen"), en("yen")), concept(fr("yuan"), en("yuan"))
     assert rules("Il coûte 5 yuans.", "It costs CNY 5.", yen, yuan) == []
     assert rules("Il coûte 5 yuans.", "It costs JPY 5.", yen, yuan) == ["T103"]

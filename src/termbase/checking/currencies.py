@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
+
+from termbase.checking.numbers import Number
 
 _SPACES = " \u00a0\u202f"
 CURRENCIES = {
@@ -12,6 +16,18 @@ CURRENCIES = {
     "¥": r"¥|yens?|yuans?|JPY|CNY|иен\w*|юан\w*",
 }  # fmt: skip
 """What may stand behind a sum, by the sign of the currency."""
+_SCALE = (
+    r"(?:million|milliard|billion|thousand|trillion|mille|mds?|bn|m"
+    r"|млн|млрд|тыс|трлн|миллион|миллиард|тысяч)\w*\.?"
+)
+_BEHIND_A_SUM = {
+    sign: re.compile(
+        rf"(?:[{_SPACES}-]?{_SCALE})?(?:[{_SPACES}](?:de|d['’]|US|of))?[{_SPACES}-]?(?:{words})(?!\w)",
+        re.IGNORECASE,
+    )
+    for sign, words in CURRENCIES.items()
+}
+_BEFORE_A_SUM = {sign: re.compile(rf"{re.escape(sign)}[{_SPACES}]?$") for sign in CURRENCIES}
 PER_CENT = re.compile(
     rf"[{_SPACES}]?(?:%|‰|per[{_SPACES}-]?cent|pour[{_SPACES}-]?cent|процент)", re.IGNORECASE
 )
@@ -63,3 +79,42 @@ def _signs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
         )
         for sign, short in _SHORT.items()
     )
+
+
+_ANY = re.compile("|".join(CURRENCIES.values()), re.IGNORECASE)
+
+
+class Sum(NamedTuple):
+    """A sum of money where it stands, with the sign of its currency."""
+
+    start: int
+    end: int
+    sign: str
+
+
+def unlike_currencies(
+    source: tuple[str, Sequence[Number]], target: tuple[str, Sequence[Number]]
+) -> Iterator[tuple[Sum, Sum]]:
+    """Yield each sum of the source that is one of another currency in the target.
+
+    Args:
+        source, target: A text and its numbers. Only those are compared that stand there once.
+    """
+    if not all(numbers and _ANY.search(text) for text, numbers in (source, target)):
+        return
+    for number in source[1]:
+        same = [one for one in target[1] if one.values & number.values]
+        if len(same) != 1 or sum(bool(one.values & number.values) for one in source[1]) != 1:
+            continue
+        had, has = _money(source[0], number), _money(target[0], same[0])
+        if had and has and had.sign != has.sign:
+            yield had, has
+
+
+def _money(text: str, number: Number) -> Sum | None:
+    for sign in CURRENCIES:
+        if before := _BEFORE_A_SUM[sign].search(text, 0, number.start):
+            return Sum(before.start(), number.end, sign)
+        if behind := _BEHIND_A_SUM[sign].match(text, number.end):
+            return Sum(number.start, behind.end(), sign)
+    return None

@@ -9,7 +9,8 @@ HALF_DAYS = ("am", "pm")
 SIGNS = {
     "kmh": "km/h|км/ч|kph", "mph": "mph",
     "km": "km|км", "cm": "cm|см", "mm": "mm|мм",
-    "m": "(?-i:m|м)", "kg": "kg|кг", "mg": "mg|мг", "ml": "(?-i:m[lL]|мл)", "cl": "cl",
+    "m": "(?-i:m|м)", "kg": "kg|кг", "mg": "mg|мг",
+    "g": r"(?-i:g|г)(?!\.)", "ml": "(?-i:m[lL]|мл)", "cl": "cl",
     "sqm": "(?-i:m²|м²)", "sqkm": "km²|км²",
     "celsius": "°[ \u00a0\u202f]?C", "fahrenheit": "°[ \u00a0\u202f]?F",
 }  # fmt: skip

@@ -5,12 +5,15 @@ numbers: «milliard» is «billion» in English. A number may be written out in 
 side, repeated or not. In words (from three on), in months and in codes such as H1N1 only a change
 is reported, not what is missing; the format of a number is not judged. A term that is missing in
 the same words is not reported besides. A per cent sign that is lost makes another number, too; so
-does another unit behind the same one, and another half of the day.
+does another unit or currency at the same one, and another half of the day. Days of the week, parts
+of a whole and kings are compared where both sides name as many; -5 °C is not 5 °C.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
     bad   fr En 2024, elle s'est envolée. | en In 2023 she took off.
     bad   fr Un taux de 5 %. | en A rate of 5.
     bad   fr Il reste 12 jours. | en There are 12 weeks left.
+    bad   fr Il coûte 50 €. | en It costs $50.
+    bad   fr Rendez-vous lundi. | en See you on Friday.
     good  fr Le huitième vaut 6,33 milliards. | en The 8th is worth 6.33 billion.
     good  fr Au XIXe siècle, trois villes. | en In the 19th century, 3 towns.
 """
@@ -20,14 +23,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
-from termbase.checking.currencies import PER_CENT, PER_CENT_SIGNS, POINTS
+from termbase.checking.below_zero import unlike_signs
+from termbase.checking.currencies import PER_CENT, PER_CENT_SIGNS, POINTS, unlike_currencies
 from termbase.checking.measures import unlike_units
 from termbase.checking.number_phrases import without_alike
-from termbase.checking.number_words import knows_number_words, spelled_numbers, spelled_values
+from termbase.checking.number_words import (
+    knows_number_words,
+    roman_value,
+    spelled_numbers,
+    spelled_values,
+)
 from termbase.checking.numbers import Kind, Number, read_numbers, write_number
 from termbase.checking.once import once
 from termbase.checking.reading import Reading
+from termbase.checking.told_words import unlike_romans, unlike_words
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
 
@@ -64,6 +75,10 @@ class _Side:
     def in_words(self) -> set[Decimal]:
         return spelled_values(self.text, self.language)
 
+    @once
+    def told(self) -> set[Decimal]:
+        return self.in_figures | self.in_words
+
     @property
     def measures(self) -> tuple[str, str, list[Number]]:
         return self.text, self.language, [*self.figures, *self.words]
@@ -83,7 +98,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     ours, theirs = _Side(reading.source_prose, languages[0]), _Side(reading.prose, languages[1])
     if ours.agrees_with(theirs):
         yield from _without_per_cent(reading, ours, theirs)
-        yield from _other_units(reading, ours, theirs)
+        yield from _told_otherwise(reading, ours, theirs)
         return
     found = list(_differences(ours, theirs))
     if found and (left := without_alike(ours.text, theirs.text, languages)):
@@ -93,20 +108,44 @@ def find(reading: Reading) -> Iterator[Finding]:
         yield _finding(reading, one, other, theirs.language)
     if not found:
         yield from _without_per_cent(reading, ours, theirs)
-    yield from _other_units(reading, ours, theirs)
+    yield from _told_otherwise(reading, ours, theirs)
 
 
-def _other_units(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[Finding]:
-    """Report numbers that are the same, of another unit."""
+def _told_otherwise(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[Finding]:
+    """Report what is another one though no figure is: a unit, a currency, a day, a king."""
     for one, other, had, has in unlike_units(ours.measures, theirs.measures):
-        yield reading.at(
-            ID,
-            SEVERITY,
-            f"unit differs: {had} → {has}",
-            f"the source has {had}",
-            source=(one.start, one.start + len(had)),
-            target=(other.start, other.start + len(has)),
-        )
+        spans = (one.start, one.start + len(had)), (other.start, other.start + len(has))
+        yield _differs(reading, "unit", had, has, *spans)
+    sums = (ours.text, ours.figures), (theirs.text, theirs.figures)
+    for sum_, instead in unlike_currencies(*sums):
+        spans = (sum_.start, sum_.end), (instead.start, instead.end)
+        yield _differs(reading, "currency", sum_.sign, instead.sign, *spans)
+    words = unlike_words((ours.text, ours.language), (theirs.text, theirs.language))
+    signs = unlike_signs(ours.text, theirs.text)
+    for here, there in chain(words, signs, _other_kings(ours, theirs)):
+        had, has = ours.text[slice(*here)], theirs.text[slice(*there)]
+        yield _differs(reading, "number", had, has, here, there)
+
+
+def _other_kings(ours: _Side, theirs: _Side) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield where Roman numerals differ that no figure and no word of the other side says."""
+    for here, there in unlike_romans(ours.text, theirs.text):
+        had, has = (roman_value(ours.text[slice(*here)]), roman_value(theirs.text[slice(*there)]))
+        if had not in theirs.told and has not in ours.told:
+            yield here, there
+
+
+def _differs(
+    reading: Reading, what: str, had: str, has: str, here: tuple[int, int], there: tuple[int, int]
+) -> Finding:
+    return reading.at(
+        ID,
+        SEVERITY,
+        f"{what} differs: {had} → {has}",
+        f"the source has {had}",
+        source=here,
+        target=there,
+    )
 
 
 def _without_per_cent(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[Finding]:
@@ -154,7 +193,7 @@ def _without_counterpart(one: _Side, other: _Side) -> list[Number]:
         if number.value and not number.stands_in(other.in_figures)
     ]
     if rest:
-        rest = [one for one in rest if not one.stands_in(other.in_figures | other.in_words)]
+        rest = [one for one in rest if not one.stands_in(other.told)]
     if knows_number_words(other.language):
         return rest
     return [number for number in rest if number.kind is not Kind.WORD and not _often_words(number)]

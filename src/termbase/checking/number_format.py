@@ -1,8 +1,7 @@
 """Number's format: a number has the right value and is written as another language writes it.
 
-The decimal mark and the groups of three, the month and the day of a date in figures, a currency
-that another one stands for. Versions, sections, times and addresses are no
-quantities.
+The decimal mark and the groups of three, the month and the day of a date in figures. Versions,
+sections, times and addresses are no quantities.
 
     bad   fr D'une valeur de 6,33 milliards. | en Worth 6,33 billion.
     bad   en A rise of 2.5%. | fr Une hausse de 2.5 %.
@@ -16,7 +15,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from termbase.checking.currencies import CURRENCIES
 from termbase.checking.numbers import Kind, Number, read_numbers, writes_point
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
@@ -48,27 +46,14 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 """What stands before figures that name something and count nothing."""
-_SCALE = (
-    r"(?:million|milliard|billion|thousand|trillion|mille|mds?|bn|m"
-    r"|млн|млрд|тыс|трлн|миллион|миллиард|тысяч)\w*\.?"
-)
-_BEHIND = {
-    sign: re.compile(
-        rf"(?:[{_SPACES}-]?{_SCALE})?(?:[{_SPACES}](?:de|d['’]|US|of))?[{_SPACES}-]?(?:{words})(?!\w)",
-        re.IGNORECASE,
-    )
-    for sign, words in CURRENCIES.items()
-}
-_BEFORE = {sign: re.compile(rf"{re.escape(sign)}[{_SPACES}]?$") for sign in CURRENCIES}
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     """Report each number of the target that its language writes otherwise."""
     if not reading.translated or not any(sign.isdigit() for sign in reading.prose):
         return
-    text, source = reading.prose, reading.source_prose
-    language = primary(reading.target_language)
-    theirs = read_numbers(source, primary(reading.source_language))
+    text, language = reading.prose, primary(reading.target_language)
+    theirs = read_numbers(reading.source_prose, primary(reading.source_language))
     point = writes_point(language)
     if point is not None:
         yield from _decimals(reading, text, theirs, point=point)
@@ -85,7 +70,6 @@ def find(reading: Reading) -> Iterator[Finding]:
                     target=match.span(),
                     replacement=wanted,
                 )
-    yield from _units(reading, text, source, theirs, read_numbers(text, language))
 
 
 def _decimals(
@@ -141,32 +125,3 @@ def _is_name(text: str, source: str, match: re.Match[str]) -> bool:
     at = source.find(match.group())
     before = (text[: match.start()], source[: max(at, 0)])
     return at >= 0 and any(_NAMES.search(one) for one in before)
-
-
-def _units(
-    reading: Reading, text: str, source: str, theirs: list[Number], ours: list[Number]
-) -> Iterator[Finding]:
-    """Report a currency that is another one."""
-    for number in theirs:
-        same = [one for one in ours if one.values & number.values]
-        if len(same) != 1 or sum(bool(one.values & number.values) for one in theirs) != 1:
-            continue
-        [other] = same
-        here, there = (number.start, number.end), (other.start, other.end)
-        had, has = _money(source, number), _money(text, other)
-        if had and has and had != has:
-            yield reading.at(
-                ID,
-                SEVERITY,
-                f"currency differs: {had} → {has}",
-                f"expected {had}",
-                source=here,
-                target=there,
-            )
-
-
-def _money(text: str, number: Number) -> str | None:
-    for sign in CURRENCIES:
-        if _BEFORE[sign].search(text, 0, number.start) or _BEHIND[sign].match(text, number.end):
-            return sign
-    return None

@@ -76,7 +76,7 @@ def spelled_values(text: str, language: str) -> set[Decimal]:
     >>> Decimal(19) in spelled_values("au XIXe siècle", "fr")
     True
     """
-    found = set(_roman(text))
+    found = {roman_value(match.group(1)) for match in _ROMAN.finditer(text)}
     if _HALF_AS_MUCH.search(text):
         found |= {Decimal(50), Decimal(150)}
     run: list[tuple[Decimal, ...]] = []
@@ -248,15 +248,19 @@ def _totals(run: list[tuple[Decimal, ...]]) -> Iterator[Decimal]:
         yield total + current
 
 
-def _roman(text: str) -> Iterator[Decimal]:
-    for match in _ROMAN.finditer(text):
-        signs = [_ROMAN_VALUES[sign] for sign in match.group(1).translate(_ROMAN_SIGNS)]
-        yield Decimal(
-            sum(
-                -value if any(value < later for later in signs[place + 1 :]) else value
-                for place, value in enumerate(signs)
-            )
+def roman_value(numeral: str) -> Decimal:
+    """Return the value of a Roman numeral.
+
+    >>> int(roman_value("XIV"))
+    14
+    """
+    signs = [_ROMAN_VALUES[sign] for sign in numeral.translate(_ROMAN_SIGNS)]
+    return Decimal(
+        sum(
+            -value if any(value < later for later in signs[place + 1 :]) else value
+            for place, value in enumerate(signs)
         )
+    )
 
 
 class _Sense(NamedTuple):

@@ -1,0 +1,77 @@
+"""The words of each language for days of the week, parts of a whole and bare scales.
+
+Languages that stand here: English, French, Russian.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Told(NamedTuple):
+    """How a language tells something.
+
+    Attributes:
+        hints: One of these stands wherever a word is met; looked for first.
+        forms: Patterns of the words, by what they say.
+    """
+
+    hints: tuple[str, ...]
+    forms: dict[str, str]
+
+
+_S = "[ \u00a0\u202f]"
+_NUMBER = rf"(?<!\d{_S})(?<!\d)(?<!две{_S})(?<!три{_S})(?<!четыре{_S})"
+"""Not behind a number, as in «три тысячи»."""
+WORDS = {
+    "weekday": {
+        "en": Told(("day",), {
+            "monday": "mondays?", "tuesday": "tuesdays?", "wednesday": "wednesdays?",
+            "thursday": "thursdays?", "friday": "fridays?", "saturday": "saturdays?",
+            "sunday": "sundays?",
+        }),
+        "fr": Told(("ndi", "rdi", "redi", "udi", "edi", "manche"), {
+            "monday": "lundis?", "tuesday": "mardis?", "wednesday": "mercredis?",
+            "thursday": "jeudis?", "friday": "vendredis?", "saturday": "samedis?",
+            "sunday": "dimanches?",
+        }),
+        "ru": Told(("ник", "среду", "средам", "етверг", "ятниц", "уббот", "скресень"), {
+            "monday": "понедельник(?:а|у|ом|и|ам)?", "tuesday": "вторник(?:а|у|ом|и|ам)?",
+            "wednesday": rf"(?<=[вВ]{_S})среду|средам", "thursday": "четверг(?:а|у|ом|и|ам)?",
+            "friday": "пятниц(?:а|у|ы|е|ей|ам)", "saturday": "суббот(?:а|у|ы|е|ой|ам)",
+            "sunday": "воскресень(?:е|я|ю|ем|ям)",
+        }),
+    },
+    "part": {
+        "en": Told(("alf", "hird", "uarter"), {
+            "1/2": f"half{_S}(?:of|the)", "1/3": "(?:a|one)[ -]third", "2/3": "two[ -]thirds",
+            "1/4": f"(?:a|one)[ -]quarter{_S}of(?!{_S}an{_S}hour)",
+            "3/4": f"three[ -]quarters{_S}of(?!{_S}an{_S}hour)",
+        }),
+        "fr": Told(("moitié", "tiers", "quart"), {
+            "1/2": f"(?:la|une){_S}moitié", "1/3": f"(?:un|le){_S}tiers(?!{_S}monde|-)",
+            "2/3": f"deux{_S}tiers", "1/4": f"(?:un|le){_S}quart{_S}(?:de|des|du)",
+            "3/4": f"trois{_S}quarts{_S}(?:de|des|du)",
+        }),
+        "ru": Told(("оловин", "рет", "етверт"), {
+            "1/2": "половин(?:а|у|ы|е|ой)", "1/3": f"(?<!две{_S})трет(?:ь|и|ью)(?!{_S}лиц)",
+            "2/3": f"две{_S}трети", "1/4": f"(?<!три{_S})четверт(?:ь|и|ью)(?!{_S}часа)",
+            "3/4": f"три{_S}четверти(?!{_S}часа)",
+        }),
+    },
+    "scale": {
+        "en": Told(("ousands", "llions"), {
+            "3": f"{_NUMBER}thousands", "6": f"{_NUMBER}millions", "9": f"{_NUMBER}billions",
+            "12": f"{_NUMBER}trillions",
+        }),
+        "fr": Told(("illiers", "es millions", "es milliards", "es billions"), {
+            "3": f"{_NUMBER}milliers", "6": f"(?<=des{_S})millions", "9": f"(?<=des{_S})milliards",
+            "12": f"(?<=des{_S})billions",
+        }),
+        "ru": Told(("тысячи", "Тысячи", "лионы", "лиарды"), {
+            "3": f"{_NUMBER}тысячи", "6": f"{_NUMBER}миллионы", "9": f"{_NUMBER}миллиарды",
+            "12": f"{_NUMBER}триллионы",
+        }),
+    },
+}  # fmt: skip
+"""What is told, by language; what means something else as often, such as «среда», is left out."""

@@ -1,0 +1,90 @@
+"""What two texts tell in words that are no numbers → where they tell something else.
+
+Days of the week, parts of a whole, bare words such as «thousands» and the Roman numerals of kings
+stand beside no figure that could be compared. Only as many are compared with as many: what one
+text has more often, the other may say otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from termbase.checking.told_word_tables import WORDS
+
+_ROMAN = re.compile(r"\b[XVI]{2,6}(?=\b|e\b|ème\b|er\b)")
+Spans = tuple[tuple[int, int], tuple[int, int]]
+"""Where something stands in the source, and in the target."""
+
+
+class _Said(NamedTuple):
+    """A word where it stands, with what it says."""
+
+    start: int
+    end: int
+    says: str
+
+
+def unlike_words(source: tuple[str, str], target: tuple[str, str]) -> Iterator[Spans]:
+    """Yield where a word of the source says something else in the target.
+
+    Args:
+        source, target: A text and its primary language.
+
+    >>> list(unlike_words(("On Tuesday.", "en"), ("Mercredi.", "fr")))
+    [((3, 10), (0, 8))]
+    """
+    for kind in WORDS:
+        if ours := _said(kind, *source):
+            yield from _unlike(ours, _said(kind, *target))
+
+
+def unlike_romans(source: str, target: str) -> Iterator[Spans]:
+    """Yield where a Roman numeral of the source, up to XXXIX, is another one in the target."""
+    ours, theirs = (
+        [_Said(*match.span(), match.group()) for match in _ROMAN.finditer(text)]
+        for text in (source, target)
+    )
+    return _unlike(ours, theirs)
+
+
+def _unlike(ours: Sequence[_Said], theirs: Sequence[_Said]) -> Iterator[Spans]:
+    """Pair what only one of two texts says, where both say as much."""
+    if len(ours) != len(theirs):
+        return
+    here, there = (Counter(one.says for one in side) for side in (ours, theirs))
+    lost, added = here - there, there - here
+    for one, other in zip(_of(ours, lost), _of(theirs, added), strict=True):
+        yield (one.start, one.end), (other.start, other.end)
+
+
+def _of(some: Sequence[_Said], rest: Counter[str]) -> list[_Said]:
+    """Return the last ones that say what is left over."""
+    found = []
+    for one in reversed(some):
+        if rest[one.says]:
+            rest[one.says] -= 1
+            found.append(one)
+    return found[::-1]
+
+
+def _said(kind: str, text: str, language: str) -> list[_Said]:
+    told = WORDS[kind].get(language)
+    if not told or not any(hint in text for hint in told.hints):
+        return []
+    says = tuple(told.forms)
+    return [
+        _Said(*match.span(), says[int(str(match.lastgroup)[1:])])
+        for match in _pattern(kind, language).finditer(text)
+    ]
+
+
+@cache
+def _pattern(kind: str, language: str) -> re.Pattern[str]:
+    """Return what finds the words of a kind, each in a group of its number."""
+    forms = WORDS[kind][language].forms.values()
+    groups = "|".join(f"(?P<g{at}>{form})" for at, form in enumerate(forms))
+    return re.compile(rf"(?<!\w)(?:{groups})(?!\w)", re.IGNORECASE)
