@@ -1,8 +1,8 @@
-"""Russian texts → full stops and commas on the wrong side of », abbreviations with wrong stops.
+"""Russian texts → signs on the wrong side of », hyphens for dashes, abbreviations with wrong stops.
 
 Source: Мильчин, Чельцова: Справочник издателя и автора. A quoted sentence has its full stop after »
 (its question mark, exclamation mark and ellipsis before it); speech is followed by a comma and a
-dash; млн, млрд, трлн have no full stop, тыс. and руб. have one.
+dash, which no hyphen between spaces can be; млн, млрд, трлн have no full stop, тыс. and руб. one.
 """
 
 from __future__ import annotations
@@ -42,7 +42,11 @@ _BARE = re.compile(
     rf"(?:^|(?<=[.!?…]\s))«(?P<said>[^«»]+)»(?P<gap>\s+)(?=(?:(?:{_SPEAKS})(?:а|и|ась|ись|ся)?"
     rf"|(?!(?:{_OF_WORKS})\b)(?:{_PRESENT}))\s(?P<who>[^\W\d_]+)(?P<stop>[.,;:!?…]|$)?)"
 )
-_HYPHEN = re.compile(rf"»,?\s+(?P<dash>[-–])\s+(?=(?:{_VERBS})\b)")
+_GAP = "[ \u00a0\u202f]"
+_HYPHEN = re.compile(
+    rf"(?<=[^\s-]){_GAP}(?P<dash>-){_GAP}(?!(?<=[\dA-Za-z]...)[\dA-Za-z])(?=[^\s-])"
+)
+"""Not in formulas and ranges: «x - y», «5 - 7»."""
 _WITHOUT = re.compile(r"\b(?P<word>млн|млрд|трлн)(?P<stop>\.)(?=[ \u00a0\u202f]+[^\WА-ЯЁA-Z\d_])")
 _WITH = re.compile(r"(?<=[\d\u00a0\u202f ])(?P<word>руб|тыс)(?![\w.])")
 _YO = re.compile("[ёЁ]")
@@ -70,6 +74,8 @@ def russian_spots(text: str, *, plain_yo: bool = False) -> Iterator[Spot]:
         span = match.start("mark"), match.end()
         yield Spot(*span, f"{name} before »", f"write it after »: »{after}", f"»{after}")
     yield from _speech_spots(text)
+    for match in _HYPHEN.finditer(text):
+        yield Spot(*match.span("dash"), "hyphen in the place of a dash", "write —", "—")
     for match in _WITHOUT.finditer(text):
         yield Spot(*match.span(), f"full stop behind {match['word']}", "write none", match["word"])
     for match in _WITH.finditer(text):
@@ -91,8 +97,6 @@ def _speech_spots(text: str) -> Iterator[Spot]:
     for match in _BARE.finditer(text):
         if _is_speech(match):
             yield _bare_spot(match)
-    for match in _HYPHEN.finditer(text):
-        yield Spot(*match.span("dash"), "no dash behind the quotation", "write a dash: —", "—")
 
 
 def _bare_spot(match: re.Match[str]) -> Spot:

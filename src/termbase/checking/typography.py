@@ -2,13 +2,15 @@
 
 French: a no-break space (U+202F or U+00A0) before ; : ! ? and inside « », and « » outside of other
 quotation marks; Canadian French sets none before ; ! ?. Russian: «…» with „…“ inside, full stop
-and comma after », a comma and a dash before «сказал он», млрд and млн without a full stop, руб.
-and тыс. with one. English: “ ” or straight marks; German: „ “. Addresses, times, codes and ratios
-are no typography. With the option ``yo = "e"`` Russian ё is to be written е.
+and comma after », a comma and a dash before «сказал он», no hyphen for a dash, млрд and млн
+without a full stop, руб. and тыс. with one. English: “ ” or straight marks; German: „ “.
+Addresses, times, codes and ratios are no typography. With the option ``yo = "e"`` Russian ё is to
+be written е.
 
     bad   en She said: “Yes.” | fr Elle a dit: « Oui. »
     bad   en He said “yes”. | ru Он сказал “да”.
     bad   fr Cela vaut 5 milliards de roubles. | ru Это стоит 5 млрд. рублей.
+    bad   fr La Lune, notre satellite. | ru Луна - наш спутник.
     good  en See http://example.org at 10:30! | fr Voir http://example.org à 10:30 !
     good  fr Elle a dit « oui ». | en She said “yes”.
 """
