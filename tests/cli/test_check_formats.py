@@ -100,3 +100,17 @@ def test_sarif_without_findings_is_a_log_too(tmp_path: Path) -> None:
     assert ran.code == 0
     assert faults(log, "sarifLog") == []
     assert log["runs"][0]["results"] == []
+
+
+def test_sarif_marks_the_spot_of_a_text(tmp_path: Path) -> None:
+    """From its first column to behind its last, in code points."""
+    (tmp_path / "a.txt").write_text("Six.\nIt has 12 pumps.\n", "utf-8")
+    (tmp_path / "b.txt").write_text("Six.\nIl a 134 pompes.\n", "utf-8")
+    languages = ("-s", "en", "-t", "fr")
+    ran = run("check", "a.txt", "b.txt", *languages, "-f", "sarif", folder=tmp_path)
+    log = json.loads(ran.out)
+    [location] = log["runs"][0]["results"][0]["locations"]
+
+    assert faults(log, "sarifLog") == []
+    region = {"startLine": 2, "startColumn": 6, "endColumn": 9}
+    assert location["physicalLocation"]["region"] == region

@@ -114,10 +114,19 @@ def _result(one: Finding, names: list[str]) -> dict[str, Any]:
             "artifactLocation": {"uri": _uri(one.place.path)},
         }
         if one.place.line:
-            column = {"startColumn": one.place.column} if one.place.column else {}
-            physical["region"] = {"startLine": one.place.line} | column
+            physical["region"] = {"startLine": one.place.line} | _columns(one)
         result["locations"] = [{"physicalLocation": physical}]
     return result
+
+
+def _columns(one: Finding) -> dict[str, int]:
+    """Return where a finding begins in its line and, where it has a spot in that line, ends."""
+    if not one.place or not one.place.column:
+        return {}
+    start, span = one.place.column, one.target_span
+    within = span and span[0] < span[1] and "\n" not in one.target[slice(*span)]
+    end = {"endColumn": start + span[1] - span[0]} if span and within else {}
+    return {"startColumn": start} | end
 
 
 def _uri(path: str) -> str:
