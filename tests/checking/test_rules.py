@@ -120,6 +120,7 @@ def test_only_the_rules_asked_for_speak() -> None:
             ],
             [],
         ),
+        ("fr", [("The race.", "Les Heures du Mans."), ("At night.", "Dans la nuit.")], []),
         ("en", [("Alle Amerikaner.", "All Americans."), ("Beide Amerika.", "The Americas.")], []),
     ],
 )

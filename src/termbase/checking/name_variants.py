@@ -35,6 +35,7 @@ from termbase.checking.names import (
 )
 from termbase.checking.reading import Reading
 from termbase.checking.scripts import in_one_script
+from termbase.languages.function_words import FUNCTION_WORDS
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
 from termbase.text.forms import word_keys
@@ -148,7 +149,10 @@ class Names:
 
     def _is_name(self, spelling: _Spelling) -> bool:
         """Say whether it is no common word that once began a sentence or stood in a title."""
-        return fold(spelling.text) not in self._small and spelling.text.lower() not in self._small
+        word = spelling.text.lower()
+        if not spelling.inside and word in FUNCTION_WORDS.get(self._language, ()):
+            return False
+        return fold(spelling.text) not in self._small and word not in self._small
 
     def _blamed(self, one: _Spelling, other: _Spelling) -> Iterator[tuple[_Spelling, _Spelling]]:
         """Yield the rarer of two spellings of one name with the usual one; both if neither is."""

@@ -31,7 +31,7 @@ _AND_A_HALF = re.compile(
 _HALF_OF = {
     "en": (re.compile(r"\bhalf[\s-]an?[\s-](?P<scale>(?:m|b|tr)illion)\b", re.IGNORECASE), "alf"),
     "fr": (re.compile(r"\bdemi-(?P<scale>million|milliard)s?\b", re.IGNORECASE), "emi-m"),
-    "ru": (re.compile(r"\bпол(?P<scale>миллион|миллиард|триллион)\w*", re.IGNORECASE), "олм"),
+    "ru": (re.compile(r"\bполу?(?P<scale>миллион|миллиард|триллион)\w*", re.IGNORECASE), "илли"),
 }
 _POWERS = {"million": 6, "billion": 9, "trillion": 12, "milliard": 9} | {
     "миллион": 6, "миллиард": 9, "триллион": 12
