@@ -4,6 +4,7 @@ The decimal mark and the groups of three, the month and the day of a date in fig
 sections, times and addresses are no quantities.
 
     bad   fr D'une valeur de 6,33 milliards. | en Worth 6,33 billion.
+    bad   fr Il coûte 12 345,67 €. | en It costs €12 345,67.
     bad   en A rise of 2.5%. | fr Une hausse de 2.5 %.
     bad   fr Il coûte 1 200 000 €. | ru Он стоит 1,200,000 €.
     good  en Python 3.5 is 2.5 times faster. | fr Python 3.5 est 2,5 fois plus rapide.
@@ -30,6 +31,12 @@ _COMMAED = re.compile(r"(?<![\w.,:/-])\d{1,9},(?:\d{1,2}|\d{4,9})(?![\w:/-]|[.,]
 _COMMA_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})(?![\w,]|\.\d)")
 _SPACE_GROUPS = re.compile(
     rf"(?<![\w.,+(])(?<!\d[{_SPACES}])\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?!\w|[{_SPACES}]?\d)"
+)
+_GROUPS_AND_COMMA = re.compile(
+    rf"(?<![\w.,])(?<!\d[{_SPACES}])\d{{1,3}}(?:[.{_SPACES}]\d{{3}})+,\d{{1,9}}(?!\w|[.,]\d)"
+)
+_GROUPS_AND_POINT = re.compile(
+    rf"(?<![\w.,])(?<!\d[{_SPACES}])\d{{1,3}}(?:[,{_SPACES}]\d{{3}})+\.\d{{1,9}}(?!\w|[.,]\d)"
 )
 _MONTH_FIRST = re.compile(
     r"(?<![\d/.])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})(?![\d/])"
@@ -58,6 +65,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     if point is not None:
         yield from _decimals(reading, text, theirs, point=point)
         yield from _groups(reading, text, theirs, point=point)
+        yield from _groups_and_decimals(reading, text, theirs, point=point)
     if not point:
         for match in _MONTH_FIRST.finditer(text):
             if int(match["day"]) > 12 >= int(match["month"]):
@@ -114,6 +122,28 @@ def _groups(reading: Reading, text: str, theirs: list[Number], *, point: bool) -
             ID,
             SEVERITY,
             f"groups of another language: {match.group()}",
+            f"write {wanted}",
+            target=match.span(),
+            replacement=wanted,
+        )
+
+
+def _groups_and_decimals(
+    reading: Reading, text: str, theirs: list[Number], *, point: bool
+) -> Iterator[Finding]:
+    """Report ``12 345,67`` in English and ``12,345.67`` in French."""
+    values = {value for number in theirs for value in number.values | {number.mantissa}}
+    for match in (_GROUPS_AND_COMMA if point else _GROUPS_AND_POINT).finditer(text):
+        whole, _, part = match.group().rpartition("," if point else ".")
+        figures = re.sub(r"\D", "", whole)
+        if Decimal(f"{figures}.{part}") not in values:
+            continue
+        groups = f"{int(figures):,}".replace(",", "," if point else "\u00a0")
+        wanted = f"{groups}{'.' if point else ','}{part}"
+        yield reading.at(
+            ID,
+            SEVERITY,
+            f"number of another language: {match.group()}",
             f"write {wanted}",
             target=match.span(),
             replacement=wanted,
