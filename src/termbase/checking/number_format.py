@@ -41,10 +41,15 @@ _GROUPS_AND_POINT = re.compile(
 _MONTH_FIRST = re.compile(
     r"(?<![\d/.])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})(?![\d/])"
 )
+_CAPITAL = re.compile(r"[A-ZА-ЯЁ]\w*[.:]?\W{0,2}$")
 _LABEL = re.compile(
-    r"(?:[A-ZА-ЯЁ]\w*|\b(?:versions?|v|sections?|chapitre|chapter|art|article|fig|figure|tableau|table"
-    r"|build|release|п|пп|ст|рис|табл|глав\w{1,2}|раздел\w*|верси[яию]|пункт\w*|п\.|ст\.|рис\.|§))[.:]?\W{0,2}$"
+    r"\b(?:versions?|v|sections?|chapitre|chapter|art|article|fig|figure|tableau|table|build|releases?"
+    r"|п|пп|ст|рис|табл|глав\w{1,2}|раздел\w*|верси\w{1,2}|релиз\w*|выпуск\w*|пункт\w*|§)[.:]?\W{0,2}"
+    r"(?:(?:до|с|от|up\sto|from|à|de)\s)?(?:\d[\d.]*(?:\s(?:and|et|и|to|à|по|до)\s|[-–]))?$",
+    re.IGNORECASE,
 )
+_LABEL_BEHIND = re.compile(r"\s(?:release|current|stable|beta|rc\d?)\b", re.IGNORECASE)
+"""What makes a figure the number of a version or a section, before it and behind it."""
 _NAMES = re.compile(
     r"(?:\bn[°ºo]\.?|№|\b(?:codes?|postcode|zip|ids?|pin|num[ée]ros?|numbers?|номер\w*|код\w*|индекс\w*"
     r"|r[ée]f(?:érence|erence)?|dossier|file|account|case|contrat|contract|дел[оа]|договор\w*|сч[её]т\w*"
@@ -108,7 +113,15 @@ def _decimals(
 def _is_label(text: str, source: str, match: re.Match[str]) -> bool:
     """Say whether a figure that both sides write alike is the number of a version or a section."""
     at = source.find(match.group())
-    return at >= 0 and bool(_LABEL.search(text, 0, match.start()) and _LABEL.search(source, 0, at))
+    if at < 0:
+        return False
+    here, there = (text, match.start(), match.end()), (source, at, at + len(match.group()))
+    if all(_CAPITAL.search(side, 0, start) for side, start, _ in (here, there)):
+        return True
+    return any(
+        _LABEL.search(side, 0, start) or _LABEL_BEHIND.match(side, end)
+        for side, start, end in (here, there)
+    )
 
 
 def _groups(reading: Reading, text: str, theirs: list[Number], *, point: bool) -> Iterator[Finding]:
