@@ -19,7 +19,8 @@ _CODE = re.compile(
     | (?P<name>\{\{(?!['"`]\s)[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}
         |\{[\w.-]*(?:\[\w+\])?(?:![rsa])?(?::[^{}\s]*)?\}|%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]
         |%\d{1,2}\$[-+#0]*\d*(?:\.\d+)?[a-zA-Z@]|(?<![\w%])%\w{2,40}%(?!\w)
-        |(?<![\w%.])(?<!\d[ \u00a0\u202f])%L?\d{1,2}(?![\w.,]?\w))
+        |(?<![\w%.])(?<!\d[ \u00a0\u202f])%L?\d{1,2}(?![\w.,]?\w)
+        |(?<![\w$])\$(?!(?:[bmt]n|mln|USD?|CAD|AUD|[bm]illions?)\b)[A-Za-z_]\w+)
     | (?P<plain>%%|(?<![\w%])(?<!\d[ \u00a0\u202f])
         %[-+#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|q|j|z|t|L)?[sdiufFeEgGxXocpn@](?![^\W\d_A-Z]))
     | (?P<escape>(?<![\w:\\.])\\[nrt](?![a-z]))
@@ -76,7 +77,7 @@ def text_codes(text: str) -> list[TextCode]:
     >>> [code.label for code in text_codes("<b>%s</b> of {total}, 50 % de {0}")]
     ['<b>', '%s', '</b>', '{total}', '{0}']
     """
-    if not ("<" in text or "{" in text or "%" in text or "\\" in text):
+    if not any(sign in text for sign in "<{%$\\"):
         return []
     found = []
     for match in _CODE.finditer(text):

@@ -1,9 +1,10 @@
 r"""Inline codes: a tag or a placeholder of the source is missing, added or out of order.
 
 What a program replaces or interprets must come back: ``<b>``, ``%s``, ``%1$d``, ``{name}``,
-``${x}``, ``\n`` and the inline codes of TMX and XLIFF. Numbered and named placeholders may change
-places, plain ones such as ``%s %d`` may not; tags must stay nested. Attributes of a tag may change,
-and so may a word in angle brackets that is no tag and that nothing closes: the reader replaces it.
+``${x}``, ``$name``, ``\n`` and the inline codes of TMX and XLIFF. Numbered and named placeholders
+may change places, plain ones such as ``%s %d`` may not; tags must stay nested. Attributes of a tag
+may change, and so may a word in angle brackets that is no tag and that nothing closes: the reader
+replaces it.
 
     bad   en Hello {name}! | fr Bonjour !
     bad   en %s of %d files | fr %d fichiers sur %s

@@ -11,7 +11,10 @@ SIGNS = {
     "km": "km|км", "cm": "cm|см", "mm": "mm|мм",
     "m": "(?-i:m|м)", "kg": "kg|кг", "mg": "mg|мг",
     "g": r"(?-i:g|г)(?!\.)", "ml": "(?-i:m[lL]|мл)", "cl": "cl",
-    "sqm": "(?-i:m²|м²)", "sqkm": "km²|км²",
+    "litre": r"(?-i:[lL]|л)(?![.'’])", "sqm": "(?-i:m²|м²)", "sqkm": "km²|км²", "ms": "m/s|м/с",
+    "W": "(?-i:W|Вт)", "kW": "(?-i:kW|кВт)", "MW": "(?-i:MW|МВт)", "kWh": "(?-i:kWh|кВт[·⋅-]ч)",
+    "V": "(?-i:V)", "kV": "(?-i:kV|кВ)", "A": "(?-i:A)",
+    "Hz": "(?-i:Hz|Гц)", "kHz": "(?-i:kHz|кГц)", "MHz": "(?-i:MHz|МГц)", "GHz": "(?-i:GHz|ГГц)",
     "celsius": "°[ \u00a0\u202f]?C", "fahrenheit": "°[ \u00a0\u202f]?F",
 }  # fmt: skip
 _S = "[ \u00a0\u202f-]"
@@ -19,8 +22,8 @@ UNITS = {
     "en": {
         "am": rf"(?:{_S}?o['’]clock)?{_S}?(?:a\.?{_S}?m\.?|in the morning)",
         "pm": rf"(?:{_S}?o['’]clock)?{_S}?(?:p\.?{_S}?m\.?|in the (?:afternoon|evening))",
-        "minute": "minutes?|min", "hour": "hours?|hrs?", "day": "days?", "week": "weeks?",
-        "month": "months?", "year": "years?",
+        "second": "seconds?|sec", "minute": "minutes?|min", "hour": "hours?|hrs?",
+        "day": "days?", "week": "weeks?", "month": "months?", "year": "years?",
         "kmh": f"kilomet(?:re|er)s?{_S}(?:per|an){_S}hour",
         "mph": f"miles?{_S}(?:per|an){_S}hour",
         "mm": "millimet(?:re|er)s?", "cm": "centimet(?:re|er)s?", "m": "met(?:re|er)s?",
@@ -39,7 +42,8 @@ UNITS = {
     "fr": {
         "am": rf"(?:h|{_S}h|{_S}?heures?)?{_S}du{_S}matin",
         "pm": rf"(?:h|{_S}h|{_S}?heures?)?{_S}(?:du{_S}soir|de{_S}l['’]après-midi)",
-        "minute": "minutes?|min|mn", "hour": "heures?|h", "day": "jours?|journées?",
+        "second": "secondes?|sec", "minute": "minutes?|min|mn", "hour": "heures?|h",
+        "day": "jours?|journées?",
         "week": "semaines?", "month": "mois", "year": "ans?|années?",
         "kmh": f"kilomètres?(?:{_S}par{_S}heure|[ -]heure|{_S}à{_S}l['’]heure)",
         "mph": f"mi(?:le|lle)s?{_S}(?:par{_S}heure|à{_S}l['’]heure)",
@@ -56,7 +60,8 @@ UNITS = {
     "ru": {
         "am": rf"(?:{_S}?ч\.?|{_S}час(?:а|ов)?)?{_S}утра",
         "pm": rf"(?:{_S}?ч\.?|{_S}час(?:а|ов)?)?{_S}вечера|(?:{_S}?ч\.?|{_S}час(?:а|ов)?){_S}дня",
-        "minute": r"минут\w*|мин\.?", "hour": r"час(?:а|у|ов|ам|ами|ах|ов\w\w)?|ч\.?",
+        "second": r"секунд\w*|сек\.?", "minute": r"минут\w*|мин\.?",
+        "hour": r"час(?:а|у|ов|ам|ами|ах|ов\w\w)?|ч\.?",
         "day": r"день|дн(?:я|ей|ям|ями|и|ях|евн\w*)|сут(?:ки|ок|кам|ками|ках)|суточн\w+",
         "week": r"недел\w+", "month": r"месяц\w*|месячн\w+|мес\.?",
         "year": r"год(?:а|у|ом|ы|ов|ам|ами|ах)?|лет|летн\w+|годичн\w+",
