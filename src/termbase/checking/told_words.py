@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from termbase.checking.told_word_tables import WORDS
 
-_ROMAN = re.compile(r"\b[XVI]{2,6}(?=\b|e\b|ème\b|er\b)")
+_ROMAN = re.compile(r"[XVI]{2,6}(?=\b|e\b|ème\b|er\b)")
 Spans = tuple[tuple[int, int], tuple[int, int]]
 """Where something stands in the source, and in the target."""
 
@@ -44,11 +44,16 @@ def unlike_words(source: tuple[str, str], target: tuple[str, str]) -> Iterator[S
 
 def unlike_romans(source: str, target: str) -> Iterator[Spans]:
     """Yield where a Roman numeral of the source, up to XXXIX, is another one in the target."""
-    ours, theirs = (
-        [_Said(*match.span(), match.group()) for match in _ROMAN.finditer(text)]
-        for text in (source, target)
-    )
-    return _unlike(ours, theirs)
+    if ours := _romans(source):
+        yield from _unlike(ours, _romans(target))
+
+
+def _romans(text: str) -> list[_Said]:
+    return [
+        _Said(*match.span(), match.group())
+        for match in _ROMAN.finditer(text)
+        if not text[match.start() - 1 : match.start()].isalnum()
+    ]
 
 
 def _unlike(ours: Sequence[_Said], theirs: Sequence[_Said]) -> Iterator[Spans]:
