@@ -94,6 +94,32 @@ def test_a_filter_counts_for_units_that_are_read_and_those_that_are_not(monkeypa
     assert (late["count"], never["count"], never["hits"]) == (2, 0, [])
 
 
+def test_a_unit_is_as_new_as_the_newest_of_its_texts() -> None:
+    """Some tools date units, others each text, and not all as TMX writes it; no date is none."""
+    dates = {
+        "un": ((("changedate", "20200101T000000Z"),), ()),
+        "deux": ((), (("changedate", "20250101T000000Z"),)),
+        "trois": ((("creationdate", "20200101T000000Z"),), (("creationdate", "2025-03-01"),)),
+        "quatre": ((("changedate", "soon"),), ()),
+    }
+    with open_base(":memory:", write=True) as base:
+        units = SqliteUnits(base)
+        made = [
+            TranslationUnit(
+                (Variant("fr", (f"le mot {name}",)), Variant("en", ("a",), attributes=text)),
+                attributes=unit,
+            )
+            for name, (unit, text) in dates.items()
+        ]
+        units.add_units(units.put_memory("m", MemoryHeader("fr")), made)
+
+        late = concordance("mot", units, source="fr", filter=UnitFilter(since="20240101"))
+        dated = concordance("mot", units, source="fr", filter=UnitFilter(until="20990101"))
+
+    assert [hit["text"] for hit in late["hits"]] == ["le mot deux", "le mot trois"]
+    assert dated["count"] == 3
+
+
 def test_what_has_no_word_is_found_nowhere() -> None:
     """Stars alone, signs alone, nothing."""
     with open_base(":memory:", write=True) as base:

@@ -7,6 +7,7 @@ its second place is kept, so that the file comes out as it went in.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
@@ -27,6 +28,7 @@ _INSERT = (
     " VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
 
+_DATE = re.compile(r"\d{8}T\d{6}Z")
 _SEEN = 1 << 25
 """So many bits say of a new memory which digests it has not: one is as good as never asked for."""
 _INSERT_REPEAT = "INSERT INTO unit_repeat (memory, place, unit) VALUES (?, ?, ?)"
@@ -165,9 +167,27 @@ def short_digest(digest: bytes) -> bytes:
 
 
 def changed(unit: TranslationUnit) -> str:
-    """Return the date of the last change of a unit, as TMX writes it, or empty."""
-    own = dict(unit.attributes) if unit.attributes else {}
-    return own.get("changedate") or own.get("creationdate") or ""
+    """Return the date of the last change of a unit or its texts, as TMX writes it, or empty.
+
+    Some tools date units, others each text.
+    """
+    dates = [_date(unit.attributes), *(_date(one.attributes) for one in unit.variants)]
+    return max(dates)
+
+
+def _date(attributes: Iterable[tuple[str, str]]) -> str:
+    if not attributes:
+        return ""
+    own = dict(attributes)
+    written = own.get("changedate") or own.get("creationdate") or ""
+    if not written or _DATE.fullmatch(written):
+        return written
+    from datetime import UTC
+
+    from termbase.model.unit import parsed_date
+
+    found = parsed_date(written)
+    return f"{found.astimezone(UTC):%Y%m%dT%H%M%SZ}" if found else ""
 
 
 def remove_unit(base: SqliteBase, number: int, memory: int, record: str) -> None:
