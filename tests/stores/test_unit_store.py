@@ -137,14 +137,15 @@ def test_each_unit_has_a_place_of_its_own(store) -> None:
 def test_the_last_change_of_a_unit_is_known(store) -> None:
     """The date of its change, else of its creation, else none."""
     changed = replace(
-        unit("c"), attributes=(("changedate", "20260102T"), ("creationdate", "20250102T"))
+        unit("c"),
+        attributes=(("changedate", "20260102T000000Z"), ("creationdate", "20250102T000000Z")),
     )
     with store.changing():
         memory = store.units.put_memory("m", HEADER)
-        store.units.add_units(memory, [unit("a"), unit("b", date="20240102T"), changed])
+        store.units.add_units(memory, [unit("a"), unit("b", date="20240102T000000Z"), changed])
 
     rows = store.units.unit_rows([store.units.exact("fr", [text])[0] for text in "abc"])
-    assert sorted(row.changed for row in rows) == ["", "20240102T", "20260102T"]
+    assert sorted(row.changed for row in rows) == ["", "20240102T000000Z", "20260102T000000Z"]
 
 
 def test_a_dropped_memory_leaves_nothing_behind(store) -> None:
