@@ -171,13 +171,14 @@ def changed(unit: TranslationUnit) -> str:
 
     Some tools date units, others each text.
     """
-    dates = [_date(unit.attributes), *(_date(one.attributes) for one in unit.variants)]
-    return max(dates)
+    newest = _date(unit.attributes)
+    for one in unit.variants:
+        if one.attributes:
+            newest = max(newest, _date(one.attributes))
+    return newest
 
 
 def _date(attributes: Iterable[tuple[str, str]]) -> str:
-    if not attributes:
-        return ""
     own = dict(attributes)
     written = own.get("changedate") or own.get("creationdate") or ""
     if not written or _DATE.fullmatch(written):
