@@ -256,6 +256,28 @@ def test_a_base_copied_without_its_index_makes_it_anew(tmp_path: Path) -> None:
         assert [index.rows for index in units_of(base).index.files("fr")] == []
 
 
+@pytest.mark.parametrize("fresh", [0, 3, 100])
+def test_texts_of_two_languages_are_joined_where_a_file_is_missing(
+    tmp_path: Path, fresh: int
+) -> None:
+    """All is made anew for the first language: nothing of the second waits any longer."""
+    path = with_index_files(tmp_path / "x.db", ["un", "deux"])
+    with open_base(str(path), write=True) as base, base.changing():
+        units_of(base).add_units(1, [unit("trois")])
+    shutil.rmtree(f"{path}-index")
+
+    with open_base(str(path), write=True) as base:
+        index = units_of(base).index
+        index.fresh = fresh
+        with base.changing():
+            index.compact()
+        parts = base.all_rows("SELECT main, texts FROM index_file ORDER BY main")
+
+    assert parts == [("en", 3), ("fr", 3)]
+    with open_base(str(path), write=False) as base:
+        assert near(units_of(base), "trois") == [100]
+
+
 def test_who_waits_for_the_index_is_told_how_far_it_is(tmp_path: Path) -> None:
     """All texts of the base are counted, from both who makes it and who only asks."""
     path = tmp_path / "x.db"

@@ -90,14 +90,10 @@ class IndexWriter:
 
         The part with most texts goes first, so that who adds some now and then seldom waits long.
         """
-        left = self._base.value("SELECT count(*) FROM fresh_text")
-        if left <= most:
-            return
-        query = "SELECT main, source, count(*) FROM fresh_text GROUP BY 1, 2 ORDER BY 3 DESC"
-        for main, source, count in list(self._base.rows(query)):
-            if left > most:
-                self._fold_part((main, bool(source)))
-                left -= count
+        query = "SELECT main, source FROM fresh_text GROUP BY 1, 2 ORDER BY count(*) DESC LIMIT 1"
+        while self._base.value("SELECT count(*) FROM fresh_text") > most:
+            [(main, source)] = self._base.rows(query)  # each time: all may have been made anew
+            self._fold_part((main, bool(source)))
 
     def _fold_part(self, part: Part) -> None:
         """Put the fresh texts of one part into a file."""
