@@ -1,5 +1,9 @@
 """A phrase is shown in its contexts, whatever language it is in."""
 
+from pathlib import Path
+
+import pytest
+
 from termbase.memory.unit_filter import UnitFilter
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
 from termbase.stores.sqlite import open_base
@@ -43,6 +47,39 @@ def test_a_unit_is_shown_once_however_often_it_holds_the_phrase():
     [hit] = in_french["hits"]
     assert hit["text"] == "un satellite"
     assert list(hit["targets"]) == ["fr-CA", "en"]
+
+
+@pytest.mark.parametrize("fresh", [0, 10])
+@pytest.mark.parametrize(
+    ("text", "query", "language", "shown"),
+    [
+        ("위성은 데이터를 보낸다.", "위성", "ko", "위성은"),
+        ("데이터를 보낸다.", "데이터를", "ko", "데이터를"),
+        ("がん 検診", "がん", "ja", "がん"),
+        ("آب در ماه", "آب", "fa", "آب"),
+        ("কোণ", "কোণ", "bn", "কোণ"),
+        ("卫星遥感数据。", "遥感", "zh", "遥感"),
+        ("卫星遥感数据。", '"遥感"', "zh", "遥感"),
+        ("データを送る。", "を送る", "ja", "を送る"),
+        ("ดาวเทียมบินอยู่", "ดาวเทียม", "th", "ดาวเทียม"),
+        ("ЁЛКА", "елка", "ru", "ЁЛКА"),
+        ("élus", "élu", "fr", "élus"),
+    ],
+)
+def test_words_of_any_script_are_found(
+    tmp_path: Path, fresh: int, text: str, query: str, language: str, shown: str
+) -> None:
+    """What waits and what is in a file: also signs made of several, and those no space parts."""
+    with open_base(str(tmp_path / "x.db"), write=True) as base:
+        units = SqliteUnits(base)
+        units.index.fresh = fresh
+        made = TranslationUnit((Variant(language, (text,)),))
+        with base.changing():
+            units.add_units(units.put_memory("m", MemoryHeader(language)), [made])
+
+        [hit] = concordance(query, units)["hits"]
+
+    assert [text[start:end] for start, end in hit["spans"]] == [shown]
 
 
 def test_units_beyond_those_that_are_read_are_counted_by_memory_and_language(monkeypatch) -> None:

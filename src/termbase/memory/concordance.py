@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
@@ -12,10 +13,12 @@ from termbase.model.phrase import WordPattern
 from termbase.text.forms import SUPPLETIVE, word_keys
 from termbase.text.inflection import inflects
 from termbase.text.normalise import fold
+from termbase.text.pieces import is_unspaced, piece_texts, pieces
 from termbase.text.words import words
 
 _PREFIXED = {"ar", "id"}
 """Languages whose forms may begin with other letters."""
+_ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
 _ASKED = re.compile(r"(?:[^\W_]|\*)(?:[^\W_]|[\u0300-\u036f\u00ad\u200c\u200d*])*")
 
 
@@ -74,10 +77,16 @@ def find_phrase(text: str, phrase: Phrase, language: str) -> list[tuple[int, int
 
     >>> find_phrase("Les satellites russes.", parse_phrase("satellite russe"), "fr")
     [(4, 21)]
+    >>> find_phrase("卫星遥感数据", parse_phrase("遥感"), "zh")
+    [(2, 4)]
     >>> find_phrase("Les minerais.", parse_phrase("mines"), "fr")
     []
     """
-    found = words(text)
+    if not any("*" in word for word in phrase.words):
+        parted = itertools.chain.from_iterable(map(piece_texts, phrase.words))
+        phrase, found = phrase._replace(words=tuple(parted)), pieces(text)
+    else:
+        found = words(text)
     folded = [fold(word.text) for word in found]
     patterns = phrase_patterns(phrase, language)
     spans: list[tuple[int, int]] = []
@@ -97,6 +106,8 @@ def _pattern(word: str, exact: bool, language: str) -> WordPattern:
         form = re.compile(".*".join(map(re.escape, word.split("*"))), re.DOTALL)
         start = word.split("*", maxsplit=1)[0]
         return WordPattern((start,) if start else (), _matches(form))
+    if is_unspaced(word):  # it stands within what no space parts
+        return WordPattern((), lambda run: word in run)
     if exact:
         return WordPattern((word,), word.__eq__)
     main = _main(language)
@@ -138,7 +149,13 @@ def _begins(word: str, starts: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _bare(word: str) -> str:
     """Return how a word begins, without accents."""
-    return "".join(normalize("NFD", letter)[0] for letter in word[:2])
+    return "".join(map(_unmarked, word[:2]))
+
+
+def _unmarked(letter: str) -> str:
+    """Return a letter without accents: が, 위 and آ are no other letters with one."""
+    parts = normalize("NFD", letter)
+    return letter if _ACCENTS.isdisjoint(parts) else parts[0]
 
 
 def _main(language: str) -> str:

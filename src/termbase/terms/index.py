@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterable, Sequence
 from termbase.model.concept import Concept, Term
 from termbase.model.language import primary
 from termbase.ports.terms import WordRow
-from termbase.terms.pieces import piece_texts
 from termbase.text.forms import stem, unstressed, word_keys
+from termbase.text.pieces import piece_texts
 
 STEM = "~"
 """Stands before the stem that a word of a term has where the term is matched by stems."""

@@ -12,10 +12,10 @@ from itertools import pairwise
 from termbase.languages import profile_of
 from termbase.model.concept import Concept, Term
 from termbase.model.occurrence import Occurrence
-from termbase.terms.pieces import pieces
 from termbase.text.forms import unstressed
 from termbase.text.inflection import inflects, kind_alone
 from termbase.text.lexicons import ADJECTIVE, NOUN, VERB
+from termbase.text.pieces import pieces
 
 _SPACES = r"(?:[^\S\n]|\u00ad|\n(?![^\S\n]*\n))*"
 _JOINT = re.compile(rf"{_SPACES}(?:['’ʼ]{_SPACES})*|[-‐‑]{_SPACES}|–")

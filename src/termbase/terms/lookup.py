@@ -270,7 +270,7 @@ def _pieces(text: str) -> list[str]:
     bare = bare_of(text)
     if max(bare, default="") < _UNSPACED:  # the signs of such scripts take long to load
         return bare_words(bare)
-    from termbase.terms.pieces import piece_texts
+    from termbase.text.pieces import piece_texts
 
     return piece_texts(bare)
 

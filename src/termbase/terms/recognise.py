@@ -19,9 +19,9 @@ from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
 from termbase.terms.index import STEM, MemoryIndex
 from termbase.terms.known import Known
-from termbase.terms.pieces import piece_spans
 from termbase.text.forms import stem, unstressed, word_keys
 from termbase.text.inflection import inflects
+from termbase.text.pieces import piece_spans
 
 if TYPE_CHECKING:
     from termbase.ports.terms import TermIndex

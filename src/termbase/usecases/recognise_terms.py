@@ -8,8 +8,8 @@ from termbase.model.concept import Concept
 from termbase.model.occurrence import Occurrence
 from termbase.ports import Record
 from termbase.ports.terms import TermStore
-from termbase.terms.pieces import piece_texts
 from termbase.terms.recognise import Recogniser
+from termbase.text.pieces import piece_texts
 from termbase.usecases.list_concepts import Wish, listed
 from termbase.usecases.look_up_terms import Filter, beside, shown_term
 

@@ -1,4 +1,4 @@
-"""A text → what terms are compared by: words, and single signs where nothing parts them."""
+"""A text → what terms and phrases are compared by: words, single signs where nothing parts them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,18 @@ _UNSPACED = re.compile(
 )
 
 
+def is_unspaced(text: str) -> bool:
+    """Say whether a text has signs of a script that sets no spaces between words.
+
+    >>> is_unspaced("遥感"), is_unspaced("위성")
+    (True, False)
+    """
+    return _UNSPACED.search(text) is not None
+
+
 def piece_spans(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     """Return the pieces of a text and where each stands, for who looks at few of them closely."""
-    if not _UNSPACED.search(text):
+    if not is_unspaced(text):
         return word_spans(text)
     found = pieces(text)
     return [piece.text for piece in found], [(piece.start, piece.end) for piece in found]
@@ -22,19 +31,19 @@ def piece_spans(text: str) -> tuple[list[str], list[tuple[int, int]]]:
 
 def piece_texts(text: str) -> list[str]:
     """Return the pieces of a text, for who needs not know where they stand."""
-    return [piece.text for piece in pieces(text)] if _UNSPACED.search(text) else word_texts(text)
+    return [piece.text for piece in pieces(text)] if is_unspaced(text) else word_texts(text)
 
 
 def pieces(text: str) -> list[Word]:
     """Return the words of a text, those of scripts without spaces as single signs."""
     found = words(text)
-    if not _UNSPACED.search(text):
+    if not is_unspaced(text):
         return found
     return [piece for word in found for piece in _signs(word)]
 
 
 def _signs(word: Word) -> Iterator[Word]:
-    if not _UNSPACED.search(word.text):
+    if not is_unspaced(word.text):
         yield word
         return
     for offset, sign in enumerate(word.text, word.start):
