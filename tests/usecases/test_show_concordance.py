@@ -108,7 +108,8 @@ def test_units_beyond_those_that_are_read_are_counted_by_memory_and_language(mon
         ]
 
     assert [one["count"] for one in counts] == [12, 6, 8, 4, 4, 2]
-    assert [one["read"] for one in counts] == [2, 0, 2, 0, 0, 0]
+    assert [one["read"] for one in counts] == [2] * 6
+    assert [hit["memory"] for one in counts for hit in one["hits"]] == ["m", "n"] * 3
 
 
 def test_a_filter_counts_for_units_that_are_read_and_those_that_are_not(monkeypatch) -> None:
@@ -128,6 +129,7 @@ def test_a_filter_counts_for_units_that_are_read_and_those_that_are_not(monkeypa
         late = concordance("mot", units, source="fr", filter=UnitFilter(since="20240101"))
         never = concordance("mot", units, source="fr", filter=UnitFilter(until="20190101"))
 
+    assert [hit["text"] for hit in late["hits"]] == ["un mot 2024", "un mot 2025"]
     assert (late["count"], never["count"], never["hits"]) == (2, 0, [])
 
 

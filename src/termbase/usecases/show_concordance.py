@@ -58,19 +58,20 @@ def concordance(
     seen: set[int] = set()
     for language in _asked(phrase, source, units):
         numbers = units.containing(language, phrase_patterns(phrase, language))
+        spoken = sorted(_wanted(numbers, units, targets, UnitFilter()))
+        asked = sorted(_wanted(spoken, units, (), wanted))
         found = []
-        for unit in units.unit_rows(one for one in numbers[:READ] if one not in seen):
-            if wanted.accepts(unit.memory, unit.changed, unit.record):
-                hit = _hit(unit, phrase, language, targets, renderings)
-                if hit is not None:
-                    seen.add(unit.id)
-                    found.append(hit)
+        for unit in units.unit_rows(one for one in asked[:READ] if one not in seen):
+            hit = _hit(unit, phrase, language, targets, renderings)
+            if hit is not None:
+                seen.add(unit.id)
+                found.append(hit)
         if renderings:
-            guessed = guess_renderings(found, len(phrase.words), language, numbers, units)
+            guessed = guess_renderings(found, len(phrase.words), language, spoken, units)
             for name, ways in guessed.items():
                 guesses.setdefault(name, Counter()).update(ways)
         hits += sorted(found, key=itemgetter("memory", "unit"))
-        seen.update(_wanted(numbers[READ:], units, targets, wanted))
+        seen.update(asked[READ:])
     return {
         "schema": SCHEMA,
         "query": query,
