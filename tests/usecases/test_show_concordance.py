@@ -82,6 +82,41 @@ def test_words_of_any_script_are_found(
     assert [text[start:end] for start, end in hit["spans"]] == [shown]
 
 
+@pytest.mark.parametrize("fresh", [0, 10])
+def test_each_word_of_a_page_counts(tmp_path: Path, fresh: int) -> None:
+    """Of a long phrase only some words are sought in the index; the text must hold them all."""
+    page = " ".join(f"mot{at}" for at in range(40))
+    with open_base(str(tmp_path / "x.db"), write=True) as base:
+        units = SqliteUnits(base)
+        units.index.fresh = fresh
+        made = [TranslationUnit((Variant("fr", (f"Un {page} ici.",)),))]
+        with base.changing():
+            units.add_units(units.put_memory("m", MemoryHeader("fr")), made)
+
+        counts = [concordance(one, units)["count"] for one in (page, f"{page} là", page * 500)]
+
+    assert counts == [1, 0, 0]
+
+
+def test_renderings_are_sought_only_where_the_phrase_stands() -> None:
+    """Words with a soft hyphen make a text doubtful: it is read, but nothing else of its unit."""
+    asked: list[tuple[str, str]] = []
+
+    def mark(text: str, language: str) -> list[tuple[int, int, str]]:
+        asked.append((text, language))
+        return []
+
+    pairs = [("un mot", "a word"), ("un sa\u00adtellite", "a satellite")]
+    with open_base(":memory:", write=True) as base:
+        units = SqliteUnits(base)
+        made = [TranslationUnit((Variant("fr", (fr,)), Variant("en", (en,)))) for fr, en in pairs]
+        units.add_units(units.put_memory("m", MemoryHeader("fr")), made)
+
+        concordance("mot", units, source="fr", renderings=mark)
+
+    assert asked == [("a word", "en")]
+
+
 def test_units_beyond_those_that_are_read_are_counted_by_memory_and_language(monkeypatch) -> None:
     """With a language wanted, or a memory, no other is counted; regions are of their language."""
     monkeypatch.setattr(show_concordance, "READ", 2)

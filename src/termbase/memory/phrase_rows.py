@@ -22,17 +22,21 @@ _JOINERS = {*map(chr, range(0x300, 0x370)), *"\u00ad\u200b\u200c\u200d\u2060\ufe
 _CLOSE = 4
 """Looking at a row costs as much as asking what so many tokens mean."""
 
+_FIRST = 16
+"""So many words of a phrase leave few rows; who asks for a page does not wait for each of them."""
+
 
 def phrase_units(index: TextIndex, phrase: Sequence[WordPattern]) -> set[int]:
     """Return the units with a row that holds a phrase, word by word as tokens show it.
 
-    The word that the fewest tokens begin like comes first. Once few rows are left, they are
-    looked at, which costs less than asking what thousands of tokens mean that begin like «de».
+    Of its first words, the one that the fewest tokens begin like comes first. Once few rows are
+    left, they are looked at, which costs less than asking what thousands of tokens mean that begin
+    like «de».
     """
-    begun = [_begun(index, one) for one in phrase]
+    begun = [_begun(index, one) for one in phrase[:_FIRST]]
     fits = [_fitting(index, one) for one in phrase]
     rows: set[int] | None = None
-    for at in sorted(range(len(phrase)), key=lambda at: len(begun[at])):
+    for at in sorted(range(len(begun)), key=lambda at: len(begun[at])):
         if rows is not None and len(rows) * _CLOSE < len(begun[at]):
             break
         here = _rows(index, [number for number in begun[at] if fits[at](number)])

@@ -181,12 +181,12 @@ def _leaving_out(
         for word, some in zip(asked, guesses, strict=True)
         if len(word) > 2
     ]
-    if groups and all(words for words, _ in groups):
+    unknown = sum(not words for words, _ in groups)
+    if groups and not unknown:
         yield [words for words, _ in groups]
-    for place, (_, doubtful) in enumerate(groups):
-        others = [words for at, (words, _) in enumerate(groups) if at != place]
-        if doubtful and others and all(others):
-            yield others
+    for place, (words, doubtful) in enumerate(groups):
+        if doubtful and len(groups) > 1 and unknown == (not words):
+            yield [others for at, (others, _) in enumerate(groups) if at != place]
 
 
 def _guesses_of(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from termbase.model.concept import Concept
 from termbase.ports.terms import TermStore
@@ -16,26 +17,31 @@ def renderings_of(
 ) -> Callable[[str, str], list[tuple[int, int, str]]]:
     """Return what marks the renderings of a phrase in a text: start, end, and the term there.
 
+    Glossaries are asked when there is a text: a page that no unit holds is no term either.
+
     Args:
         query: The phrase; terms that it means are followed, not those it is a part of.
         source: Its language; any without one.
         terms: The glossaries.
     """
-    wanted = {
-        hit.term.concept
-        for hit in find_terms(query.strip('"'), [source] if source else [], terms)
-        if hit.tier not in (PART, PREFIX)
-    }
-    names = {
-        (glossary, record["id"]) for glossary, record in terms.concept_records(wanted).values()
-    }
+
+    @cache
+    def names() -> set[tuple[str, str]]:
+        wanted = {
+            hit.term.concept
+            for hit in find_terms(query.strip('"'), [source] if source else [], terms)
+            if hit.tier not in (PART, PREFIX)
+        }
+        rows = terms.concept_records(wanted).values()
+        return {(glossary, record["id"]) for glossary, record in rows}
+
     known: dict[str, Recogniser] = {}
 
     def wanted_one(glossary: str, concept: Concept) -> bool:
-        return (glossary, concept.id) in names
+        return (glossary, concept.id) in names()
 
     def mark(text: str, language: str) -> list[tuple[int, int, str]]:
-        if not names:
+        if not names():
             return []
         if language not in known:
             known[language] = Recogniser((), language, index=terms.index(language, wanted_one))

@@ -147,19 +147,23 @@ def _hit(
         "spans": [],
         "targets": {},
     }
+    others: list[tuple[str, str]] = []
     for variant in unit.record["variants"]:
         text = record_text(variant.get("content", ()))
         spans = find_phrase(text, phrase, language) if speaks(variant["language"], language) else []
         if spans and hit["text"] is None:
             hit |= {"text": text, "spans": spans}
         elif not targets or speaks_any(variant["language"], targets):
-            marked = renderings(text, variant["language"]) if renderings else []
-            target = {
-                "text": text,
-                "spans": [(start, end) for start, end, _ in marked],
-                "terms": list(dict.fromkeys(term for *_, term in marked)),
-                "guessed": [],
-            }
-            hit["targets"].setdefault(variant["language"], target)
-    shown = hit["text"] is not None and (hit["targets"] or not targets)
-    return hit if shown else None
+            others.append((variant["language"], text))
+    if hit["text"] is None or (targets and not others):
+        return None
+    for name, text in others:
+        marked = renderings(text, name) if renderings else []
+        target = {
+            "text": text,
+            "spans": [(start, end) for start, end, _ in marked],
+            "terms": list(dict.fromkeys(term for *_, term in marked)),
+            "guessed": [],
+        }
+        hit["targets"].setdefault(name, target)
+    return hit
