@@ -43,6 +43,9 @@ class Translations(Protocol):
     def sample(self) -> Sequence[str]:
         """Return the tokens of some of all texts, joined by one space."""
 
+    def count(self) -> int:
+        """Return how many there are."""
+
     def frequency(self, token: str) -> int:
         """Return how many of all texts have a token."""
 
@@ -80,6 +83,7 @@ class Guesser:
         self._phrase = phrase
         self._total = total
         self._translations = translations
+        self._count = translations.count()
         self._stem = stem
         self._forms: dict[str, set[str]] = {}
         self._rates: dict[str, float] = {}
@@ -160,7 +164,7 @@ class Guesser:
             own = [self._forms[stem] for stem in run if stem in telling]
             both, there = self._translations.having(own)
             met = min(both, weight * often[run])
-            strengths[run] = self._strength(run, met, units + there, often[run])
+            strengths[run] = self._strength(run, met, units, there, often[run])
         best = next(iter(_ranked(strengths)), None)
         return best if best and strengths[best] >= _SURE else None
 
@@ -184,7 +188,7 @@ class Guesser:
                 continue
             there = min(telling[stem] for stem in run if stem in telling)
             if there <= _FAR * units:
-                rough[run] = self._strength(run, weight * many, units + there, many)
+                rough[run] = self._strength(run, weight * many, units, there, many)
         return _ranked(rough)[:_TRIED]
 
     def _may_be(self, run: Run, telling: dict[str, int]) -> bool:
@@ -193,17 +197,24 @@ class Guesser:
             return False
         return ends <= telling.keys()
 
-    def _strength(self, run: Run, met: float, apart: float, many: int) -> float:
-        """Say how much a run and the phrase stand together.
+    def _strength(self, run: Run, met: float, units: float, there: int, many: int) -> float:
+        """Say how much oftener than by chance a run and the phrase stand together, up to 1.
 
         Args:
             run: That may render the phrase.
             met: How many units have both.
-            apart: How many have the one, and how many the other.
+            units: How many have the phrase.
+            there: How many have the run.
             many: How many texts were read that have the run; a single one proves little.
+
+        Source: Cohen 1960, kappa, for two who say yes seldom.
         """
+        chance = units * there / max(self._count, units, there)
+        most = (units + there) / 2 - chance
+        if met <= chance or most <= 0:
+            return 0
         unlike = max(0, abs(len(run) - self._phrase) - 1)
-        return 2 * met / apart * many / (many + 1) * _UNLIKE**unlike
+        return (met - chance) / most * many / (many + 1) * _UNLIKE**unlike
 
 
 def _start(word: str) -> str:

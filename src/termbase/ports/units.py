@@ -81,6 +81,9 @@ class UnitStore(Protocol):
     def containing(self, language: str, phrase: Sequence[WordPattern]) -> list[int]:
         """Return the units with a text that holds a phrase, and perhaps some that do not."""
 
+    def count_texts(self, language: str) -> int:
+        """Return how many texts there are in a language."""
+
     def frequency(self, language: str, token: str) -> int:
         """Return how many texts in a language have a token; some may be gone."""
 

@@ -215,6 +215,11 @@ class SqliteUnits:
         """Serve `UnitStore`."""
         return self.index.containing(main_language(language), phrase)
 
+    def count_texts(self, language: str) -> int:
+        """Serve `UnitStore`."""
+        query = "SELECT total(texts) FROM memory_language WHERE main = ?"
+        return int(self._base.value(query, (main_language(language),)))
+
     def frequency(self, language: str, token: str) -> int:
         """Serve `UnitStore`."""
         return self.index.frequency(main_language(language), token)

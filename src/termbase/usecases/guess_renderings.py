@@ -85,6 +85,10 @@ class _Translations:
         """Serve `Translations`."""
         return self._units.sample(self._language, _SAMPLE)
 
+    def count(self) -> int:
+        """Serve `Translations`."""
+        return self._units.count_texts(self._language)
+
     def frequency(self, token: str) -> int:
         """Serve `Translations`."""
         return self._units.frequency(self._language, token)
