@@ -42,8 +42,18 @@ def session(tmp_path: Path) -> Session:
     return Session([document], [AlignedTexts(source, tuple(targets), (beads, others))])
 
 
-def press(session: Session, *keys: str, size: tuple[int, int] = (80, 24)) -> list[str]:
-    """Press keys in the real application and return the lines that its terminal shows then."""
+def press(
+    session: Session,
+    *keys: str,
+    size: tuple[int, int] = (80, 24),
+    resized: tuple[int, int] | None = None,
+) -> list[str]:
+    """Press keys in the real application and return the lines that its terminal shows then.
+
+    Args:
+        size: Columns and lines of the terminal.
+        resized: What they become after the last key.
+    """
 
     async def play() -> list[str]:
         app = ReviewApp(session)
@@ -51,6 +61,8 @@ def press(session: Session, *keys: str, size: tuple[int, int] = (80, 24)) -> lis
             for key in keys:
                 await pilot.press(key)
                 await app.workers.wait_for_complete()
+            if resized:
+                await pilot.resize_terminal(*resized)
             await pilot.pause()
             strips = app.screen._compositor.render_strips()
             return ["".join(part.text for part in strip).rstrip() for strip in strips]
@@ -203,6 +215,30 @@ def test_it_fits_any_terminal_without_colour_too(
 
     assert len(shown) == size[1]
     assert any(line.startswith(">    3 ✓") for line in shown)
+
+
+@pytest.mark.parametrize("resized", [(60, 20), (30, 8), (13, 4), (1, 1)])
+def test_a_terminal_may_become_narrow(session: Session, resized: tuple[int, int]) -> None:
+    """Where the cursor stands remains in the title, and nothing breaks however little is left."""
+    shown = press(session, resized=resized)
+
+    assert len(shown) == resized[1]
+    assert resized[0] < 30 or shown[0].endswith("3/5  2 doubtful")
+
+
+def test_a_small_terminal_shows_how_to_get_help_and_all_of_it(session: Session) -> None:
+    """60 columns and 20 lines hold the list of keys with its frame."""
+    assert "? help" in press(session, size=(60, 20))[-1]
+
+    shown = press(session, "question_mark", size=(60, 20))
+    assert "┐" in shown[0]
+    assert "┘" in shown[-1]
+    assert any("Any key closes this." in line for line in shown)
+
+
+def test_a_text_gives_no_orders_to_the_terminal() -> None:
+    """What would colour it, ring its bell or change its title is shown as a sign."""
+    assert fold("a\x1b[31mb\a c\td\x9b", 20) == ["a\ufffd[31mb\ufffd c d\ufffd"]
 
 
 @given(st.text(st.sampled_from("ab é漢字\u0301 -")), st.integers(2, 12))

@@ -20,14 +20,13 @@ from termbase.cli.review.session import Session
 from termbase.errors import InputError
 from termbase.usecases.review_alignment import Review
 
-_BAR = "Space accept  m merge  s split  u/d shift  x drop  z undo  n/N doubtful  ? help"
+_BAR = "? help  Space accept  m merge  s split  u/d shift  x drop  z undo  n/N doubtful"
 _HELP = """\
  j k  ↓ ↑       next and previous bead
  n N            next and previous doubtful bead
  g G            first and last bead
  h l  ← →       source and target side
  Tab Shift+Tab  next and previous segment
-
  Space          accept: right as it is
  m              merge with the bead below
  s              split before the segment with ▸
@@ -40,7 +39,6 @@ _HELP = """\
  q              leave; everything is saved already
 
  > here   ▸ this segment   ✓ decided   !.55 doubtful
-
  Any key closes this."""
 _STYLES = {"decided": "green", "doubtful": "bold yellow", "alone": "cyan", "plain": "", "": ""}
 
@@ -65,7 +63,8 @@ class Help(ModalScreen[None]):
 
     DEFAULT_CSS = """
     Help { align: center middle; }
-    Help Static { width: 62; height: auto; border: solid $foreground; background: $surface; }
+    Help Static { width: 58; max-width: 100%; height: auto; }
+    Help Static { border: solid $foreground; background: $surface; }
     """
 
     def __init__(self) -> None:
@@ -137,8 +136,8 @@ class ReviewApp(App[None]):
         self._show()
 
     def on_resize(self) -> None:
-        """Say as much as fits."""
-        self._show()
+        """Say as much as fits; the new size is known only once this was told."""
+        self.call_later(self._show)
 
     def action_do(self, name: str, *values: int) -> None:
         """Do what a key asks for."""
@@ -179,7 +178,7 @@ class ReviewApp(App[None]):
         texts = review.texts
         left = len(review.doubtful())
         place = f"{seat.at + 1}/{len(review.beads)}  {left} doubtful"
-        room = self.size.width - len(place) - 2
+        room = max(1, self.size.width - len(place) - 2)
         names = f"{texts.source.path} · {texts.target.path}"
         names = names if len(names) <= room else f"…{names[len(names) - room + 1 :]}"
         self.query_one("#title", Static).update(f"{names:<{room}}  {place}")

@@ -15,6 +15,9 @@ _GUTTER = 11
 _BETWEEN = " │ "
 _HERE, _PART, _ALONE = "▸ ", "• ", "  "
 
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "\ufffd")
+"""A text must not give orders to the terminal."""
+
 
 class Line(NamedTuple):
     """One line of a page.
@@ -62,11 +65,13 @@ def page(seat: Seat, width: int, height: int) -> list[Line]:
 def fold(text: str, width: int) -> list[str]:
     """Return a text in lines of at most a width in columns, cut between words where it can be.
 
+    What is no white space and would control the terminal is shown as U+FFFD.
+
     >>> fold("Il pleut des cordes.", 9)
     ['Il pleut', 'des', 'cordes.']
     """
     lines = [""]
-    for word in text.split():
+    for word in (one.translate(_CONTROLS) for one in text.split()):
         joined = f"{lines[-1]} {word}" if lines[-1] else word
         if text_width(joined) <= width:
             lines[-1] = joined
