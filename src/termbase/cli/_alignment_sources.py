@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from termbase.bootstrap import LocalFiles, encoder_named, terms_of, units_of
 from termbase.cli._declare import Given
-from termbase.cli._languages import documents_in, text_languages
+from termbase.cli._document_pairs import documents_in
+from termbase.cli._languages import text_languages
+from termbase.cli._output import Output
 from termbase.cli._session import STDIN, called, open_given_base, read_piped_text
 from termbase.config.person import user_folder
 from termbase.config.plans import encoder_of
@@ -81,9 +83,9 @@ class Document(NamedTuple):
         )
 
 
-def documents_of(given: Given, settings: Settings) -> list[Document]:
-    """Return what is to be aligned, each text with its language."""
-    named = _named(given, settings)
+def documents_of(given: Given, settings: Settings, output: Output) -> list[Document]:
+    """Return what is to be aligned, each text with its language; say what is left out."""
+    named = _named(given, settings, output)
     spoken = {language for texts in named.values() for _, language in texts[1:]}
     source = next(iter(named.values()))[0][1]
     lexicons = {one: list(_lexicon(given, settings, source, one)) for one in sorted(spoken)}
@@ -126,7 +128,7 @@ def encoder_called(name: str) -> Encode | None:
     return encoder_named(name, folder)
 
 
-def _named(given: Given, settings: Settings) -> dict[str, list[tuple[str, str]]]:
+def _named(given: Given, settings: Settings, output: Output) -> dict[str, list[tuple[str, str]]]:
     """Return the texts of each document, by its name."""
     if given["pairs"]:
         if given["source_text"]:
@@ -134,7 +136,9 @@ def _named(given: Given, settings: Settings) -> dict[str, list[tuple[str, str]]]
         source, targets = settings.value("source"), settings.value("targets")
         if not source or not targets:
             raise InputError("name the languages of the documents with -s and -t")
-        return documents_in(given["pairs"], source, targets)
+        pairing = documents_in(given["pairs"], source, targets)
+        output.note(*pairing.remarks)
+        return pairing.documents
     paths = [given["source_text"], *given["target_texts"]]
     if not given["source_text"] or not given["target_texts"]:
         raise InputError("name a text and at least one translation of it")

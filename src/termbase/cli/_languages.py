@@ -52,36 +52,6 @@ def text_languages(paths: Sequence[str], settings: Settings) -> list[str]:
     return [str(one) for one in found]
 
 
-def documents_in(
-    folder: str, source: str, targets: Sequence[str]
-) -> dict[str, list[tuple[str, str]]]:
-    """Find the texts of a folder that have translations beside them, by their names.
-
-    Returns:
-        By name (``article`` for ``article.fr.txt``), sorted: (path, language) of the source text
-        and of each translation that is there.
-
-    Raises:
-        InputError: If it is no folder, or has no such text.
-    """
-    if not os.path.isdir(folder):
-        raise InputError(f"{folder}: is no folder; name one with texts such as article.fr.txt")
-    texts: dict[tuple[str, str], str] = {}
-    for file in sorted(os.listdir(folder)):
-        language = named_language(file)
-        if language:
-            texts.setdefault((file.rsplit(".", 2)[0], language), os.path.join(folder, file))
-    found = {}
-    for (name, language), path in texts.items():
-        beside = [(texts[name, one], one) for one in targets if (name, one) in texts]
-        if language == source and beside:
-            found[name] = [(path, source), *beside]
-    if not found:
-        example = f"article.{source}.txt and article.{targets[0]}.txt"
-        raise InputError(f"{folder}: has no text with a translation beside it, such as {example}")
-    return found
-
-
 def _side(configured: Sequence[str], asked: bool, named: Sequence[str | None]) -> list[str | None]:
     """Return the languages of the source text, or of the translations."""
     given = [configured[at] if at < len(configured) else None for at in range(len(named))]

@@ -56,7 +56,7 @@ def run(given: Given) -> int:
     if given["jobs"] is not None and given["jobs"] < 1:
         raise InputError(f"--jobs {given['jobs']}: give a number from 1")
     _refuse_pipes(given)
-    documents = documents_of(given, settings)
+    documents = documents_of(given, settings, output)
     if given["apply"]:
         from termbase.cli._alignment_apply import apply_given_table
 

@@ -1,0 +1,69 @@
+"""``align --pairs`` finds the texts of a folder by their names, and passes none over silently."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from command_line import Ran, run
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A text with its translation, and whatever else stands in such folders."""
+    for name in ("a.fr.txt", "a.en.txt", "alone.fr.txt", "alone.de.txt", "late.en.txt"):
+        (tmp_path / name).write_text("Bonjour.\n", encoding="utf-8")
+    return tmp_path
+
+
+def align(folder: Path, *more: str) -> Ran:
+    return run("align", "--pairs", ".", "-s", "fr", "-t", "en", *more, folder=folder)
+
+
+def documents(ran: Ran) -> set[str]:
+    return {line.split("\t")[0] for line in ran.lines}
+
+
+def test_a_text_with_nothing_beside_it_is_named(folder: Path) -> None:
+    """In whichever of the languages it is; those that nobody asked for are no matter."""
+    ran = align(folder)
+
+    assert (
+        "2 texts left out, with nothing beside them to align with: alone.fr.txt, late.en.txt\n"
+        in (ran.err)
+    )
+    assert align(folder, "-q").err == ""
+
+
+def test_many_texts_with_nothing_beside_them_are_counted(folder: Path) -> None:
+    """The first few stand for all."""
+    for number in range(9):
+        (folder / f"n{number}.fr.txt").write_text("Oui.\n")
+
+    assert "11 texts left out" in align(folder).err
+    assert "n2.fr.txt and 6 more\n" in align(folder).err
+
+
+def test_one_text_in_two_formats_is_aligned_once(folder: Path) -> None:
+    """The other is named."""
+    (folder / "a.en.html").write_text("<p>Hello.</p>")
+
+    assert "a.en.txt: left out, a.en.html is taken in its place\n" in align(folder).err
+
+
+def test_packed_texts_are_paired(folder: Path) -> None:
+    """A name may end in .gz on either side."""
+    (folder / "b.fr.txt.gz").write_bytes(gzip.compress(b"Oui.\n"))
+    (folder / "b.en.txt").write_text("Yes.\n")
+
+    assert documents(align(folder)) == {"a", "b"}
+
+
+@pytest.mark.parametrize("lock", [".~lock.a.{}.docx#", "~$.{}.docx", ".hidden.{}.txt"])
+def test_hidden_files_are_no_texts(folder: Path, lock: str) -> None:
+    """Word processors keep such beside what they have open."""
+    for language in ("fr", "en"):
+        (folder / lock.format(language)).write_bytes(b"\x00")
+
+    assert align(folder).code == 0
+    assert lock.format("fr") not in align(folder).err
