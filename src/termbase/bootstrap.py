@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from itertools import chain
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -69,37 +69,26 @@ def keep_lexicons(folder: str) -> None:
     keep_words(made)
 
 
-def encoder_named(name: str, folder: str) -> CheckedEncoder:
-    """Return the encoder that a package offers under a name, entry-point group `termbase.encoders`.
+def encoder_named(
+    name: str, folder: str, tell: Callable[[int], None] | None = None
+) -> CheckedEncoder:
+    """Return the encoder that an installed package offers under a name.
 
     Args:
-        name: Of the entry point.
+        name: Of its entry point.
         folder: Where its vectors are kept; a new version of the package starts anew.
+        tell: If given, called with the number of texts encoded so far.
 
     Raises:
         InputError: If no package offers it, or it cannot be loaded.
     """
-    from importlib.metadata import entry_points
-
     from termbase.stores.encodings import EncodingCache
+    from termbase.stores.offered_encoders import offered_encoder
     from termbase.usecases.encode_texts import CheckedEncoder
 
-    offered = entry_points(group="termbase.encoders")
-    if name not in offered.names:
-        known = ", ".join(sorted(offered.names)) or "none"
-        raise InputError(
-            f"encoder «{name}»: no installed package offers it (offered: {known}); "
-            "see docs/how-to/write-an-encoder.md"
-        )
-    point = offered[name]
-    try:
-        encode = point.load()
-    # It is somebody else's module; whatever it raises, this encoder cannot be used.
-    except Exception as error:
-        reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
-        raise InputError(f"encoder «{name}»: cannot be loaded: {reason}") from error
-    version = point.dist.version if point.dist else "0"
-    return CheckedEncoder(name, encode, EncodingCache(os.path.join(folder, f"{name}-{version}.db")))
+    encode, version = offered_encoder(name)
+    cache = EncodingCache(os.path.join(folder, f"{name}-{version}.db"))
+    return CheckedEncoder(name, encode, cache, tell)
 
 
 def unit_changes_of(base: SqliteBase) -> UnitChanges:

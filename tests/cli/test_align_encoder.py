@@ -119,7 +119,10 @@ def test_a_wrong_setting_is_one_line(tmp_path: Path, settings: str, said: str) -
         ("def encode(texts, language): return [[1.0]]", "gave an array of shape (1, 1) for"),
         ("def encode(texts, language): return [1.0] * len(texts)", "one row of numbers for each"),
         ("def encode(texts, language): return [[float('nan')]] * len(texts)", "not finite"),
+        ("def encode(texts, language): return [[1e300]] * len(texts)", "not finite"),
         ("def encode(texts, language): return 'x'", "encoder «letters»: "),
+        ("import sys\ndef encode(texts, language): sys.exit('no key')", "no key"),
+        ("import sys\nsys.exit('no key')", "cannot be loaded: no key"),
         ("encode = 3", "encoder «letters»: 'int' object is not callable"),
     ],
 )
@@ -134,6 +137,49 @@ def test_an_encoder_that_fails_is_one_line(
     assert (ran.code, ran.err.count("\n")) == (2, 1)
     assert said in ran.err
     assert not (tmp_path / "a.tmx").exists()
+
+
+def test_what_an_encoder_prints_is_no_part_of_the_answer(tmp_path: Path, site: Path) -> None:
+    """Neither when it is loaded nor when it is asked."""
+    code = LETTERS + "\nplain = encode\nprint('loading')\n"
+    code += (
+        "def encode(texts, language):\n    print('thinking')\n    return plain(texts, language)\n"
+    )
+    (site / "letters_of_ours.py").write_text(code, encoding="utf-8")
+
+    ran = align(tmp_path, "--encoder", "letters")
+
+    assert all(re.fullmatch(r"[\d,:.]+", line) for line in ran.lines)
+    assert "loading" in ran.err
+    assert "thinking" in ran.err
+
+
+def test_an_encoder_that_two_packages_offer_is_refused(tmp_path: Path, site: Path) -> None:
+    """Which of them is asked must not hang on the order of folders."""
+    about = site / "others-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: others\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text("[termbase.encoders]\nletters = other:encode\n")
+
+    ran = align(tmp_path, "--encoder", "letters")
+
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "several packages offer it (letters, others); uninstall all but one" in ran.err
+
+
+def test_it_is_told_how_many_texts_are_encoded(tmp_path: Path) -> None:
+    """Batch by batch, those of the cache left out, over all that one alignment asks."""
+    told: list[int] = []
+
+    def encode(some: list[str], _: str):
+        return [[1.0]] * len(some)
+
+    encoder = CheckedEncoder("x", encode, EncodingCache(str(tmp_path / "x.db")), told.append)
+    texts = [str(number) for number in range(200)]
+    for language in ("fr", "en", "fr"):
+        encoder(texts, language)
+
+    assert told == [128, 200, 328, 400]
 
 
 @settings(max_examples=20)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +12,7 @@ from termbase.cli._declare import Given
 from termbase.cli._document_pairs import documents_in
 from termbase.cli._languages import text_languages
 from termbase.cli._output import Output
+from termbase.cli._progress import counter
 from termbase.cli._session import STDIN, called, open_given_base, read_piped_text
 from termbase.config.person import user_folder
 from termbase.config.plans import encoder_of
@@ -75,12 +76,11 @@ class Document(NamedTuple):
             for path, language in self.texts
         ]
 
-    def align(self) -> AlignedTexts:
-        """Read its texts and align them."""
+    def align(self, tell: Callable[[int], None] | None = None) -> AlignedTexts:
+        """Read its texts and align them; tell how many texts an encoder has encoded."""
         source, *targets = self.read()
-        return align_texts(
-            source, targets, self.lexicons, self.decisions, encoder_called(self.encoder)
-        )
+        encode = encoder_called(self.encoder, tell)
+        return align_texts(source, targets, self.lexicons, self.decisions, encode)
 
 
 def documents_of(given: Given, settings: Settings, output: Output) -> list[Document]:
@@ -115,17 +115,17 @@ def _wishes(given: Given, settings: Settings) -> Wishes:
     return wishes_for(given, settings)
 
 
-def encoder_for(settings: Settings) -> Encode | None:
+def encoder_for(settings: Settings, given: Given) -> Encode | None:
     """Return the encoder that a project aligns with, if it names one."""
-    return encoder_called(encoder_of(settings))
+    return encoder_called(encoder_of(settings), counter("texts encoded", given, every=1))
 
 
-def encoder_called(name: str) -> Encode | None:
+def encoder_called(name: str, tell: Callable[[int], None] | None = None) -> Encode | None:
     """Return the encoder of a name; its vectors are kept in the user's folder for such things."""
     if not name:
         return None
     folder = os.path.join(user_folder("cache", os.environ), "encodings")
-    return encoder_named(name, folder)
+    return encoder_named(name, folder, tell)
 
 
 def _named(given: Given, settings: Settings, output: Output) -> dict[str, list[tuple[str, str]]]:

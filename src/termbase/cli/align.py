@@ -137,18 +137,20 @@ def _aligned(documents: Sequence[Document], given: Given) -> Aligned:
 def _each(documents: Sequence[Document], given: Given) -> Iterator[AlignedTexts]:
     jobs = given["jobs"] or 1
     tell = counter("documents", given, every=1)
-    if jobs > 1 and len(documents) > 1:
-        from concurrent.futures import ProcessPoolExecutor
+    try:
+        if jobs > 1 and len(documents) > 1:
+            from concurrent.futures import ProcessPoolExecutor
 
-        with ProcessPoolExecutor(jobs) as pool:
-            for number, one in enumerate(pool.map(Document.align, documents), 1):
+            with ProcessPoolExecutor(jobs) as pool:
+                for number, one in enumerate(pool.map(Document.align, documents), 1):
+                    tell(number)
+                    yield one
+        else:
+            for number, document in enumerate(documents, 1):
+                yield document.align(counter("texts encoded", given, every=1))
                 tell(number)
-                yield one
-    else:
-        for number, document in enumerate(documents, 1):
-            yield document.align()
-            tell(number)
-    done(given)
+    finally:
+        done(given)
 
 
 def _rendered(

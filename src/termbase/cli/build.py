@@ -9,6 +9,7 @@ from termbase.cli._alignment_sources import encoder_for
 from termbase.cli._alignment_view import alignment_lines
 from termbase.cli._declare import Command, Given, Option
 from termbase.cli._output import Output, counted
+from termbase.cli._progress import done
 from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import changing_base, settings_for
 from termbase.config.plans import project_of
@@ -22,7 +23,9 @@ def run(given: Given) -> int:
     settings = settings_for(given)
     project = project_of(settings)
     files = LocalFiles()
-    build = build_project(project, files, wishes_for(given, settings), encoder_for(settings))
+    encode = encoder_for(settings, given)
+    build = build_project(project, files, wishes_for(given, settings), encode)
+    done(given)
     differing = differing_files(build, project, files)
     if given["check"]:
         for path in differing:

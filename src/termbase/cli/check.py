@@ -182,7 +182,7 @@ def _checked(
     if job.kind == "text":
         return _text(job.paths[0], settings, wishes)
     if job.kind == "texts":
-        return _texts(job.paths, settings, wishes, output)
+        return _texts(job.paths, given, settings, wishes, output)
     if job.kind == "concepts":
         raise InputError(f"{job.paths[0]}: is a glossary; give a translation")
     return _units(job, given, settings, wishes)
@@ -216,7 +216,7 @@ def _piped(given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
 
 
 def _texts(
-    paths: tuple[str, ...], settings: Settings, wishes: Wishes, output: Output
+    paths: tuple[str, ...], given: Given, settings: Settings, wishes: Wishes, output: Output
 ) -> CheckReport:
     refuse_two_pipes(paths)
     cut = wishes_for({}, settings)
@@ -232,7 +232,9 @@ def _texts(
         for path, language in zip(paths, languages, strict=True)
     ]
     decisions = LocalFiles().read_decisions(decisions_path(paths[0], languages[0]))
-    aligned = align_texts(texts[0], texts[1:], decisions=decisions, encode=encoder_for(settings))
+    encode = encoder_for(settings, given)
+    aligned = align_texts(texts[0], texts[1:], decisions=decisions, encode=encode)
+    done(given)
     for line in suspicions(aligned):
         output.note(line)
     return check_texts(aligned, wishes)

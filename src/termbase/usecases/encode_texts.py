@@ -5,6 +5,7 @@ Its vectors go into the cache batch by batch, so that what was encoded stays whe
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from termbase.errors import InputError
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_BATCH = 512
+_BATCH = 128
+"""Texts that an interruption may lose, and after which somebody is told how far it is."""
 
 
 class CheckedEncoder:
@@ -24,12 +26,21 @@ class CheckedEncoder:
         name: Of the encoder, for messages.
         encode: Takes texts and an ISO 639 code, returns one row of numbers for each text.
         cache: Keeps what it gave.
+        tell: If given, called with the number of texts encoded so far.
     """
 
-    def __init__(self, name: str, encode: Encode, cache: EncodingStore) -> None:
+    def __init__(
+        self,
+        name: str,
+        encode: Encode,
+        cache: EncodingStore,
+        tell: Callable[[int], None] | None = None,
+    ) -> None:
         self._name = name
         self._encode = encode
         self._cache = cache
+        self._tell = tell
+        self._encoded = 0
 
     def __call__(self, texts: list[str], language: str, /) -> NDArray[np.float32]:
         """Return one row for each text.
@@ -47,6 +58,9 @@ class CheckedEncoder:
             vectors = [(text, row.tobytes()) for text, row in zip(batch, rows, strict=True)]
             self._cache.keep(vectors, language)
             known.update(vectors)
+            self._encoded += len(batch)
+            if self._tell:
+                self._tell(self._encoded)
         widths = {len(one) for one in known.values()}
         if len(widths) > 1:
             raise InputError(
@@ -62,9 +76,10 @@ class CheckedEncoder:
         import numpy as np
 
         try:
-            given = np.asarray(self._encode(texts, language), dtype="<f4")
+            with np.errstate(over="ignore"):  # what is too large becomes infinite, and is refused
+                given = np.asarray(self._encode(texts, language), dtype="<f4")
         # It runs models, networks and what not; whatever fails there, this is where it is named.
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
             raise InputError(f"encoder «{self._name}»: {reason}") from error
         if given.ndim != 2 or len(given) != len(texts) or not given.shape[1]:
