@@ -126,6 +126,7 @@ def test_a_wrong_setting_is_one_line(tmp_path: Path, settings: str, said: str) -
         ("encode = 3", "encoder «letters»: 'int' object is not callable"),
     ],
 )
+@pytest.mark.filterwarnings("error")
 def test_an_encoder_that_fails_is_one_line(
     tmp_path: Path, site: Path, code: str, said: str
 ) -> None:
