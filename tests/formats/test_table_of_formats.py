@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from termbase.errors import UnknownFormatError
-from termbase.formats import FORMATS, format_of
+from termbase.formats import FORMATS, document_format, format_of
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,19 @@ def test_an_unknown_ending_is_answered_with_the_usual_ones(wanted, usual):
     message = rf"^a\.doc: no format.*; use {usual} or another of docs/reference/formats\.md$"
     with pytest.raises(UnknownFormatError, match=message):
         format_of("a.doc", wanted)
+
+
+@pytest.mark.parametrize("path", ["a.fr.xliff", "a.tmx.gz", "fr.po", "a.TBX", "app.resx"])
+def test_a_file_of_units_or_concepts_is_read_as_no_text(path):
+    """Its marks would be taken for sentences."""
+    with pytest.raises(UnknownFormatError, match=r"hold (units|concepts), not a text; import it"):
+        document_format(path)
+
+
+@pytest.mark.parametrize("path", ["a.fr", "LICENSE", "terms.csv", "a.srt", "a.en.txt.gz"])
+def test_any_other_file_is_read_as_a_text(path):
+    """Tables too: people keep pairs of words in them."""
+    assert document_format(path).name == "text"
 
 
 def test_others_can_add_a_format(tmp_path, monkeypatch):

@@ -158,10 +158,21 @@ def format_of(path: str, wanted: str | None = None) -> Format:
 def document_format(path: str) -> Format:
     """Return the format of a file that is read as a text: plain text where its ending says nothing.
 
+    Raises:
+        UnknownFormatError: If its ending says that it holds units or concepts, and not in a table,
+            whose marks would be taken for a text.
+
     >>> document_format("a.fr.DOCX").name, document_format("README").name
     ('docx', 'text')
     """
-    found = _first(FORMATS, path.lower().removesuffix(".gz"), "text")
+    name = path.lower().removesuffix(".gz")
+    found = _first(FORMATS, name, "text")
+    other = None if found else _first(FORMATS, name, None)
+    if other and not other.tabular:
+        raise UnknownFormatError(
+            f"{path}: {other.name} files hold {other.holds}, not a text; import it with "
+            "«termbase import», or name a text, HTML, Markdown, DOCX or ODT file"
+        )
     return found or next(one for one in FORMATS if one.holds == "text")
 
 
