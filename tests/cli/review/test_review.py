@@ -165,6 +165,17 @@ def test_aligning_anew_keeps_decisions(session: Session) -> None:
     assert [one.confidence for one in session.seat.review.beads] == [0.95, 0.95, 1.0, 0.5, 0.95]
 
 
+def test_aligning_anew_says_how_many_decisions_are_lost(session: Session) -> None:
+    """Somebody has edited a text beside the review."""
+    session.accept()
+    path = Path(session.documents[0].texts[0][0])
+    path.write_text(path.read_text("utf-8").replace("Oui.", "Peut-être."), encoding="utf-8")
+
+    shown = press(session, "space", "r")
+
+    assert "1 earlier decision no longer applies: the texts have changed" in shown
+
+
 def test_aligning_anew_says_when_a_text_is_gone(session: Session) -> None:
     """The review stays as it is."""
     Path(session.documents[0].texts[1][0]).unlink()

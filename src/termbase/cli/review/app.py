@@ -18,7 +18,7 @@ from textual.widgets import Static
 from termbase.cli.review.page import Line, page
 from termbase.cli.review.session import Session
 from termbase.errors import InputError
-from termbase.usecases.review_alignment import Review
+from termbase.usecases.align_documents import AlignedTexts
 
 _BAR = "? help  Space accept  m merge  s split  u/d shift  x drop  z undo  n/N doubtful"
 _HELP = """\
@@ -159,17 +159,17 @@ class ReviewApp(App[None]):
 
     def _realign(self) -> None:
         try:
-            review = self._session.realigned()
+            aligned = self._session.realigned()
         except InputError as error:  # a text that somebody has moved or broken meanwhile
             self.call_from_thread(self._take, None, str(error))
         else:
-            self.call_from_thread(self._take, review, "")
+            self.call_from_thread(self._take, aligned, "")
 
-    def _take(self, review: Review | None, problem: str) -> None:
+    def _take(self, aligned: AlignedTexts | None, problem: str) -> None:
         self._busy = False
         self._session.message = problem
-        if review:
-            self._session.replace(review)
+        if aligned:
+            self._session.replace(aligned)
         self._show()
 
     def _show(self) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from termbase.bootstrap import LocalFiles
 from termbase.cli._alignment_sources import Document
+from termbase.cli._output import counted
 from termbase.errors import InputError
 from termbase.model.decision import decisions_between
 from termbase.usecases.align_documents import AlignedTexts
@@ -71,9 +72,7 @@ class Session:
         self._unsaved: set[int] = set()
         for seat in self.seats:
             seat.go(next(iter(seat.review.doubtful()), 0))
-        lost = sum(len(one.lost) for one in aligned)
-        if lost:
-            self.message = f"{lost} earlier decisions no longer apply: the texts have changed"
+        self.message = _lost(sum(len(one.lost) for one in aligned))
 
     @property
     def seat(self) -> Seat:
@@ -160,16 +159,17 @@ class Session:
         self.message = "undone"
         self._keep()
 
-    def realigned(self) -> Review:
+    def realigned(self) -> AlignedTexts:
         """Return the pair in sight aligned anew between what was decided; nothing changes yet."""
         document = self.documents[self.seat.document]
         texts = self.seat.review.texts
         number = [language for _, language in document.texts[1:]].index(texts.target.language)
         alone = document._replace(texts=[document.texts[0], document.texts[number + 1]])
-        return _review(document, alone.align(), 0)
+        return alone.align()
 
-    def replace(self, review: Review) -> None:
+    def replace(self, aligned: AlignedTexts) -> None:
         """Take over the pair in sight as aligned anew, the cursor on the same text."""
+        review = _review(self.documents[self.seat.document], aligned, 0)
         self.seat.past.append((self.seat.review, self.seat.at))
         ours, theirs = self.seat.sides()
         self.seat.review = review
@@ -179,7 +179,7 @@ class Session:
             if set(ours) & set(bead.source) or (not ours and set(theirs) & set(bead.target))
         )
         self.seat.go(at)
-        self.message = "aligned anew between your decisions"
+        self.message = _lost(len(aligned.lost)) or "aligned anew between your decisions"
 
     def save(self) -> None:
         """Write what could not be written before.
@@ -220,6 +220,13 @@ class Session:
             self.save()
         except InputError as error:
             self.message = f"NOT SAVED: {error}"
+
+
+def _lost(number: int) -> str:
+    """Return what to say of decisions that no longer apply; empty for none."""
+    verb = "applies" if number == 1 else "apply"
+    earlier = f"{counted(number, 'earlier decision')} no longer {verb}: the texts have changed"
+    return earlier if number else ""
 
 
 def _review(document: Document, aligned: AlignedTexts, target: int) -> Review:
