@@ -8,6 +8,9 @@ from collections.abc import Callable
 
 from termbase.cli._declare import Given
 
+_shown: set[str] = set()
+"""What the line on the terminal counts, if there is one."""
+
 
 def counter(label: str, given: Given, *, every: int = 64) -> Callable[[int], None]:
     """Return what a use case tells how far it is; the clock is asked once for `every` steps.
@@ -30,11 +33,14 @@ def counter(label: str, given: Given, *, every: int = 64) -> Callable[[int], Non
             line = f"{label}: {count:,} ({count / (now - start):,.0f}/s)".replace(",", "\u202f")
             sys.stderr.write(f"\r\x1b[K{line}" if terminal else f"{line}\n")
             sys.stderr.flush()
+            if terminal:
+                _shown.add(label)
 
     return tell
 
 
-def done(given: Given) -> None:
-    """Wipe the line that `counter` may have left on a terminal."""
-    if sys.stderr.isatty() and not given.get("quiet"):
+def done() -> None:
+    """Wipe the line that `counter` has left on a terminal."""
+    if _shown:
         sys.stderr.write("\r\x1b[K")
+        _shown.clear()

@@ -150,7 +150,7 @@ def _each(documents: Sequence[Document], given: Given) -> Iterator[AlignedTexts]
                 yield document.align(counter("texts encoded", given, every=1))
                 tell(number)
     finally:
-        done(given)
+        done()
 
 
 def _rendered(

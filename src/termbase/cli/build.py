@@ -25,7 +25,7 @@ def run(given: Given) -> int:
     files = LocalFiles()
     encode = encoder_for(settings, given)
     build = build_project(project, files, wishes_for(given, settings), encode)
-    done(given)
+    done()
     differing = differing_files(build, project, files)
     if given["check"]:
         for path in differing:

@@ -82,7 +82,7 @@ def run(given: Given) -> int:
         found = _checked(job, given, settings, wishes, output)
         _refuse_nothing(job, given, found)
         report.add(found)
-    done(given)
+    done()
     if given["baseline"]:
         _leave_known(report, given, output)
     elif given["update_baseline"]:
@@ -234,7 +234,7 @@ def _texts(
     decisions = LocalFiles().read_decisions(decisions_path(paths[0], languages[0]))
     encode = encoder_for(settings, given)
     aligned = align_texts(texts[0], texts[1:], decisions=decisions, encode=encode)
-    done(given)
+    done()
     for line in suspicions(aligned):
         output.note(line)
     return check_texts(aligned, wishes)

@@ -96,7 +96,7 @@ def _units(file: str, given: Given, units: UnitStore) -> ImportReport:
         merge=given["merge"] or "add",
         watch=counter(file, given),
     )
-    done(given)
+    done()
     return report
 
 

@@ -136,7 +136,7 @@ def _index(given: Given) -> int:
         else:
             index.compact()
         texts = index.count()
-    done(given)
+    done()
     output.note(f"{counted(texts, 'text')} in the index")
     return 0
 
