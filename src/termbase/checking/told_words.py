@@ -43,7 +43,7 @@ def unlike_words(source: tuple[str, str], target: tuple[str, str]) -> Iterator[S
 
 
 def unlike_romans(source: str, target: str) -> Iterator[Spans]:
-    """Yield where a Roman numeral of the source, up to XXXIX, is another one in the target."""
+    """Yield where a Roman numeral of the source, up to 39, is another one in the target."""
     if ours := _romans(source):
         yield from _unlike(ours, _romans(target))
 
