@@ -22,12 +22,15 @@ from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
 from termbase.ports.units import Added
 from termbase.stores import sqlite
 from termbase.stores.sqlite import APPLICATION_ID, VERSION, SqliteBase
+from termbase.stores.unit_texts import unit_json
 from termbase.terms.lookup import find_terms
 
 SCHEMA = Path(sqlite.__file__).parent / "schema"
 
 HEADER = MemoryHeader("fr")
 UNIT = TranslationUnit((Variant("fr", ("Un petit satellite.",)), Variant("en", ("A small one.",))))
+OTHER = TranslationUnit((Variant("fr", ("Un autre.",)), Variant("en", ("Another one.",))))
+THIRD = TranslationUnit((Variant("fr", ("Le troisième.",)), Variant("en", ("The third.",))))
 CONCEPT = Concept("craft", (Term("engin spatial", "fr"),))
 
 
@@ -134,21 +137,36 @@ def test_a_base_of_an_older_termbase_is_brought_up_to_date_when_written(tmp_path
         assert [(hit.tier, hit.term.text) for hit in hits] == [("inflected", "engin spatial")]
 
 
-def test_a_base_of_before_keeps_knowing_its_units(base) -> None:
-    """Their digests were text up to migration 4: a unit that is there is not added again."""
-    with sqlite3.connect(base) as old:
-        [(record,)] = old.execute("SELECT record FROM unit")
-        before = blake2b(record.encode(), digest_size=16).hexdigest()
-        old.execute("UPDATE unit SET digest = ?", (before,))
-        old.execute("PRAGMA user_version = 4")
+@pytest.mark.parametrize("version", [4, 5])
+def test_a_base_of_before_keeps_knowing_its_units(tmp_path, version) -> None:
+    """A unit that is there is not added again, no number is given twice, nothing is lost."""
+    path = str(tmp_path / "old.db")
+    whole = blake2b(unit_json(UNIT).encode(), digest_size=16).digest()
+    with sqlite3.connect(path) as old:
+        for number in range(1, 5):
+            old.executescript((SCHEMA / f"{number:03}.sql").read_text(encoding="utf-8"))
+        old.execute("INSERT INTO memory (id, name, path, header) VALUES (1, 'm', '', '{}')")
+        digest = whole.hex() if version == 4 else whole[:12]
+        unit = (7, 1, 1, "t1", "", digest, unit_json(UNIT))
+        old.execute("INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?)", unit)
+        old.execute("INSERT INTO fresh_text VALUES (1, 7, 'fr', 1, 'un petit satellite .', '')")
+        old.execute("INSERT INTO unit_repeat VALUES (1, 1, 1, 7)")
+        old.execute("UPDATE sqlite_sequence SET seq = 9 WHERE name = 'unit'")
+        old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        old.execute(f"PRAGMA user_version = {version}")
     old.close()
 
-    with open_base(base, write=True) as opened, opened.changing():
+    with open_base(path, write=True) as opened, opened.changing():
         units = units_of(opened)
-        [memory] = units.memories()
-        added = units.add_units(units.put_memory(memory.name, HEADER), [UNIT])
+        memory = units.put_memory("m", HEADER)
+        added = units.add_units(memory, [UNIT, OTHER])
+        assert list(units.all_units(repeats=True)) == [UNIT, UNIT, OTHER]
+        assert units.replace_unit(7, THIRD) == 11
+        assert opened.value("SELECT count(*) FROM unit_repeat") == 0
+        near = units.index.near(["fr"], ("un", "petit", "satellite", "."), 100)
 
-    assert added == Added(equal=1)
+    assert added == Added(equal=1, new=1)
+    assert near == []
 
 
 def fill_slowly(base: SqliteBase, count: int) -> None:

@@ -10,12 +10,12 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import blake2b
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from termbase.errors import InputError
 from termbase.stores.filling import Filling
+from termbase.stores.unit_digests import UnitDigests, unit_digest
 from termbase.stores.unit_texts import Text, unit_json, unit_texts
 
 if TYPE_CHECKING:
@@ -23,10 +23,7 @@ if TYPE_CHECKING:
     from termbase.stores.sqlite import SqliteBase
 
 BATCH = 500
-_INSERT = (
-    "INSERT INTO unit (id, memory, number, tuid, changed, digest, record)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?)"
-)
+_INSERT = "INSERT INTO unit (id, memory, number, tuid, changed, record) VALUES (?, ?, ?, ?, ?, ?)"
 
 _DATE = re.compile(r"\d{8}T\d{6}Z")
 _SEEN = 1 << 25
@@ -72,6 +69,7 @@ class UnitAdder:
         self._number: int = last or 0
         self._before = self._number
         self._id = last_unit(base)
+        self._digests = UnitDigests(base, memory)
         self._seen = None if self._before else _Seen()
 
     def add(self, units: Iterable[TranslationUnit]) -> Iterator[Text]:
@@ -80,6 +78,7 @@ class UnitAdder:
         some = list(islice(units, BATCH))
         if self._id == 0 and len(some) == BATCH:
             self.filling.begin()
+            self._digests.filling = True
         while some:
             yield from self._add(some)
             some = list(islice(units, BATCH))
@@ -91,9 +90,10 @@ class UnitAdder:
     def _add(self, units: list[TranslationUnit]) -> list[Text]:
         records = [unit_json(unit) for unit in units]
         digests = [unit_digest(record) for record in records]
-        known = self._there(digests)
+        known = self._digests.units(self._seen.perhaps(digests) if self._seen else digests)
         repeats: list[tuple[int, int, int]] = []
         rows: list[tuple[object, ...]] = []
+        new: list[tuple[bytes, int]] = []
         texts: list[Text] = []
         for unit, record, digest in zip(units, records, digests, strict=True):
             if digest in known:
@@ -105,21 +105,14 @@ class UnitAdder:
             self._id += 1
             self._number += 1
             known[digest] = self._number, self._id
-            row = (self._id, self._memory, self._number, unit.id, changed(unit), digest, record)
-            rows.append(row)
+            rows.append((self._id, self._memory, self._number, unit.id, changed(unit), record))
+            new.append((digest, self._id))
             texts += unit_texts(unit, self._id, self._source)
         self._base.connection.executemany(_INSERT, rows)
         self._base.connection.executemany(_INSERT_REPEAT, repeats)
+        self._digests.keep(new)
         count_texts(self._base, self._memory, Counter(part[0] for part, _, _ in texts))
         return texts
-
-    def _there(self, digests: list[bytes]) -> dict[bytes, tuple[int, int]]:
-        """Return place and number of those units that are there, by their digests."""
-        asked = self._seen.perhaps(digests) if self._seen else digests
-        marks = ",".join("?" * len(asked))
-        query = f"SELECT digest, number, id FROM unit WHERE memory = ? AND digest IN ({marks})"
-        found = self._base.rows(query, (self._memory, *asked)) if asked else ()
-        return {digest: (place, row) for digest, place, row in found}
 
 
 def replace_unit(base: SqliteBase, number: int, unit: TranslationUnit) -> tuple[int, list[Text]]:
@@ -133,37 +126,47 @@ def replace_unit(base: SqliteBase, number: int, unit: TranslationUnit) -> tuple[
         " JOIN memory m ON m.id = u.memory WHERE u.id = ?",
         (number,),
     )
-    record = unit_json(unit)
-    digest = unit_digest(record)
-    same = base.rows(
-        "SELECT number FROM unit WHERE memory = ? AND digest = ? AND id <> ?",
-        (memory, digest, number),
-    )
-    for (twin,) in same:
-        raise InputError(f"unit {place}: would be equal to unit {twin}; remove one of them")
-    new = last_unit(base) + 1
+    twin = twin_of(base, memory, unit)
+    if twin and twin[1] != number:
+        raise InputError(f"unit {place}: would be equal to unit {twin[0]}; remove one of them")
     remove_unit(base, number, memory, old)
-    row = (new, memory, place, unit.id, changed(unit), digest, record)
-    base.connection.execute(_INSERT, row)
-    texts = unit_texts(unit, new, json.loads(header).get("source", "*all*"))
+    return put_unit(base, memory, place, unit, json.loads(header).get("source", "*all*"))
+
+
+def twin_of(base: SqliteBase, memory: int, unit: TranslationUnit) -> tuple[int, int] | None:
+    """Return place and number of the unit that equals another in everything, if there is one."""
+    digest = unit_digest(unit_json(unit))
+    return UnitDigests(base, memory).units([digest]).get(digest)
+
+
+def put_unit(
+    base: SqliteBase, memory: int, place: int, unit: TranslationUnit, source: str
+) -> tuple[int, list[Text]]:
+    """Put a unit to a free place of a memory that has no equal one.
+
+    Args:
+        base: Holds the memory.
+        memory: Its number.
+        place: Of the unit in the memory.
+        unit: What to put there.
+        source: The source language of the memory; ``*all*`` where any may be.
+
+    Returns:
+        Its number, and its texts, which the index wants.
+    """
+    record = unit_json(unit)
+    number = last_unit(base) + 1
+    base.connection.execute(_INSERT, (number, memory, place, unit.id, changed(unit), record))
+    UnitDigests(base, memory).keep([(unit_digest(record), number)])
+    texts = unit_texts(unit, number, source)
     count_texts(base, memory, Counter(part[0] for part, _, _ in texts))
-    return new, texts
+    return number, texts
 
 
 def last_unit(base: SqliteBase) -> int:
     """Return the highest number that a unit ever had."""
     found = list(base.rows("SELECT seq FROM sqlite_sequence WHERE name = 'unit'"))
     return int(found[0][0]) if found else 0
-
-
-def unit_digest(record: str) -> bytes:
-    """Return what tells a unit from all that differ in anything."""
-    return short_digest(blake2b(record.encode("utf-8", "surrogatepass"), digest_size=16).digest())
-
-
-def short_digest(digest: bytes) -> bytes:
-    """Return as much of a digest as is kept: 96 bits, so that its index stays in memory."""
-    return digest[:12]
 
 
 def changed(unit: TranslationUnit) -> str:

@@ -16,8 +16,8 @@ from termbase.memory.join_units import joined
 from termbase.model.records import value_of
 from termbase.model.unit import TranslationUnit
 from termbase.model.unit_record import record_attribute, record_variants
-from termbase.stores.add_units import BATCH, UnitAdder, replace_unit, unit_digest
-from termbase.stores.unit_texts import Text, main_language, unit_json
+from termbase.stores.add_units import BATCH, UnitAdder, replace_unit, twin_of
+from termbase.stores.unit_texts import Text, main_language
 
 if TYPE_CHECKING:
     from termbase.stores.sqlite import SqliteBase
@@ -143,9 +143,8 @@ class UnitMerger(UnitAdder):
 
     def _twin(self, unit: TranslationUnit) -> int:
         """Return the number of the unit that is equal in everything, 0 where there is none."""
-        query = "SELECT id FROM unit WHERE memory = ? AND digest = ?"
-        found = self._numbers(query, self._memory, unit_digest(unit_json(unit)))
-        return found[0] if found else 0
+        twin = twin_of(self._base, self._memory, unit)
+        return twin[1] if twin else 0
 
     def _numbers(self, query: str, *values: object) -> list[int]:
         return [number for (number,) in self._base.rows(query, values)]

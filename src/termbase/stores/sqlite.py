@@ -17,7 +17,7 @@ from termbase.errors import StoreBusyError, StoreError, StoreNotFoundError, Stor
 from termbase.stores.abandoned import place_beside, remove_abandoned, remove_made
 
 APPLICATION_ID = 0x74626173  # "tbas"
-VERSION = 5
+VERSION = 6
 TERM_INDEX = 2
 """Since this migration a base keeps an index of the words of terms."""
 _WRITING_KIB, _READING_KIB = 40_000, 16_384
@@ -260,9 +260,9 @@ def _opened(
         raise store_error(shown or path, sqlite3.DatabaseError("not a database"))
     base = SqliteBase(shown or path, _connect(path, "rwc" if write else "ro"))
     try:
-        base.connection.execute("PRAGMA foreign_keys = ON")
         base.connection.execute(f"PRAGMA cache_size = -{_WRITING_KIB if write else _READING_KIB}")
-        _upgrade(base, write, index_terms)
+        _upgrade(base, write, index_terms)  # may put another table in the place of one
+        base.connection.execute("PRAGMA foreign_keys = ON")
         if write and base.value("PRAGMA journal_mode") == "wal":
             base._keep_log(log=False)
     except BaseException:
@@ -340,11 +340,14 @@ def _upgrade(base: SqliteBase, write: bool, index_terms: Callable[[SqliteBase], 
         base.connection.execute(f"PRAGMA user_version = {VERSION}")
         if 0 < version < TERM_INDEX:
             index_terms(base)
+    if version:
+        with suppress(sqlite3.OperationalError):  # it is only larger than it need be
+            base.connection.execute("VACUUM")
 
 
 def _short_digest(digest: str) -> bytes:
     """Return the digest of a unit as it is kept since migration 5."""
-    from termbase.stores.add_units import short_digest
+    from termbase.stores.unit_digests import short_digest
 
     return short_digest(bytes.fromhex(digest))
 

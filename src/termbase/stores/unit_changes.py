@@ -9,8 +9,8 @@ from termbase.errors import InputError
 from termbase.model.records import value_of
 from termbase.model.unit import TranslationUnit
 from termbase.model.unit_change import UnitChange, UnitPlace
-from termbase.stores.add_units import changed, count_texts, last_unit, remove_unit, unit_digest
-from termbase.stores.unit_texts import unit_json, unit_texts
+from termbase.stores.add_units import put_unit, remove_unit, twin_of
+from termbase.stores.unit_texts import unit_json
 
 if TYPE_CHECKING:
     from termbase.stores.sqlite import SqliteBase
@@ -68,20 +68,10 @@ class UnitChanges:
             remove_unit(self._base, row, home, record)
         if unit is None:
             return
-        record = unit_json(unit)
-        digest = unit_digest(record)
-        query = "SELECT number FROM unit WHERE memory = ? AND digest = ?"
-        for (twin,) in self._base.rows(query, (home, digest)):
-            raise InputError(f"{memory}#{twin} is equal to it; change that one, or remove it")
-        new = last_unit(self._base) + 1
-        self._base.connection.execute(
-            "INSERT INTO unit (id, memory, number, tuid, changed, digest, record)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (new, home, number, unit.id, changed(unit), digest, record),
-        )
-        texts = unit_texts(unit, new, source or "*all*")
-        for (main, _), _, _ in texts:
-            count_texts(self._base, home, {main: 1})
+        twin = twin_of(self._base, home, unit)
+        if twin:
+            raise InputError(f"{memory}#{twin[0]} is equal to it; change that one, or remove it")
+        _, texts = put_unit(self._base, home, number, unit, source or "*all*")
         self._index.add(texts)
 
     def log(self, change: UnitChange) -> None:
