@@ -282,6 +282,35 @@ def test_what_others_write_in_v2_is_kept(tmp_path):
     assert again.back == glossary.back
 
 
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [
+        ("Preferred", AdministrativeStatus.PREFERRED),
+        ("admittedTerm", AdministrativeStatus.ADMITTED),
+        ("supersededTerm-Admn-Sts", AdministrativeStatus.SUPERSEDED),
+        ("forbidden", AdministrativeStatus.DEPRECATED),
+        ("obsolete", AdministrativeStatus.SUPERSEDED),
+    ],
+)
+def test_words_of_other_tools_for_a_status_are_known_and_kept(tmp_path, word, status):
+    """A term that Weblate forbids is never proposed, and goes back to Weblate as it came."""
+    glossary, _ = read(tmp_path, MARTIF.replace(">deprecated<", f">{word}<"))
+
+    assert glossary.concepts[0].terms[1].status is status
+    assert f">{word}<" in written(glossary).decode()
+
+
+def test_a_dialect_gets_its_own_word_for_a_status(tmp_path):
+    """TBX-Basic knows no «preferred»: others see what it means, we read the word as it came."""
+    data = PINNED.replace("preferredTerm-admn-sts", "preferred")
+    glossary, _ = read(tmp_path, data)
+    again = written(glossary)
+
+    assert b">preferredTerm-admn-sts<" in again
+    assert b"<note>termbase:status=preferred</note>" in again
+    assert without_place(read(tmp_path, again)[0].concepts) == without_place(glossary.concepts)
+
+
 def test_a_finer_word_stands_in_a_note_beside_a_coarser_category(tmp_path):
     """TBX-Basic knows nouns, not proper nouns: other tools see a noun, we read a proper noun."""
     concept = Concept("c1", (Term("Roscosmos", "fr", part_of_speech="properNoun"),))

@@ -38,8 +38,7 @@ TERM_FIELDS = {
     "note": ("note", ""),
 }
 _FIELD_OF = {category: name for name, category in TERM_FIELDS.items()}
-COARSE = {("part_of_speech", "properNoun"): "noun"}
-"""What a dialect says beside our note where it does not know the finer word."""
+_COARSE = {("part_of_speech", "properNoun"): "noun"}
 
 _PROCESS_CODES = {
     ProcessStatus.CANDIDATE: "unprocessed",
@@ -47,9 +46,11 @@ _PROCESS_CODES = {
     ProcessStatus.FINALIZED: "finalized",
 }
 _PROCESSES = {code: status for status, code in _PROCESS_CODES.items()}
-_STATUSES = {one.value: one for one in AdministrativeStatus}
+_STATUSES = {one.value.lower(): one for one in AdministrativeStatus}
 _STATUSES |= {one.word: one for one in AdministrativeStatus}
-_STATUSES |= {f"{one.word}Term": one for one in AdministrativeStatus}
+_STATUSES |= {f"{one.word}term": one for one in AdministrativeStatus}
+_STATUSES["forbidden"] = AdministrativeStatus.DEPRECATED  # as Weblate writes
+_STATUSES["obsolete"] = AdministrativeStatus.SUPERSEDED
 _BANNED = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
 
 
@@ -75,12 +76,26 @@ def term_fields(term: Term) -> list[DataCategory]:
 def own_category(one: DataCategory) -> DataCategory:
     """Return a category under our own name, where an attribute of a term says the same."""
     name = _FIELD_OF.get((one.element, one.type))
-    if name in {None, "note", "status"} or one != DataCategory(one.element, one.type, one.value):
+    if name in {None, "note"} or one != DataCategory(one.element, one.type, one.value):
         return one
     value = _value(str(name), one.value)
+    if name == "status" and value:
+        return DataCategory(OURS, name, one.value)  # the word of another tool
     if not value or _code(str(name), value) != one.value:
         return one
     return DataCategory(OURS, str(name), value.value if name == "process" else value)
+
+
+def coarse_word(name: str, value: Any) -> str:
+    """Return what a dialect says beside our note where it does not know the very word, or nothing.
+
+    >>> coarse_word("part_of_speech", "properNoun"), coarse_word("status", "Preferred")
+    ('noun', 'preferredTerm-admn-sts')
+    """
+    if name == "status":
+        status = value if isinstance(value, AdministrativeStatus) else _value(name, value)
+        return str(status.value) if status else ""
+    return _COARSE.get((name, str(value)), "")
 
 
 def term_of(
@@ -92,14 +107,18 @@ def term_of(
     given: dict[str, Any] = {}
     beside = [group("term", replace(text, value=""))] if stands_apart(text) else []
     extras: list[DataCategory] = []
+    ours: set[str] = set()
     # What a note of ours says of an attribute goes before what a data category says.
     for one in sorted(categories, key=lambda one: one.element != OURS):
         if one.element == OURS and (own := _own_value(one.type, one.value)):
             given[one.type] = own
+            ours.add(one.type)
+            if one.type == "status":
+                beside.append(DataCategory("group", TERM_FIELDS["status"][1], one.value))
             continue
         name = _FIELD_OF.get((one.element, one.type))
         value = _value(name, one.value) if name else None
-        if name and value and COARSE.get((name, str(given.get(name)))) == value:
+        if name and name in ours and one.value == coarse_word(name, given[name]):
             continue
         if name is None or not value or name in given:
             extras.append(one)
@@ -131,7 +150,7 @@ def _code(name: str, value: Any) -> str:
 def _value(name: str, code: str) -> Any:
     """Return the value of an attribute from what TBX writes; None where it says nothing we know."""
     if name == "status":
-        return _STATUSES.get(code)
+        return _STATUSES.get(code.lower())
     if name == "process":
         return _PROCESSES.get(code)
     return code
@@ -142,7 +161,9 @@ def _own_value(name: str, text: str) -> Any:
     if name in {"process", "forbidden"}:
         kind = ProcessStatus if name == "process" else Scope
         return next((one for one in kind if one.value == text), None)
-    return text if name in {*TERM_FIELDS, "match", "case"} - {"status"} else None
+    if name == "status":
+        return _value(name, text)
+    return text if name in {*TERM_FIELDS, "match", "case"} else None
 
 
 def stands_apart(one: DataCategory) -> bool:

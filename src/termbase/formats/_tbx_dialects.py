@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from termbase.formats._leftovers import from_json, to_json
-from termbase.formats._tbx_categories import COARSE, OURS, TERM_FIELDS, own_category
+from termbase.formats._tbx_categories import OURS, TERM_FIELDS, coarse_word, own_category
 from termbase.formats._tbx_entries import relation_note, relation_of
 from termbase.model.concept import DataCategory, Relation
 
@@ -130,7 +130,7 @@ class Dialect:
             yield self._with_members(one, level)
         elif field:
             own = own_category(one)
-            coarse = replace(one, value=COARSE.get((own.type, own.value), ""))
+            coarse = replace(one, value=coarse_word(own.type, own.value))
             if coarse.value and self.has(coarse, level, _TERM_LEVEL):
                 yield coarse
             yield as_note(own)
