@@ -12,6 +12,7 @@ from unicodedata import normalize
 from termbase.model.phrase import WordPattern
 from termbase.text.forms import SUPPLETIVE, word_keys
 from termbase.text.inflection import inflects
+from termbase.text.lexicons import readings
 from termbase.text.normalise import fold
 from termbase.text.pieces import is_unspaced, piece_texts, pieces
 from termbase.text.words import words
@@ -19,6 +20,8 @@ from termbase.text.words import words
 _PREFIXED = {"ar", "id"}
 """Languages whose forms may begin with other letters."""
 _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
+_SHORT = 4
+"""Keys of so many letters may change their third one."""
 _ASKED = re.compile(r"(?:[^\W_]|\*)(?:[^\W_]|[\u0300-\u036f\u00ad\u200c\u200d*])*")
 
 
@@ -136,9 +139,18 @@ def _is_form(
     """Say whether two folded words are forms of one: they share a key, and endings that agree."""
     if word == other:
         return True
-    if not _begins(other, starts) or keys.isdisjoint(word_keys(other, main)):
+    if not _begins(other, starts) or (starts and _is_far(other, keys, main)):
+        return False
+    if keys.isdisjoint(word_keys(other, main)):
         return False
     return inflects(word, other, main) or inflects(other, word, main)
+
+
+def _is_far(word: str, keys: frozenset[str], main: str) -> bool:
+    """Say whether no lexicon knows a word, and it begins unlike all of some keys."""
+    begun = _bare(word, 3)
+    near = any(_bare(key.removeprefix("~"), 3) == begun or len(key) <= _SHORT for key in keys)
+    return not near and not readings(word, main)
 
 
 def _begins(word: str, starts: tuple[str, ...]) -> bool:
@@ -147,9 +159,9 @@ def _begins(word: str, starts: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def _bare(word: str) -> str:
+def _bare(word: str, letters: int = 2) -> str:
     """Return how a word begins, without accents."""
-    return "".join(map(_unmarked, word[:2]))
+    return "".join(map(_unmarked, word[:letters]))
 
 
 def _unmarked(letter: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from unicodedata import normalize
 
 from termbase.memory.text_index import TextIndex
@@ -19,32 +19,62 @@ from termbase.text.words import words
 _LETTERS = (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000))
 _JOINERS = {*map(chr, range(0x300, 0x370)), *"\u00ad\u200b\u200c\u200d\u2060\ufeff"}
 """Tokens that are signs within a word: texts that have one are read as they are written."""
-_CLOSE = 4
-"""Looking at a row costs as much as asking what so many tokens mean."""
-
 _FIRST = 16
 """So many words of a phrase leave few rows; who asks for a page does not wait for each of them."""
+_ASKED = 60
+"""Asking what a token means costs as much as looking at so many rows."""
+_FEW = 300
+"""So many rows are looked at one by one, sooner than numpy is loaded."""
 
 
 def phrase_units(index: TextIndex, phrase: Sequence[WordPattern]) -> set[int]:
     """Return the units with a row that holds a phrase, word by word as tokens show it.
 
-    Of its first words, the one that the fewest tokens begin like comes first. Once few rows are
-    left, they are looked at, which costs less than asking what thousands of tokens mean that begin
-    like «de».
+    Of its first words, the one that the fewest rows can have says which rows are looked at. What
+    tokens mean that begin like the others is asked only of those that stand there.
     """
-    begun = [_begun(index, one) for one in phrase[:_FIRST]]
-    fits = [_fitting(index, one) for one in phrase]
-    rows: set[int] | None = None
-    for at in sorted(range(len(begun)), key=lambda at: len(begun[at])):
-        if rows is not None and len(rows) * _CLOSE < len(begun[at]):
-            break
-        here = _rows(index, [number for number in begun[at] if fits[at](number)])
-        rows = here if rows is None else rows & here
-    if len(phrase) > 1:
-        rows = {row for row in rows or () if _holds(index, row, fits)}
+    words = [PhraseWord(index, one) for one in phrase]
+    if not words:
+        return set()
+    tokens = min(words[:_FIRST], key=_cost).tokens()
     units = index.views["units"]
-    return {units[row] for row in rows or ()}
+    if sum(map(index.row_count, tokens)) <= _FEW:
+        rows = set().union(*map(index.rows_with, tokens))
+    else:
+        from termbase.memory.phrase_places import rows_holding
+
+        rows = rows_holding(index, tokens, words[:_FIRST])
+        words = words if len(words) > _FIRST else []
+    if len(words) > 1:
+        rows = {row for row in rows if _holds(index, row, words)}
+    return {units[row] for row in rows}
+
+
+class PhraseWord:
+    """A word of a phrase as the tokens of an index may show it.
+
+    Attributes:
+        begun: The tokens that begin, or hold what begins, like it.
+        fits: Says of the number of a token whether it is, or holds, a form of the word.
+    """
+
+    def __init__(self, index: TextIndex, pattern: WordPattern) -> None:
+        self.fits = _fitting(index, pattern)
+        self._index = index
+        self._starts = pattern.starts
+
+    @cached_property
+    def begun(self) -> list[int]:
+        return self._index.tokens_begun(_begins(self._starts))
+
+    def tokens(self) -> list[int]:
+        """Return the tokens that are, or hold, a form of it."""
+        return list(filter(self.fits, self.begun))
+
+
+def _cost(word: PhraseWord) -> int:
+    """Return what it costs to look at all rows that may have a word, in rows looked at."""
+    return len(word.begun) * _ASKED + sum(map(word._index.row_count, word.begun))
 
 
 def is_doubtful(tokens: Iterable[str]) -> bool:
@@ -56,7 +86,7 @@ def doubtful_units(index: TextIndex) -> set[int]:
     """Return the units with a row whose words have signs within, as stress and soft hyphens."""
     signs = [index.token_number(sign) for sign in _JOINERS]
     units = index.views["units"]
-    return {units[row] for row in _rows(index, [number for number in signs if number >= 0])}
+    return {units[row] for sign in signs if sign >= 0 for row in index.rows_with(sign)}
 
 
 def holds_phrase(tokens: str, phrase: Sequence[WordPattern]) -> bool:
@@ -71,11 +101,6 @@ def holds_phrase(tokens: str, phrase: Sequence[WordPattern]) -> bool:
         all(one.fits(word) for one, word in zip(phrase, found[at:], strict=False))
         for at in range(len(found) - len(phrase) + 1)
     )
-
-
-def _begun(index: TextIndex, pattern: WordPattern) -> list[int]:
-    """Return the tokens that begin, or hold what begins, like a word."""
-    return index.tokens_with(_bytes(f"(?m)(?:^|_)(?:{_begins(pattern.starts)})"))
 
 
 def _begins(starts: tuple[str, ...]) -> str:
@@ -98,12 +123,6 @@ def _fitting(index: TextIndex, pattern: WordPattern) -> Callable[[int], bool]:
     return fits
 
 
-@lru_cache(maxsize=256)
-def _bytes(pattern: str) -> re.Pattern[bytes]:
-    """Return an expression without classes of letters as one for texts in UTF-8."""
-    return re.compile(pattern.encode("utf-8", "surrogatepass"))
-
-
 @lru_cache(maxsize=1024)
 def _letter(letter: str) -> str:
     """Return an expression for a letter with any accent."""
@@ -112,18 +131,15 @@ def _letter(letter: str) -> str:
     return f"(?:{'|'.join(re.escape(one) for one in dict.fromkeys([letter, bare, *family]))})"
 
 
-def _rows(index: TextIndex, tokens: Iterable[int]) -> set[int]:
-    return set().union(*(index.rows_with(number) for number in tokens))
-
-
-def _holds(index: TextIndex, row: int, fits: Sequence[Callable[[int], bool]]) -> bool:
+def _holds(index: TextIndex, row: int, phrase: Sequence[PhraseWord]) -> bool:
     """Say whether the words of a row stand next to each other; signs between them do not count."""
-    found = [number for number in index.row_tokens(row) if _is_word(index, number)]
+    found = [number for number in index.row_tokens(row) if is_word(index.spelling(number))]
     return any(
-        all(one(number) for number, one in zip(found[at:], fits, strict=False))
-        for at in range(len(found) - len(fits) + 1)
+        all(one.fits(number) for number, one in zip(found[at:], phrase, strict=False))
+        for at in range(len(found) - len(phrase) + 1)
     )
 
 
-def _is_word(index: TextIndex, number: int) -> bool:
-    return any(sign.isalnum() for sign in index.spelling(number))
+def is_word(token: str) -> bool:
+    """Say whether a token is a word and not a sign alone."""
+    return any(sign.isalnum() for sign in token)

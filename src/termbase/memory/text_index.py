@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import mul
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -54,6 +54,12 @@ def row_hash(hashes: Sequence[int]) -> int:
     """Return the hash of a row from those of its tokens; their order counts."""
     summed: int = sum(map(mul, hashes, map(place_weight, range(len(hashes)))))
     return summed & MASK
+
+
+@lru_cache(maxsize=256)
+def _bytes(pattern: str) -> re.Pattern[bytes]:
+    """Return an expression without classes of letters as one for texts in UTF-8."""
+    return re.compile(pattern.encode("utf-8", "surrogatepass"))
 
 
 class TextIndex:
@@ -123,12 +129,29 @@ class TextIndex:
         start = self.views["length_tokens"][at] + (row - self.views["length_rows"][at]) * length
         return self.views["tokens"][start : start + length]
 
-    def tokens_with(self, pattern: re.Pattern[bytes]) -> list[int]:
-        """Return the numbers of the tokens in whose spelling an expression is found."""
-        starts = self.views["spelling_starts"]
-        found = pattern.finditer(self.views["spellings"])
-        numbers = dict.fromkeys(bisect_right(starts, one.start()) - 1 for one in found)
-        return [number for number in numbers if number < len(starts) - 1]
+    def tokens_begun(self, begins: str) -> list[int]:
+        """Return the numbers of the tokens that begin, or go on behind a ``_``, in some way.
+
+        Args:
+            begins: The way, as a regular expression without classes of letters or line breaks.
+        """
+        starts, spellings = self.views["spelling_starts"], self.views["spellings"]
+        found = {0} if _bytes(begins).match(spellings) else set()
+        for sign in "\n_":  # what begins with one letter is found many times as quickly
+            pattern = _bytes(f"{sign}(?:{begins})")
+            found.update(
+                bisect_right(starts, one.start() + 1) - 1 for one in pattern.finditer(spellings)
+            )
+        return sorted(number for number in found if number < len(starts) - 1)
+
+    def row_count(self, number: int) -> int:
+        """Return how many rows have a token."""
+        at = self.bits_of_tokens().get(number)
+        if at is None:
+            first, end = self.views["posting_starts"][number : number + 2]
+            return int(end - first)
+        size = (self.rows + 7) >> 3
+        return int.from_bytes(self.views["bitmaps"][at * size : (at + 1) * size]).bit_count()
 
     def rows_with(self, number: int) -> Sequence[int]:
         """Return the rows that have a token, ascending."""
@@ -145,16 +168,9 @@ class TextIndex:
         return rows
 
     def frequency(self, token: str) -> int:
-        """Return how many rows have a token."""
+        """Return how many rows have a token, by its spelling."""
         number = self.token_number(token)
-        if number < 0:
-            return 0
-        at = self.bits_of_tokens().get(number)
-        if at is None:
-            first, end = self.views["posting_starts"][number : number + 2]
-            return int(end - first)
-        size = (self.rows + 7) >> 3
-        return int.from_bytes(self.views["bitmaps"][at * size : (at + 1) * size]).bit_count()
+        return self.row_count(number) if number >= 0 else 0
 
     def rows_with_any(self, tokens: Iterable[str]) -> set[int]:
         """Return the rows that have one of some tokens."""

@@ -1,0 +1,111 @@
+"""Many rows of an index are held against a phrase at once, by the numbers of their tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from termbase.memory.phrase_rows import is_word
+
+if TYPE_CHECKING:
+    from termbase.memory.phrase_rows import PhraseWord
+    from termbase.memory.text_index import TextIndex
+
+_AT_ONCE = 1 << 15
+
+Numbers = np.ndarray[Any, Any]
+
+
+def rows_holding(index: TextIndex, tokens: Sequence[int], phrase: Sequence[PhraseWord]) -> set[int]:
+    """Return the rows in which the words of a phrase stand next to each other.
+
+    Signs between them do not count. What a token means is asked once, if it stands in a row.
+
+    Args:
+        index: Holds the rows.
+        tokens: All forms of one of the words.
+        phrase: The words.
+    """
+    rows = _rows(index, tokens)
+    if len(phrase) == 1:
+        return set(rows.tolist())
+    checked = _Checked(index, phrase)
+    found: set[int] = set()
+    for start in range(0, len(rows), _AT_ONCE):
+        found.update(checked.holding(rows[start : start + _AT_ONCE]).tolist())
+    return found
+
+
+def _rows(index: TextIndex, tokens: Sequence[int]) -> Numbers:
+    """Return the rows that have one of some tokens, ascending."""
+    there = np.zeros(index.rows, bool)
+    size = (index.rows + 7) >> 3
+    frequent = index.bits_of_tokens()
+    bits = np.zeros(size, np.uint8)
+    for number in tokens:
+        at = frequent.get(number)
+        if at is None:
+            there[index.rows_with(number)] = True
+        else:
+            bits |= index.array("bitmaps")[at * size : (at + 1) * size]
+    there |= np.unpackbits(bits)[: index.rows].astype(bool)
+    return np.flatnonzero(there)
+
+
+class _Checked:
+    """Which tokens are words, and which fit the words of a phrase, as far as they were asked."""
+
+    def __init__(self, index: TextIndex, phrase: Sequence[PhraseWord]) -> None:
+        size = len(index.views["spelling_starts"]) - 1
+        self._index = index
+        self._phrase = phrase
+        self._begun = [_marked(size, one.begun) for one in phrase]
+        self._asked = np.zeros(size, bool)
+        self._words = np.zeros(size, bool)
+        self._fits = [np.zeros(size, bool) for _ in phrase]
+
+    def holding(self, rows: Numbers) -> Numbers:
+        """Return those of some rows that hold the phrase."""
+        tokens, owners = _tokens(self._index, rows)
+        self._ask(tokens)
+        kept = self._words[tokens]
+        tokens, owners = tokens[kept], owners[kept]
+        places = max(0, len(tokens) - len(self._phrase) + 1)
+        met = owners[:places] == owners[len(owners) - places :]
+        for at, fits in enumerate(self._fits):
+            met &= fits[tokens[at : at + places]]
+        found: Numbers = rows[np.unique(owners[:places][met])]
+        return found
+
+    def _ask(self, tokens: Numbers) -> None:
+        """Ask what those tokens mean that have not been asked about."""
+        new = np.zeros(len(self._asked), bool)
+        new[tokens] = True
+        new &= ~self._asked
+        self._asked |= new
+        for number in np.flatnonzero(new).tolist():
+            self._words[number] = is_word(self._index.spelling(number))
+        for word, begun, fits in zip(self._phrase, self._begun, self._fits, strict=True):
+            for number in np.flatnonzero(new & begun).tolist():
+                fits[number] = word.fits(number)
+
+
+def _marked(size: int, numbers: Sequence[int]) -> Numbers:
+    marked = np.zeros(size, bool)
+    marked[numbers] = True
+    return marked
+
+
+def _tokens(index: TextIndex, rows: Numbers) -> tuple[Numbers, Numbers]:
+    """Return the tokens of rows one after the other, and for each the place of its row."""
+    firsts = index.array("length_rows")
+    at = np.searchsorted(firsts, rows, side="right") - 1
+    lengths = index.array("lengths")[at].astype(np.int64)
+    starts = index.array("length_tokens")[at].astype(np.int64)
+    starts += (rows - firsts[at]) * lengths
+    ends = np.cumsum(lengths)
+    shifts = np.repeat(starts - ends + lengths, lengths)
+    owners = np.repeat(np.arange(len(rows)), lengths)
+    return index.array("tokens")[shifts + np.arange(len(shifts))], owners

@@ -1,0 +1,81 @@
+"""The rows of an index that hold a phrase are those whose text holds it, few rows or many."""
+
+from io import BytesIO
+from unittest import mock
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termbase.memory import phrase_places, phrase_rows
+from termbase.memory.build_index import Texts
+from termbase.memory.concordance import find_phrase, parse_phrase, phrase_patterns
+from termbase.memory.similarity import tokens
+from termbase.memory.text_index import ARRAYS, TextIndex
+
+words = st.sampled_from(
+    ["satellite", "satellites", "sat", "russe", "Russes", "été", "ete", "de", "des", "l'État",
+     "mars_russe", "_", ",", "…", "l'", "8,57", "日本", "œuvre"]
+)  # fmt: skip
+texts = st.lists(words, max_size=7).map(" ".join)
+asked = st.lists(
+    st.sampled_from(
+        ["satellite", "russe", "de", "été", "sat*", "*", "l", "8,57", "日本", "œuvres"]
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+def index_of(found: list[str]) -> TextIndex:
+    """Return an index of texts; their places are their units."""
+    made = Texts(BytesIO())
+    made.add_tokens((" ".join(tokens(one)) for one in found), range(len(found)))
+    return TextIndex(
+        {
+            name: memoryview(one.astype(ARRAYS[name])).cast("B").cast(ARRAYS[name])
+            if len(one)
+            else memoryview(b"").cast(ARRAYS[name])
+            for name, one in made.arrays().items()
+        }
+    )
+
+
+@pytest.mark.parametrize("few", [0, 300])
+@given(st.lists(texts, max_size=30), asked, st.booleans(), st.integers(1, 40))
+def test_rows_hold_a_phrase_where_their_texts_do(few, found, query, exact, at_once) -> None:
+    """Any forms or the very words, signs between them, several blocks of rows."""
+    phrase = parse_phrase(f'"{" ".join(query)}"' if exact else " ".join(query))
+    patterns = phrase_patterns(phrase, "fr")
+    with (
+        mock.patch.object(phrase_rows, "_FEW", few),
+        mock.patch.object(phrase_places, "_AT_ONCE", at_once),
+    ):
+        units = phrase_rows.phrase_units(index_of(found), patterns)
+
+    wanted = {
+        at for at, text in enumerate(found) if phrase.words and find_phrase(text, phrase, "fr")
+    }
+    assert units == wanted
+
+
+def test_a_long_phrase_is_looked_at_to_its_end() -> None:
+    """Only its first words choose the rows; the last one counts as well."""
+    start = " ".join(f"mot{at}" for at in range(20))
+    found = [f"{start} fin", f"{start} autre"] * 400
+
+    units = phrase_rows.phrase_units(
+        index_of(found), phrase_patterns(parse_phrase(f"{start} fin"), "fr")
+    )
+
+    assert units == set(range(0, 800, 2))
+
+
+def test_a_phrase_stands_in_one_text_and_not_in_two(monkeypatch) -> None:
+    """The end of one and the beginning of the next are no phrase."""
+    monkeypatch.setattr(phrase_rows, "_FEW", 0)
+    index = index_of(["russe de satellite", "russe le satellite"])
+
+    assert not phrase_rows.phrase_units(
+        index, phrase_patterns(parse_phrase("satellite russe"), "fr")
+    )
