@@ -1,17 +1,14 @@
 """The rows of an index that hold a phrase are those whose text holds it, few rows or many."""
 
-from io import BytesIO
 from unittest import mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from memory.indexes import index_of
 from termbase.memory import phrase_places, phrase_rows
-from termbase.memory.build_index import Texts
 from termbase.memory.concordance import find_phrase, parse_phrase, phrase_patterns
-from termbase.memory.similarity import tokens
-from termbase.memory.text_index import ARRAYS, TextIndex
 
 words = st.sampled_from(
     ["satellite", "satellites", "sat", "russe", "Russes", "été", "ete", "de", "des", "l'État",
@@ -25,20 +22,6 @@ asked = st.lists(
     min_size=1,
     max_size=4,
 )
-
-
-def index_of(found: list[str]) -> TextIndex:
-    """Return an index of texts; their places are their units."""
-    made = Texts(BytesIO())
-    made.add_tokens((" ".join(tokens(one)) for one in found), range(len(found)))
-    return TextIndex(
-        {
-            name: memoryview(one.astype(ARRAYS[name])).cast("B").cast(ARRAYS[name])
-            if len(one)
-            else memoryview(b"").cast(ARRAYS[name])
-            for name, one in made.arrays().items()
-        }
-    )
 
 
 @pytest.mark.parametrize("few", [0, 300])

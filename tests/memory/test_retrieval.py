@@ -9,30 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from memory.indexes import index_of, opened
 from termbase.memory.build_index import Texts
 from termbase.memory.retrieval import near
 from termbase.memory.similarity import raw_score, tokens
-from termbase.memory.text_index import ARRAYS, TextIndex
 from termbase.memory.token_stream import token_stream
 
 WORDS = ["le", "de", "la", ",", ".", "satellite", "orbite", "l’", "État", "Ёлка", "8,57", "été"]
 texts = st.lists(st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join), max_size=12)
 anything = st.text(max_size=30)
-
-
-def index_of(found: list[str]) -> TextIndex:
-    """Return an index of texts; the number of each is that of its unit."""
-    made = Texts(BytesIO())
-    made.add(found, range(len(found)))
-    return opened(made)
-
-
-def opened(made: Texts) -> TextIndex:
-    """Return an index over arrays, as a file would give it."""
-    arrays = {
-        name: np.ascontiguousarray(one, dtype=ARRAYS[name]) for name, one in made.arrays().items()
-    }
-    return TextIndex({name: memoryview(one) for name, one in arrays.items()})
 
 
 def brute(found: list[str], query: str, minimum: int) -> Counter[tuple[int, int]]:

@@ -1,12 +1,11 @@
 """The longest parts of a query that texts have too."""
 
-from io import BytesIO
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termbase.memory.build_index import Texts
+from memory.indexes import index_of_tokens
 from termbase.memory.fresh_texts import FreshTexts
 from termbase.memory.shared_parts import (
     common_parts,
@@ -15,24 +14,9 @@ from termbase.memory.shared_parts import (
     is_telling,
     longest_parts,
 )
-from termbase.memory.text_index import ARRAYS, TextIndex
 
 words = st.sampled_from(["satellite", "de", "la", "russe", "orbite", ","])
 texts = st.lists(words, max_size=8)
-
-
-def index_of(found: list[list[str]]) -> TextIndex:
-    """Return an index of texts; their places are their units."""
-    made = Texts(BytesIO())
-    made.add_tokens(map(" ".join, found), range(len(found)))
-    return TextIndex(
-        {
-            name: memoryview(one.astype(ARRAYS[name])).cast("B").cast(ARRAYS[name])
-            if len(one)
-            else memoryview(b"").cast(ARRAYS[name])
-            for name, one in made.arrays().items()
-        }
-    )
 
 
 def slow_parts(text: list[str], query: list[str]) -> set[tuple[int, int]]:
@@ -67,13 +51,13 @@ def test_an_index_and_fresh_texts_know_the_same_parts(found, query) -> None:
                 wanted.setdefault(part, []).append(unit)
 
     assert fresh_parts(fresh, query) == wanted
-    assert index_parts(index_of(found), query) == wanted
+    assert index_parts(index_of_tokens(found), query) == wanted
 
 
 def test_words_that_many_units_of_a_small_memory_have_are_a_part() -> None:
     """A subject that a twentieth of its units is about is what a translator asks for."""
     found = [["un", "satellite", "russe", str(n)] for n in range(40)]
-    parts = index_parts(index_of(found), ["le", "satellite", "russe", "vole"])
+    parts = index_parts(index_of_tokens(found), ["le", "satellite", "russe", "vole"])
     assert parts == {(1, 3): list(range(40))}
 
 
