@@ -1,6 +1,8 @@
 """A change of the index that fails or is interrupted: by Ctrl-C, a full disk, a lack of pipes."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
@@ -85,17 +87,33 @@ def test_a_full_base_is_named_and_left_as_it_was(tmp_path: Path) -> None:
 
 def test_an_index_file_that_cannot_be_written_is_named_and_leaves_nothing(tmp_path: Path) -> None:
     """A limit stands for a full disk; where the file would be the first, its folder goes too."""
-    resource = pytest.importorskip("resource")
     arrays = Texts(BytesIO())
     arrays.add([f"texte {n}" for n in range(2000)], range(2000))
+    refused = pytest.raises(StoreError, match=r"units: cannot be written .*; nothing was changed")
+    with no_file_above(10_000), refused:
+        index_maker.write_texts(str(tmp_path / "x.db-index"), ("fr", True), arrays)
+    assert not os.listdir(tmp_path)
+
+
+def test_a_base_that_may_not_grow_is_named_and_left_as_it_was(tmp_path: Path) -> None:
+    """A limit on the size of files is no full disk, and SQLite has another word for it."""
+    with open_base(str(tmp_path / "x.db"), write=True) as base:
+        refused = pytest.raises(StoreError, match="limit on the size of files.*nothing was changed")
+        with no_file_above(100_000), refused, base.changing():
+            many(units_of(base), units_of(base).put_memory("m", HEADER))
+        assert base.value("SELECT count(*) FROM unit") == 0
+
+
+@contextmanager
+def no_file_above(size: int) -> Iterator[None]:
+    """Let no file become larger than so many bytes."""
+    resource = pytest.importorskip("resource")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
     try:
-        with pytest.raises(StoreError, match=r"units: cannot be written .*; nothing was changed"):
-            index_maker.write_texts(str(tmp_path / "x.db-index"), ("fr", True), arrays)
+        yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    assert not os.listdir(tmp_path)
 
 
 def test_what_a_second_process_has_made_goes_with_who_is_interrupted_before_knowing_of_it(

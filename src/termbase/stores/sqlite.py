@@ -303,6 +303,11 @@ _SAID = (
     ),
     ("readonly", StoreError, "cannot be written; the file or its folder is read-only"),
     ("full", StoreError, "the disk is full; nothing was changed"),
+    (
+        "disk I/O",
+        StoreError,
+        "the disk, or a limit on the size of files, is in the way; nothing was changed",
+    ),
 )
 
 
