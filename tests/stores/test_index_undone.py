@@ -98,10 +98,13 @@ def test_an_index_file_that_cannot_be_written_is_named_and_leaves_nothing(tmp_pa
 def test_a_base_that_may_not_grow_is_named_and_left_as_it_was(tmp_path: Path) -> None:
     """A limit on the size of files is no full disk, and SQLite has another word for it."""
     with open_base(str(tmp_path / "x.db"), write=True) as base:
-        refused = pytest.raises(StoreError, match="limit on the size of files.*nothing was changed")
-        with no_file_above(100_000), refused, base.changing():
-            many(units_of(base), units_of(base).put_memory("m", HEADER))
-        assert base.value("SELECT count(*) FROM unit") == 0
+        units = units_of(base)
+        for count, said in ((11_000, "index: cannot be written"), (1, "a limit on the size")):
+            refused = pytest.raises(StoreError, match=f"{said}.*; nothing was changed")
+            with no_file_above(50_000), refused, base.changing():
+                found = (unit(f"texte {n}", f"word {n}") for n in range(count))
+                units.add_units(units.put_memory("m", HEADER), found)
+            assert base.value("SELECT count(*) FROM unit") == 0
 
 
 @contextmanager

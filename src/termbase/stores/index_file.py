@@ -11,8 +11,8 @@ import json
 import mmap
 import os
 import zlib
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from termbase.errors import StoreError
@@ -24,6 +24,16 @@ if TYPE_CHECKING:
 
 _MAGIC = b"termbase index 1\n"
 _HEAD = 4096
+
+
+@contextmanager
+def told_if_full(path: str) -> Iterator[None]:
+    """Name what cannot be written, where the system says why only."""
+    try:
+        yield
+    except OSError as error:
+        problem = f"{path}: cannot be written ({error.strerror}); nothing was changed"
+        raise StoreError(problem) from error
 
 
 def write_index(path: str, arrays: Mapping[str, np.ndarray[Any, Any]]) -> None:
@@ -43,7 +53,7 @@ def write_index(path: str, arrays: Mapping[str, np.ndarray[Any, Any]]) -> None:
     head = {"signature": SIGNATURE, "size": at, "arrays": places, "checksum": checksum}
     beside = f"{path}.new"
     try:
-        with open(beside, "wb") as file:
+        with told_if_full(path), open(beside, "wb") as file:
             file.write(_MAGIC + json.dumps(head).encode("ascii") + b"\n")
             for name, (start, _) in places.items():
                 file.seek(start)
@@ -51,10 +61,8 @@ def write_index(path: str, arrays: Mapping[str, np.ndarray[Any, Any]]) -> None:
             file.truncate(at)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, path)
-    except OSError as error:
-        problem = f"{path}: cannot be written ({error.strerror}); nothing was changed"
-        raise StoreError(problem) from error
+        with told_if_full(path):
+            os.replace(beside, path)
     finally:
         with suppress(FileNotFoundError):  # as it should be
             os.remove(beside)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice, repeat
 from typing import TYPE_CHECKING, Any
 
+from termbase.stores.index_file import told_if_full
 from termbase.stores.index_parts import IndexParts
 from termbase.stores.unit_texts import Part, Text, cut, key_sequences
 
@@ -102,8 +103,9 @@ class IndexWriter:
         self._tidy()  # before files are forgotten that a rollback brings back
         query = "SELECT unit, tokens FROM fresh_text WHERE main = ? AND source = ? ORDER BY id"
         units, found = zip(*self._base.rows(query, part), strict=True)
-        texts = new_texts(self._folder)
-        texts.add_tokens(found, units)
+        with told_if_full(self._folder):
+            texts = new_texts(self._folder)
+            texts.add_tokens(found, units)
         self._base.connection.execute("DELETE FROM fresh_text WHERE main = ? AND source = ?", part)
         self._merge(part, texts)
 
@@ -120,8 +122,11 @@ class IndexWriter:
         self._base.on_rollback.append(maker.undo)
         texts = chain(first, texts)
         while some := list(islice(texts, _AT_ONCE)):
-            maker.add(some)
-        self._count(maker.finish())
+            with told_if_full(self._folder):
+                maker.add(some)
+        with told_if_full(self._folder):
+            made = maker.finish()
+        self._count(made)
 
     def _write_helped(self, texts: Iterator[Text], meanwhile: Callable[[], None]) -> None:
         """Let a second process make the files; where it cannot, make them here, from the base."""
@@ -209,12 +214,13 @@ class IndexWriter:
         if not all(self._parts.opened(name) for name in names):
             self.make_anew()
             return
-        texts = texts or new_texts(self._folder)
         living = self._all_units() if whole else None
-        for name in names:
-            index = self._forget(name)
-            if index is not None:
-                texts.add_index(index, living)
+        with told_if_full(self._folder):
+            texts = texts or new_texts(self._folder)
+            for name in names:
+                index = self._forget(name)
+                if index is not None:
+                    texts.add_index(index, living)
         if len(texts):
             self._file(part, texts)
 
