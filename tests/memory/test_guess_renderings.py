@@ -64,6 +64,16 @@ def test_what_stands_in_most_translations_and_seldom_elsewhere_is_the_rendering(
     assert said(REMOTE) == ["remot sens"]
 
 
+def test_a_word_that_is_common_in_a_field_may_end_a_rendering() -> None:
+    """Every thirtieth text speaks of «data», yet nearly all that speak of «remote data»."""
+    shared = ["Remote data are old.", "A satellite sent remote data.", "The remote data is free."]
+    others = [*OTHERS[:60], "The data were built.", "A sensor gave data.", *OTHERS[-1:] * 3]
+
+    assert said(shared, others=[one for one in others if one != "The data are old."]) == [
+        "remot data"
+    ]
+
+
 def test_one_text_proves_nothing_however_often_it_is_repeated() -> None:
     """A sentence that a memory has ten times is one text."""
     assert said([REMOTE[0]] * 10) == []

@@ -26,8 +26,9 @@ _SURE = 0.2
 """Strength of a run that is proposed."""
 _LIFT = 5
 """So much oftener than elsewhere the first and the last word of a run stand here."""
-_COMMON = 0.02
-"""A word in such a part of all texts is no end of a run of several."""
+_COMMON, _COMMON_LIFT = 0.02, 10
+"""A word in such a part of all texts is no end of a run of several, unless it stands here so many
+times oftener."""
 _FAR = 100
 """A run with no word in less than so many times the texts of the phrase is not its rendering."""
 _UNLIKE = 0.9
@@ -160,7 +161,7 @@ class Guesser:
         telling = self._telling(often, len(rows))
         units = weight * len(rows)
         strengths: dict[Run, float] = {}
-        for run in self._likely(often, telling, weight, units):
+        for run in self._likely(often, telling, weight, len(rows)):
             own = [self._forms[stem] for stem in run if stem in telling]
             both, there = self._translations.having(own)
             met = min(both, weight * often[run])
@@ -179,23 +180,25 @@ class Guesser:
         }
 
     def _likely(
-        self, often: Counter[Run], telling: dict[str, int], weight: float, units: float
+        self, often: Counter[Run], telling: dict[str, int], weight: float, rows: int
     ) -> list[Run]:
         """Return the runs that are most likely by how many texts have their rarest word."""
+        units = weight * rows
         rough: dict[Run, float] = {}
         for run, many in often.items():
-            if not self._may_be(run, telling):
+            if not self._may_be(run, telling, often, rows):
                 continue
             there = min(telling[stem] for stem in run if stem in telling)
             if there <= _FAR * units:
                 rough[run] = self._strength(run, weight * many, units, there, many)
         return _ranked(rough)[:_TRIED]
 
-    def _may_be(self, run: Run, telling: dict[str, int]) -> bool:
+    def _may_be(self, run: Run, telling: dict[str, int], often: Counter[Run], rows: int) -> bool:
         ends = {run[0], run[-1]}
-        if len(run) > 1 and any(self._rates[one] > self._common for one in ends):
+        if not ends <= telling.keys():
             return False
-        return ends <= telling.keys()
+        common = (one for one in ends if len(run) > 1 and self._rates[one] > self._common)
+        return all(often[one,] >= _COMMON_LIFT * self._rates[one] * rows for one in common)
 
     def _strength(self, run: Run, met: float, units: float, there: int, many: int) -> float:
         """Say how much oftener than by chance a run and the phrase stand together, up to 1.
