@@ -547,16 +547,3 @@ def test_a_ladder_of_several_documents_has_the_same_columns_throughout(texts: Pa
 
     heads = {tuple(line.split("\t")[:-1]) for line in ran.lines}
     assert heads == {("a", "en"), ("a", "ru"), ("b", "en")}
-
-
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_text_that_cannot_be_read_is_named_whoever_reads_it(tmp_path: Path, jobs: str) -> None:
-    """An empty file among several documents is one line, from a process of its own too."""
-    for name in ("a", "b"):
-        (tmp_path / f"{name}.fr.txt").write_text("" if name == "b" else "Bonjour.\n")
-        (tmp_path / f"{name}.en.txt").write_text("Hello.\n")
-
-    ran = run("align", "--pairs", ".", "-s", "fr", "-t", "en", "--jobs", jobs, folder=tmp_path)
-
-    assert ran.code == 2
-    assert ran.err.endswith("b.fr.txt: the file is empty; name a file that has text\n")

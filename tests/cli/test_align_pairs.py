@@ -67,3 +67,36 @@ def test_hidden_files_are_no_texts(folder: Path, lock: str) -> None:
 
     assert align(folder).code == 0
     assert lock.format("fr") not in align(folder).err
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("b.en.txt", b"", "error: ./b.en.txt: the file is empty"),
+        ("b.fr.txt", b"\xff\xfe\x00", "error: ./b.fr.txt:"),
+        ("b.align.json", b"{", "error: ./b.align.json:"),
+    ],
+)
+@pytest.mark.parametrize("more", [[], ["--jobs", "2"], ["-q"]])
+def test_what_cannot_be_read_stops_no_other_document(
+    folder: Path, name: str, data: bytes, said: str, more: list[str]
+) -> None:
+    """It is named, and the exit code tells that something is wrong; the others are done."""
+    for file in ("b.fr.txt", "b.en.txt", "c.fr.txt", "c.en.txt"):
+        (folder / file).write_text("Oui.\n")
+    (folder / name).write_bytes(data)
+
+    ran = align(folder, *more)
+
+    assert (ran.code, documents(ran)) == (2, {"a", "c"})
+    assert said in ran.err
+
+
+def test_a_folder_of_which_nothing_can_be_read_is_an_error(folder: Path) -> None:
+    """Each text is named, and nothing is written."""
+    (folder / "a.en.txt").write_text("\n")
+
+    ran = align(folder, "-q", "-o", "all.tmx")
+
+    assert (ran.code, ran.out, ran.err.count("error: ")) == (2, "", 2)
+    assert not (folder / "all.tmx").exists()

@@ -1,13 +1,18 @@
 """How answers look on a terminal: colour, width, wide letters, questions, progress."""
 
+import io
 import os
 import re
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from command_line import run, run_on_terminal
 from termbase.cli._output import column_widths, padded, text_width, wants_colour, wrapped
+from termbase.cli._progress import counter
+from termbase.cli.start import guarded
+from termbase.errors import InputError
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[mK]")
 ASKED = ["lookup", "État de l'Union", "-n", "1"]
@@ -222,3 +227,24 @@ def test_a_terminal_gets_beads_segments_and_findings_to_read(article: Path) -> N
     *progress, said = checked.split("\r\x1b[K")
     assert said.startswith("0 errors")
     assert progress in ([], [""]) or "/s)" in progress[1]  # a slow machine saw progress
+
+
+def test_an_error_takes_the_place_of_the_line_of_progress(monkeypatch) -> None:
+    """Whatever was counted when it came."""
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    def work() -> int:
+        counter("texts encoded", {}, every=1)(128)
+        raise InputError("the encoder failed")
+
+    shown = Terminal()
+    monkeypatch.setattr("sys.stderr", shown)
+    monkeypatch.setattr("time.monotonic", count(0, 5).__next__)
+
+    assert guarded(work) == 2
+    assert shown.getvalue() == (
+        "\r\x1b[Ktexts encoded: 128 (26/s)\r\x1b[Kerror: the encoder failed\n"
+    )

@@ -84,8 +84,16 @@ class Document(NamedTuple):
 
 
 def documents_of(given: Given, settings: Settings, output: Output) -> list[Document]:
-    """Return what is to be aligned, each text with its language; say what is left out."""
+    """Return what is to be aligned, each text with its language; say what is left out.
+
+    Of a folder that may be documents with texts that cannot be read, each an error in the output.
+
+    Raises:
+        InputError: If nothing can be read.
+    """
     named = _named(given, settings, output)
+    if given["pairs"]:
+        named = _readable(named, given["pairs"], output)
     spoken = {language for texts in named.values() for _, language in texts[1:]}
     source = next(iter(named.values()))[0][1]
     lexicons = {one: list(_lexicon(given, settings, source, one)) for one in sorted(spoken)}
@@ -144,6 +152,25 @@ def _named(given: Given, settings: Settings, output: Output) -> dict[str, list[t
         raise InputError("name a text and at least one translation of it")
     languages = text_languages(paths, settings)
     return {called(os.path.basename(paths[0])): list(zip(paths, languages, strict=True))}
+
+
+def _readable(
+    named: dict[str, list[tuple[str, str]]], folder: str, output: Output
+) -> dict[str, list[tuple[str, str]]]:
+    """Leave out the documents that cannot be read, so that one of them does not stop the others."""
+    files, readable = LocalFiles(), {}
+    for name, texts in named.items():
+        try:
+            files.read_decisions(decisions_path(*texts[0]))
+            for path, _ in texts:
+                files.read_text(path)
+        except InputError as error:
+            output.fail(error)
+        else:
+            readable[name] = texts
+    if not readable:
+        raise InputError(f"{folder}: none of its texts can be aligned; mend one of those named")
+    return readable
 
 
 def _lexicon(given: Given, settings: Settings, source: str, target: str) -> Iterator[Pair]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from termbase.cli._declare import Command, Given
 
 if TYPE_CHECKING:  # lookup and search print, and start without it
+    from termbase.errors import InputError
     from termbase.model.repair import Repair
 
 GREEN, RED, STRUCK, BOLD, DIM = "32", "31", "31;9", "1", "2"
@@ -26,6 +27,7 @@ class Output:
         format: As asked for, or ``table`` on a terminal and ``tsv`` in a pipe.
         width: Columns of the terminal; 88 elsewhere.
         verbose: Whether to say more.
+        failed: Whether a part of the input was refused, and the rest done.
     """
 
     def __init__(self, given: Given, *, table: str = "table", pipe: str = "tsv") -> None:
@@ -33,6 +35,7 @@ class Output:
         self._stream = sys.stdout
         self._quiet = bool(given.get("quiet"))
         self.verbose = bool(given.get("verbose"))
+        self.failed = False
         terminal = self._stream.isatty()
         self.format = given.get("format") or ("json" if given.get("json") else "")
         self.format = self.format or (table if terminal else pipe)
@@ -62,6 +65,12 @@ class Output:
     def tell(self, repairs: Iterable[Repair]) -> None:
         """Say what of a file was mended, and what was left out."""
         self.note(*(f"  {'–' if one.rejected else '~'} {one}" for one in repairs))
+
+    def fail(self, error: InputError) -> None:
+        """Say what is wrong with a part of the input, where the rest can be done without it."""
+        self.failed = True
+        self._stream.flush()
+        sys.stderr.write(f"error: {error}\n")
 
     def detail(self, *lines: str) -> None:
         """Say something on stderr that only ``--verbose`` wants."""

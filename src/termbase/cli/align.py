@@ -69,7 +69,7 @@ def run(given: Given) -> int:
         aligned = _aligned(documents, given)
         if not given["output"] and not given["format"]:
             output.note(*replayed_lines(documents))
-            return 0
+            return _code(output)
     confident = [(name, one.above(least)) for name, one in aligned]
     notes = replayed_lines(documents) if not given["apply"] else []
     several = len(aligned) > 1
@@ -77,7 +77,12 @@ def run(given: Given) -> int:
         shown = name if several else ""
         notes += alignment_lines(one, shown, least=least, list_all=output.verbose)
     _deliver(confident, kind, notes, given, settings, output)
-    return 0
+    return _code(output)
+
+
+def _code(output: Output) -> int:
+    """Return the exit code of an alignment: texts that could not be read are wrong input."""
+    return 2 if output.failed else 0
 
 
 def _refuse_pipes(given: Given) -> None:

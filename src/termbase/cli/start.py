@@ -96,7 +96,7 @@ def guarded(run: Callable[[], int], *, debug: bool = False) -> int:
         code = run()
         sys.stdout.flush()
     except KeyboardInterrupt:
-        sys.stderr.write("interrupted; nothing was left half done\n")
+        _say("interrupted; nothing was left half done")
         return 130
     except BrokenPipeError:
         # What is still buffered must find a reader when Python ends, or it complains.
@@ -105,20 +105,28 @@ def guarded(run: Callable[[], int], *, debug: bool = False) -> int:
     except TermbaseError as error:
         if debug:
             raise
-        sys.stderr.write(f"error: {error}\n")
+        _say(f"error: {error}")
         return 2
     except OSError as error:
         if debug:
             raise
         place = error.filename or "stdout"
-        sys.stderr.write(f"error: {place}: {error.strerror or error}; nothing was lost\n")
+        _say(f"error: {place}: {error.strerror or error}; nothing was lost")
         return 2
     except Exception as error:
         if debug:
             raise
-        sys.stderr.write(f"error: {_unexpected(error)}\n")
+        _say(f"error: {_unexpected(error)}")
         return 2
     return code
+
+
+def _say(line: str) -> None:
+    """Say on stderr how it ended, in the place of the line of progress, if one stands there."""
+    from termbase.cli._progress import done
+
+    done()
+    sys.stderr.write(f"{line}\n")
 
 
 def _unexpected(error: Exception) -> str:
