@@ -155,6 +155,50 @@ def test_what_an_encoder_prints_is_no_part_of_the_answer(tmp_path: Path, site: P
     assert "thinking" in ran.err
 
 
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two documents with the same texts."""
+    for language, text in (("fr", "Il pleut.\n"), ("en", "It rains.\n")):
+        for name in ("one", "two"):
+            (tmp_path / f"{name}.{language}.txt").write_text(text)
+    return tmp_path
+
+
+def align_all(folder: Path, jobs: str = "2") -> Ran:
+    pairs = ("--pairs", ".", "-s", "fr", "-t", "en", "--jobs", jobs)
+    return run("align", *pairs, "--encoder", "letters", folder=folder)
+
+
+@pytest.mark.usefixtures("site")
+def test_documents_side_by_side_ask_the_encoder_too(folder: Path) -> None:
+    """Each in a process of its own, over one cache."""
+    side_by_side = align_all(folder)
+
+    assert side_by_side.code == 0
+    assert list((folder / "home").rglob("letters-1.0.db"))
+    assert align_all(folder, "1") == side_by_side
+
+
+@pytest.mark.parametrize(
+    ("failing", "said"),
+    [
+        ("raise OSError('no network')", "encoder «letters»: no network"),
+        ("import os; os._exit(9)", "--jobs 2: one of the processes was ended"),
+    ],
+)
+def test_an_encoder_that_fails_side_by_side_is_one_line(
+    folder: Path, site: Path, failing: str, said: str
+) -> None:
+    """Even where it takes its process with it."""
+    code = f"def encode(texts, language): {failing}"
+    (site / "letters_of_ours.py").write_text(code, encoding="utf-8")
+
+    ran = align_all(folder)
+
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
+
+
 def test_an_encoder_that_two_packages_offer_is_refused(tmp_path: Path, site: Path) -> None:
     """Which of them is asked must not hang on the order of folders."""
     about = site / "others-1.0.dist-info"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from termbase.bootstrap import LocalFiles, units_of
@@ -140,22 +140,40 @@ def _aligned(documents: Sequence[Document], given: Given) -> Aligned:
 
 
 def _each(documents: Sequence[Document], given: Given) -> Iterator[AlignedTexts]:
-    jobs = given["jobs"] or 1
+    jobs = min(given["jobs"] or 1, len(documents))
     tell = counter("documents", given, every=1)
     try:
-        if jobs > 1 and len(documents) > 1:
-            from concurrent.futures import ProcessPoolExecutor
-
-            with ProcessPoolExecutor(jobs) as pool:
-                for number, one in enumerate(pool.map(Document.align, documents), 1):
-                    tell(number)
-                    yield one
+        if jobs > 1:
+            yield from _side_by_side(documents, jobs, tell)
         else:
             for number, document in enumerate(documents, 1):
                 yield document.align(counter("texts encoded", given, every=1))
                 tell(number)
     finally:
         done()
+
+
+def _side_by_side(
+    documents: Sequence[Document], jobs: int, tell: Callable[[int], None]
+) -> Iterator[AlignedTexts]:
+    """Align documents in processes of their own.
+
+    Raises:
+        InputError: If one of them was ended, as systems do when memory runs short.
+    """
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    with ProcessPoolExecutor(jobs) as pool:
+        try:
+            for number, one in enumerate(pool.map(Document.align, documents), 1):
+                tell(number)
+                yield one
+        except BrokenProcessPool as error:
+            raise InputError(
+                f"--jobs {jobs}: one of the processes was ended, as when memory runs short; "
+                "try --jobs 1"
+            ) from error
 
 
 def _rendered(
