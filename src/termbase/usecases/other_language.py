@@ -12,18 +12,25 @@ from termbase.model.language import primary
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH, _MOST = 40, 5000
-_LITTLE, _MUCH = 0.04, 0.08
-"""Shares of the words that hold a language together: too few for it, and enough for another."""
+_MUCH, _MARGIN = 0.08, 2
+"""Share of the words that hold another language together, and how many times more often they
+must stand there than those of its own: French has «la», «de» and «en» as Spanish has."""
+
+_SEVERAL = 3
+"""So many of them must be there: «il», repeated in every line, is French as well as Italian."""
 
 
 @lru_cache(maxsize=8)  # who aligns asks, and who says what looks wrong
 def other_language(text: str, language: str) -> str:
-    """Return the language that a text is in by its short words, if plainly not its own.
+    r"""Return the language that a text is in by its short words, if plainly not its own.
 
-    >>> other_language("Il voit la maison et le jardin de la ville. " * 9, "en")
-    'fr'
+    >>> text = "Il voit la maison et les jardins de la ville dans le soir. " * 9
+    >>> other_language(text, "en"), other_language(text, "es"), other_language(text, "fr")
+    ('fr', 'fr', '')
     >>> other_language("It is raining, and we are in the house.", "fr")
     'en'
+    >>> other_language("Il pleut.\n" * 500, "fr")
+    ''
     """
     own = FUNCTION_WORDS.get(primary(language))
     found = (one.group().casefold() for one in _WORD.finditer(text))
@@ -39,5 +46,6 @@ def other_language(text: str, language: str) -> str:
         one: sum(counts[word] for word in words) / total for one, words in FUNCTION_WORDS.items()
     }
     likeliest = max(shares, key=lambda one: shares[one])
-    plain = shares[primary(language)] < _LITTLE and shares[likeliest] > _MUCH
+    several = sum(word in counts for word in FUNCTION_WORDS[likeliest]) >= _SEVERAL
+    plain = several and shares[likeliest] > max(_MUCH, _MARGIN * shares[primary(language)])
     return likeliest if plain else ""
