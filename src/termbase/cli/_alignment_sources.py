@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from termbase.bootstrap import LocalFiles, encoder_named, terms_of, units_of
+from termbase.bootstrap import LocalFiles, encoder_named
+from termbase.cli._alignment_lexicons import known_pairs
 from termbase.cli._declare import Given
 from termbase.cli._document_pairs import documents_in
 from termbase.cli._languages import text_languages
 from termbase.cli._output import Output
 from termbase.cli._progress import counter
-from termbase.cli._session import STDIN, called, open_given_base, read_piped_text
+from termbase.cli._session import STDIN, called, read_piped_text
 from termbase.config.person import user_folder
 from termbase.config.plans import encoder_of
 from termbase.config.settings import Settings
 from termbase.errors import InputError
-from termbase.model.concept import Concept
 from termbase.model.decision import Decision
-from termbase.model.unit import TranslationUnit
 from termbase.ports.encoding import Encode
 from termbase.usecases.align_documents import (
     AlignedTexts,
@@ -29,7 +28,7 @@ from termbase.usecases.align_documents import (
     decisions_path,
     segment_file,
 )
-from termbase.usecases.lexicons import Pair, glossary_pairs, memory_pairs, read_pairs
+from termbase.usecases.lexicons import Pair
 
 if TYPE_CHECKING:  # segments that stand a line each need no rules
     from termbase.usecases.segment_text import Wishes
@@ -96,7 +95,7 @@ def documents_of(given: Given, settings: Settings, output: Output) -> list[Docum
         named = _readable(named, given["pairs"], output)
     spoken = {language for texts in named.values() for _, language in texts[1:]}
     source = next(iter(named.values()))[0][1]
-    lexicons = {one: list(_lexicon(given, settings, source, one)) for one in sorted(spoken)}
+    lexicons = {one: known_pairs(given, settings, (source, one), output) for one in sorted(spoken)}
     wishes = None if given["segmented"] else _wishes(given, settings)
     files = LocalFiles()
     encoder = given["encoder"] or encoder_of(settings)
@@ -171,36 +170,3 @@ def _readable(
     if not readable:
         raise InputError(f"{folder}: none of its texts can be aligned; mend one of those named")
     return readable
-
-
-def _lexicon(given: Given, settings: Settings, source: str, target: str) -> Iterator[Pair]:
-    """Yield what the user's own table, glossary and memory know of two languages."""
-    files = LocalFiles()
-    if given["lexicon"]:
-        yield from read_pairs(given["lexicon"], files.read_text(given["lexicon"]))
-    if given["glossary"]:
-        yield from glossary_pairs(_concepts(given["glossary"], settings), source, target)
-    if given["memory"]:
-        yield from memory_pairs(_units(given["memory"], settings), source, target)
-
-
-def _concepts(name: str, settings: Settings) -> list[Concept]:
-    """Return the concepts of a glossary of the base, or of a file."""
-    if os.path.exists(name):
-        return list(LocalFiles().read_glossary(name).concepts)
-    with open_given_base(settings) as base:
-        found = [one for _, one in terms_of(base).all_concepts(name)]
-    if not found:
-        raise InputError(f"--glossary {name}: is no glossary of the base and no file")
-    return found
-
-
-def _units(name: str, settings: Settings) -> list[TranslationUnit]:
-    """Return the units of a memory of the base, or of a file."""
-    if os.path.exists(name):
-        return list(LocalFiles().read_memory(name)[1])
-    with open_given_base(settings) as base:
-        found = list(units_of(base).all_units(name))
-    if not found:
-        raise InputError(f"--memory {name}: is no memory of the base and no file")
-    return found

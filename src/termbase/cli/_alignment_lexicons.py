@@ -1,0 +1,103 @@
+"""What a user's own table, glossary and memory know of two languages, for ``align`` to lean on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+
+from termbase.bootstrap import LocalFiles, terms_of, units_of
+from termbase.cli._declare import Given
+from termbase.cli._output import Output
+from termbase.cli._session import open_given_base
+from termbase.config.settings import Settings
+from termbase.errors import FormatError, InputError, UnknownFormatError
+from termbase.model.concept import Concept
+from termbase.model.unit import TranslationUnit
+from termbase.usecases.lexicons import Pair, glossary_pairs, memory_pairs, read_pairs
+
+_OPTIONS = {"units": "--memory", "concepts": "--glossary"}
+"""Which option takes a file, by what it holds."""
+
+_TABLES = (".tsv", ".tab", ".utf8")
+"""What may be a lexicon as well as a glossary; which of them, its reader finds out."""
+
+
+def known_pairs(
+    given: Given, settings: Settings, languages: tuple[str, str], output: Output
+) -> list[Pair]:
+    """Return what is known of two languages; say where a source knows nothing of them.
+
+    Raises:
+        InputError: If one is named that is not there, or a file that another option takes.
+    """
+    found: list[Pair] = []
+    for option, pairs in _sources(given, settings, languages):
+        before = len(found)
+        found += pairs
+        if len(found) == before:
+            output.note(f"{option}: has no pair in {' and '.join(languages)}; it was not used")
+    return found
+
+
+def _sources(
+    given: Given, settings: Settings, languages: tuple[str, str]
+) -> Iterator[tuple[str, Iterable[Pair]]]:
+    """Yield each option that was given with its name, and the pairs behind it."""
+    name = given["lexicon"]
+    if name:
+        _refuse_other(name, "--lexicon")
+        yield f"--lexicon {name}", read_pairs(name, LocalFiles().read_text(name))
+    name = given["glossary"]
+    if name:
+        concepts = _concepts(name, settings, languages)
+        yield f"--glossary {name}", glossary_pairs(concepts, *languages)
+    name = given["memory"]
+    if name:
+        units = _units(name, settings, given["source"])
+        yield f"--memory {name}", memory_pairs(units, *languages)
+
+
+def _concepts(name: str, settings: Settings, languages: tuple[str, str]) -> list[Concept]:
+    """Return the concepts of a glossary of the base, or of a file."""
+    if _is_file(name):
+        _refuse_other(name, "--glossary")
+        files = LocalFiles()
+        try:
+            return list(files.read_glossary(name).concepts)
+        except FormatError:  # a table without heading, perhaps, and the texts tell its languages
+            source, target = languages
+            return list(files.read_glossary(name, source=source, target=target).concepts)
+    with open_given_base(settings) as base:
+        found = [one for _, one in terms_of(base).all_concepts(name)]
+    if not found:
+        raise InputError(f"--glossary {name}: is no glossary of the base and no file")
+    return found
+
+
+def _units(name: str, settings: Settings, source: str | None) -> list[TranslationUnit]:
+    """Return the units of a memory of the base, or of a file."""
+    if _is_file(name):
+        _refuse_other(name, "--memory")
+        return list(LocalFiles().read_memory(name, source=source)[1])
+    with open_given_base(settings) as base:
+        found = list(units_of(base).all_units(name))
+    if not found:
+        raise InputError(f"--memory {name}: is no memory of the base and no file")
+    return found
+
+
+def _is_file(name: str) -> bool:
+    """Say whether a name is that of a file; a folder may be called as a glossary of the base is."""
+    return os.path.exists(name) and not os.path.isdir(name)
+
+
+def _refuse_other(path: str, option: str) -> None:
+    """Raise an error for a file that another option takes."""
+    try:
+        holds = LocalFiles().holds(path)
+    except UnknownFormatError:
+        return
+    wanted = _OPTIONS.get(holds, option)
+    table = option == "--lexicon" and path.lower().removesuffix(".gz").endswith(_TABLES)
+    if wanted != option and not table:
+        raise InputError(f"{option} {path}: holds {holds}; give it with {wanted}")

@@ -1,0 +1,85 @@
+"""``align --lexicon``, ``--glossary`` and ``--memory``: what they take, and what they say else."""
+
+from pathlib import Path
+
+import pytest
+
+from article import ROOT
+from command_line import Ran, run
+
+SENTENCES = {"fr": "Il pleut.\nLe nif dort.\n", "en": "It rains.\nThe zog sleeps.\n"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two texts, and a file of each kind."""
+    for language, text in SENTENCES.items():
+        (tmp_path / f"a.{language}.txt").write_text(text)
+    (tmp_path / "pairs.tsv").write_text("nif\tzog\n")
+    (tmp_path / "pairs.csv").write_text("nif;zog\n")
+    (tmp_path / "m.po").write_text(
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: en\\n"\n\n'
+        'msgid "Le nif dort."\nmsgstr "The zog sleeps."\n'
+    )
+    for name in ("tm/space.tmx", "glossary/space.tbx"):
+        (tmp_path / Path(name).name).write_bytes((ROOT / name).read_bytes())
+    return tmp_path
+
+
+def align(folder: Path, *more: str) -> Ran:
+    return run("align", "a.fr.txt", "a.en.txt", *more, folder=folder)
+
+
+@pytest.mark.parametrize(
+    ("option", "file", "said"),
+    [
+        ("--lexicon", "space.tmx", "holds units; give it with --memory"),
+        ("--lexicon", "space.tbx", "holds concepts; give it with --glossary"),
+        ("--lexicon", "pairs.csv", "holds concepts; give it with --glossary"),
+        ("--glossary", "space.tmx", "holds units; give it with --memory"),
+        ("--glossary", "m.po", "holds units; give it with --memory"),
+        ("--memory", "space.tbx", "holds concepts; give it with --glossary"),
+        ("--memory", "pairs.tsv", "holds concepts; give it with --glossary"),
+    ],
+)
+def test_a_file_of_another_kind_is_told_its_option(
+    folder: Path, option: str, file: str, said: str
+) -> None:
+    """One line, which can be followed."""
+    ran = align(folder, option, file)
+
+    assert (ran.code, ran.out, ran.err) == (2, "", f"error: {option} {file}: {said}\n")
+    assert align(folder, said.rsplit(maxsplit=1)[-1], file).code == 0
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ["--lexicon", "pairs.tsv"],
+        ["--glossary", "pairs.tsv"],
+        ["--glossary", "pairs.csv"],
+        ["--memory", "m.po", "-s", "fr"],
+    ],
+)
+def test_each_kind_is_leant_on(folder: Path, more: list[str]) -> None:
+    """A table without heading has the languages of the texts; a PO is told its source language."""
+    plain, known = align(folder), align(folder, *more)
+
+    assert (known.code, "not used" in known.err) == (0, False)
+    assert float(known.lines[1].rsplit(":", 1)[1]) > float(plain.lines[1].rsplit(":", 1)[1])
+
+
+def test_what_knows_nothing_of_both_languages_is_named(folder: Path) -> None:
+    """A catalogue that does not say its source language has English there."""
+    ran = align(folder, "--memory", "m.po")
+
+    assert ran.code == 0
+    assert "--memory m.po: has no pair in fr and en; it was not used\n" in ran.err
+
+
+def test_a_folder_may_be_called_as_a_glossary_is(folder: Path) -> None:
+    """The one of the base is taken."""
+    assert run("import", "space.tbx", "--into", "glossary", folder=folder).code == 0
+    (folder / "glossary").mkdir()
+
+    assert align(folder, "--glossary", "glossary").code == 0
