@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import importlib
 import pkgutil
+from importlib.resources import files
 
 import numpy as np
 import pytest
@@ -62,6 +63,17 @@ def links_of(source: list[str], target: list[str], languages: tuple[str, str] = 
 def test_everyday_words_are_linked_in_any_form() -> None:
     """«années» and «годов» are forms of «an» and «год»."""
     assert ("année", "годов") in set(links_of(["trois années"], ["девять годов"]))
+
+
+def test_the_table_of_everyday_words_is_whole() -> None:
+    """A cell for each language, lower case as tokens are, and no meaning written twice."""
+    table = files("termbase.alignment").joinpath("basic_words.tsv").read_text("utf-8")
+    languages, *rows = (line.split("\t") for line in table.splitlines())
+    written = [word for row in rows for word in " ".join(row).split()]
+
+    assert {len(row) for row in rows} == {len(languages)}
+    assert [word for word in written if word != word.lower()] == []
+    assert len({tuple(row) for row in rows}) == len(rows)
 
 
 def test_a_language_without_a_column_has_no_everyday_words() -> None:

@@ -1,6 +1,6 @@
 """Everyday words of several languages → links between the types of two texts.
 
-Short texts teach few words; a few hundred that every text uses (numerals, months, pronouns,
+Short texts teach few words; a thousand that most texts use (numerals, months, pronouns,
 common verbs and nouns) hold them together from the first round on. `basic_words.tsv` has a row
 for each meaning and a column for each language; ``год-`` stands for every word that begins so.
 """
