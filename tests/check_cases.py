@@ -107,7 +107,7 @@ def found(mistake: Mistake, source: str) -> tuple[bool, list[Finding]]:
     same words is no false alarm.
     """
     pairs, number, (start, end) = planted(mistake, source)
-    if RULES[mistake.rule].find:
+    if RULES[mistake.rule].find or mistake.rule == "T505":  # a quotation closed in its own pair
         pairs, number = [pairs[number]], 0
     hits = all_findings(pairs, source, mistake.language)
     right, other = False, []

@@ -70,6 +70,18 @@ def test_a_lost_mark_makes_what_follows_no_quotation() -> None:
     assert [one.pair for one in found] == [2, 2]
 
 
+def test_what_a_lost_mark_had_excused_is_told_in_the_end() -> None:
+    """Nothing closes the quotation: what followed stood in none, and is found where it stands."""
+    strange = ["Он сказал “нет”.", "Я — тоже."]
+    lost = ["Она сказала «да.", *strange]
+    found = [(1, "“"), (1, "”")]
+
+    assert marks(lost, "ru", "T505") == found
+    assert marks([*lost, *["Нет."] * FARTHEST, "Всё»."], "ru", "T505") == found
+    assert marks([*lost, "Всё»."], "ru", "T505") == []
+    assert marks([*lost, "Всё». А «Мир", "“цел”."], "ru", "T505") == [(4, "“"), (4, "”")]
+
+
 def test_a_quotation_runs_on_as_far_as_that_of_the_source() -> None:
     """What stands in it is the author's, up to where the source closes it."""
     told = [
@@ -109,9 +121,9 @@ def test_a_quotation_that_nobody_closes_ends_some_time() -> None:
     quotations = Quotations()
     for text in ["Он ответил: «Да.", *["Нет."] * FARTHEST]:
         quotations.read(text)
-        assert quotations.opened == "«"
+        assert (quotations.opened, quotations.lost) == ("«", False)
     quotations.read("Нет.")
-    assert quotations.opened == ""
+    assert (quotations.opened, quotations.lost) == ("", True)
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,7 @@ class Checker:
             self._spellings,
             options,
             self._quotations.opened,
+            self._quotations.lost,
         )
 
     def learn(self, pairs: Iterable[SegmentPair]) -> None:

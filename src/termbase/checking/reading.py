@@ -44,6 +44,7 @@ class Reading:
         spellings: The terms of the target language by their letters.
         options: Of each rule that has any, by its id.
         opened: The marks of the quotations that earlier targets have opened and not closed.
+        lost: Whether the pair before has given up those that were open: nothing closes them.
     """
 
     number: int
@@ -55,6 +56,7 @@ class Reading:
     spellings: Spellings
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     opened: str = ""
+    lost: bool = False
 
     def option(self, rule: str, name: str) -> Any:
         """Return the value of an option of a rule."""

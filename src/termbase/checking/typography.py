@@ -4,8 +4,9 @@ French: a no-break space (U+202F or U+00A0) before ; : ! ? and inside « », and
 quotation marks; Canadian French sets none before ; ! ?. Russian: «…» with „…“ inside, full stop
 and comma after », a comma and a dash before «сказал он», no hyphen for a dash, млрд and млн
 without a full stop, руб. and тыс. with one. English: “ ” or straight marks; German: „ “.
-Addresses, times, codes and ratios are no typography. With the option ``yo = "e"`` Russian ё is to
-be written е.
+Addresses, times, codes and ratios are no typography. The marks in a quotation of several segments
+are the author's, and are judged where nothing closes it. With the option ``yo = "e"`` Russian ё is
+to be written е.
 
     bad   en She said: “Yes.” | fr Elle a dit: « Oui. »
     bad   en He said “yes”. | ru Он сказал “да”.
@@ -21,8 +22,10 @@ from collections.abc import Iterator
 
 from termbase.checking.french_typography import french_spots
 from termbase.checking.quotation_style import quotation_spots
+from termbase.checking.quotations import closes
 from termbase.checking.reading import Reading
 from termbase.checking.russian_typography import russian_spots
+from termbase.checking.spot import Spot
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
 
@@ -32,22 +35,51 @@ ON = False
 OPTIONS = {"yo": ("any", "e")}
 
 
-def find(reading: Reading) -> Iterator[Finding]:
-    """Report what the target's language writes otherwise."""
+class Typography:
+    """The marks in quotations that are still open: they are judged if nothing closes these."""
+
+    def __init__(self) -> None:
+        self._held: list[Finding] = []
+
+    def read(self, reading: Reading) -> Iterator[Finding]:
+        """Report what the target's language writes otherwise, and what a lost mark had excused."""
+        if reading.lost:
+            yield from self._held
+            self._held.clear()
+        spots = _spots(reading)
+        yield from (_finding(reading, spot) for spot in spots)
+        if closes(reading.prose, reading.opened):
+            self._held.clear()
+        elif reading.opened:
+            alone = quotation_spots(reading.prose, primary(reading.target_language))
+            self._held += [_finding(reading, spot) for spot in alone if spot not in spots]
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield what stands in quotations that the text does not close."""
+        return iter(self._held)
+
+
+watch = Typography
+
+
+def _spots(reading: Reading) -> list[Spot]:
     if not reading.pair.target.strip() or reading.untranslated:
-        return
+        return []
     language = primary(reading.target_language)
     spots = list(quotation_spots(reading.prose, language, reading.opened))
     if language == "fr":
         spots += french_spots(reading.prose, canadian=reading.target_language.endswith("-CA"))
     if language == "ru":
         spots += russian_spots(reading.prose, plain_yo=reading.option(ID, "yo") == "e")
-    for spot in spots:
-        yield reading.at(
-            ID,
-            SEVERITY,
-            spot.message,
-            spot.remedy,
-            target=(spot.start, spot.end),
-            replacement=spot.replacement,
-        )
+    return spots
+
+
+def _finding(reading: Reading, spot: Spot) -> Finding:
+    return reading.at(
+        ID,
+        SEVERITY,
+        spot.message,
+        spot.remedy,
+        target=(spot.start, spot.end),
+        replacement=spot.replacement,
+    )
