@@ -69,6 +69,41 @@ def test_a_form_for_one_alone_needs_no_number(
     assert [line.split(": ", 2)[1][:4] for line in ran.lines] == rules
 
 
+_ARABIC = (
+    "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 "
+    ": n%100>=11 ? 4 : 5;"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "plurals", "forms", "lost"),
+    [
+        ("fr", "nplurals=2; plural=(n > 1);", ["un jour", "%d jours"], 1),
+        ("fr", "nplurals=2; plural=(n != 1);", ["un jour", "%d jours"], 0),
+        ("fr", "nplurals=2; plural=(n != 1);", ["demain", "%d jours"], 0),
+        ("fr", "nplurals=2; plural=(n != 1);", ["%d jour", "jours"], 1),
+        ("de", "nplurals=2; plural=(n > 1);", ["ein Tag", "%d Tage"], 1),
+        ("ar", _ARABIC, ["لا أيام", "يوم", "يومان", "%d أيام", "%d يوما", "%d يوم"], 0),
+        ("ar", _ARABIC, ["%d", "%d", "%d", "أيام", "%d", "%d"], 1),
+        ("de", "nplurals=2; plural=1/0;", ["ein Tag", "%d Tage"], 0),
+        ("de", "nplurals=2; plural=__import__('os');", ["ein Tag", "%d Tage"], 0),
+    ],
+)
+def test_a_catalogue_says_itself_which_form_is_for_one_number(
+    folder: Path, language: str, plurals: str, forms: list[str], lost: int
+) -> None:
+    """Any form for one number alone may leave it out; what cannot be reckoned says nothing."""
+    head = CATALOGUE.partition("\n\n")[0].replace("fr", language)
+    message = ['msgid "%d day"', 'msgid_plural "%d days"']
+    message += [f'msgstr[{number}] "{form}"' for number, form in enumerate(forms)]
+    text = "\n".join([head, f'"\\nPlural-Forms: {plurals}\\n"', "", *message, ""])
+    (folder / "days.po").write_text(text, "utf-8")
+
+    ran = run("check", "days.po", "-s", "en", "-t", language, folder=folder)
+
+    assert len(ran.lines) == lost, ran.lines
+
+
 def test_python_needs_every_place_without_a_name(folder: Path) -> None:
     """ "ein Tag" % 1 is an error there; "ein Tag" % {"n": 1} is none."""
     head = CATALOGUE.replace("Language: fr", "Language: de").partition("\n\n")[0]

@@ -13,6 +13,7 @@ from termbase.errors import InputError
 from termbase.formats._ids import content_id
 from termbase.formats._po_entries import LINE_END, PoEntry, PoString, entries
 from termbase.formats._po_layout import Layouts
+from termbase.formats._po_plurals import numbers_of_forms
 from termbase.formats._unreadable import readable, restored
 from termbase.model.bilingual import BilingualUnit, Change, unit_id
 
@@ -45,9 +46,8 @@ def read_places(path: str, text: str) -> tuple[list[PoEntry], list[Place]]:
     Raises:
         FormatError: If it is no catalogue.
     """
-    found = list(entries(path, text))
-    names: dict[str, int] = {}
-    return found, [place for entry in found for place in places_of(entry, names)]
+    found, reading = list(entries(path, text)), UnitReading()
+    return found, [place for entry in found for place in reading.units_of(entry)]
 
 
 def patched(
@@ -81,37 +81,47 @@ def patched(
     return "".join([*parts, text[at:]])
 
 
-def places_of(entry: PoEntry, names: dict[str, int]) -> Iterator[Place]:
-    """Yield the units of an entry. Names: how often each id was used so far."""
-    message, context = entry.said("msgid"), entry.said("msgctxt")
-    if entry.obsolete or (not message and "msgctxt" not in entry.strings):
-        return
-    name = content_id(context, message) if context else content_id(message)
-    name = unit_id(name, names)
-    flags = entry.flags
-    limit = _LIMIT.search(",".join(flags))
-    notes = tuple(readable(one) for sign in ("#.", "#") for one in entry.remarks(sign) if one)
-    for keyword, string in entry.strings.items():
-        if not keyword.startswith("msgstr"):
-            continue
-        form = keyword.removeprefix("msgstr")
-        plural = form and form != "[0]"
-        source = readable(entry.said("msgid_plural") if plural else message)
-        target = readable(string.text)
-        unit = BilingualUnit(
-            name + form,
-            source,
-            target,
-            _FUZZY if _FUZZY in flags else "",
-            notes,
-            readable(context),
-            int(limit[1]) if limit else None,
-            line=entry.line,
-            source_content=(source,) if source else (),
-            target_content=(target,) if target else (),
-            flags=tuple(flags),
-        )
-        yield Place(entry, keyword, unit)
+class UnitReading:
+    """The entries of a catalogue, one after another: their units, and what the header says."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, int] = {}
+        self._numbers: Mapping[str, frozenset[int]] = {}
+
+    def units_of(self, entry: PoEntry) -> Iterator[Place]:
+        """Yield the units of the next entry; of the header there are none."""
+        if entry.is_header:
+            self._numbers = numbers_of_forms(entry.said("msgstr"))
+        message, context = entry.said("msgid"), entry.said("msgctxt")
+        if entry.obsolete or (not message and "msgctxt" not in entry.strings):
+            return
+        name = content_id(context, message) if context else content_id(message)
+        name = unit_id(name, self._names)
+        flags = entry.flags
+        limit = _LIMIT.search(",".join(flags))
+        notes = tuple(readable(one) for sign in ("#.", "#") for one in entry.remarks(sign) if one)
+        for keyword, string in entry.strings.items():
+            if not keyword.startswith("msgstr"):
+                continue
+            form = keyword.removeprefix("msgstr")
+            plural = form and form != "[0]"
+            source = readable(entry.said("msgid_plural") if plural else message)
+            target = readable(string.text)
+            unit = BilingualUnit(
+                name + form,
+                source,
+                target,
+                _FUZZY if _FUZZY in flags else "",
+                notes,
+                readable(context),
+                int(limit[1]) if limit else None,
+                line=entry.line,
+                source_content=(source,) if source else (),
+                target_content=(target,) if target else (),
+                flags=tuple(flags),
+                numbers=self._numbers.get(form),
+            )
+            yield Place(entry, keyword, unit)
 
 
 def _translated(place: Place, target: str, layouts: Layouts, end: str) -> Edit:

@@ -16,7 +16,7 @@ from termbase.formats._encoding import decode, marked_encoding, refusal
 from termbase.formats._files import LONGEST, read_bytes, refuse_longer
 from termbase.formats._po_entries import PoEntry, entries
 from termbase.formats._po_memory import memory_of
-from termbase.formats._po_patch import patched, places_of, read_places
+from termbase.formats._po_patch import UnitReading, patched, read_places
 from termbase.formats._po_writer import write_memory
 from termbase.formats._unreadable import decode_all
 from termbase.model.bilingual import BilingualFile, BilingualUnit, Change
@@ -91,10 +91,10 @@ def stream_bilingual(
         FormatError: As `read_bilingual` does, perhaps after many units.
     """
     text, _, _ = _as_it_stands(path, _read(path), report)
-    languages, names = _languages(None), dict[str, int]()
+    languages, reading = _languages(None), UnitReading()
     for number, entry in enumerate(entries(path, text)):
         languages = languages if number else _languages(entry)
-        for place in places_of(entry, names):
+        for place in reading.units_of(entry):
             yield languages, place.unit
 
 

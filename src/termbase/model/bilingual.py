@@ -42,6 +42,8 @@ class BilingualUnit:
         source_content, target_content: Both texts with their codes, as a memory keeps them.
         approved: Whether the file says, beside the state, that the translation is final.
         flags: How the file has its text read, such as ``python-format``.
+        numbers: Those that it is for, of many that were tried, where it is a plural form and its
+            file says; None elsewhere.
     """
 
     id: str
@@ -58,6 +60,7 @@ class BilingualUnit:
     target_content: Content = ()
     approved: bool = False
     flags: tuple[str, ...] = ()
+    numbers: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

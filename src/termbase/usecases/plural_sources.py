@@ -1,9 +1,10 @@
-"""The first plural form of a message is read beside the source that it has the codes of.
+"""A plural form of a message is read beside the source that it has the codes of.
 
 In gettext «One file» and «%d files» are one message, and its form 0 serves 21 files too where the
-language has it so: «%d файл» has the code of the source's plural, and is no worse for it. Where a
-language has form 0 for one alone, the number may be left out: «%d day» is «ein Tag»; not in Python,
-which takes no fewer places without a name than it has values.
+language has it so: «%d файл» has the code of the source's plural, and is no worse for it. A form
+that is for one number alone may leave it out: «%d day» is «ein Tag», or «morgen»; not in Python,
+which takes no fewer places without a name than it has values. What a form is for the file says, or
+else the language.
 
 Source: the Plural-Forms of gettext's manual; in Russian, French and their likes form 0 serves more.
 """
@@ -17,11 +18,13 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from termbase.checking.codes import text_codes
+from termbase.checking.number_words import spelled_values
 from termbase.model.bilingual import BilingualUnit
 from termbase.model.language import primary
 from termbase.model.unit import Content, plain_text
 
 _FIRST, _SECOND = "[0]", "[1]"
+_FORM = re.compile(r"\[\d+\]$")
 _STRICT = "python-format"
 _TAGS = "de en nl sv da nb nn no fi et es it pt ca gl el hu bg he eu cs sk pl ro"
 _ONE_ALONE = frozenset(_TAGS.split())
@@ -46,21 +49,33 @@ def with_plural_sources(
 def _beside_plural(
     unit: BilingualUnit, following: BilingualUnit | None, language: str
 ) -> BilingualUnit:
-    if following is None or not unit.id.endswith(_FIRST):
+    if not _FORM.search(unit.id):
         return unit
-    if following.id != unit.id.removesuffix(_FIRST) + _SECOND:
-        return unit
-    own, plural = (_codes(plain_text(one.source_content)) for one in (unit, following))
-    target = _codes(plain_text(unit.target_content))
+    own, target = (_codes(plain_text(one)) for one in (unit.source_content, unit.target_content))
     if target == own:
         return unit
-    if target == plural:
-        return replace(unit, source_content=following.source_content)
-    told = primary(language) in _ONE_ALONE and language != "pt-BR"
-    number = _left_out(own, target) if told else None
-    if number and "(" not in number and number[0] == "%" and _STRICT in unit.flags:
+    if unit.id.endswith(_FIRST) and following and _is_second(following, unit):
+        plural = following.source_content
+        if target == _codes(plain_text(plural)):
+            return replace(unit, source_content=plural)
+    number, code = _only_number(unit, language), _left_out(own, target)
+    if not number or not code or ("(" not in code and code[0] == "%" and _STRICT in unit.flags):
         return unit
-    return replace(unit, source_content=_of_one(unit.source_content, number)) if number else unit
+    told = plain_text(unit.target_content)
+    says = any(sign.isdigit() for sign in told) or spelled_values(told, primary(language))
+    return replace(unit, source_content=_with(unit.source_content, code, number if says else ""))
+
+
+def _is_second(unit: BilingualUnit, first: BilingualUnit) -> bool:
+    return unit.id == first.id.removesuffix(_FIRST) + _SECOND
+
+
+def _only_number(unit: BilingualUnit, language: str) -> str | None:
+    """Return the number that a plural form is for, if it is for no other."""
+    if unit.numbers is not None:
+        return str(min(unit.numbers)) if len(unit.numbers) == 1 else None
+    alone = primary(language) in _ONE_ALONE and language != "pt-BR"
+    return "1" if alone and unit.id.endswith(_FIRST) else None
 
 
 def _left_out(own: list[str], target: list[str]) -> str | None:
@@ -70,10 +85,10 @@ def _left_out(own: list[str], target: list[str]) -> str | None:
     return lost[0] if alone else None
 
 
-def _of_one(content: Content, number: str) -> Content:
-    """Return a text with 1 for the code that counts."""
+def _with(content: Content, code: str, number: str) -> Content:
+    """Return a text with a number for the code that counts."""
     return tuple(
-        part.replace(number, "1", 1) if isinstance(part, str) else part for part in content
+        part.replace(code, number, 1) if isinstance(part, str) else part for part in content
     )
 
 
