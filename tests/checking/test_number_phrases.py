@@ -162,6 +162,12 @@ def findings(languages: str, source: str, target: str) -> list[str]:
         ("en-de", "Open 24/7.", "Rund um die Uhr geöffnet."),
         ("en-es", "In the 1990s.", "En los años noventa."),
         ("en-de", "He is 6'2\" tall.", "Er ist 1,88 m groß."),
+        ("fr-en", "Les 1er, 2e et 3e étages.", "Floors 1, 2 and 3."),
+        ("en-ru", "He has a 9-to-5 job.", "Он работает с 9 до 17."),
+        ("en-fr", "He has a 9-to-5 job.", "Il a un emploi de bureau."),
+        ("en-ru", "Nine to five is not for me.", "Офисная работа не для меня."),
+        ("en-fr", "Meet me at 5 a.m.", "Rendez-vous à 5 h."),
+        ("en-ru", "Meet me at five in the evening.", "Встретимся в 17:00."),
     ],
 )
 def test_what_means_the_same_is_no_finding(languages: str, source: str, target: str) -> None:
@@ -225,6 +231,13 @@ def test_what_means_the_same_is_no_finding(languages: str, source: str, target: 
         ("en-fr", "He is 6'2\" tall.", "Il mesure 1,68 m."),
         ("en-ru", "It is 68 °F.", "Температура 30 °C."),
         ("en-fr", "35 m (115 ft) wide.", "Large de 35 m (116 pieds)."),
+        ("fr-en", "Les 1er, 2e et 3e étages.", "The first, second and fourth floors."),
+        ("fr-en", "Les 1er, 2e et 3e étages.", "The first, third and fourth floors."),
+        ("en-fr", "The second and fourth floors.", "Les 1er et 2e étages."),
+        ("en-fr", "He has a 9-to-6 job.", "Il a un emploi de bureau."),
+        ("en-fr", "Meet me at 5 a.m.", "Rendez-vous à 17 h."),
+        ("en-ru", "Meet me by five in the morning.", "Приходи к 17:00."),
+        ("ru-en", "Встреча в 5 утра.", "The meeting is at 17:00."),
     ],
 )
 def test_what_means_something_else_is_found(languages: str, source: str, target: str) -> None:

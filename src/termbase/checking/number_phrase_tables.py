@@ -16,9 +16,10 @@ class Form(NamedTuple):
 
     Attributes:
         kind: What it may be: ``time``, ``hour`` of either half of the day, ``span`` of the
-            day and ``hours`` between two such hours, ``duration``, ``months``, ``storey``,
-            ``seconds``, ``cm``, ``g``, ``ml``, ``decade``, ``clock`` and ``week`` for what never
-            closes.
+            day and ``hours`` between two such hours, ``office`` for the usual ones of work,
+            ``duration``, ``months``, ``floor`` of a house as America counts them and ``storey``
+            as Britain does, ``seconds``, ``cm``, ``g``, ``ml``, ``decade``, ``clock`` and
+            ``week`` for what never closes.
         pattern: With groups that are multiplied by `UNITS`, or none.
         more: What is added to the number, or the number itself where there are no groups.
     """
@@ -30,13 +31,13 @@ class Form(NamedTuple):
 
 UNITS = {
     "h": 60, "m": 1, "less": -1, "later": 1440 * 60, "past": 1440, "y": 12, "mo": 1,
-    "storey": 1, "w": 10_080, "d": 1440, "s": 1, "hundredth": 0.01,
+    "up": 1, "w": 10_080, "d": 1440, "s": 1, "hundredth": 0.01,
     "cm": 1, "mm": 0.1, "metre": 100, "km": 100_000, "g": 1, "kg": 1000, "t": 1_000_000,
     "ml": 1, "cl": 10, "litre": 1000,
 }  # fmt: skip
 NOON, MIDNIGHT = ("noon", "midday", "midi", "полдень", "полудня"), ("midnight", "minuit", "полночь")
 
-_TIME, _LASTS, _BOTH = "time", "duration", "time duration"
+_TIME, _LASTS, _BOTH, _UP = "time", "duration", "time duration", "floor storey"
 _EN_HALF = (
     r"(?: (?:in the (?:(?P<am>morning)|(?P<pm>afternoon|evening))|(?P<night>at night))"
     r"| ?(?:(?P<a>a)|(?P<p>p))\.?m\b\.?)"
@@ -74,8 +75,9 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_TIME, r"(?P<h>{N}) o['’]clock"),
         Form(_TIME, r"(?P<h>noon|midday|midnight)"),
         Form("hour", r"(?P<h>\d{{1,2}}):(?P<m>\d\d)(?! ?[ap]\.? ?m\b)"),
-        Form("hour", r"(?:(?<=\bat )|(?<=\bby )|(?<=\buntil ))(?P<h>{N})"),
-        Form("hours", rf"{_CLOCK}(?: (?:to|till|until) |-|–){_CLOCK_TOO}"),
+        Form("hour", rf"(?:(?<=\bat )|(?<=\bby )|(?<=\buntil ))(?P<h>{{N}})(?!{_EN_HALF})"),
+        Form("hours", rf"{_CLOCK}(?:[ -](?:to|till|until)[ -]|-|–){_CLOCK_TOO}"),
+        Form("office", r"(?:9|nine)[ -]to[ -](?:5|five)"),
         Form("hours", rf"between {_CLOCK} and {_CLOCK_TOO}"),
         Form(_LASTS, r"(?P<h>{N})[ -]hours?(?:,? (?:and )?(?P<m>{N}) min\w*)?"),
         Form(_LASTS, r"(?P<h>{N}) ?(?:h|hrs?)\b\.?(?: ?(?P<m>\d\d)(?: ?m(?:in\w*)?)?)?"),
@@ -101,9 +103,9 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("decade", r"['’]?(?P<decade>(?:1[5-9]|20)?\d0)['’]?s"),
         Form("decade", r"(?P<decade>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)"),
         Form("decade", r"noughties|aughts", 2000),
-        Form("storey", rf"(?P<storey>{{N}})(?:st|nd|rd|th)?{_EN_FLOORS}"),
-        Form("storey", rf"(?P<storey>{{N}})(?:st|nd|rd|th)?{_EN_FLOORS}", 1),
-        Form("storey", r"ground floor", 1),
+        Form("floor", rf"(?P<up>{{N}})(?:st|nd|rd|th)?{_EN_FLOORS}"),
+        Form("storey", rf"(?P<up>{{N}})(?:st|nd|rd|th)?{_EN_FLOORS}", 1),
+        Form(_UP, r"ground floor", 1),
         Form("clock week", r"24/7"),
         Form("clock", r"(?:a)?round[ -]the[ -]clock|24 hours a day|day and night"),
         Form("week", r"(?:seven|7) days a week"),
@@ -121,6 +123,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_TIME, r"(?P<h>midi|minuit) moins le quart", -15),
         Form("span", rf"{_CLOCK}(?: (?:à|et) |-|–)"
              r"(?P<later>{N}) ?h(?:eures?)?(?: ?(?P<past>\d\d))?"),
+        Form("office", r"(?:emploi|travail|boulot|job|heures|horaires) de bureau"),
         Form(_LASTS, r"(?P<h>{N}) heures? et (?P<m>{N}) minutes?"),
         Form(_LASTS, r"(?P<h>{N})(?= ?(?:à|ou|et|-|–) ?{N} (?:heures|h\b))"),
         Form(_LASTS, r"(?P<d>{N})(?= ?(?:à|ou|et|-|–) ?{N} jours)"),
@@ -138,8 +141,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_LASTS, r"(?:dernière|prochaine|la|cette) semaine", 10_080),
         Form(_LASTS, r"(?P<d>{N})[ -]jours?"),
         Form("decade", r"années (?P<decade>(?:1[5-9]|20)?\d0|{N})"),
-        Form("storey", rf"(?P<storey>{{N}})(?:er|e|ème)?{_FR_FLOORS}", 1),
-        Form("storey", r"rez-de-chaussée", 1),
+        Form(_UP, rf"(?P<up>{{N}})(?:er|e|ème)?{_FR_FLOORS}", 1),
+        Form(_UP, r"rez-de-chaussée", 1),
         Form("clock", r"24 ?(?:h|heures)? ?(?:/|sur) ?24(?: ?h)?|jour et nuit"),
         Form("week", r"(?:7|sept) ?(?:j|jours)? ?(?:/|sur) ?(?:7|sept)"),
         Form("clock week", r"24/7"),
@@ -158,6 +161,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_TIME, r"(?P<h>полдень|полудня|полночь)"),
         Form("hours", rf"с {_CLOCK} до {_CLOCK_TOO}"),
         Form("span", r"(?P<h>\d\d?):(?P<m>\d\d) ?[-–—] ?(?P<later>\d\d?):(?P<past>\d\d)"),
+        Form("office", r"офисн\w+ (?:работ|час|график)\w*|рабоч\w+ час\w*"),
         Form(_LASTS, r"(?P<h>{N}) с половиной час\w*", 30),
         Form(_LASTS, r"(?P<h>{N})(?= ?(?:до|или|и|-|–) ?{N} час\w*)"),
         Form(_LASTS, r"(?P<d>{N})(?= ?(?:до|или|и|-|–) ?{N} (?:дн\w+|сут\w+))"),
@@ -180,7 +184,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
              r"|восьмидесят|девяност)ы(?:е|х|м|ми))"),
         Form("decade", r"нулевы(?:е|х|м|ми)", 2000),
         Form("decade", r"десяты(?:е|х|м|ми) год\w*", 10),
-        Form("storey", rf"(?P<storey>{{N}})(?:-?[а-яё]{{1,2}})?{_RU_FLOORS}"),
+        Form(_UP, rf"(?P<up>{{N}})(?:-?[а-яё]{{1,2}})?{_RU_FLOORS}"),
         Form("clock", r"круглосуточн\w+|24 часа в сутки|день и ночь|дн[её]м и ночью"),
         Form("week", r"без выходных|(?:семь|7) дней в неделю"),
         Form("clock week", r"24/7"),

@@ -46,6 +46,7 @@ _TRUNK = re.compile(r"0|[18](?=\d{10}$)")
 _DIALLED = frozenset({"abroad", "trunk", "bare"})
 _FIRST = re.compile(r"^\(\?P<\w+>\{[NH]\}\)")
 _ANYTHING = r"[\w., \u00a0\u202f-]{1,80}?"
+_GROUNDS = ("floor", "storey")
 _IDIOMS = frozenset({"clock", "week", "decade"})
 _MASK = "\ue000"
 
@@ -78,6 +79,7 @@ def without_alike(source: str, target: str, languages: tuple[str, str]) -> tuple
     measured = converted((source, languages[0]), (target, languages[1]))
     ours += map(_of_measure, measured[0])
     theirs += map(_of_measure, measured[1])
+    ours, theirs = _from_one_ground(ours, theirs)
     here, there = _in_both(ours, theirs), _in_both(theirs, ours)
     here, there = _as_often(here, theirs, there), _as_often(there, ours, here)
     if languages[1] not in FORMS:
@@ -85,6 +87,32 @@ def without_alike(source: str, target: str, languages: tuple[str, str]) -> tuple
     if languages[0] not in FORMS:
         there += _idioms(theirs)
     return (_masked(source, here), _masked(target, there)) if here or there else None
+
+
+def _from_one_ground(
+    ours: list[_Phrase], theirs: list[_Phrase]
+) -> tuple[list[_Phrase], list[_Phrase]]:
+    """Return the phrases of both texts with all storeys counted in one way, the likelier one."""
+    met = [
+        {(kind, number) for one in side for kind, number in one.meanings if kind in _GROUNDS}
+        for side in (ours, theirs)
+    ]
+    if not all(met):
+        return ours, theirs
+    alike = [kind for kind, _ in met[0] & met[1]]
+    other = min(_GROUNDS, key=alike.count)
+    return _without_kind(ours, other), _without_kind(theirs, other)
+
+
+def _without_kind(some: list[_Phrase], other: str) -> list[_Phrase]:
+    """Return phrases that no longer mean something of a kind."""
+    return [
+        one._replace(
+            meanings=frozenset(meaning for meaning in one.meanings if meaning[0] != other),
+            takes=frozenset(meaning for meaning in one.takes if meaning[0] != other),
+        )
+        for one in some
+    ]
 
 
 def _idioms(some: Sequence[_Phrase]) -> list[_Phrase]:
