@@ -119,6 +119,26 @@ def test_python_needs_every_place_without_a_name(folder: Path) -> None:
     assert found == [1, 0]
 
 
+def test_a_file_that_cannot_be_checked_keeps_nobody_from_the_others(folder: Path) -> None:
+    """It is named, the others have their findings, and the run has failed."""
+    (folder / "po" / "broken.po").write_text("no catalogue\n", "utf-8")
+    (folder / "po" / "it.xliff").write_text("<xliff", "utf-8")
+    checked = ("check", "po", *FRENCH, "--rule", "T201", "-q", "--exit-zero")
+
+    ran = run(*checked, folder=folder)
+    kept = run(*checked, "--baseline", "b.json", "--update-baseline", folder=folder)
+    alone = run("check", "po/broken.po", "po/it.xliff", *FRENCH, "-q", folder=folder)
+
+    assert [line.split(":")[0] for line in ran.lines] == ["po/fr.po"]
+    assert [line.split(":")[:2] for line in ran.err.splitlines()] == [
+        ["error", " po/broken.po"],
+        ["error", " po/it.xliff"],
+    ]
+    assert (ran.code, kept.code, alone.code) == (2, 2, 2)
+    assert not (folder / "b.json").exists()
+    assert (len(alone.err.splitlines()), alone.lines) == (2, [])
+
+
 def test_patterns_choose_the_files_of_a_folder(folder: Path) -> None:
     """--include takes, --exclude leaves out; a folder without any is said to have none."""
     taken = run("check", ".", *FRENCH, "--include", "*.po", folder=folder)
