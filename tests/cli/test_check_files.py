@@ -119,6 +119,21 @@ def test_python_needs_every_place_without_a_name(folder: Path) -> None:
     assert found == [1, 0]
 
 
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [("fr.po", 1), ("fr/LC_MESSAGES/django.po", 1), ("app.pt_BR.po", 1), ("one.po", 2),
+     ("fr/app.po", 2), ("po.po", 2)],
+)  # fmt: skip
+def test_a_catalogue_that_names_no_language_is_in_that_of_its_place(
+    folder: Path, place: str, code: int
+) -> None:
+    """The usual places of gettext; what may be a language of three letters is a name."""
+    (folder / place).parent.mkdir(parents=True, exist_ok=True)
+    (folder / place).write_text(CATALOGUE.replace("Language: fr", "Language: "), "utf-8")
+
+    assert run("check", place, "-s", "en", folder=folder).code == code
+
+
 def test_a_file_that_cannot_be_checked_keeps_nobody_from_the_others(folder: Path) -> None:
     """It is named, the others have their findings, and the run has failed."""
     (folder / "po" / "broken.po").write_text("no catalogue\n", "utf-8")
@@ -149,6 +164,18 @@ def test_patterns_choose_the_files_of_a_folder(folder: Path) -> None:
     assert {line.split(":")[0] for line in left.lines} == {"guide.fr.txt"}
     assert none.code == 2
     assert "is a folder with no bilingual file" in none.err
+
+
+def test_a_glossary_without_statuses_is_told_to_enforce_nothing(folder: Path) -> None:
+    """«0 terms checked» says no reason; one term with a status is enough to say nothing."""
+    (folder / "terms.tsv").write_text("en\tfr\npump\tpompe\n", "utf-8")
+    run("import", "terms.tsv", "--base", "b.db", folder=folder)
+    checked = ("check", "guide.en.txt", "guide.fr.txt", *FRENCH, "--base", "b.db")
+
+    assert "no term of the glossary has a status" in run(*checked, folder=folder).err
+    edit = ("term", "edit", "pump", "fr=pompe", "--base", "b.db")
+    run(*edit, "--status", "preferred", folder=folder)
+    assert "has a status" not in run(*checked, folder=folder).err
 
 
 def test_one_text_is_checked_by_itself(folder: Path) -> None:

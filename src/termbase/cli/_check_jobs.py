@@ -11,7 +11,7 @@ from termbase.bootstrap import LocalFiles
 from termbase.cli._alignment_sources import encoder_for
 from termbase.cli._check_inputs import Job
 from termbase.cli._declare import Given
-from termbase.cli._languages import text_language, text_languages
+from termbase.cli._languages import placed_language, text_language, text_languages
 from termbase.cli._output import Output
 from termbase.cli._piped import as_file, as_text, bilingual_ending, piped_bytes
 from termbase.cli._progress import done
@@ -180,7 +180,7 @@ def _patchable(
         spoken = source or None
         languages, units = files.stream_bilingual(path, source=spoken, target=target, report=told)
         named = languages[0] if not given["source"] else ""
-        other = target or languages[1]
+        other = target or languages[1] or placed_language(path)
         if not other:
             raise InputError(f"{path}: its target language is not known; name it with -t")
         tags = language_tag(_source(path, named or source)), language_tag(other)

@@ -67,11 +67,32 @@ def named_language(path: str) -> str | None:
 
     Three letters count only where they have two: ``report.old.txt`` is in no language.
     """
-    parts = os.path.basename(path).removesuffix(".gz").split(".")
-    if len(parts) < 3 or not 2 <= len(parts[-2]) <= 7:
+    parts = _parts(path)
+    return _two_letters(parts[-2]) if len(parts) > 2 else None
+
+
+def placed_language(path: str) -> str | None:
+    """Return the language that the name or the folder of a bilingual file says it is in.
+
+    ``fr.po``, ``messages.fr.xlf`` and ``fr/LC_MESSAGES/app.po`` are in French.
+    """
+    above, folder = os.path.split(os.path.dirname(path))
+    if folder == "LC_MESSAGES":
+        return _two_letters(os.path.basename(above))
+    parts = _parts(path)
+    return _two_letters(parts[-2]) if len(parts) > 1 else None
+
+
+def _parts(path: str) -> list[str]:
+    return os.path.basename(path).removesuffix(".gz").split(".")
+
+
+def _two_letters(written: str) -> str | None:
+    """Return the language that a part of a name is the tag of, if it begins with two letters."""
+    if not 2 <= len(written) <= 7:
         return None
     try:
-        found = language_tag(parts[-2])
+        found = language_tag(written)
     except InputError:
         return None
     return found if len(found.split("-")[0]) == 2 else None

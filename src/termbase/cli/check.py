@@ -43,6 +43,10 @@ from termbase.usecases.list_concepts import Wish, held_to
 from termbase.usecases.mend_findings import with_notes
 
 _LEVELS = [one.value for one in Severity]
+_NO_STATUS = (
+    "no term of the glossary has a status, or all are candidates: none is demanded or refused"
+    " (termbase explain T103)"
+)
 
 
 def run(given: Given) -> int:
@@ -140,7 +144,10 @@ def _concepts(given: Given, settings: Settings, client: Wish, output: Output) ->
             if any(client):
                 refuse_unknown_filters(given, client.project, terms_of(base))
             concepts = terms_of(base).all_concepts(given["glossary"])
-            return [kept for _, one in concepts if (kept := held_to(one, client))]
+            held = [kept for _, one in concepts if (kept := held_to(one, client))]
+            if held and not any(term.enforced for concept in held for term in concept.terms):
+                output.note(_NO_STATUS)
+            return held
     except StoreNotFoundError as error:
         if given["base"] or given["glossary"]:
             raise
