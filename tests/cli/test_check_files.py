@@ -104,6 +104,19 @@ def test_a_catalogue_says_itself_which_form_is_for_one_number(
     assert len(ran.lines) == lost, ran.lines
 
 
+def test_plural_forms_and_contexts_are_no_other_translations(folder: Path) -> None:
+    """Of one source text; what one context says twice is."""
+    message = ['msgid "%d new file"', 'msgid_plural "%d new files"']
+    message += [f'msgstr[{number}] "%d {form}"' for number, form in enumerate("abc")]
+    for context, target in (("verb", "Ouvre ça"), ("noun", "L'ouvert"), ("noun", "Un ouvert")):
+        message += ["", f'msgctxt "{context}"', 'msgid "Open it"', f'msgstr "{target}"']
+    (folder / "open.po").write_text("\n".join([CATALOGUE, *message, ""]), "utf-8")
+
+    ran = run("check", "open.po", *FRENCH, "--rule", "T303", folder=folder)
+
+    assert [line.partition("«")[2] for line in ran.lines] == ["L'ouvert»"]
+
+
 def test_python_needs_every_place_without_a_name(folder: Path) -> None:
     """ "ein Tag" % 1 is an error there; "ein Tag" % {"n": 1} is none."""
     head = CATALOGUE.replace("Language: fr", "Language: de").partition("\n\n")[0]

@@ -2,7 +2,8 @@ r"""Inline codes: a tag or a placeholder of the source is missing, added or out 
 
 What a program replaces or interprets must come back: ``<b>``, ``%s``, ``%1$d``, ``{name}``,
 ``${x}``, ``$name``, ``\n`` and the inline codes of TMX and XLIFF. Numbered and named placeholders
-may change places, plain ones such as ``%s %d`` may not; tags must stay nested. Attributes of a tag
+may change places, plain ones such as ``%s %d`` only where the translation numbers them
+(``%2$d %1$s``); tags must stay nested. Attributes of a tag
 may change, and so may a word in angle brackets that is no tag and that nothing closes: the reader
 replaces it.
 
@@ -10,6 +11,7 @@ replaces it.
     bad   en %s of %d files | fr %d fichiers sur %s
     bad   en Press <b>Start</b>. | fr Appuyez sur </b>Démarrer<b>.
     good  en %1$s of %2$s | fr %2$s : %1$s
+    good  en %d of %s | fr %2$s : %1$d
     good  en A rise of 50 % in {0} | fr Une hausse de 50 % des {0}
     good  en Usage: git add <file> | ru Использование: git add <файл>
 """
@@ -32,6 +34,11 @@ SEVERITY = Severity.ERROR
 _Code = TypeVar("_Code", TextCode, Code)
 _NAMES = {"bpt": "opening code", "ept": "closing code", "ph": "placeholder", "it": "half of a pair"}
 _CONVERSION = re.compile(r"[a-zA-Z@]$")
+_BY_PLACE = (
+    (re.compile(r"%[^%$*(]*[a-mo-zA-Z@]"), re.compile(r"%\d{1,2}\$.+"), 1),
+    (re.compile(r"\{\}"), re.compile(r"\{\d+\}"), 0),
+)
+"""Codes that go by their places, those with numbers, and what the first number is."""
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -48,6 +55,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     if any(code.kind == "choice" for code in (*ours, *theirs)):
         # Each branch of a choice repeats its placeholders as the language needs.
         ours, theirs = _first_of_each(ours), _first_of_each(theirs)
+    ours, theirs = _numbered_like(theirs, ours), _numbered_like(ours, theirs)
     lost, added = _beyond(ours, theirs), _beyond(theirs, ours)
     for code in lost:
         yield reading.at(
@@ -67,6 +75,20 @@ def find(reading: Reading) -> Iterator[Finding]:
         )
     if not lost and not added:
         yield from _order(reading, ours, theirs)
+
+
+def _numbered_like(others: Sequence[TextCode], codes: Sequence[TextCode]) -> list[TextCode]:
+    """Return codes without numbers with those of their places, where another text has these."""
+    told: dict[int, TextCode] = {}
+    for bare, numbered, first in _BY_PLACE:
+        if any(numbered.fullmatch(code.label) for code in codes):
+            continue
+        if any(numbered.fullmatch(code.label) for code in others):
+            plain = [code for code in codes if bare.fullmatch(code.label)]
+            for number, code in enumerate(plain, first):
+                label = f"%{number}${code.label[1:]}" if first else f"{{{number}}}"
+                told[code.start] = code._replace(kind="name", label=label)
+    return [told.get(code.start, code) for code in codes]
 
 
 def _inline(reading: Reading) -> Iterator[Finding]:

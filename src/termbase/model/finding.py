@@ -59,6 +59,8 @@ class SegmentPair:
     Attributes:
         source_codes, target_codes: The inline codes of a bilingual file, in order.
         longest: How many code points the target has room for; None where its file does not say.
+        context: What parts it from a pair of the same source that says something else, such as the
+            context of a message or its plural form; empty where there is none.
     """
 
     source: str
@@ -66,6 +68,7 @@ class SegmentPair:
     source_codes: tuple[Code, ...] = ()
     target_codes: tuple[Code, ...] = ()
     longest: int | None = None
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from termbase.usecases.align_documents import AlignedTexts, SegmentedText
 from termbase.usecases.check_course import Course
 from termbase.usecases.check_report import CheckReport, PlacedPair, Wishes
 from termbase.usecases.join_units import joined_text
-from termbase.usecases.plural_sources import with_plural_sources
+from termbase.usecases.plural_sources import plural_form, with_plural_sources
 from termbase.usecases.unit_pairs import codes_of, unit_pairs
 
 _IGNORE = re.compile(
@@ -121,6 +121,7 @@ def check_bilingual(
             codes_of(read.source_content),
             codes_of(read.target_content),
             unit.longest,
+            unit.context + plural_form(unit),
         )
         course.take(PlacedPair(pair, (), unit.line, number, ignored, unit))
     course.finish()

@@ -46,10 +46,16 @@ def with_plural_sources(
         yield unit, _beside_plural(unit, following, language)
 
 
+def plural_form(unit: BilingualUnit) -> str:
+    """Return which plural form a unit is, such as ``[1]``; empty for one that is none."""
+    found = _FORM.search(unit.id)
+    return found.group() if found else ""
+
+
 def _beside_plural(
     unit: BilingualUnit, following: BilingualUnit | None, language: str
 ) -> BilingualUnit:
-    if not _FORM.search(unit.id):
+    if not plural_form(unit):
         return unit
     own, target = (_codes(plain_text(one)) for one in (unit.source_content, unit.target_content))
     if target == own:
