@@ -104,17 +104,17 @@ def test_a_catalogue_says_itself_which_form_is_for_one_number(
     assert len(ran.lines) == lost, ran.lines
 
 
-def test_plural_forms_and_contexts_are_no_other_translations(folder: Path) -> None:
-    """Of one source text; what one context says twice is."""
+def test_plural_forms_are_no_other_translations_of_one_source(folder: Path) -> None:
+    """But the same form of two messages, and a form beside a message without any, may be."""
     message = ['msgid "%d new file"', 'msgid_plural "%d new files"']
     message += [f'msgstr[{number}] "%d {form}"' for number, form in enumerate("abc")]
-    for context, target in (("verb", "Ouvre ça"), ("noun", "L'ouvert"), ("noun", "Un ouvert")):
-        message += ["", f'msgctxt "{context}"', 'msgid "Open it"', f'msgstr "{target}"']
+    for source, target in (("Open it", "Ouvre ça"), ("Open it!", "Non")):
+        message += ["", f'msgid "{source}"', f'msgstr "{target}"']
     (folder / "open.po").write_text("\n".join([CATALOGUE, *message, ""]), "utf-8")
 
     ran = run("check", "open.po", *FRENCH, "--rule", "T303", folder=folder)
 
-    assert [line.partition("«")[2] for line in ran.lines] == ["L'ouvert»"]
+    assert [line.partition("«")[2] for line in ran.lines] == ["Ouvre ça»"]
 
 
 def test_python_needs_every_place_without_a_name(folder: Path) -> None:
@@ -253,6 +253,21 @@ def test_a_text_is_mended_where_it_is_wrong(folder: Path) -> None:
     run("check", "x.en.txt", "x.fr.txt", "--rule", "T505,T503", "--fix", "--yes", folder=folder)
 
     assert (folder / "x.fr.txt").read_bytes() == "Quoi\u202f?\r\n\r\nOui  et non.\r\n".encode()
+
+
+def test_a_unit_with_codes_is_mended_among_them(folder: Path) -> None:
+    """The codes stay where they are; a mistake that a code parts is left to a person."""
+    target = "Voir <g id='1'>ici</g>: <x id='2'/>bien!<g id='3'> <x id='4'/> </g>Fin"
+    (folder / "x.xlf").write_text(
+        "<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><file original='a' "
+        "source-language='en' target-language='fr' datatype='x'><body><trans-unit id='1'>"
+        f"<source>See here</source><target>{target}</target></trans-unit></body></file></xliff>",
+        "utf-8",
+    )
+    run("check", "x.xlf", "--rule", "T503,T505", "--fix", "--yes", folder=folder)
+
+    mended = target.replace("</g>:", "</g>\u00a0:").replace("bien!", "bien\u202f!")
+    assert mended in (folder / "x.xlf").read_text("utf-8")
 
 
 def test_a_quotation_inside_of_another_is_left_as_it_is(folder: Path) -> None:

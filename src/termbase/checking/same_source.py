@@ -1,8 +1,8 @@
 """Same source, different targets: a segment that repeats is translated in another way.
 
 The first translation is what the others are held to. Case, punctuation and spaces do not count,
-nor do segments of fewer than two words, whose translation hangs on what stands around them. The
-messages of a PO are compared within their context, and its plural forms not with each other.
+nor do segments of fewer than two words, whose translation hangs on what stands around them.
+Different plural forms of a message are not compared.
 
     bad   fr Lors de la réunion. | en During the meeting. ¶ fr Lors de la réunion. | en At the meeting.
     good  fr Lors de la réunion. | en During the meeting. ¶ fr Lors de la réunion ! | en During the meeting!
@@ -38,7 +38,7 @@ class SameSource:
         source = bare(reading.pair.source)
         if len(source) < _FEWEST_WORDS:
             return
-        first = self._first.setdefault((reading.pair.context, source), reading.pair.target)
+        first = self._first.setdefault((reading.pair.form, source), reading.pair.target)
         if first is reading.pair.target or bare(first) == bare(reading.pair.target):
             return
         self._found.append(

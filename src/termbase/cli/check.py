@@ -92,7 +92,7 @@ def _say_more(report: CheckReport, output: Output) -> None:
         output.note(f"{place}: «termbase: ignore» needs a reason behind it; it was not obeyed")
     output.note(*(f"not checked: {one}" for one in report.unread))
     if report.ignored:
-        output.note(f"{counted(report.ignored, 'finding')} ignored, as the project says")
+        output.note(f"{counted(report.ignored, 'finding')} ignored, as the project or a note says")
 
 
 def _leave_known(report: CheckReport, given: Given, output: Output) -> None:

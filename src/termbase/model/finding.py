@@ -59,8 +59,7 @@ class SegmentPair:
     Attributes:
         source_codes, target_codes: The inline codes of a bilingual file, in order.
         longest: How many code points the target has room for; None where its file does not say.
-        context: What parts it from a pair of the same source that says something else, such as the
-            context of a message or its plural form; empty where there is none.
+        form: Which plural form of a message it is, such as ``[1]``; empty for one that is none.
     """
 
     source: str
@@ -68,7 +67,7 @@ class SegmentPair:
     source_codes: tuple[Code, ...] = ()
     target_codes: tuple[Code, ...] = ()
     longest: int | None = None
-    context: str = ""
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

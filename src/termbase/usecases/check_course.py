@@ -13,6 +13,7 @@ from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Place
 from termbase.terms.recognise import longest
 from termbase.usecases.check_report import CheckReport, Edit, PlacedPair, Wishes
+from termbase.usecases.code_offsets import span_among_codes
 from termbase.usecases.unit_pairs import pairs_between
 
 
@@ -102,8 +103,10 @@ class Course:
             last = placed.origin(end - 1) + 1 if end > start else first
             if self._text[first:last] == finding.target[start:end]:
                 yield Edit(self._path, None, first, last, new)
-        elif placed.record and placed.record.target == finding.target:
-            yield Edit(self._path, placed.unit, start, end, new)
+        elif placed.record and (
+            span := span_among_codes(placed.record, finding.target, start, end)
+        ):
+            yield Edit(self._path, placed.unit, *span, new)
 
     def _place(self, number: int, at: int) -> Place:
         """Return the place of an offset in the target of a pair."""

@@ -121,7 +121,7 @@ def check_bilingual(
             codes_of(read.source_content),
             codes_of(read.target_content),
             unit.longest,
-            unit.context + plural_form(unit),
+            plural_form(unit),
         )
         course.take(PlacedPair(pair, (), unit.line, number, ignored, unit))
     course.finish()
