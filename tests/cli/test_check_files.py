@@ -280,6 +280,24 @@ def test_a_quotation_inside_of_another_is_left_as_it_is(folder: Path) -> None:
     assert (folder / "x.ru.txt").read_text("utf-8") == f"{inside}Он «замолчал».\n"
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("po/fr.po", "--notes", "po/../po/fr.po"),
+        ("po/fr.po", "--baseline", "po/fr.po", "--update-baseline"),
+        ("guide.fr.txt", "guide.fr.txt"),
+    ],
+)
+def test_what_is_read_is_not_written_nor_read_as_its_own_translation(
+    folder: Path, wrong: tuple[str, ...]
+) -> None:
+    """A slip of the hand costs no file, and does not pass for a good translation."""
+    before = (folder / wrong[0]).read_bytes()
+
+    assert run("check", *wrong, *FRENCH, folder=folder).code == 2
+    assert (folder / wrong[0]).read_bytes() == before
+
+
 def test_findings_become_notes_of_a_copy(folder: Path) -> None:
     """As comments of a PO; the file itself stays."""
     ran = run("check", "po/fr.po", *FRENCH, "--notes", "noted.po", folder=folder)

@@ -49,6 +49,9 @@ def jobs_of(
         raise InputError(f"{folders[0]}: is a folder with no bilingual file and no translated text")
     kinds = {path: _kind(path) for path in paths if path not in folders}
     texts = tuple(path for path, kind in kinds.items() if kind == "text")
+    twice = next((path for path in texts if paths.count(path) > 1), None)
+    if twice:
+        raise InputError(f"{twice}: is given twice; a text and its translation are two files")
     if len(texts) > 2 or (texts and len(texts) < len(kinds)):
         raise InputError("give one text, a text and its translation, or bilingual files")
     if texts:

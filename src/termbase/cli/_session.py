@@ -100,12 +100,12 @@ def refuse_place(path: str) -> None:
         raise InputError(f"{path}: its folder does not exist; create it first")
 
 
-def refuse_input(path: str | None, inputs: Iterable[str | None]) -> None:
-    """Raise an error if what is written would take the place of a file that is read."""
+def refuse_input(path: str | None, inputs: Iterable[str | None], option: str = "-o") -> None:
+    """Raise an error if what an option writes would take the place of a file that is read."""
     if path and os.path.exists(path):
         for one in inputs:
             if one and os.path.exists(one) and os.path.samefile(one, path):
-                raise InputError(f"-o {path}: is a file that is read; write to another one")
+                raise InputError(f"{option} {path}: is a file that is read; write to another one")
 
 
 def query_text(text: str, what: str) -> str:

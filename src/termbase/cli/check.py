@@ -31,7 +31,7 @@ from termbase.cli._declare import (
 from termbase.cli._names import refuse_unknown_filters, refuse_unknown_glossary
 from termbase.cli._output import Output, counted
 from termbase.cli._progress import counter, done
-from termbase.cli._session import STDIN, open_given_base, settings_for
+from termbase.cli._session import STDIN, open_given_base, refuse_input, settings_for
 from termbase.cli._wish import wish_of
 from termbase.config.settings import Settings
 from termbase.errors import InputError, StoreNotFoundError
@@ -58,6 +58,9 @@ def run(given: Given) -> int:
     if given["fix"] and STDIN in given["files"]:
         raise InputError("--fix writes into files, and what is piped in is none; name a file")
     jobs = jobs_of(given["files"], settings, given["include"], given["exclude"])
+    read = [path for job in jobs for path in job.paths]
+    for written in ("notes", "baseline"):
+        refuse_input(given[written], read, f"--{written}")
     report, refused = check_jobs(jobs, given, settings, wishes, output)
     done()
     if refused and given["update_baseline"]:
