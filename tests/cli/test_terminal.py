@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 
 from command_line import run, run_on_terminal
-from termbase.cli._output import column_widths, padded, text_width, wants_colour, wrapped
+from termbase.cli._output import (
+    cell_lines,
+    column_widths,
+    padded,
+    text_width,
+    wants_colour,
+    wrapped,
+)
 from termbase.cli._progress import counter
 from termbase.cli.start import guarded
 from termbase.errors import InputError
@@ -92,6 +99,30 @@ def test_a_terminal_of_any_width_is_kept_to(words: list[str], columns: int, arti
     assert narrow.code == 0
     assert max(text_width(line) for line in narrow.out.splitlines()[:-1]) <= columns
     assert set(words_of(wide.out)) - {"status", "found"} <= set(words_of(narrow.out))
+
+
+@pytest.mark.parametrize("columns", [60, 70, 88, 200])
+@pytest.mark.parametrize(
+    "words",
+    [["list", "-n", "9"], ["show", "télédétection"], ["duplicates"]],
+    ids=["list", "show", "duplicates"],
+)
+def test_concepts_keep_to_a_terminal_of_any_width(
+    words: list[str], columns: int, article: Path
+) -> None:
+    """Side by side where there is room for their words, below each other where there is none."""
+    asked = ["term", *words, "-q", "--color", "never"]
+    narrow = run_on_terminal(*asked, folder=article, columns=columns).out
+    wide = run_on_terminal(*asked, folder=article, columns=900).out
+
+    assert max(map(text_width, narrow.splitlines())) <= columns
+    assert set(words_of(wide)) - {"concept"} <= set(words_of(narrow))
+
+
+def test_a_word_too_long_for_its_column_is_cut() -> None:
+    """Behind a hyphen where it has one, and never within a wide letter."""
+    assert cell_lines("un porte-avions-nucléaire", 12) == ["un", "porte-", "avions-", "nucléaire"]
+    assert cell_lines("国家航天局", 5) == ["国家", "航天", "局"]
 
 
 @pytest.mark.parametrize("columns", [40, 50, 60, 88, 200])

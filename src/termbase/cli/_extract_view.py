@@ -7,11 +7,11 @@ from termbase.cli._output import (
     DIM,
     GREEN,
     Output,
+    cell_lines,
     column_widths,
     counted,
     padded,
     text_width,
-    wrapped,
 )
 from termbase.ports import Record
 
@@ -44,7 +44,7 @@ def _print_table(answer: Record, output: Output) -> None:
     output.print(_line(heads, widths, output, BOLD))
     output.print("  ".join("─" * width for width in widths))
     for one, row in zip(answer["candidates"], rows, strict=True):
-        split = [wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
+        split = [cell_lines(cell, width) for cell, width in zip(row, widths, strict=True)]
         for at in range(max(map(len, split))):
             cells = [lines[at] if at < len(lines) else "" for lines in split]
             output.print(_line(cells, widths, output, GREEN if one["known"] else ""))

@@ -11,6 +11,7 @@ from termbase.cli._output import (
     RED,
     STRUCK,
     Output,
+    cell_lines,
     column_widths,
     counted,
     padded,
@@ -196,7 +197,7 @@ def _cell(term: Record | None) -> str:
 
 
 def _print_row(row: list[str], widths: list[int], output: Output) -> None:
-    cells = [wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
+    cells = [cell_lines(cell, width) for cell, width in zip(row, widths, strict=True)]
     for line in zip_longest(*cells, fillvalue=""):
         painted = [
             _painted(text, row, whole, output) + " " * (width - text_width(text))

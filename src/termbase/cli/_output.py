@@ -172,6 +172,21 @@ def shortened(text: str) -> str:
     return line if len(line) <= 60 else f"{line[:59]}…"
 
 
+def cell_lines(text: str, width: int) -> list[str]:
+    """Return a text as lines that a column has room for; longer words are cut, behind a sign."""
+    lines = []
+    for line in wrapped(text, width):
+        rest = line
+        while text_width(rest) > width:
+            most = next(at for at in range(len(rest), 0, -1) if text_width(rest[:at]) <= width)
+            signs = [at for at in range(1, most) if rest[at - 1] in "-–/:_."]
+            cut = signs[-1] if signs else most
+            lines.append(rest[:cut])
+            rest = rest[cut:]
+        lines.append(rest)
+    return lines
+
+
 def column_widths(heads: Sequence[str], rows: Iterable[Sequence[str]], available: int) -> list[int]:
     """Return a width for each column, so that all fit, two spaces between, where they can."""
     rows = list(rows)

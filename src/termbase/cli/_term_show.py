@@ -18,8 +18,9 @@ from termbase.cli._declare import (
     format_option,
 )
 from termbase.cli._names import refuse_unknown_filters, refuse_unknown_glossary, unspoken
-from termbase.cli._output import BOLD, DIM, Output, column_widths, counted, padded
+from termbase.cli._output import BOLD, DIM, Output, counted, text_width, wrapped
 from termbase.cli._session import open_given_base, settings_for
+from termbase.cli._table import print_table
 from termbase.cli._term_session import concept_in
 from termbase.cli._wish import wish_of
 from termbase.config.settings import Settings
@@ -48,9 +49,12 @@ def _show(given: Given) -> int:
         said = {"schema": "termbase.concept/1", "glossary": glossary, **record_of(concept)}
         output.json(said)
         return 0
+    head = f"{glossary}: {concept.id}"
     place = f"  [{concept.place}]" if concept.place else ""
-    output.print(output.paint(f"{glossary}: {concept.id}", BOLD) + place)
-    output.print(*_lines(concept))
+    long = output.format == "table" and text_width(head + place) > output.width
+    output.print(output.paint(head, BOLD) + ("\n" * long + place if place else ""))
+    for line in _lines(concept):
+        output.print(*_folded(line, output))
     if changes:
         stamp = changes[0].stamp
         output.print(output.paint(f"changed {stamp.date[:10]} by {stamp.author}", DIM))
@@ -72,6 +76,15 @@ def _lines(concept: Concept) -> Iterator[str]:
     for relation in concept.relations:
         yield f"{relation.kind}: {relation.target}"
     yield from (f"note: {note}" for note in concept.notes)
+
+
+def _folded(line: str, output: Output) -> list[str]:
+    """Return a line as it fits a terminal, what goes on set in; a pipe gets it whole."""
+    if output.format != "table":
+        return [line]
+    margin = " " * (len(line) - len(line.lstrip()))
+    first, *more = wrapped(line.lstrip(), output.width - len(margin) - 4)
+    return [margin + first, *(f"{margin}    {one}" for one in more)]
 
 
 def _said(term: Term, names: Sequence[str]) -> str:
@@ -126,7 +139,7 @@ def _print_list(
         for (name, _), row in zip(found, rows, strict=True):
             output.row([name, *row])
         return
-    _table(["concept", *languages, "process"], rows, output)
+    print_table(["concept", *languages, "process"], rows, output)
 
 
 def _terms(concept: Concept, language: str) -> str:
@@ -221,7 +234,7 @@ def _duplicates(given: Given) -> int:
         for row in rows:
             output.row(row)
     elif rows:
-        _table(["concept", "other", "shared"], rows, output)
+        print_table(["concept", "other", "shared"], rows, output)
     best = ([each["kind"] for each in pair["shared"]] for pair in pairs)
     alike = Counter(min(kinds, key=_KINDS.index) for kinds in best)
     said = ", ".join(f"{alike[kind]} {_BY_KIND[kind]}" for kind in _KINDS if alike[kind])
@@ -230,20 +243,6 @@ def _duplicates(given: Given) -> int:
     remedy = "; «termbase term merge» makes one of two" if joined else ""
     output.note(f"{head}: {said}{remedy}" if pairs else head)
     return 1 if pairs else 0
-
-
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]], output: Output) -> None:
-    from termbase.cli._output import wrapped
-
-    widths = column_widths(heads, rows, output.width)
-    line = "  ".join(padded(head, width) for head, width in zip(heads, widths, strict=True))
-    output.print(output.paint(line.rstrip(), BOLD), "  ".join("─" * width for width in widths))
-    for row in rows:
-        split = [wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
-        for at in range(max(map(len, split))):
-            cells = [lines[at] if at < len(lines) else "" for lines in split]
-            shown = (padded(cell, width) for cell, width in zip(cells, widths, strict=True))
-            output.print("  ".join(shown).rstrip())
 
 
 _FORMATS = (format_option("table", "tsv", "json"), JSON)
