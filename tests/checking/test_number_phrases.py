@@ -168,6 +168,14 @@ def findings(languages: str, source: str, target: str) -> list[str]:
         ("en-ru", "Nine to five is not for me.", "Офисная работа не для меня."),
         ("en-fr", "Meet me at 5 a.m.", "Rendez-vous à 5 h."),
         ("en-ru", "Meet me at five in the evening.", "Встретимся в 17:00."),
+        ("fr-en", "Fermé le 1er janvier.", "Closed on New Year's Day."),
+        ("en-ru", "Open on Bastille Day, 14 July.", "Открыто 14 июля."),
+        ("ru-fr", "8 марта все дарят цветы.", "On s'offre des fleurs pour la Journée de la femme."),
+        ("fr-en", "Sa tension est de 12/8.", "Her blood pressure is 120/80."),
+        ("ru-fr", "Давление — 120 на 80.", "Tension artérielle : 12/8."),
+        ("en-ru", "Heat the oven to 180°C (350°F, gas mark 4).", "Разогрейте духовку до 180 °C."),
+        ("fr-en", "Au four à 180 °C (th. 6).", "Bake at 180°C (gas mark 4)."),
+        ("fr-ru", "Elle vit au 5e sans ascenseur.", "Она живёт на шестом этаже без лифта."),
     ],
 )
 def test_what_means_the_same_is_no_finding(languages: str, source: str, target: str) -> None:
@@ -238,6 +246,11 @@ def test_what_means_the_same_is_no_finding(languages: str, source: str, target: 
         ("en-fr", "Meet me at 5 a.m.", "Rendez-vous à 17 h."),
         ("en-ru", "Meet me by five in the morning.", "Приходи к 17:00."),
         ("ru-en", "Встреча в 5 утра.", "The meeting is at 17:00."),
+        ("fr-en", "Fermé le 2 janvier.", "Closed on New Year's Day."),
+        ("fr-en", "Sa tension est de 12/8.", "Her blood pressure is 130/80."),
+        ("en-ru", "Heat the oven to 180°C (350°F, gas mark 4).", "Разогрейте духовку до 190 °C."),
+        ("fr-en", "Au four à 180 °C (th. 6).", "Bake at 200°C (gas mark 6)."),
+        ("fr-en", "Au four à 180 °C (th. 6).", "Bake at 180°C (th. 7)."),
     ],
 )
 def test_what_means_something_else_is_found(languages: str, source: str, target: str) -> None:

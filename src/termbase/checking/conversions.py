@@ -132,11 +132,13 @@ def _measure(span: tuple[int, int], kind: str, size: float, *, metric: bool) -> 
 
 def _temperature(span: tuple[int, int], value: float, unit: str) -> Measure:
     metric = unit == "celsius"
+    exact = (f"exact {unit}", round(value * 100))
     if metric:
         step = round(value)
-        return Measure(*span, metric, frozenset({(unit, step)}), frozenset({("fahrenheit", step)}))
+        means, takes = {(unit, step), exact}, {("fahrenheit", step), exact}
+        return Measure(*span, metric, frozenset(means), frozenset(takes))
     degrees = round((value - 32) / 1.8)
     about = max(1, round(abs(degrees) * _ROUNDED))
     near = range(degrees - about, degrees + about + 1)
-    means = frozenset((unit, one) for one in near)
-    return Measure(*span, metric, means, frozenset(("celsius", one) for one in near))
+    means, takes = {*((unit, one) for one in near), exact}, {*(("celsius", one) for one in near)}
+    return Measure(*span, metric, frozenset(means), frozenset({*takes, exact}))

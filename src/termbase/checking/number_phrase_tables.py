@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from termbase.checking.holidays import holidays
+
 
 class Form(NamedTuple):
     """A way to write something with a number.
@@ -18,8 +20,9 @@ class Form(NamedTuple):
         kind: What it may be: ``time``, ``hour`` of either half of the day, ``span`` of the
             day and ``hours`` between two such hours, ``office`` for the usual ones of work,
             ``duration``, ``months``, ``floor`` of a house as America counts them and ``storey``
-            as Britain does, ``seconds``, ``cm``, ``g``, ``ml``, ``decade``, ``clock`` and
-            ``week`` for what never closes.
+            as Britain does, ``seconds``, ``cm``, ``g``, ``ml``, ``decade``, ``date`` of a day
+            with a name, ``pressure`` of blood, ``gas`` and ``thermostat`` of an oven, ``clock``
+            and ``week`` for what never closes.
         pattern: With groups that are multiplied by `UNITS`, or none.
         more: What is added to the number, or the number itself where there are no groups.
     """
@@ -33,7 +36,7 @@ UNITS = {
     "h": 60, "m": 1, "less": -1, "later": 1440 * 60, "past": 1440, "y": 12, "mo": 1,
     "up": 1, "w": 10_080, "d": 1440, "s": 1, "hundredth": 0.01,
     "cm": 1, "mm": 0.1, "metre": 100, "km": 100_000, "g": 1, "kg": 1000, "t": 1_000_000,
-    "ml": 1, "cl": 10, "litre": 1000,
+    "ml": 1, "cl": 10, "litre": 1000, "over": 1000, "under": 1, "cm_over": 10_000, "cm_under": 10,
 }  # fmt: skip
 NOON, MIDNIGHT = ("noon", "midday", "midi", "полдень", "полудня"), ("midnight", "minuit", "полночь")
 
@@ -47,9 +50,14 @@ _RU_HALF = r"(?: (?:(?P<am>утра|ночи)|(?P<pm>вечера|дня)))"
 _CLOCK = r"(?P<h>{N})(?:(?:[:.]| ?h(?:eures?)? ?| ?час\w* ?)(?P<m>\d\d)?)?"
 _CLOCK_TOO = _CLOCK.replace("<h>", "<later>").replace("<m>", "<past>")
 _EN_FLOORS = r"(?: floors?|(?=(?:(?:,|,? and|,? or|,? to|-|–) ?\w{1,12}){1,5} floors))"
-_FR_FLOORS = r"(?: étages?|(?=(?:(?:,| et| ou| à| au|-|–) ?\w{1,12}){1,5} étages))"
+_FR_FLOORS = (
+    r"(?: étages?|(?= (?:sans|avec) ascenseur)"
+    r"|(?=(?:(?:,| et| ou| à| au|-|–) ?\w{1,12}){1,5} étages))"
+)
 _RU_FLOORS = r"(?: этаж\w*|(?=(?:(?:,| и| или| до|-|–) ?[\w-]{1,14}){1,5} этаж\w*))"
 """A storey, or one of several that are counted before the word: «1er, 2e et 3e étages»."""
+_TENSION = r"(?:tension|TA)(?: artérielle)?(?: \w{1,10}){0,2} ?(?::|=)? ?"
+"""In French, where blood is measured in centimetres: 12/8 is 120/80."""
 _SOME = (
     Form("cm", r"(?P<metre>{N})[ -]?(?:m|mètres?|metres?|meters?|м|метр\w*)(?: ?(?P<cm>{N}))?"),
     Form("cm", r"(?P<cm>{N})[ -]?(?:cm|см|centim\w+|сантим\w+)"),
@@ -109,6 +117,9 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("clock week", r"24/7"),
         Form("clock", r"(?:a)?round[ -]the[ -]clock|24 hours a day|day and night"),
         Form("week", r"(?:seven|7) days a week"),
+        Form("pressure", r"(?P<over>\d{{2,3}})(?:/| over )(?P<under>\d{{2,3}})"),
+        Form("gas", r"gas(?: mark)? (?P<m>\d)"),
+        *(Form("date", pattern, day) for day, pattern in holidays("en")),
         *_SOME,
     ),
     "fr": (
@@ -146,6 +157,9 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("clock", r"24 ?(?:h|heures)? ?(?:/|sur) ?24(?: ?h)?|jour et nuit"),
         Form("week", r"(?:7|sept) ?(?:j|jours)? ?(?:/|sur) ?(?:7|sept)"),
         Form("clock week", r"24/7"),
+        Form("pressure", rf"{_TENSION}(?P<cm_over>\d\d?)/(?P<cm_under>\d\d?)"),
+        Form("thermostat", r"th(?:ermostat|\.)? ?(?P<m>\d\d?)(?:[-/]\d)?"),
+        *(Form("date", pattern, day) for day, pattern in holidays("fr")),
         *_SOME,
     ),
     "ru": (
@@ -188,6 +202,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("clock", r"круглосуточн\w+|24 часа в сутки|день и ночь|дн[её]м и ночью"),
         Form("week", r"без выходных|(?:семь|7) дней в неделю"),
         Form("clock week", r"24/7"),
+        Form("pressure", r"(?P<over>\d{{2,3}})(?:/| на )(?P<under>\d{{2,3}})"),
+        *(Form("date", pattern, day) for day, pattern in holidays("ru")),
         *_SOME,
     ),
 }  # fmt: skip

@@ -47,6 +47,7 @@ _DIALLED = frozenset({"abroad", "trunk", "bare"})
 _FIRST = re.compile(r"^\(\?P<\w+>\{[NH]\}\)")
 _ANYTHING = r"[\w., \u00a0\u202f-]{1,80}?"
 _GROUNDS = ("floor", "storey")
+_OVENS = frozenset({"gas", "thermostat"})
 _IDIOMS = frozenset({"clock", "week", "decade"})
 _MASK = "\ue000"
 
@@ -82,6 +83,8 @@ def without_alike(source: str, target: str, languages: tuple[str, str]) -> tuple
     ours, theirs = _from_one_ground(ours, theirs)
     here, there = _in_both(ours, theirs), _in_both(theirs, ours)
     here, there = _as_often(here, theirs, there), _as_often(there, ours, here)
+    if "°" in source and "°" in target:
+        here, there = here + _settings(ours, theirs), there + _settings(theirs, ours)
     if languages[1] not in FORMS:
         here += _idioms(ours)
     if languages[0] not in FORMS:
@@ -112,6 +115,14 @@ def _without_kind(some: list[_Phrase], other: str) -> list[_Phrase]:
             takes=frozenset(meaning for meaning in one.takes if meaning[0] != other),
         )
         for one in some
+    ]
+
+
+def _settings(some: Sequence[_Phrase], others: Sequence[_Phrase]) -> list[_Phrase]:
+    """Return the settings of an oven that only one language has; both tell how hot it is."""
+    known = {kind for one in others for kind, _ in one.meanings}
+    return [
+        one for one in some if any(kind in _OVENS and kind not in known for kind, _ in one.meanings)
     ]
 
 
