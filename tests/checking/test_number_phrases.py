@@ -175,6 +175,17 @@ def findings(languages: str, source: str, target: str) -> list[str]:
         ("ru-fr", "Давление — 120 на 80.", "Tension artérielle : 12/8."),
         ("en-ru", "Heat the oven to 180°C (350°F, gas mark 4).", "Разогрейте духовку до 180 °C."),
         ("fr-en", "Au four à 180 °C (th. 6).", "Bake at 180°C (gas mark 4)."),
+        ("fr-en", "De 2 € 50 à 3 € 10.", "From €2.50 to €3.10."),
+        ("ru-fr", "Он стоит 2 рубля 50 копеек.", "Il coûte 2,50 roubles."),
+        ("fr-en", "Il coûte 2 euros 50.", "It costs 2 euros and 50 cents."),
+        ("fr-en", "1/2 tasse et 1/4 de litre.", "½ cup and ¼ litre."),
+        ("en-ru", "½ cup of milk.", "Полстакана молока."),
+        ("fr-en", "100 g de beurre.", "100 g (3½ oz) of butter."),
+        ("en-ru", "For five and a half years.", "5 лет и 6 месяцев."),
+        ("fr-en", "Pendant deux heures et demie.", "For two and a half hours."),
+        ("en-fr", "½ cup of sugar.", "Une demi-tasse de sucre."),
+        ("fr-en", "Aux XVIIIe et XIXe siècles.", "In the 18th and 19th centuries."),
+        ("ru-en", "В начале XIX века.", "In the early nineteenth century."),
         ("fr-ru", "Elle vit au 5e sans ascenseur.", "Она живёт на шестом этаже без лифта."),
     ],
 )
@@ -251,6 +262,14 @@ def test_what_means_the_same_is_no_finding(languages: str, source: str, target: 
         ("en-ru", "Heat the oven to 180°C (350°F, gas mark 4).", "Разогрейте духовку до 190 °C."),
         ("fr-en", "Au four à 180 °C (th. 6).", "Bake at 200°C (gas mark 6)."),
         ("fr-en", "Au four à 180 °C (th. 6).", "Bake at 180°C (th. 7)."),
+        ("fr-en", "Il coûte 2 € 50.", "It costs €2.05."),
+        ("fr-en", "1/2 tasse de lait.", "¼ cup of milk."),
+        ("fr-en", "100 g de beurre.", "100 g (5½ oz) of butter."),
+        ("fr-en", "Pendant deux heures et demie.", "For three and a half hours."),
+        ("en-fr", "½ cup of sugar.", "¼ de tasse de sucre."),
+        ("en-ru", "Half a litre of milk.", "Четверть литра молока."),
+        ("ru-en", "В начале XIX века.", "In the early eighteenth century."),
+        ("fr-ru", "Au XIXe siècle.", "В восемнадцатом веке."),
     ],
 )
 def test_what_means_something_else_is_found(languages: str, source: str, target: str) -> None:
@@ -314,6 +333,13 @@ def test_a_phrase_excuses_no_other_number() -> None:
     """Only the numbers in it are right."""
     assert findings("fr-en", "À 14 h 30, 12 personnes.", "At half past two, 13 people.") == [
         "number differs: 12 → 13"
+    ]
+
+
+def test_a_century_is_one_finding() -> None:
+    """Though its figures are those of a king, too."""
+    assert findings("fr-ru", "Au XIXe siècle.", "В XVIII веке.") == [
+        "number differs: XIXe siècle → XVIII веке"
     ]
 
 

@@ -120,9 +120,15 @@ def _told_otherwise(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[Fi
     for sum_, instead in unlike_currencies(*sums):
         spans = (sum_.start, sum_.end), (instead.start, instead.end)
         yield _differs(reading, "currency", sum_.sign, instead.sign, *spans)
-    words = unlike_words((ours.text, ours.language), (theirs.text, theirs.language))
+    words = list(unlike_words((ours.text, ours.language), (theirs.text, theirs.language)))
     signs = unlike_signs(ours.text, theirs.text)
-    for here, there in chain(words, signs, _other_kings(ours, theirs)):
+    centuries = [here for here, _ in words]
+    kings = (
+        (here, there)
+        for here, there in _other_kings(ours, theirs)
+        if not any(start <= here[0] < end for start, end in centuries)
+    )
+    for here, there in chain(words, signs, kings):
         had, has = ours.text[slice(*here)], theirs.text[slice(*there)]
         yield _differs(reading, "number", had, has, here, there)
 

@@ -22,7 +22,8 @@ class Form(NamedTuple):
             ``duration``, ``months``, ``floor`` of a house as America counts them and ``storey``
             as Britain does, ``seconds``, ``cm``, ``g``, ``ml``, ``decade``, ``date`` of a day
             with a name, ``pressure`` of blood, ``gas`` and ``thermostat`` of an oven, ``clock``
-            and ``week`` for what never closes.
+            and ``week`` for what never closes, ``money`` in hundredths, told
+            in two numbers, and ``decimal`` in one.
         pattern: With groups that are multiplied by `UNITS`, or none.
         more: What is added to the number, or the number itself where there are no groups.
     """
@@ -37,10 +38,12 @@ UNITS = {
     "up": 1, "w": 10_080, "d": 1440, "s": 1, "hundredth": 0.01,
     "cm": 1, "mm": 0.1, "metre": 100, "km": 100_000, "g": 1, "kg": 1000, "t": 1_000_000,
     "ml": 1, "cl": 10, "litre": 1000, "over": 1000, "under": 1, "cm_over": 10_000, "cm_under": 10,
+    "sum": 100, "cents": 1,
 }  # fmt: skip
 NOON, MIDNIGHT = ("noon", "midday", "midi", "полдень", "полудня"), ("midnight", "minuit", "полночь")
 
 _TIME, _LASTS, _BOTH, _UP = "time", "duration", "time duration", "floor storey"
+_SUM = "money decimal"
 _EN_HALF = (
     r"(?: (?:in the (?:(?P<am>morning)|(?P<pm>afternoon|evening))|(?P<night>at night))"
     r"| ?(?:(?P<a>a)|(?P<p>p))\.?m\b\.?)"
@@ -58,6 +61,9 @@ _RU_FLOORS = r"(?: этаж\w*|(?=(?:(?:,| и| или| до|-|–) ?[\w-]{1,14})
 """A storey, or one of several that are counted before the word: «1er, 2e et 3e étages»."""
 _TENSION = r"(?:tension|TA)(?: artérielle)?(?: \w{1,10}){0,2} ?(?::|=)? ?"
 """In French, where blood is measured in centimetres: 12/8 is 120/80."""
+_EN_MONEY, _EN_CENTS = "euros?|dollars?|pounds?|rou?bles?", "cents?|pence|kopecks?"
+_FR_MONEY = r"€|\$|£|euros?|dollars?|livres?|francs?|roubles?"
+_RU_MONEY, _RU_CENTS = r"евро|долл\w*\.?|руб\w*\.?|р\.|€|\$", r"цент\w*|коп\w*\.?"
 _SOME = (
     Form("cm", r"(?P<metre>{N})[ -]?(?:m|mètres?|metres?|meters?|м|метр\w*)(?: ?(?P<cm>{N}))?"),
     Form("cm", r"(?P<cm>{N})[ -]?(?:cm|см|centim\w+|сантим\w+)"),
@@ -101,6 +107,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_LASTS, r"(?P<m>{N})[ -]?(?:minutes?|min)"),
         Form("months", r"(?P<y>{N})[ -]years?"),
         Form("months", r"(?P<y>{N})(?: and a half years| years and a half)", 6),
+        Form("months", r"(?P<y>{N}) years?(?:,| and)? (?P<mo>{N}) months?"),
         Form("months", r"a year and a half", 18),
         Form("months", r"half a year", 6),
         Form("months", r"(?P<mo>{N})[ -]months?"),
@@ -118,6 +125,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("clock", r"(?:a)?round[ -]the[ -]clock|24 hours a day|day and night"),
         Form("week", r"(?:seven|7) days a week"),
         Form("pressure", r"(?P<over>\d{{2,3}})(?:/| over )(?P<under>\d{{2,3}})"),
+        Form("decimal", r"[€$£]?(?P<sum>\d+\.\d\d)"),
+        Form(_SUM, rf"(?P<sum>\d+) (?:{_EN_MONEY})(?: and)? (?P<cents>\d\d?) (?:{_EN_CENTS})"),
         Form("gas", r"gas(?: mark)? (?P<m>\d)"),
         *(Form("date", pattern, day) for day, pattern in holidays("en")),
         *_SOME,
@@ -144,6 +153,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_LASTS, r"(?P<m>{N})[ -]?(?:minutes?|min|mn)"),
         Form("months", r"(?P<y>{N}) (?:ans?|années?)"),
         Form("months", r"(?P<y>{N}) (?:ans?|années?) et demie?", 6),
+        Form("months", r"(?P<y>{N}) ans?(?:,| et)? (?P<mo>{N}) mois"),
         Form("months", r"(?P<mo>{N}) mois"),
         Form("months", r"semestre", 6),
         Form(_LASTS, r"(?:quinze|15) jours|quinzaine(?: de jours)?", 20_160),
@@ -158,6 +168,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("week", r"(?:7|sept) ?(?:j|jours)? ?(?:/|sur) ?(?:7|sept)"),
         Form("clock week", r"24/7"),
         Form("pressure", rf"{_TENSION}(?P<cm_over>\d\d?)/(?P<cm_under>\d\d?)"),
+        Form("decimal", r"(?P<sum>\d+,\d\d)"),
+        Form(_SUM, rf"(?P<sum>\d+) ?(?:{_FR_MONEY}) ?(?P<cents>\d\d)(?: centimes?| cents?)?"),
         Form("thermostat", r"th(?:ermostat|\.)? ?(?P<m>\d\d?)(?:[-/]\d)?"),
         *(Form("date", pattern, day) for day, pattern in holidays("fr")),
         *_SOME,
@@ -186,6 +198,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_LASTS, r"(?P<m>{N})[ -]?мин\w*"),
         Form("months", r"(?P<y>{N})[ -](?:год\w*|лет\w*)"),
         Form("months", r"(?P<y>{N}) с половиной (?:года|лет)", 6),
+        Form("months", r"(?P<y>{N}) (?:год\w*|лет)(?:,| и)? (?P<mo>{N}) месяц\w*"),
         Form("months", r"полтора года|полутора лет|год с половиной", 18),
         Form("months", r"полгода|полугод\w*", 6),
         Form("months", r"(?P<mo>{N})[ -](?:мес\w*|месяц\w*)"),
@@ -203,6 +216,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("week", r"без выходных|(?:семь|7) дней в неделю"),
         Form("clock week", r"24/7"),
         Form("pressure", r"(?P<over>\d{{2,3}})(?:/| на )(?P<under>\d{{2,3}})"),
+        Form("decimal", r"(?P<sum>\d+,\d\d)"),
+        Form(_SUM, rf"(?P<sum>\d+) (?:{_RU_MONEY}) (?P<cents>\d\d?) (?:{_RU_CENTS})"),
         *(Form("date", pattern, day) for day, pattern in holidays("ru")),
         *_SOME,
     ),
@@ -217,7 +232,9 @@ FRACTIONS = {
         7: "septièmes?", 8: "huitièmes?", 9: "neuvièmes?", 10: "dixièmes?", 100: "centièmes?",
     },
     "ru": {
-        2: r"половин\w+|пол(?=-)|пол(?:литр|метр|кило|тонн|пут|дня|ночи|года|века)\w*",
+        2: r"половин\w+|пол(?=-)|пол(?:литр|метр|кило|тонн|пут|дня|ночи|года|века"
+        r"|стакан|чашк|ложк|лимон|яблок|банк|пачк|бутылк|порци|таблетк|минут|месяц|недел|жизн|мир|стран"
+        r"|цен|тона|лист|шага|слова|город|комнат|дома|зарплат)\w*",
         3: r"трет[ьи]\w*", 4: r"четверт[ьи]\w*", 5: r"пят(?:ая|ой|ую|ых)",
         6: "шест(?:ая|ой|ую|ых)", 7: "седьм(?:ая|ой|ую|ых)", 8: "восьм(?:ая|ой|ую|ых)",
         9: "девят(?:ая|ой|ую|ых)", 10: "десят(?:ая|ой|ую|ых)", 100: "сот(?:ая|ой|ую|ых)",

@@ -8,6 +8,7 @@ compared one by one.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -33,6 +34,7 @@ _CENTURIES = (1700, 1800, 1900, 2000)
 _LARGEST_WORD = 100
 _FIGURES = r"\d{1,3}(?:[ .,]\d{3}){1,6}(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _IN_FIGURES = re.compile(r"(?<![\d/.,-])(?P<n>\d{1,2})/(?P<d>\d{1,2})(?![\d/-]|[.,]\d)")
+_VULGAR = re.compile(r"(?<![\w.,/])(?<!\d[ \u00a0\u202f])[¼-¾⅐-⅞]")
 _PER_CENT = re.compile(rf"(?<![\w.,])(?P<n>{_FIGURES})[ \u00a0\u202f]?%")
 _TELEPHONE = re.compile(r"(?<![\w.,])(?:\+ ?|00)?\(?\d(?:[ ().\u00a0\u202f-]{0,3}\d){8,14}(?!\w)")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+")
@@ -174,8 +176,11 @@ def _phrases(text: str, language: str) -> Iterator[_Phrase]:
             continue
         for match in _whole(pattern, language).finditer(text):
             meanings = frozenset(_meanings(form, match, language))
+            takes = meanings
+            if form.kind == "decimal":
+                takes = frozenset(("money", number) for _, number in meanings)
             if meanings:
-                yield _Phrase(*match.span(), meanings, meanings)
+                yield _Phrase(*match.span(), meanings, takes)
     yield from _fractions(text, language)
     yield from _in_figures(text, language)
     for match in _TELEPHONE.finditer(text):
@@ -229,7 +234,7 @@ def _fractions(text: str, language: str) -> Iterator[_Phrase]:
 
 
 def _in_figures(text: str, language: str) -> Iterator[_Phrase]:
-    """Yield the parts of a whole as ``1/3`` and as per cent."""
+    """Yield the parts of a whole as ``1/3``, as ``⅓`` and as per cent."""
     for match in _PER_CENT.finditer(text):
         number = _number(match["n"], language)
         if number is not None:
@@ -238,6 +243,9 @@ def _in_figures(text: str, language: str) -> Iterator[_Phrase]:
         count, size = int(match["n"]), int(match["d"])
         if size > count:
             yield _part(match, Fraction(count, size), word=False)
+    for match in _VULGAR.finditer(text):
+        value = Fraction(unicodedata.numeric(match.group())).limit_denominator(10)
+        yield _part(match, value, word=False)
 
 
 def _meanings(form: Form, match: re.Match[str], language: str) -> Iterator[tuple[str, Fraction]]:

@@ -25,7 +25,7 @@ _UNSURE_MONTHS = {"march", "may", "mars"}
 _DAY = re.compile(r"(?<!\d)(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er)?[ \u00a0\u202f]$")
 _TOGETHER = re.compile("[ \u00a0\u202f-]")
 _AND_A_HALF = re.compile(
-    r"\s(?:et\sdemie?|and\sa\shalf|с\sполовиной)\b(?:\s(?P<scale>thousand|(?:m|b|tr)illions?"
+    r"\s(?:[^\W\d_]{2,10}\s)?(?:et\sdemie?|and\sa\shalf|с\sполовиной)\b(?:\s(?P<scale>thousand|(?:m|b|tr)illions?"
     r"|тысяч\w*|миллион\w*|миллиард\w*|триллион\w*))?"
 )
 _HALF_OF = {

@@ -26,10 +26,11 @@ _FIGURES = re.compile(
         (?P<minute>[0-5]\d|(?<=[hH][{_SPACES}])\d)(?!\d)
     | (?P<decimal>\d+[.,]\d+|(?<![\w.])\.\d+)
     | \d+
+    | (?P<part>(?<!\d)(?<!\d[{_SPACES}])[¼-¾⅐-⅞])
     """,
     re.VERBOSE,
 )
-_BEGIN = re.compile(r"[\d.]")
+_BEGIN = re.compile(r"[\d.¼-¾⅐-⅞]")
 _POINT = {"en", "zh", "ja", "ko", "th", "he", "hi", "ga", "cy", "ms", "mt"}
 _COMMA = {
     "fr", "ru", "de", "it", "nl", "pl", "pt", "uk", "be", "cs", "sk", "bg", "ro", "sv", "da",
@@ -200,8 +201,16 @@ def _figures(match: re.Match[str], language: str) -> Iterator[Number]:
     elif match["decimal"]:
         value = Decimal(text.replace(",", "."))
         yield Number(start, match.end(), frozenset({value}), value)
+    elif match["part"]:
+        value = _part_of(text)
+        yield Number(start, match.end(), frozenset({value}), value)
     else:
         yield _plain(text, start)
+
+
+def _part_of(sign: str) -> Decimal:
+    """Return the value of a sign such as ¼."""
+    return Decimal(str(unicodedata.numeric(sign)))
 
 
 def _grouped(text: str, start: int, mark: str, language: str) -> Number:
@@ -292,9 +301,9 @@ def _with_fraction(number: Number, text: str) -> Number:
     match = _FRACTION.match(text, number.end)
     if not match:
         return number
-    part = Decimal(str(unicodedata.numeric(match.group(1))))
+    part = _part_of(match.group(1))
     values = number.values | {value + part for value in number.values}
-    return number._replace(end=match.end(), values=values)
+    return number._replace(end=match.end(), values=values, mantissa=number.mantissa + part)
 
 
 def _and_a_half(number: Number, text: str) -> Number:

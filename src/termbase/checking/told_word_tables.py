@@ -21,6 +21,47 @@ class Told(NamedTuple):
 
 
 _S = "[ \u00a0\u202f]"
+_ROMANS = (
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+    "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI",
+)  # fmt: skip
+_ORDINALS = {
+    "en": (
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+        " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        " twenty-first"
+    ),
+    "fr": (
+        "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième"
+        " onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième"
+        " dix-neuvième vingtième vingt-et-unième"
+    ),
+    "ru": (
+        "перв втор трет четвёрт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат"
+        " четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат"
+        " двадцать_перв"
+    ),
+}  # fmt: skip
+
+
+def _centuries(language: str) -> dict[str, str]:
+    """Return how a language tells the centuries, in words and, but in English, in Roman figures."""
+    words = [one.replace("_", _S) for one in _ORDINALS[language].split()]
+    found = {}
+    for roman, word in zip(_ROMANS, words, strict=True):
+        letters = roman.replace("X", "[XХ]").replace("I", "[IІ]")
+        said = {
+            "en": f"{word}[ -]century",
+            "fr": f"(?:{letters}(?:er|e|ᵉ|ème)|{word}){_S}siècle",
+            "ru": f"(?:{letters}|{word}[а-яё]+){_S}(?:век|столети)[а-яё]*",
+        }
+        found[roman] = said[language]
+    return found
+
+
+_EN_NOT = "hour|dozen|million|billion|trillion|year|day|century|second|minute"
+_FR_NOT = "heure|finale|douzaine|million|milliard|journée|frère|sœur|tour|siècle|pension|mot"
+"""Halves that are told otherwise elsewhere: hours, a million, what is no part at all."""
 _NUMBER = rf"(?<!\d{_S})(?<!\d)(?<!две{_S})(?<!три{_S})(?<!четыре{_S})"
 """Not behind a number, as in «три тысячи»."""
 WORDS = {
@@ -44,20 +85,28 @@ WORDS = {
     },
     "part": {
         "en": Told(("alf", "hird", "uarter"), {
-            "1/2": f"half{_S}(?:of|the)", "1/3": "(?:a|one)[ -]third", "2/3": "two[ -]thirds",
+            "1/2": rf"half{_S}(?:of|the|an?(?!{_S}(?:{_EN_NOT})))\b",
+            "1/3": "(?:a|one)[ -]third", "2/3": "two[ -]thirds",
             "1/4": f"(?:a|one)[ -]quarter{_S}of(?!{_S}an{_S}hour)",
             "3/4": f"three[ -]quarters{_S}of(?!{_S}an{_S}hour)",
         }),
-        "fr": Told(("moitié", "tiers", "quart"), {
-            "1/2": f"(?:la|une){_S}moitié", "1/3": f"(?:un|le){_S}tiers(?!{_S}monde|-)",
+        "fr": Told(("moitié", "tiers", "quart", "demi"), {
+            "1/2": rf"(?:la|une){_S}moitié|une?{_S}demi-(?!{_FR_NOT})\w+",
+            "1/3": f"(?:un|le){_S}tiers(?!{_S}monde|-)",
             "2/3": f"deux{_S}tiers", "1/4": f"(?:un|le){_S}quart{_S}(?:de|des|du)",
             "3/4": f"trois{_S}quarts{_S}(?:de|des|du)",
         }),
-        "ru": Told(("оловин", "рет", "етверт"), {
-            "1/2": "половин(?:а|у|ы|е|ой)", "1/3": f"(?<!две{_S})трет(?:ь|и|ью)(?!{_S}лиц)",
+        "ru": Told(("оловин", "рет", "етверт", "ол"), {
+            "1/2": "половин(?:а|у|ы|е|ой)|пол-?(?:литра|кило|стакана|чашки|ложки|тонны)",
+            "1/3": f"(?<!две{_S})трет(?:ь|и|ью)(?!{_S}лиц)",
             "2/3": f"две{_S}трети", "1/4": f"(?<!три{_S})четверт(?:ь|и|ью)(?!{_S}часа)",
             "3/4": f"три{_S}четверти(?!{_S}часа)",
         }),
+    },
+    "century": {
+        "en": Told(("century",), _centuries("en")),
+        "fr": Told(("siècle",), _centuries("fr")),
+        "ru": Told(("век", "столети"), _centuries("ru")),
     },
     "scale": {
         "en": Told(("ousands", "llions"), {
