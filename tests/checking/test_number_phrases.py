@@ -347,6 +347,8 @@ def test_a_hostile_segment_of_phrases_ends() -> None:
     """Runs of number words and of units cost no more than their length."""
     source, target = "12 une heure et demie deux mois " * 500, "13 one and a half hours " * 500
     assert findings("fr-en", source, target)
+    assert findings("fr-en", "Il fait 5 °C.", f"It is {10**8} °F.")
+    assert findings("fr-en", "Il fait 5 km.", f"It is {'9' * 5000} miles.")
 
 
 def test_a_storey_is_counted_from_the_ground_or_from_one() -> None:

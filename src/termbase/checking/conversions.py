@@ -22,6 +22,10 @@ _MOST = 200
 """How many measures of one text are compared."""
 _STEP = log(1.03)
 _ROUNDED = 0.02
+_FARTHEST = 100
+"""How many degrees two temperatures may be apart, be they as high as they may."""
+_LARGEST = 1e9
+"""What is more than this nobody has measured in degrees, miles or pounds."""
 _METRIC = {
     "mm": ("length", 0.001), "cm": ("length", 0.01), "m": ("length", 1.0), "km": ("length", 1000.0),
     "mg": ("weight", 0.001), "g": ("weight", 1.0), "kg": ("weight", 1000.0),
@@ -110,6 +114,8 @@ def _parts(language: str) -> list[tuple[re.Pattern[str], float]]:
 
 def _of_number(span: tuple[int, int], value: float, unit: str) -> Iterator[Measure]:
     """Yield the measure of a number with its unit, if that is known here."""
+    if value > _LARGEST:
+        return
     if unit in ("celsius", "fahrenheit"):
         yield _temperature(span, value, unit)
     elif (known := _METRIC.get(unit) or _OTHER.get(unit)) and value:
@@ -138,7 +144,7 @@ def _temperature(span: tuple[int, int], value: float, unit: str) -> Measure:
         means, takes = {(unit, step), exact}, {("fahrenheit", step), exact}
         return Measure(*span, metric, frozenset(means), frozenset(takes))
     degrees = round((value - 32) / 1.8)
-    about = max(1, round(abs(degrees) * _ROUNDED))
+    about = max(1, min(_FARTHEST, round(abs(degrees) * _ROUNDED)))
     near = range(degrees - about, degrees + about + 1)
     means, takes = {*((unit, one) for one in near), exact}, {*(("celsius", one) for one in near)}
     return Measure(*span, metric, frozenset(means), frozenset({*takes, exact}))

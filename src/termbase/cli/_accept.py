@@ -58,7 +58,7 @@ def _into_table(answer: Record, path: str, given: Given) -> int:
         output.note("nothing was written (--dry-run)")
     elif edits:
         files.write_bytes(path, written)
-        output.note(f"wrote {path}")
+        output.note(f"wrote {path}; no glossary is made of it yet: import it")
     return 0 if edits else 1
 
 
