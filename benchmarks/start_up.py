@@ -29,6 +29,7 @@ CASES = (
     ("search, near", 23, ["search", "Lors de la longue réunion."]),
     ("search -c", 25, ["search", "-c", "télédétection"]),
     ("--version", None, ["--version"]),
+    ("--help", 25, ["--help"]),
     ("stats", 25, ["stats"]),
     ("check", None, ["check", "tm/sources/article.fr.txt", "tm/sources/article.en.txt"]),
 )

@@ -152,3 +152,19 @@ def test_a_hot_command_loads_nothing_that_it_does_not_need(article: Path, words:
     )
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("words", [["--help"], ["check", "--help"], ["align", "-h"]])
+def test_help_loads_none_of_the_work(words: list[str]) -> None:
+    """Nor does completion, which declares the same tree: who presses Tab does not wait."""
+    work = {f"termbase.{one}" for one in ("checking", "alignment", "segmentation", "extraction")}
+    program = (
+        "import sys; from termbase.cli.start import start; code = start(sys.argv[1:]);"
+        f"sys.stderr.write(' '.join(sorted({work} & set(sys.modules)))); sys.exit(code)"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words], capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")

@@ -13,6 +13,24 @@ Given = dict[str, Any]
 """What the user gave, by option or argument name; every name of the command is there."""
 
 
+def later(module: str) -> Callable[[Given], int]:
+    """Return what runs a command whose work stands in a module of its own.
+
+    Help and completion load all declarations, and none of the work.
+
+    Args:
+        module: Of ``termbase.cli``; its ``run`` does the work.
+    """
+
+    def run(given: Given) -> int:
+        from importlib import import_module
+
+        code: int = import_module(f"termbase.cli.{module}").run(given)
+        return code
+
+    return run
+
+
 class Option:
     """An option. Without a metavar it is a switch.
 

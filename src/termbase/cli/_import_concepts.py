@@ -23,7 +23,7 @@ from termbase.usecases.import_concepts import (
 from termbase.usecases.import_files import ImportReport, name_of
 from termbase.usecases.open_glossary import OpenGlossary, open_glossary
 
-WAYS = {KEEP_OURS: "ours is kept", TAKE_THEIRS: "theirs is taken", KEEP_BOTH: "both are kept"}
+_WAYS = {KEEP_OURS: "ours is kept", TAKE_THEIRS: "theirs is taken", KEEP_BOTH: "both are kept"}
 _LETTERS = {"o": KEEP_OURS, "t": TAKE_THEIRS, "b": KEEP_BOTH}
 _NOBODY = f"nobody to ask: --on-conflict ask becomes {KEEP_OURS}"
 
@@ -77,7 +77,7 @@ class ConceptDesk:
     def _told(self, ours: Concept, theirs: Concept, against: tuple[str, ...]) -> str:
         """Settle a conflict and say how."""
         way = self._decide()(ours, theirs, against)
-        self._settled.append(f"  ! concept «{theirs.id}»: {'; '.join(against)}; {WAYS[way]}")
+        self._settled.append(f"  ! concept «{theirs.id}»: {'; '.join(against)}; {_WAYS[way]}")
         return way
 
     def _decide(self) -> Decide:

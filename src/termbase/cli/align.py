@@ -2,217 +2,16 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
-
-from termbase.bootstrap import LocalFiles, units_of
-from termbase.cli._alignment_formats import as_json, as_ladder, as_table
-from termbase.cli._alignment_sources import Document, documents_of
-from termbase.cli._alignment_view import alignment_lines, replayed_lines
-from termbase.cli._declare import OUTPUT, SOURCE, TARGET, Argument, Command, Given, Option
-from termbase.cli._declare import format_option as formats
-from termbase.cli._output import Output, counted
-from termbase.cli._progress import counter, done
-from termbase.cli._session import (
-    STDIN,
-    changing_base,
-    refuse_input,
-    refuse_place,
-    refuse_two_pipes,
-    settings_for,
+from termbase.cli._declare import (
+    OUTPUT,
+    SOURCE,
+    TARGET,
+    Argument,
+    Command,
+    Option,
+    format_option,
+    later,
 )
-from termbase.config.settings import Settings
-from termbase.errors import InputError
-from termbase.model.unit import MemoryHeader, TranslationUnit
-from termbase.usecases.align_documents import AlignedTexts
-from termbase.usecases.join_units import Origin, join_units
-
-_BY_ENDING = {
-    ".tmx": "tmx",
-    ".tsv": "tsv",
-    ".xlsx": "xlsx",
-    ".json": "json",
-    ".html": "html",
-    ".htm": "html",
-    ".txt": "ladder",
-    ".ladder": "ladder",
-}
-_PACKED = ("xlsx",)
-"""What is no text, and so never goes to a terminal."""
-
-Aligned = list[tuple[str, AlignedTexts]]
-
-
-def run(given: Given) -> int:
-    """Align SRC with each TGT, or every text of --pairs DIR with its translations."""
-    settings = settings_for(given)
-    output = Output(given, table="ladder", pipe="ladder")
-    kind = _kind(given, output)
-    if given["output"] and given["output"] != "-":
-        refuse_place(given["output"])
-        refuse_input(given["output"], [given["source_text"], *given["target_texts"]])
-    least = _least(given["min_confidence"])
-    if given["jobs"] is not None and given["jobs"] < 1:
-        raise InputError(f"--jobs {given['jobs']}: give a number from 1")
-    _refuse_pipes(given)
-    documents = documents_of(given, settings, output)
-    if given["apply"]:
-        from termbase.cli._alignment_apply import apply_given_table
-
-        documents = apply_given_table(given["apply"], documents, output)
-    aligned = _aligned(documents, given)
-    if given["review"]:
-        from termbase.cli.review import review
-
-        documents = review(documents, aligned)
-        aligned = _aligned(documents, given)
-        if not given["output"] and not given["format"]:
-            output.note(*replayed_lines(documents))
-            return _code(output)
-    confident = [(name, one.above(least)) for name, one in aligned]
-    notes = replayed_lines(documents) if not given["apply"] else []
-    several = len(aligned) > 1
-    for name, one in aligned:
-        shown = name if several else ""
-        notes += alignment_lines(one, shown, least=least, list_all=output.verbose)
-    _deliver(confident, kind, notes, given, settings, output)
-    return _code(output)
-
-
-def _code(output: Output) -> int:
-    """Return the exit code of an alignment: texts that could not be read are wrong input."""
-    return 2 if output.failed else 0
-
-
-def _refuse_pipes(given: Given) -> None:
-    """Raise an error where what is piped in cannot be read, or decisions cannot be kept."""
-    texts = [given["source_text"], *given["target_texts"]]
-    refuse_two_pipes([*texts, given["apply"]])
-    if given["review"] and STDIN in texts:
-        raise InputError("--review needs the terminal, and stdin is a text; name a file for it")
-    if given["apply"] and given["source_text"] == STDIN:
-        raise InputError("--apply keeps decisions beside the source text; name a file for it")
-
-
-def _kind(given: Given, output: Output) -> str:
-    """Return the format: as asked for, as the file ends, or for the terminal or pipe."""
-    ending = os.path.splitext((given["output"] or "").removesuffix(".gz"))[1].lower()
-    if ending and ending not in _BY_ENDING and not given["format"]:
-        known = " ".join(_BY_ENDING)
-        raise InputError(f"-o {given['output']}: end it with one of {known}, or say what with -f")
-    kind = str(given["format"] or _BY_ENDING.get(ending) or output.format)
-    if kind in _PACKED and given["output"] in (None, "-"):
-        raise InputError(f"-f {kind}: name a file for it: -o alignment.{kind}")
-    return kind
-
-
-def _deliver(
-    aligned: Aligned,
-    kind: str,
-    notes: list[str],
-    given: Given,
-    settings: Settings,
-    output: Output,
-) -> None:
-    """Print an alignment, or write it to a file, and say what is in it."""
-    source = aligned[0][1].source.language
-    date = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
-    author = settings.value("author")
-    attributes = (("segtype", "sentence"), ("creationdate", date), ("creationid", author))
-    header = MemoryHeader(source, tuple(pair for pair in attributes if pair[1]))
-    documents = [(one, Origin(one.source.path, date, author)) for _, one in aligned]
-    units = join_units(documents) if kind == "tmx" else []
-    data = _rendered(aligned, kind, header, units)
-    if given["output"] in (None, "-"):
-        output.print(*data.decode("utf-8").splitlines())
-    elif kind == "tmx" and settings.root:
-        notes.append(_remember(given["output"], data, header, units, settings))
-    else:
-        LocalFiles().write_bytes(given["output"], data)
-        notes.append(f"wrote {given['output']}")
-    output.note(*notes)
-
-
-def _aligned(documents: Sequence[Document], given: Given) -> Aligned:
-    names = [one.name for one in documents]
-    return list(zip(names, _each(documents, given), strict=True))
-
-
-def _each(documents: Sequence[Document], given: Given) -> Iterator[AlignedTexts]:
-    jobs = min(given["jobs"] or 1, len(documents))
-    tell = counter("documents", given, every=1)
-    try:
-        if jobs > 1:
-            yield from _side_by_side(documents, jobs, tell)
-        else:
-            for number, document in enumerate(documents, 1):
-                yield document.align(counter("texts encoded", given, every=1))
-                tell(number)
-    finally:
-        done()
-
-
-def _side_by_side(
-    documents: Sequence[Document], jobs: int, tell: Callable[[int], None]
-) -> Iterator[AlignedTexts]:
-    """Align documents in processes of their own.
-
-    Raises:
-        InputError: If one of them was ended, as systems do when memory runs short.
-    """
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    with ProcessPoolExecutor(jobs) as pool:
-        try:
-            for number, one in enumerate(pool.map(Document.align, documents), 1):
-                tell(number)
-                yield one
-        except BrokenProcessPool as error:
-            raise InputError(
-                f"--jobs {jobs}: one of the processes was ended, as when memory runs short; "
-                "try --jobs 1"
-            ) from error
-
-
-def _rendered(
-    aligned: Aligned, kind: str, header: MemoryHeader, units: list[TranslationUnit]
-) -> bytes:
-    if kind == "tmx":
-        return LocalFiles().memory_bytes("memory.tmx", header, units)
-    if kind in ("tsv", "xlsx"):
-        return as_table(aligned, kind)
-    if kind == "html":
-        from termbase.cli._alignment_html import as_html
-
-        return as_html(aligned)
-    return as_json(aligned) if kind == "json" else as_ladder(aligned)
-
-
-def _remember(
-    path: str, data: bytes, header: MemoryHeader, units: list[TranslationUnit], settings: Settings
-) -> str:
-    """Write a memory and put it into the project's base, in place of the one of the same name."""
-    name = os.path.basename(path).split(".")[0]
-    with changing_base(settings.value("base")) as base:
-        memories = units_of(base)
-        memories.drop_memory(name)
-        added = memories.add_units(memories.put_memory(name, header, path=path), units).new
-        # Before the commit, so that both are there afterwards, or neither.
-        LocalFiles().write_bytes(path, data)
-    return f"wrote {path}, {counted(added, 'unit')} in the base"
-
-
-def _least(given: str | None) -> float:
-    try:
-        least = float(given or 0)
-    except ValueError:
-        least = -1.0
-    if not 0 <= least <= 1:
-        raise InputError(f"--min-confidence {given}: give a number from 0 to 1, such as 0.6")
-    return least
-
 
 COMMAND = Command(
     name="align",
@@ -237,8 +36,8 @@ COMMAND = Command(
         Option(
             ("--apply",), "take over the decisions of a table of -f xlsx or tsv, or of -", "FILE"
         ),
-        formats("ladder", "tmx", "tsv", "xlsx", "json", "html"),
+        format_option("ladder", "tmx", "tsv", "xlsx", "json", "html"),
         OUTPUT,
     ),
-    run=run,
+    run=later("_align_texts"),
 )

@@ -2,16 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
-from termbase.bootstrap import LocalFiles, terms_of, units_of
-from termbase.checking import read_plan
-from termbase.checking.baseline import beyond, read_baseline, write_baseline
-from termbase.cli._check_fix import mend_files
-from termbase.cli._check_inputs import Job, jobs_of
-from termbase.cli._check_jobs import check_jobs
-from termbase.cli._check_view import print_report
 from termbase.cli._declare import (
     CUSTOMER,
     DOMAIN,
@@ -24,139 +14,11 @@ from termbase.cli._declare import (
     TARGET,
     Argument,
     Command,
-    Given,
     Option,
     format_option,
+    later,
 )
-from termbase.cli._names import refuse_unknown_filters, refuse_unknown_glossary
-from termbase.cli._output import Output, counted
-from termbase.cli._progress import counter, done
-from termbase.cli._session import STDIN, open_given_base, refuse_input, settings_for
-from termbase.cli._wish import wish_of
-from termbase.config.settings import Settings
-from termbase.errors import InputError, StoreNotFoundError
-from termbase.model.concept import Concept
 from termbase.model.finding import Severity
-from termbase.model.unit import TranslationUnit
-from termbase.usecases.check_report import CheckReport, Wishes
-from termbase.usecases.list_concepts import Wish, held_to
-from termbase.usecases.mend_findings import with_notes
-
-_LEVELS = [one.value for one in Severity]
-_NO_STATUS = (
-    "no term of the glossary has a status, or all are candidates: none is demanded or refused"
-    " (termbase explain T103)"
-)
-
-
-def run(given: Given) -> int:
-    """Check translations against their sources, texts by themselves, and both by the glossaries."""
-    client = wish_of(given)
-    settings = settings_for(given)
-    output = Output(given, table="table", pipe="plain")
-    wishes = _wishes(given, settings, client, output)
-    if given["fix"] and STDIN in given["files"]:
-        raise InputError("--fix writes into files, and what is piped in is none; name a file")
-    jobs = jobs_of(given["files"], settings, given["include"], given["exclude"])
-    read = [path for job in jobs for path in job.paths]
-    for written in ("notes", "baseline"):
-        refuse_input(given[written], read, f"--{written}")
-    report, refused = check_jobs(jobs, given, settings, wishes, output)
-    done()
-    if refused and given["update_baseline"]:
-        raise InputError(f"no baseline is written, for it would not know all files: {refused[0]}")
-    code = _reported(jobs, report, given, output)
-    for error in refused:
-        output.warn(f"error: {error}")
-    return 2 if refused else code
-
-
-def _reported(jobs: list[Job], report: CheckReport, given: Given, output: Output) -> int:
-    """Mend or print what was found; return the exit code."""
-    if given["baseline"]:
-        _leave_known(report, given, output)
-    elif given["update_baseline"]:
-        raise InputError("--update-baseline writes the file of --baseline; name it")
-    if given["notes"]:
-        _write_notes(jobs, report, given["notes"], output)
-    if given["fix"]:
-        return mend_files(report, given, output)
-    failing = _LEVELS[_LEVELS.index(given["fail_on"] or "warning") :]
-    print_report(report, output, failing)
-    _say_more(report, output)
-    failed = any(one.severity.value in failing for one in report.findings)
-    return 1 if failed and not given["exit_zero"] else 0
-
-
-def _say_more(report: CheckReport, output: Output) -> None:
-    for name in sorted(report.unchecked):
-        output.note(f"«{name}» names no language; its texts were not checked")
-    for place in report.unexplained:
-        output.note(f"{place}: «termbase: ignore» needs a reason behind it; it was not obeyed")
-    output.note(*(f"not checked: {one}" for one in report.unread))
-    if report.ignored:
-        output.note(f"{counted(report.ignored, 'finding')} ignored, as the project or a note says")
-
-
-def _leave_known(report: CheckReport, given: Given, output: Output) -> None:
-    """Take out of a report what its baseline knows, or write the baseline anew."""
-    files, path = LocalFiles(), given["baseline"]
-    if given["update_baseline"]:
-        files.write_bytes(path, write_baseline(report.findings))
-        output.note(f"wrote {path}: {counted(len(report.findings), 'finding')} known from now on")
-        report.findings.clear()
-        return
-    data = files.read_bytes(path)
-    if data is None:
-        raise InputError(f"{path}: there is no such baseline; write it with --update-baseline")
-    fresh = beyond(report.findings, read_baseline(path, data))
-    output.note(f"{counted(len(report.findings) - len(fresh), 'finding')} known from {path}")
-    report.findings[:] = fresh
-
-
-def _write_notes(jobs: list[Job], report: CheckReport, path: str, output: Output) -> None:
-    if len(jobs) != 1 or jobs[0].kind != "units":
-        raise InputError("--notes writes a copy of one bilingual file; give that file alone")
-    LocalFiles().write_bytes(path, with_notes(jobs[0].paths[0], report, LocalFiles()))
-    output.note(f"wrote {path}: {counted(len(report.units), 'unit')} with notes")
-
-
-def _wishes(given: Given, settings: Settings, client: Wish, output: Output) -> Wishes:
-    plan = read_plan(settings.file.get("check", {}))
-    presets = _listed(given["preset"])
-    only = _listed(given["rule"]) if given["rule"] else None
-    wishes = Wishes((), plan, presets, only, counter("segments checked", given))
-    wishes.choice("und")  # a wrong name is told before anything is read
-    concepts = _concepts(given, settings, client, output)
-    return replace(wishes, concepts=concepts, memory=lambda: _memory(settings))
-
-
-def _memory(settings: Settings) -> Iterator[TranslationUnit]:
-    with open_given_base(settings) as base:
-        yield from units_of(base).all_units()
-
-
-def _listed(written: str | None) -> tuple[str, ...]:
-    return tuple(one.strip() for one in (written or "").split(",") if one.strip())
-
-
-def _concepts(given: Given, settings: Settings, client: Wish, output: Output) -> list[Concept]:
-    try:
-        with open_given_base(settings) as base:
-            refuse_unknown_glossary(given["glossary"], terms_of(base))
-            if any(client):
-                refuse_unknown_filters(given, client.project, terms_of(base))
-            concepts = terms_of(base).all_concepts(given["glossary"])
-            held = [kept for _, one in concepts if (kept := held_to(one, client))]
-            if held and not any(term.enforced for concept in held for term in concept.terms):
-                output.note(_NO_STATUS)
-            return held
-    except StoreNotFoundError as error:
-        if given["base"] or given["glossary"]:
-            raise
-        output.note(f"no glossary is used: {error}")
-        return []
-
 
 COMMAND = Command(
     name="check",
@@ -191,11 +53,11 @@ COMMAND = Command(
             ("--fail-on",),
             "exit 1 from this severity on; warning without it",
             "LEVEL",
-            choices=tuple(_LEVELS),
+            choices=tuple(one.value for one in Severity),
         ),
         format_option("table", "plain", "json", "sarif", "github", "junit", "html"),
         JSON,
         EXIT_ZERO,
     ),
-    run=run,
+    run=later("_check_files"),
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from termbase.checking import RULES, explain
-from termbase.checking.glossary_rules import GLOSSARY_RULES, explain_glossary_rule
 from termbase.cli._declare import Argument, Command, Given
 from termbase.cli._output import Output
 from termbase.errors import InputError
@@ -11,6 +9,9 @@ from termbase.errors import InputError
 
 def run(given: Given) -> int:
     """Print the explanation of a rule."""
+    from termbase.checking import RULES, explain
+    from termbase.checking.glossary_rules import GLOSSARY_RULES, explain_glossary_rule
+
     rule = given["rule"].strip().upper()
     if rule in GLOSSARY_RULES:
         said = explain_glossary_rule(rule)
