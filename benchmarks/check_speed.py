@@ -18,7 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from check_cases import concepts, sentences
-from termbase.checking import Checker
+from termbase.checking import Checker, KnownTerms
 from termbase.model.concept import AdministrativeStatus, Concept, Term
 from termbase.model.finding import SegmentPair
 from termbase.text.words import words
@@ -35,7 +35,7 @@ def main() -> None:
 
 def measure(source: str, target: str, size: int) -> None:
     pairs = list(text(source, target, size))
-    checker = Checker([*concepts(), *made_up(source, target)], source, target)
+    checker = Checker(KnownTerms([*concepts(), *made_up(source, target)]), source, target)
     checker.check(checker.read(pairs[0]))
     start = time.process_time()
     found = sum(len(checker.check(checker.read(pair, number))) for number, pair in enumerate(pairs))

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from article import ROOT, built, built_glossary
 from termbase.bootstrap import LocalFiles
+from termbase.checking import KnownTerms
 from termbase.model.concept import AdministrativeStatus, Concept, Scope, Term
 from termbase.model.finding import SegmentPair
 from termbase.model.segment import Segment
@@ -54,7 +55,7 @@ def checked(source: str, target: str, folder, concepts=(UNION,)):
         path = folder / f"x.{language}.txt"
         path.write_bytes(text.encode())
         texts.append(segment_file(str(path), language, LocalFiles()))
-    return check_texts(align_texts(texts[0], texts[1:]), Wishes(concepts))
+    return check_texts(align_texts(texts[0], texts[1:]), Wishes(KnownTerms(concepts)))
 
 
 def test_a_finding_names_line_and_column(tmp_path) -> None:
@@ -92,10 +93,10 @@ def test_what_is_inflected_and_right_is_told_and_no_finding(tmp_path) -> None:
 def test_the_published_renderings_of_the_article_have_no_finding() -> None:
     """Neither as texts nor as the memory that was built from them."""
     [memory] = built().memories
-    units = check_units("x.tmx", memory.units, "fr", [], Wishes(CONCEPTS))
+    units = check_units("x.tmx", memory.units, "fr", [], Wishes(KnownTerms(CONCEPTS)))
 
     for document in memory.documents:
-        report = check_texts(document, Wishes(CONCEPTS))
+        report = check_texts(document, Wishes(KnownTerms(CONCEPTS)))
         assert report.findings == []
         assert report.terms > 30
     assert units.findings == []
@@ -112,8 +113,8 @@ def test_a_unit_s_finding_stands_at_its_line() -> None:
     )
     units = [TranslationUnit((Variant("fr", ("Non.",)),)), TranslationUnit(variants, line=42)]
 
-    every = check_units("x.tmx", units, "fr", [], Wishes([UNION], only=("T101",)))
-    one = check_units("x.tmx", units, "fr", ["en-US"], Wishes([UNION], only=("T101",)))
+    every = check_units("x.tmx", units, "fr", [], Wishes(KnownTerms([UNION]), only=("T101",)))
+    one = check_units("x.tmx", units, "fr", ["en-US"], Wishes(KnownTerms([UNION]), only=("T101",)))
 
     assert [str(found.place) for found in every.findings] == ["x.tmx:42", "x.tmx:42"]
     assert len(one.findings) == 1
@@ -158,7 +159,7 @@ def test_mistakes_planted_in_the_article_are_found_where_they_stand(tmp_path) ->
         for one, language in ((ROOT / "tm/sources/article.fr.txt", "fr"), (path, "en"))
     ]
 
-    report = check_texts(align_texts(texts[0], texts[1:]), Wishes(CONCEPTS))
+    report = check_texts(align_texts(texts[0], texts[1:]), Wishes(KnownTerms(CONCEPTS)))
 
     lines = {one.rule: text.splitlines()[one.place.line - 1] for one in report.findings}
     starts = {one.rule: lines[one.rule][one.place.column - 1 :] for one in report.findings}
@@ -200,14 +201,24 @@ def test_a_rendering_that_the_memory_does_not_use_is_inconsistent() -> None:
 
     text = [unit("Un panneau solaire.", "A solar panel.")]
     memory = [unit("Le panneau solaire.", "The solar array.")]
-    wishes = Wishes((panel,), only=("T106",), memory=lambda: memory)
+    asked: list[str] = []
+    terms = KnownTerms((panel,))
+    wishes = Wishes(terms, only=("T106",), memory=lambda: asked.append("once") or memory)
     [finding] = check_units("a.tmx", text, "fr", (), wishes).findings
+    [again] = check_units("b.tmx", text, "fr", (), wishes).findings
 
+    assert (asked, again.remedy) == (["once"], finding.remedy)
     assert (finding.rule, finding.remedy) == ("T106", "elsewhere it is «solar array»")
     assert finding.target[slice(*finding.target_span or ())] == "solar panel"
-    assert check_units("a.tmx", text, "fr", (), Wishes((panel,), only=("T106",))).findings == []
+    assert (
+        check_units("a.tmx", text, "fr", (), Wishes(KnownTerms((panel,)), only=("T106",))).findings
+        == []
+    )
 
     def never() -> list[TranslationUnit]:
         raise AssertionError
 
-    assert check_units("a.tmx", text, "fr", (), Wishes((panel,), memory=never)).findings == []
+    assert (
+        check_units("a.tmx", text, "fr", (), Wishes(KnownTerms((panel,)), memory=never)).findings
+        == []
+    )

@@ -5,7 +5,19 @@ texts: a careful reader should agree with every finding.
 """
 
 from termbase.checking.checker import Checker, check
+from termbase.checking.known_terms import KnownTerms
 from termbase.checking.plan import Choice, Plan, read_plan
 from termbase.checking.rules import PRESETS, RULES, Rule, explain
 
-__all__ = ["PRESETS", "RULES", "Checker", "Choice", "Plan", "Rule", "check", "explain", "read_plan"]
+__all__ = [
+    "PRESETS",
+    "RULES",
+    "Checker",
+    "Choice",
+    "KnownTerms",
+    "Plan",
+    "Rule",
+    "check",
+    "explain",
+    "read_plan",
+]

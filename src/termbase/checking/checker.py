@@ -1,46 +1,43 @@
 """Pairs of segments + concepts → findings.
 
-A checker is made once for a glossary and two languages and then reads pair after pair, so that
-a long file need not be held in memory; what only a whole text shows comes at the end.
+A checker reads pair after pair of one text, so that a long file need not be held in memory; what
+only a whole text shows comes at the end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from termbase.checking.inconsistent_term import Renderings
+from termbase.checking.known_terms import KnownTerms
 from termbase.checking.plan import DEFAULT, Choice
 from termbase.checking.quotations import Quotations
 from termbase.checking.reading import Reading
-from termbase.checking.spellings import Spellings
 from termbase.model.concept import Concept
 from termbase.model.finding import Finding, SegmentPair
-from termbase.terms.recognise import Recogniser
 
 
 class Checker:
     """The rules, ready to read the pairs of one text.
 
     Args:
-        concepts: What the term rules go by.
+        terms: What the term rules go by.
         source_language, target_language: BCP 47 tags.
         choice: The rules to follow; those that are on by default where None.
     """
 
     def __init__(
         self,
-        concepts: Sequence[Concept],
+        terms: KnownTerms,
         source_language: str,
         target_language: str,
         choice: Choice | None = None,
     ) -> None:
         self._languages = (source_language, target_language)
-        self._known = (
-            Recogniser(concepts, source_language, nouns=False),
-            Recogniser(concepts, target_language, nouns=False),
-        )
-        self._spellings = Spellings(concepts, target_language)
+        self._terms = terms
+        self._known = (terms.recogniser(source_language), terms.recogniser(target_language))
+        self._spellings = terms.spellings(target_language)
         self._choice = choice or DEFAULT.choice(target_language)
         self._rules = [rule.find for rule in self._choice.rules if rule.find]
         self._watches = [rule.watch() for rule in self._choice.rules if rule.watch]
@@ -67,12 +64,18 @@ class Checker:
             self._quotations.lost,
         )
 
-    def learn(self, pairs: Iterable[SegmentPair]) -> None:
-        """Take in the pairs of a memory: they say which rendering of a concept is usual."""
-        learning = [watch for watch in self._watches if isinstance(watch, Renderings)]
-        for pair in pairs if learning else ():
-            for watch in learning:
-                watch.learn(self.read(pair))
+    def learn(self, pairs: Callable[[], Iterable[SegmentPair]]) -> None:
+        """Take in the pairs of a memory, unless that is done: they say which rendering is usual."""
+        usual = self._terms.usual.get(self._languages)
+        for watch in self._watches:
+            if not isinstance(watch, Renderings):
+                continue
+            if usual is None:
+                for pair in pairs():
+                    watch.learn(self.read(pair))
+                self._terms.usual[self._languages] = watch.usual
+            else:
+                watch.usual = usual
 
     def check(self, reading: Reading) -> list[Finding]:
         """Return the findings of the next pair, in the order of its target.
@@ -126,7 +129,7 @@ def check(
     ('number differs: 6,33 milliards → 6.33 million', 'expected 6.33 billion', (12, 24))
     """
     choice = DEFAULT.choice(target_language, only=rules)
-    checker = Checker(concepts, source_language, target_language, choice)
+    checker = Checker(KnownTerms(concepts), source_language, target_language, choice)
     found = [
         finding
         for number, pair in enumerate(pairs)

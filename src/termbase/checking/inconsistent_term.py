@@ -32,18 +32,22 @@ _FEWEST_LETTERS = 6
 
 
 class Renderings:
-    """Which terms a text uses for each concept, and where."""
+    """Which terms a text uses for each concept, and where.
+
+    Attributes:
+        usual: How often a memory has each term of a concept, by its ``id()``.
+    """
 
     def __init__(self) -> None:
         self._uses: dict[int, dict[str, list[Finding]]] = {}
         self._concepts: dict[int, Concept] = {}
-        self._known: Counter[tuple[int, str]] = Counter()
+        self.usual: Counter[tuple[int, str]] = Counter()
         self._spellings: list[Finding] = []
 
     def learn(self, reading: Reading) -> None:
         """Take in a pair of the memory: it says what is usual."""
         for hit_concept, term, _ in _rendered(reading):
-            self._known[id(hit_concept), term.text] += 1
+            self.usual[id(hit_concept), term.text] += 1
 
     def read(self, reading: Reading) -> None:
         """Take in the next pair."""
@@ -60,9 +64,9 @@ class Renderings:
         for key, uses in self._uses.items():
             order = [term.text for term in self._concepts[key].terms]
             usual = max(
-                {*uses, *(text for known, text in self._known if known == key)},
+                {*uses, *(text for known, text in self.usual if known == key)},
                 key=lambda text: (
-                    self._known[key, text],
+                    self.usual[key, text],
                     len(uses.get(text, ())),
                     -order.index(text),
                 ),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
-from termbase.checking import read_plan
+from termbase.checking import KnownTerms, read_plan
 from termbase.checking.baseline import beyond, read_baseline, write_baseline
 from termbase.cli._check_fix import mend_files
 from termbase.cli._check_inputs import Job, jobs_of
@@ -112,10 +112,10 @@ def _wishes(given: Given, settings: Settings, client: Wish, output: Output) -> W
     plan = read_plan(settings.file.get("check", {}))
     presets = _listed(given["preset"])
     only = _listed(given["rule"]) if given["rule"] else None
-    wishes = Wishes((), plan, presets, only, counter("segments checked", given))
+    wishes = Wishes(KnownTerms(), plan, presets, only, counter("segments checked", given))
     wishes.choice("und")  # a wrong name is told before anything is read
-    concepts = _concepts(given, settings, client, output)
-    return replace(wishes, concepts=concepts, memory=lambda: _memory(settings))
+    terms = KnownTerms(_concepts(given, settings, client, output))
+    return replace(wishes, terms=terms, memory=lambda: _memory(settings))
 
 
 def _memory(settings: Settings) -> Iterator[TranslationUnit]:

@@ -36,9 +36,10 @@ class Course:
         self._text = text or ""
         self._starts = _line_starts(text) if text is not None else []
         choice = wishes.choice(languages[1], more)
-        self._checker = Checker(wishes.concepts, *languages, choice)
-        if wishes.memory and wishes.concepts and "T106" in choice.severities:
-            self._checker.learn(pairs_between(wishes.memory(), *languages))
+        self._checker = Checker(wishes.terms, *languages, choice)
+        memory = wishes.memory
+        if memory and wishes.terms.concepts and "T106" in choice.severities:
+            self._checker.learn(lambda: pairs_between(memory(), *languages))
         self._pairs: list[PlacedPair] = []
         self._lines = array("q")
         self._units = array("q")

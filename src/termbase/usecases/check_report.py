@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from termbase.checking import Choice, Plan
+from termbase.checking import Choice, KnownTerms, Plan
 from termbase.model.bilingual import BilingualUnit
-from termbase.model.concept import Concept
 from termbase.model.finding import Finding, Place, SegmentPair
 from termbase.model.repair import Repair
 from termbase.model.segment import Segment
@@ -79,14 +78,14 @@ class Wishes:
     """What a check goes by.
 
     Attributes:
-        concepts: What the term rules go by; may be empty.
+        terms: What the term rules go by.
         plan: What the project says.
         presets, only: What the user asks for; see `Plan.choice`.
         tell: Told how many segments have been read.
         memory: Returns the units that say which term is usual; asked only where a rule goes by it.
     """
 
-    concepts: Sequence[Concept] = ()
+    terms: KnownTerms = field(default_factory=KnownTerms)
     plan: Plan = field(default_factory=Plan)
     presets: tuple[str, ...] = ()
     only: tuple[str, ...] | None = None
