@@ -306,6 +306,19 @@ def test_codes_that_belong_together_are_missed_once() -> None:
     assert [one.message for one in lost] == ["code missing: pair 1", "code missing: placeholder 2"]
 
 
+def test_a_pair_of_codes_opens_before_it_closes() -> None:
+    """Placeholders may change places; what the source has turned round may stay so."""
+    right = (Code(0, "bpt 1"), Code(3, "ept 1"), Code(3, "ph 2"))
+    turned, moved = (right[1], right[0], right[2]), (right[2], *right[:2])
+
+    def said(source: tuple[Code, ...], target: tuple[Code, ...]) -> list[str]:
+        pair = SegmentPair("Six.", "Six !", source, target)
+        return [one.message for one in check([pair], [], "en", "fr")]
+
+    assert said(right, turned) == ["code out of order: pair 1 closes before it opens"]
+    assert said(right, moved) == said(turned, turned) == said(turned, right) == []
+
+
 def test_the_sign_of_a_currency_renders_its_name() -> None:
     """Or its code; the sign of another currency does not, and at a sum that is T201 alone."""
     euro, dollar = concept(fr("euro"), en("euro")), concept(fr("dollar américain"), en("US dollar"))

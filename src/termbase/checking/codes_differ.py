@@ -95,7 +95,8 @@ def _inline(reading: Reading) -> Iterator[Finding]:
     ours, theirs = reading.pair.source_codes, reading.pair.target_codes
     if not ours and not theirs:
         return
-    for code, name in _named(_beyond(ours, theirs)):
+    lost, added = _beyond(ours, theirs), _beyond(theirs, ours)
+    for code, name in _named(lost):
         yield reading.at(
             ID,
             SEVERITY,
@@ -103,7 +104,7 @@ def _inline(reading: Reading) -> Iterator[Finding]:
             "keep it in the translation",
             source=(code.at, code.at),
         )
-    for code, name in _named(_beyond(theirs, ours)):
+    for code, name in _named(added):
         yield reading.at(
             ID,
             SEVERITY,
@@ -111,6 +112,28 @@ def _inline(reading: Reading) -> Iterator[Finding]:
             "not in the source",
             target=(code.at, code.at),
         )
+    turned = () if lost or added or _turned(ours) else _turned(theirs)
+    for at, number in turned:
+        yield reading.at(
+            ID,
+            SEVERITY,
+            f"code out of order: pair {number} closes before it opens",
+            "open it first",
+            target=(at, at),
+        )
+
+
+def _turned(codes: Sequence[Code]) -> list[tuple[int, str]]:
+    """Return where pairs close that open only behind that, or not at all, with their numbers."""
+    opened: Counter[str] = Counter()
+    found = []
+    for code in codes:
+        kind, _, number = code.label.partition(" ")
+        opened[number] += {"bpt": 1, "ept": -1}.get(kind, 0)
+        if opened[number] < 0:
+            found.append((code.at, number))
+            opened[number] = 0
+    return found
 
 
 def _named(codes: Sequence[Code]) -> Iterator[tuple[Code, str]]:
