@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from termbase.checking import check
 from termbase.model.concept import AdministrativeStatus, Concept, ProcessStatus, Scope, Term
 from termbase.model.finding import Code, Finding, SegmentPair
@@ -331,3 +333,22 @@ def test_the_sign_of_a_currency_renders_its_name() -> None:
     assert rules("Il coûte 5 yuans.", "It costs CNY 5.", yen, yuan) == []
     assert rules("Il coûte 5 yuans.", "It costs JPY 5.", yen, yuan) == ["T103"]
     assert rules("Des euros.", "Some $.", concept(fr("euros"), en("euro zone"))) == ["T103"]
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "found"),
+    [
+        ("télédétection", "La télé-détection.", ["spelt otherwise: «télé-détection»"]),
+        ("bande passante", "La bandepassante.", ["spelt otherwise: «bandepassante»"]),
+        ("bande S", "Les bandes du spectre.", []),
+        ("bande S", "Émise en bande-S.", []),
+        ("bande S", "Émise en bande S.", []),
+    ],
+)
+def test_a_text_alone_is_held_to_the_spelling_of_the_glossary(
+    term: str, text: str, found: list[str]
+) -> None:
+    """But a letter that stands alone makes no word with the one before it."""
+    told = check([SegmentPair("", text)], [concept(fr(term))], "fr", "fr", rules=["T106"])
+
+    assert [one.message for one in told] == found

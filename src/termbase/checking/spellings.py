@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
 from termbase.model.concept import Concept, Term
 from termbase.text.normalise import fold, unaccented, unpunctuated
+
+_LONE_LETTER = re.compile(r"(?<![^\s-])[^\W\d_](?![^\s-])")
+"""Written without its space, «bande S» is another word: «bandes»."""
 
 
 class Spellings:
@@ -31,7 +35,7 @@ class Spellings:
             bare_spelling(term.text): term
             for concept in self._concepts
             for term in concept.terms_in(self._language)
-            if term.enforced
+            if term.enforced and not _LONE_LETTER.search(term.text)
         }
 
 
