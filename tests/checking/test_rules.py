@@ -141,3 +141,24 @@ def test_a_name_in_disguise_is_no_other_name() -> None:
     found = check([SegmentPair("Dmitri Bakanov.", text) for text in texts], [], "fr", "ru")
 
     assert [(one.rule, one.pair) for one in found] == [("T402", 0), ("T402", 1)]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "variants"),
+    [
+        ("fr", "Irina", "Iryna", 2),
+        ("fr", "Joukov", "Zhukov", 2),
+        ("fr", "Tchaïkovski", "Tchaikovsky", 2),
+        ("fr", "Adam", "Yadayim", 0),
+        ("ru", "Иран", "Райан", 0),
+        ("en", "John", "Johnny", 0),
+        ("en", "Leipzig", "Liepzig", 2),
+    ],
+)
+def test_a_text_alone_has_two_spellings_of_a_name_where_they_look_alike(
+    language: str, one: str, other: str, variants: int
+) -> None:
+    """A like sound is not enough, nor are two words that the lexicon knows."""
+    pairs = [SegmentPair("", f"1 x {name} y.") for name in (one, other)]
+
+    assert len(check(pairs, [], language, language, rules=["T701"])) == variants

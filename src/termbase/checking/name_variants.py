@@ -2,7 +2,8 @@
 
 Two spellings are taken for one name where they sound alike (Dmitri and Dmitry, by their skeletons)
 or nearly so, and the source writes one name for both, or the same name stands next to them. Forms
-of a word in a language with cases are no variants, nor are names that the source tells apart. The
+of a word in a language with cases are no variants, nor are names that the source tells apart. In a
+text without a source they differ in few letters, and one at most is in the lexicon. The
 rarer spelling is reported; both where neither is.
 
     bad   ru Дмитрий Баканов. | en Dmitry Bakanov. ¶ ru Дмитрий Баканов. | en Dmitry Bakanov. ¶ ru Дмитрий Баканов. | en Dmitri Bakanov.
@@ -48,6 +49,8 @@ SEVERITY = Severity.WARNING
 
 _SURE = 5
 """Letters from which on a like sound alone tells that two spellings are of one name."""
+_FEW = 0.4
+"""Share of letters in which two spellings of one name may differ where sound alone tells."""
 _OFTEN = 3
 """From how many times on a spelling is the usual one beyond doubt."""
 _SMALL = re.compile(r"\b[a-zß-öø-ÿœа-яё]{4,}\b")
@@ -184,7 +187,8 @@ class Names:
         if alike and together:
             return True
         if not self._bilingual:
-            return alike and len(less.stem) >= _SURE
+            known = self._is_known(less) and self._is_known(more)  # John, Johnny
+            return alike and len(less.stem) >= _SURE and not known and _look_alike(less, more)
         if less.copied and more.copied:  # the source tells them apart
             return False
         if self._spoken_of(more, less):
@@ -210,6 +214,11 @@ class Names:
             for place in where.places
             for one in names(place.source)
         )
+
+
+def _look_alike(one: _Spelling, other: _Spelling) -> bool:
+    """Say whether two spellings that sound alike differ in few letters: not Adam and Yadayim."""
+    return OSA.normalized_distance(one.stem, other.stem) <= _FEW
 
 
 def _may_stand_for(one: _Spelling, other: _Spelling) -> bool:
