@@ -125,6 +125,23 @@ def test_a_word_too_long_for_its_column_is_cut() -> None:
     assert cell_lines("国家航天局", 5) == ["国家", "航天", "局"]
 
 
+def test_a_text_does_not_control_the_terminal(tmp_path: Path) -> None:
+    """Bells and commands are shown as signs, line breaks within a segment, too; a pipe has all."""
+    (tmp_path / "a.po").write_text(
+        'msgid ""\nmsgstr "Language: ru\\n"\n\nmsgid "One\\n5"\nmsgstr "\\x1b]0;Один\\n\\x076"\n',
+        "utf-8",
+    )
+    (tmp_path / "t.tsv").write_text("en\tfr\nvalve\tvanne\x1b[2J\n", "utf-8")
+    run("import", "t.tsv", folder=tmp_path)
+    checked = run_on_terminal("check", "a.po", "--color", "never", folder=tmp_path).out
+    looked_up = run_on_terminal("lookup", "valve", "--color", "never", folder=tmp_path).out
+
+    assert "   One↵‹5›\n" in checked
+    assert "   \ufffd]0;Один↵\ufffd‹6›\n" in checked
+    assert "vanne\ufffd[2J" in looked_up
+    assert "vanne\x1b[2J" in run("lookup", "valve", folder=tmp_path).out
+
+
 @pytest.mark.parametrize("columns", [40, 50, 60, 88, 200])
 def test_a_concordance_takes_one_line_for_each_language(columns: int, article: Path) -> None:
     """No line is wider than the terminal, and what was looked for stands whole in its own."""

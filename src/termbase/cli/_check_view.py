@@ -61,8 +61,10 @@ def _line(one: Finding, output: Output) -> list[str]:
     """Return place, rule and message: one line, or as many as a narrow terminal needs."""
     if output.format != "table":
         remedy = f"; {one.remedy}" if one.remedy else ""
-        return [f"{one.place}: {output.paint(one.rule, BOLD)} {one.message}{remedy}"]
-    first, *rest = wrapped(f"{one.place}: {one.rule} {one.message}", output.width)
+        said = f"{one.message}{remedy}".translate(_BREAKS)
+        return [f"{one.place}: {output.paint(one.rule, BOLD)} {said}"]
+    said = one.message.translate(_BREAKS)
+    first, *rest = wrapped(f"{one.place}: {one.rule} {said}", output.width)
     painted = first.replace(f" {one.rule}", f" {output.paint(one.rule, BOLD)}", 1)
     return [painted, *rest]
 
@@ -73,7 +75,7 @@ def _print_context(one: Finding, output: Output) -> None:
             output.print(f"{_INDENT}{_spot(text, span, output)}")
     if one.remedy:
         reference = f"[{one.reference}]" if one.reference else ""
-        lines = wrapped(one.remedy, output.width - len(_INDENT))
+        lines = wrapped(one.remedy.translate(_BREAKS), output.width - len(_INDENT))
         if text_width(f"{lines[-1]}{_INDENT}{reference}") > output.width - len(_INDENT):
             lines.append("")
         gap = _INDENT if lines[-1] and reference else ""
@@ -81,9 +83,14 @@ def _print_context(one: Finding, output: Output) -> None:
         output.print(*(f"{_INDENT}{line}" for line in lines))
 
 
+_BREAKS = str.maketrans({"\n": "↵", "\r": "␍", "\t": "⇥"})
+"""Breaks within a segment as signs of one column, so that it stays on its line."""
+
+
 def _spot(text: str, span: tuple[int, int] | None, output: Output) -> str:
     """Return the neighbourhood of a span, the span between ‹ and ›, fit for one line."""
     room = output.width - len(_INDENT)
+    text = text.translate(_BREAKS)
     if span is None:
         return _beginning(text, min(room, 2 * _CONTEXT))
     start, end = span

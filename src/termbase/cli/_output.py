@@ -6,6 +6,7 @@ A terminal gets a table, a pipe gets tab-separated lines; colour never says what
 from __future__ import annotations
 
 import os
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:  # lookup and search print, and start without it
     from termbase.errors import InputError
     from termbase.model.repair import Repair
 
+_CONTROLS = re.compile(r"\x1b(?!\[[\d;]*m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]")
+"""All but line breaks, tabs and what chooses a colour."""
 GREEN, RED, STRUCK, BOLD, DIM = "32", "31", "31;9", "1", "2"
 
 
@@ -36,14 +39,16 @@ class Output:
         self._quiet = bool(given.get("quiet"))
         self.verbose = bool(given.get("verbose"))
         self.failed = False
-        terminal = self._stream.isatty()
+        terminal = self._terminal = self._stream.isatty()
         self.format = given.get("format") or ("json" if given.get("json") else "")
         self.format = self.format or (table if terminal else pipe)
         self.colour = wants_colour(given.get("color"), terminal, os.environ)
         self.width = _terminal_width() if terminal else 88
 
     def print(self, *lines: str) -> None:
-        """Print lines of data."""
+        """Print lines of data; on a terminal what would control it is shown as U+FFFD."""
+        if self._terminal:
+            lines = tuple(_CONTROLS.sub("\ufffd", line) for line in lines)
         self._stream.writelines(f"{line}\n" for line in lines)
 
     def row(self, cells: Iterable[object]) -> None:
