@@ -186,6 +186,7 @@ def findings(languages: str, source: str, target: str) -> list[str]:
         ("en-fr", "½ cup of sugar.", "Une demi-tasse de sucre."),
         ("fr-en", "Aux XVIIIe et XIXe siècles.", "In the 18th and 19th centuries."),
         ("ru-en", "В начале XIX века.", "In the early nineteenth century."),
+        ("en-fr", "A 50-50 chance.", "Une chance sur deux."),
         ("fr-ru", "Ouvert 7j/7.", "Открыто ежедневно."),
         ("en-fr", "Open seven days a week.", "Ouvert tous les jours."),
         ("fr-ru", "Elle vit au 5e sans ascenseur.", "Она живёт на шестом этаже без лифта."),

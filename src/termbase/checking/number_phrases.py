@@ -34,6 +34,7 @@ _CENTURIES = (1700, 1800, 1900, 2000)
 _LARGEST_WORD = 100
 _FIGURES = r"\d{1,3}(?:[ .,]\d{3}){1,6}(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _IN_FIGURES = re.compile(r"(?<![\d/.,-])(?P<n>\d{1,2})/(?P<d>\d{1,2})(?![\d/-]|[.,]\d)")
+_EVEN = re.compile(r"(?<![\w.,-])50[-/]50(?![\w-])")
 _VULGAR = re.compile(r"(?<![\w.,/])(?<!\d[ \u00a0\u202f])[¼-¾⅐-⅞]")
 _PER_CENT = re.compile(rf"(?<![\w.,])(?P<n>{_FIGURES})[ \u00a0\u202f]?%")
 _TELEPHONE = re.compile(r"(?<![\w.,])(?:\+ ?|00)?\(?\d(?:[ ().\u00a0\u202f-]{0,3}\d){8,14}(?!\w)")
@@ -243,6 +244,8 @@ def _in_figures(text: str, language: str) -> Iterator[_Phrase]:
         count, size = int(match["n"]), int(match["d"])
         if size > count:
             yield _part(match, Fraction(count, size), word=False)
+    for match in _EVEN.finditer(text):
+        yield _part(match, Fraction(1, 2), word=False)
     for match in _VULGAR.finditer(text):
         value = Fraction(unicodedata.numeric(match.group())).limit_denominator(10)
         yield _part(match, value, word=False)
