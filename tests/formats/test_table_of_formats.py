@@ -51,7 +51,14 @@ def test_a_file_of_units_or_concepts_is_read_as_no_text(path):
         document_format(path)
 
 
-@pytest.mark.parametrize("path", ["a.fr", "LICENSE", "terms.csv", "a.srt", "a.en.txt.gz"])
+@pytest.mark.parametrize("path", ["film.fr.srt", "film.VTT", "film.ass.gz"])
+def test_subtitles_are_no_text(path):
+    """Nor are their numbers and times sentences."""
+    with pytest.raises(UnknownFormatError, match="subtitles are not read"):
+        document_format(path)
+
+
+@pytest.mark.parametrize("path", ["a.fr", "LICENSE", "terms.csv", "a.en.txt.gz"])
 def test_any_other_file_is_read_as_a_text(path):
     """Tables too: people keep pairs of words in them."""
     assert document_format(path).name == "text"

@@ -118,6 +118,8 @@ FORMATS = (
 )
 """Every format that comes with termbase; the first that fits a file's ending is taken."""
 
+_SUBTITLES = (".srt", ".vtt", ".ass", ".ssa", ".sbv")
+
 _USUAL = {".tmx", ".tbx", ".csv", ".tsv", ".xlsx", ".po", ".xliff"}
 
 
@@ -160,12 +162,17 @@ def document_format(path: str) -> Format:
 
     Raises:
         UnknownFormatError: If its ending says that it holds units or concepts, and not in a table,
-            whose marks would be taken for a text.
+            or subtitles: their marks would be taken for a text.
 
     >>> document_format("a.fr.DOCX").name, document_format("README").name
     ('docx', 'text')
     """
     name = path.lower().removesuffix(".gz")
+    if name.endswith(_SUBTITLES):
+        raise UnknownFormatError(
+            f"{path}: subtitles are not read, since their numbers and times would be taken for "
+            "sentences; save the spoken lines alone, as plain text"
+        )
     found = _first(FORMATS, name, "text")
     other = None if found else _first(FORMATS, name, None)
     if other and not other.tabular:
