@@ -176,6 +176,20 @@ def test_aligning_anew_says_how_many_decisions_are_lost(session: Session) -> Non
     assert "1 earlier decision no longer applies: the texts have changed" in shown
 
 
+def test_aligning_anew_finds_a_place_where_the_text_of_the_cursor_is_gone(
+    session: Session,
+) -> None:
+    """Somebody has cut the end off."""
+    for path, _ in session.documents[0].texts:
+        lines = Path(path).read_text("utf-8").splitlines(keepends=True)
+        Path(path).write_text("".join(lines[:2]), encoding="utf-8")
+
+    shown = press(session, "G", "r")
+
+    assert any(line.startswith(">    2") for line in shown)
+    assert session.seat.at == len(session.seat.review.beads) - 1
+
+
 def test_aligning_anew_says_when_a_text_is_gone(session: Session) -> None:
     """The review stays as it is."""
     Path(session.documents[0].texts[1][0]).unlink()

@@ -173,12 +173,12 @@ class Session:
         self.seat.past.append((self.seat.review, self.seat.at))
         ours, theirs = self.seat.sides()
         self.seat.review = review
-        at = next(
+        same = (
             at
             for at, bead in enumerate(review.beads)
             if set(ours) & set(bead.source) or (not ours and set(theirs) & set(bead.target))
         )
-        self.seat.go(at)
+        self.seat.go(next(same, self.seat.at))  # a text that was cut may have no such segment
         self.message = _lost(len(aligned.lost)) or "aligned anew between your decisions"
 
     def save(self) -> None:
