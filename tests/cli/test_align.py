@@ -143,6 +143,8 @@ def test_a_plain_split_parts_equal_sides(texts: Path) -> None:
         (1, {"decision": "split 1:2"}, "t.tsv:3: «split 1:2» leaves nothing on one side"),
         (1, {"decision": "split 0:9"}, "leaves nothing on one side"),
         (0, {"source_segments": "1.5"}, "source_segments «1.5» are no numbers; write 3+4"),
+        (0, {"source_segments": "9" * 5000}, "are no numbers; write 3+4"),
+        (0, {"decision": f"split {'9' * 5000}:1"}, "is no decision; use accept"),
         (0, {"target_segments": "1+9"}, "t.tsv:2: segment 9 of en stands in no row"),
         (0, {"target_segments": "1+3"}, "t.tsv:2: its segments do not stand side by side"),
         (0, {"id": "", "decision": "accept"}, "t.tsv:2: has a decision and no id"),

@@ -100,3 +100,12 @@ def test_a_folder_of_which_nothing_can_be_read_is_an_error(folder: Path) -> None
 
     assert (ran.code, ran.out, ran.err.count("error: ")) == (2, "", 2)
     assert not (folder / "all.tmx").exists()
+
+
+@pytest.mark.parametrize("targets", ["fr", "en,fr"])
+def test_no_text_is_aligned_with_itself(folder: Path, targets: str) -> None:
+    """The source language is no target."""
+    ran = run("align", "--pairs", ".", "-s", "fr", "-t", targets, folder=folder)
+
+    said = "error: --pairs: fr is the source language; name others with -t\n"
+    assert (ran.code, ran.out, ran.err) == (2, "", said)

@@ -143,6 +143,8 @@ def _named(given: Given, settings: Settings, output: Output) -> dict[str, list[t
         source, targets = settings.value("source"), settings.value("targets")
         if not source or not targets:
             raise InputError("name the languages of the documents with -s and -t")
+        if source in targets:
+            raise InputError(f"--pairs: {source} is the source language; name others with -t")
         pairing = documents_in(given["pairs"], source, targets)
         output.note(*pairing.remarks)
         return pairing.documents

@@ -21,9 +21,9 @@ _KEEP_ID = "keep the column id as it is"
 _NEEDED = ("decision", "id")
 _SIDES = ("source", "target")
 _SIDE = re.compile(r"([\w-]+):(\S*)")
-_SEGMENT = re.compile(r"(\d+)=([a-p]+-[a-p]+(?:-\d+/\d+)?)")
-_SPLIT = re.compile(r"split(?:\s+(\d+)\s*[:/–-]\s*(\d+))?")
-_NUMBERS = re.compile(r"(?:\d+(?:\s*[+,; ]\s*\d+)*)?")
+_SEGMENT = re.compile(r"(\d{1,9})=([a-p]+-[a-p]+(?:-\d+/\d+)?)")
+_SPLIT = re.compile(r"split(?:\s+(\d{1,9})\s*[:/–-]\s*(\d{1,9}))?")
+_NUMBERS = re.compile(r"(?:\d{1,9}(?:\s*[+,; ]\s*\d{1,9})*)?")
 
 _NOTHING_CORRECTED = (
     "says correct, and its segments are as they were; write other numbers, or accept"
