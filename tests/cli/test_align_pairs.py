@@ -44,6 +44,18 @@ def test_many_texts_with_nothing_beside_them_are_counted(folder: Path) -> None:
     assert "n2.fr.txt and 6 more\n" in align(folder).err
 
 
+def test_a_text_of_another_region_is_named(folder: Path) -> None:
+    """It is aligned where somebody asks for that region."""
+    for language in ("fr-CA", "en-GB"):
+        (folder / f"b.{language}.txt").write_text("Oui.\n")
+    ran = align(folder)
+
+    said = ".: 2 texts left out, whose region -s and -t do not name: b.en-GB.txt, b.fr-CA.txt\n"
+    assert said in ran.err
+    asked = run("align", "--pairs", ".", "-s", "fr-CA", "-t", "en-GB", folder=folder)
+    assert (asked.code, len(asked.lines)) == (0, 1)
+
+
 def test_one_text_in_two_formats_is_aligned_once(folder: Path) -> None:
     """The other is named."""
     (folder / "a.en.html").write_text("<p>Hello.</p>")

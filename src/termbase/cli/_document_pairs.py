@@ -9,6 +9,7 @@ from typing import NamedTuple
 from termbase.cli._languages import named_language
 from termbase.cli._output import counted
 from termbase.errors import InputError
+from termbase.model.language import primary
 
 _HIDDEN = (".", "~$")
 """How the names of lock files and of other files begin that nobody sees."""
@@ -56,19 +57,31 @@ def documents_in(folder: str, source: str, targets: Sequence[str]) -> Pairing:
 def _texts(folder: str, languages: set[str]) -> tuple[dict[tuple[str, str], str], list[str]]:
     """Return the file of each name and language, and a line for each that has one already."""
     texts: dict[tuple[str, str], str] = {}
-    remarks = []
+    remarks, regional = [], []
     for file in sorted(os.listdir(folder)):
         language = named_language(file)
-        if language not in languages or file.startswith(_HIDDEN):
+        if language is None or file.startswith(_HIDDEN):
+            continue
+        if language not in languages:
+            regional += [file] if primary(language) in map(primary, languages) else []
             continue
         name = file.removesuffix(".gz").rsplit(".", 2)[0]
         taken = texts.setdefault((name, language), file)
         if taken != file:
             remarks.append(f"{os.path.join(folder, file)}: left out, {taken} is taken in its place")
+    if regional:
+        many = counted(len(regional), "text")
+        remarks.append(
+            f"{folder}: {many} left out, whose region -s and -t do not name: {_listed(regional)}"
+        )
     return texts, remarks
 
 
 def _alone(files: Sequence[str]) -> str:
+    beside = "it" if len(files) == 1 else "them"
+    return f"with nothing beside {beside} to align with: {_listed(files)}"
+
+
+def _listed(files: Sequence[str]) -> str:
     more = len(files) - _MOST_NAMED
-    listed = ", ".join(files[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
-    return f"with nothing beside {'it' if len(files) == 1 else 'them'} to align with: {listed}"
+    return ", ".join(files[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
