@@ -10,7 +10,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from termbase.model.phrase import WordPattern
-from termbase.text.forms import SUPPLETIVE, word_keys
+from termbase.text.forms import SUPPLETIVE, unstressed, word_keys
 from termbase.text.inflection import inflects
 from termbase.text.lexicons import readings
 from termbase.text.normalise import fold
@@ -150,7 +150,7 @@ def _is_far(word: str, keys: frozenset[str], main: str) -> bool:
     """Say whether no lexicon knows a word, and it begins unlike all of some keys."""
     begun = _bare(word, 3)
     near = any(_bare(key.removeprefix("~"), 3) == begun or len(key) <= _SHORT for key in keys)
-    return not near and not readings(word, main)
+    return not near and word not in SUPPLETIVE and not readings(unstressed(word), main)
 
 
 def _begins(word: str, starts: tuple[str, ...]) -> bool:
@@ -160,8 +160,9 @@ def _begins(word: str, starts: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _bare(word: str, letters: int = 2) -> str:
-    """Return how a word begins, without accents."""
-    return "".join(map(_unmarked, word[:letters]))
+    """Return how a word begins, without accents; a mark of stress is no letter."""
+    begun = [letter for letter in word[: 2 * letters] if letter not in _ACCENTS]
+    return "".join(map(_unmarked, begun[:letters]))
 
 
 def _unmarked(letter: str) -> str:
