@@ -5,6 +5,8 @@ Languages that stand here: English, French, Russian. Only days with one date are
 
 from __future__ import annotations
 
+from termbase.checking.number_tables import MONTHS
+
 _NAMES = {
     "en": {
         101: "New Year['’]s Day", 107: "Orthodox Christmas", 214: "(?:St\\.? )?Valentine['’]s Day",
@@ -37,11 +39,10 @@ _NAMES = {
     },
 }  # fmt: skip
 """What a day is called, by its month and day."""
-_MONTHS = {
-    "en": "January February March April May June July August September October November December",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+_MONTHS = MONTHS | {
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
 }
+"""Behind a day, whatever their capitals."""
 
 
 def holidays(language: str) -> list[tuple[int, str]]:
