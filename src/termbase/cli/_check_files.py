@@ -15,6 +15,7 @@ from termbase.cli._check_view import print_report
 from termbase.cli._declare import (
     Given,
 )
+from termbase.cli._fail_on import failing
 from termbase.cli._names import refuse_unknown_filters, refuse_unknown_glossary
 from termbase.cli._output import Output, counted
 from termbase.cli._progress import counter, done
@@ -23,13 +24,11 @@ from termbase.cli._wish import wish_of
 from termbase.config.settings import Settings
 from termbase.errors import InputError, StoreNotFoundError
 from termbase.model.concept import Concept
-from termbase.model.finding import Severity
 from termbase.model.unit import TranslationUnit
 from termbase.usecases.check_report import CheckReport, Wishes
 from termbase.usecases.list_concepts import Wish, held_to
 from termbase.usecases.mend_findings import with_notes
 
-_LEVELS = [one.value for one in Severity]
 _NO_STATUS = (
     "no term of the glossary has a status, or all are candidates: none is demanded or refused"
     " (termbase explain T103)"
@@ -54,7 +53,7 @@ def run(given: Given) -> int:
         raise InputError(f"no baseline is written, for it would not know all files: {refused[0]}")
     code = _reported(jobs, report, given, output)
     for error in refused:
-        output.warn(f"error: {error}")
+        output.fail(error)
     return 2 if refused else code
 
 
@@ -68,10 +67,10 @@ def _reported(jobs: list[Job], report: CheckReport, given: Given, output: Output
         _write_notes(jobs, report, given["notes"], output)
     if given["fix"]:
         return mend_files(report, given, output)
-    failing = _LEVELS[_LEVELS.index(given["fail_on"] or "warning") :]
-    print_report(report, output, failing)
+    levels = failing(given)
+    print_report(report, output, levels)
     _say_more(report, output)
-    failed = any(one.severity.value in failing for one in report.findings)
+    failed = any(one.severity.value in levels for one in report.findings)
     return 1 if failed and not given["exit_zero"] else 0
 
 

@@ -7,17 +7,14 @@ from dataclasses import asdict
 
 from termbase.bootstrap import LocalFiles
 from termbase.cli._check_formats import as_github
-from termbase.cli._declare import (
-    Given,
-)
+from termbase.cli._declare import Given
+from termbase.cli._fail_on import failing
 from termbase.cli._output import BOLD, Output, counted, wrapped
 from termbase.cli._session import settings_for
 from termbase.config.plans import project_of
 from termbase.errors import InputError
-from termbase.model.finding import Severity
 from termbase.usecases.check_glossary import GlossaryReport, check_glossary_files, project_files
 
-_LEVELS = [one.value for one in Severity]
 _INDENT = "   "
 
 
@@ -39,8 +36,8 @@ def run(given: Given) -> int:
         paths, LocalFiles(), root=root, languages=[one for one in languages if one], rules=rules
     )
     _print(report, output)
-    level = _LEVELS.index(given["fail_on"] or "warning")
-    failed = any(_LEVELS.index(one.severity.value) >= level for one in report.findings)
+    levels = failing(given)
+    failed = any(one.severity.value in levels for one in report.findings)
     return 1 if failed and not given["exit_zero"] else 0
 
 

@@ -52,7 +52,7 @@ def check_jobs(
             refused.append(error)
     if len(refused) == len(jobs):
         for other in refused[:-1]:
-            output.warn(f"error: {other}")
+            output.fail(other)
         raise refused[-1]
     return report, refused
 

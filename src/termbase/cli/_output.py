@@ -67,11 +67,6 @@ class Output:
             self._stream.flush()
             sys.stderr.writelines(f"{line}\n" for line in lines)
 
-    def warn(self, line: str) -> None:
-        """Say on stderr what went wrong, to those who want to hear nothing else, too."""
-        self._stream.flush()
-        sys.stderr.write(f"{line}\n")
-
     def tell(self, repairs: Iterable[Repair]) -> None:
         """Say what of a file was mended, and what was left out."""
         self.note(*(f"  {'–' if one.rejected else '~'} {one}" for one in repairs))

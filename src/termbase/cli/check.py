@@ -18,7 +18,7 @@ from termbase.cli._declare import (
     format_option,
     later,
 )
-from termbase.model.finding import Severity
+from termbase.cli._fail_on import FAIL_ON
 
 COMMAND = Command(
     name="check",
@@ -49,12 +49,7 @@ COMMAND = Command(
         Option(("--fix",), "show what can safely be mended, and ask before it is written"),
         Option(("--yes",), "write what --fix shows without asking"),
         Option(("--notes",), "write a copy of an XLIFF or PO with the findings as notes", "FILE"),
-        Option(
-            ("--fail-on",),
-            "exit 1 from this severity on; warning without it",
-            "LEVEL",
-            choices=tuple(one.value for one in Severity),
-        ),
+        FAIL_ON,
         format_option("table", "plain", "json", "sarif", "github", "junit", "html"),
         JSON,
         EXIT_ZERO,

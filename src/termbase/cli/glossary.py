@@ -15,7 +15,7 @@ from termbase.cli._declare import (
     format_option,
     later,
 )
-from termbase.model.finding import Severity
+from termbase.cli._fail_on import FAIL_ON
 
 CHECK = Command(
     name="glossary check",
@@ -35,12 +35,7 @@ CHECK = Command(
         TARGET,
         GLOSSARY,
         Option(("--rule",), "only these rules, such as G101,G107", "IDS"),
-        Option(
-            ("--fail-on",),
-            "exit 1 from this severity on; warning without it",
-            "LEVEL",
-            choices=tuple(one.value for one in Severity),
-        ),
+        FAIL_ON,
         format_option("table", "plain", "json", "github"),
         JSON,
         EXIT_ZERO,
