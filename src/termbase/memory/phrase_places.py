@@ -41,15 +41,14 @@ def rows_holding(index: TextIndex, tokens: Sequence[int], phrase: Sequence[Phras
 def _rows(index: TextIndex, tokens: Sequence[int]) -> Numbers:
     """Return the rows that have one of some tokens, ascending."""
     there = np.zeros(index.rows, bool)
-    size = (index.rows + 7) >> 3
     frequent = index.bits_of_tokens()
-    bits = np.zeros(size, np.uint8)
+    bits = np.zeros((index.rows + 7) >> 3, np.uint8)
     for number in tokens:
         at = frequent.get(number)
         if at is None:
             there[index.rows_with(number)] = True
         else:
-            bits |= index.array("bitmaps")[at * size : (at + 1) * size]
+            bits |= np.frombuffer(index.bitmap(at), np.uint8)
     there |= np.unpackbits(bits)[: index.rows].astype(bool)
     return np.flatnonzero(there)
 

@@ -36,16 +36,16 @@ def phrase_units(index: TextIndex, phrase: Sequence[WordPattern]) -> set[int]:
     words = [PhraseWord(index, one) for one in phrase]
     if not words:
         return set()
-    tokens = min(words[:_FIRST], key=_cost).tokens()
+    first = words[0] if len(words) == 1 else min(words[:_FIRST], key=PhraseWord.cost)
+    tokens = first.tokens()
     units = index.views["units"]
     if sum(map(index.row_count, tokens)) <= _FEW:
-        rows = set().union(*map(index.rows_with, tokens))
+        rows, held = set().union(*map(index.rows_with, tokens)), 1
     else:
         from termbase.memory.phrase_places import rows_holding
 
-        rows = rows_holding(index, tokens, words[:_FIRST])
-        words = words if len(words) > _FIRST else []
-    if len(words) > 1:
+        rows, held = rows_holding(index, tokens, words[:_FIRST]), _FIRST
+    if len(words) > held:
         rows = {row for row in rows if _holds(index, row, words)}
     return {units[row] for row in rows}
 
@@ -71,10 +71,9 @@ class PhraseWord:
         """Return the tokens that are, or hold, a form of it."""
         return list(filter(self.fits, self.begun))
 
-
-def _cost(word: PhraseWord) -> int:
-    """Return what it costs to look at all rows that may have a word, in rows looked at."""
-    return len(word.begun) * _ASKED + sum(map(word._index.row_count, word.begun))
+    def cost(self) -> int:
+        """Return what it costs to look at all rows that may have it, in rows looked at."""
+        return len(self.begun) * _ASKED + sum(map(self._index.row_count, self.begun))
 
 
 def is_doubtful(tokens: Iterable[str]) -> bool:

@@ -211,7 +211,6 @@ def _has(index: TextIndex, rows: np.ndarray[Any, Any], number: int) -> np.ndarra
     at = index.bits_of_tokens().get(number)
     if at is None:
         return numpy.isin(rows, numpy.asarray(index.rows_with(number)), assume_unique=True)
-    size = (index.rows + 7) >> 3
-    bits = index.array("bitmaps")[at * size : (at + 1) * size]
+    bits = numpy.frombuffer(index.bitmap(at), numpy.uint8)
     found: np.ndarray[Any, Any] = (bits[rows >> 3] >> (7 - (rows & 7)) & 1).astype(bool)
     return found

@@ -150,8 +150,12 @@ class TextIndex:
         if at is None:
             first, end = self.views["posting_starts"][number : number + 2]
             return int(end - first)
+        return int.from_bytes(self.bitmap(at)).bit_count()
+
+    def bitmap(self, at: int) -> memoryview:
+        """Return a bit for every row: whether it has the frequent token at a place."""
         size = (self.rows + 7) >> 3
-        return int.from_bytes(self.views["bitmaps"][at * size : (at + 1) * size]).bit_count()
+        return self.views["bitmaps"][at * size : (at + 1) * size]
 
     def rows_with(self, number: int) -> Sequence[int]:
         """Return the rows that have a token, ascending."""
@@ -162,8 +166,7 @@ class TextIndex:
             return self.views["postings"][starts[number] : starts[number + 1]]
         import numpy
 
-        size = (self.rows + 7) >> 3
-        bits = self.array("bitmaps")[at * size : (at + 1) * size]
+        bits = numpy.frombuffer(self.bitmap(at), numpy.uint8)
         rows: list[int] = numpy.flatnonzero(numpy.unpackbits(bits)[: self.rows]).tolist()
         return rows
 
