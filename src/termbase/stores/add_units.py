@@ -111,6 +111,7 @@ class UnitAdder:
         self._base.connection.executemany(_INSERT, rows)
         self._base.connection.executemany(_INSERT_REPEAT, repeats)
         self._digests.keep(new)
+        self._digests.settle()
         count_texts(self._base, self._memory, Counter(part[0] for part, _, _ in texts))
         return texts
 
@@ -126,21 +127,23 @@ def replace_unit(base: SqliteBase, number: int, unit: TranslationUnit) -> tuple[
         " JOIN memory m ON m.id = u.memory WHERE u.id = ?",
         (number,),
     )
-    twin = twin_of(base, memory, unit)
+    record = unit_json(unit)
+    twin = twin_of(base, memory, record)
     if twin and twin[1] != number:
         raise InputError(f"unit {place}: would be equal to unit {twin[0]}; remove one of them")
     remove_unit(base, number, memory, old)
-    return put_unit(base, memory, place, unit, json.loads(header).get("source", "*all*"))
+    source = json.loads(header).get("source", "*all*")
+    return put_unit(base, memory, place, unit, record, source)
 
 
-def twin_of(base: SqliteBase, memory: int, unit: TranslationUnit) -> tuple[int, int] | None:
-    """Return place and number of the unit that equals another in everything, if there is one."""
-    digest = unit_digest(unit_json(unit))
+def twin_of(base: SqliteBase, memory: int, record: str) -> tuple[int, int] | None:
+    """Return place and number of the unit that has a record already, if there is one."""
+    digest = unit_digest(record)
     return UnitDigests(base, memory).units([digest]).get(digest)
 
 
 def put_unit(
-    base: SqliteBase, memory: int, place: int, unit: TranslationUnit, source: str
+    base: SqliteBase, memory: int, place: int, unit: TranslationUnit, record: str, source: str
 ) -> tuple[int, list[Text]]:
     """Put a unit to a free place of a memory that has no equal one.
 
@@ -149,12 +152,12 @@ def put_unit(
         memory: Its number.
         place: Of the unit in the memory.
         unit: What to put there.
+        record: The unit, as `unit_json` writes it.
         source: The source language of the memory; ``*all*`` where any may be.
 
     Returns:
         Its number, and its texts, which the index wants.
     """
-    record = unit_json(unit)
     number = last_unit(base) + 1
     base.connection.execute(_INSERT, (number, memory, place, unit.id, changed(unit), record))
     UnitDigests(base, memory).keep([(unit_digest(record), number)])

@@ -53,15 +53,15 @@ def write_index(path: str, arrays: Mapping[str, np.ndarray[Any, Any]]) -> None:
     head = {"signature": SIGNATURE, "size": at, "arrays": places, "checksum": checksum}
     beside = f"{path}.new"
     try:
-        with told_if_full(path), open(beside, "wb") as file:
-            file.write(_MAGIC + json.dumps(head).encode("ascii") + b"\n")
-            for name, (start, _) in places.items():
-                file.seek(start)
-                file.write(laid[name].data)
-            file.truncate(at)
-            file.flush()
-            os.fsync(file.fileno())
         with told_if_full(path):
+            with open(beside, "wb") as file:
+                file.write(_MAGIC + json.dumps(head).encode("ascii") + b"\n")
+                for name, (start, _) in places.items():
+                    file.seek(start)
+                    file.write(laid[name].data)
+                file.truncate(at)
+                file.flush()
+                os.fsync(file.fileno())
             os.replace(beside, path)
     finally:
         with suppress(FileNotFoundError):  # as it should be

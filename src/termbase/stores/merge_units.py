@@ -17,7 +17,7 @@ from termbase.model.records import value_of
 from termbase.model.unit import TranslationUnit
 from termbase.model.unit_record import record_attribute, record_variants
 from termbase.stores.add_units import BATCH, UnitAdder, replace_unit, twin_of
-from termbase.stores.unit_texts import Text, main_language
+from termbase.stores.unit_texts import Text, main_language, unit_json
 
 if TYPE_CHECKING:
     from termbase.stores.sqlite import SqliteBase
@@ -143,7 +143,7 @@ class UnitMerger(UnitAdder):
 
     def _twin(self, unit: TranslationUnit) -> int:
         """Return the number of the unit that is equal in everything, 0 where there is none."""
-        twin = twin_of(self._base, self._memory, unit)
+        twin = twin_of(self._base, self._memory, unit_json(unit))
         return twin[1] if twin else 0
 
     def _numbers(self, query: str, *values: object) -> list[int]:

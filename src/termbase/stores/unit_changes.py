@@ -68,10 +68,11 @@ class UnitChanges:
             remove_unit(self._base, row, home, record)
         if unit is None:
             return
-        twin = twin_of(self._base, home, unit)
+        written = unit_json(unit)
+        twin = twin_of(self._base, home, written)
         if twin:
             raise InputError(f"{memory}#{twin[0]} is equal to it; change that one, or remove it")
-        _, texts = put_unit(self._base, home, number, unit, source or "*all*")
+        _, texts = put_unit(self._base, home, number, unit, written, source or "*all*")
         self._index.add(texts)
 
     def log(self, change: UnitChange) -> None:

@@ -62,6 +62,9 @@ class UnitDigests:
             f"INSERT OR REPLACE INTO {table} (memory, digest, unit) VALUES (?, ?, ?)",
             ((self._memory, *one) for one in digests),
         )
+
+    def settle(self) -> None:
+        """Put those that wait to their places, if they are many."""
         if self._base.value("SELECT count(*) FROM fresh_digest") > FRESH:
             self._base.connection.execute(_SETTLE)
             self._base.connection.execute("DELETE FROM fresh_digest")
