@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stores.values import headers, units
-from termbase.memory.concordance import find_phrase, parse_phrase, phrase_patterns
+from termbase.memory.concordance import find_phrase, parse_phrase
 from termbase.memory.similarity import raw_score, tokens
+from termbase.memory.token_phrase import phrase_tokens
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
 from termbase.model.unit_record import record_text
 from termbase.ports.units import Added
@@ -207,7 +208,7 @@ def test_containing_finds_every_text_that_holds_the_words(
     if not phrase.words:
         return
     with filled(fresh, found) as store:
-        numbers = store.units.containing(language, phrase_patterns(phrase, language))
+        numbers = store.units.containing(language, phrase_tokens(phrase, language))
         texts = texts_of(store, numbers)
 
     spoken_texts = [one.variants[0].text for one in found if same_language(one, language)]
@@ -292,7 +293,7 @@ def texts_of(store, numbers) -> Counter[str]:
 
 def literal(words: str):
     """Return what asks for words to the letter."""
-    return phrase_patterns(parse_phrase(f'"{words}"'), "fr")
+    return phrase_tokens(parse_phrase(f'"{words}"'), "fr")
 
 
 def same_language(one: TranslationUnit, language: str) -> bool:

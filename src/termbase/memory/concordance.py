@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
+from itertools import accumulate, chain
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -15,14 +15,14 @@ from termbase.text.inflection import inflects
 from termbase.text.lexicons import readings
 from termbase.text.normalise import fold
 from termbase.text.pieces import is_unspaced, piece_texts, pieces
-from termbase.text.words import words
+from termbase.text.words import WITHIN, words
 
 _PREFIXED = {"ar", "id"}
 """Languages whose forms may begin with other letters."""
 _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
 _SHORT = 4
 """Keys of so many letters may change their third one."""
-_ASKED = re.compile(r"(?:[^\W_]|\*)(?:[^\W_]|[\u0300-\u036f\u00ad\u200c\u200d*])*")
+_ASKED = re.compile(rf"(?:[^\W_]|\*)(?:[^\W_]|\*|{WITHIN})*")
 
 
 class Phrase(NamedTuple):
@@ -61,22 +61,21 @@ def phrase_patterns(phrase: Phrase, language: str) -> tuple[WordPattern, ...]:
     return tuple(_pattern(word, phrase.exact, language) for word in phrase.words)
 
 
-def key_patterns(keys: str, language: str) -> tuple[WordPattern, ...]:
-    """Return the words that have some keys. Keys: one for each word, joined by one space."""
+@lru_cache(maxsize=64)
+def key_pattern(key: str, language: str) -> WordPattern:
+    """Return what the words look like that have a key."""
     main = _main(language)
-
-    def pattern(key: str) -> WordPattern:
-        starts = _starts(key.removeprefix("~"), (), main)
-        return WordPattern(
-            starts,
-            lambda word: word == key or (_begins(word, starts) and key in word_keys(word, main)),
-        )
-
-    return tuple(map(pattern, keys.split()))
+    starts = _starts(key.removeprefix("~"), (), main)
+    return WordPattern(
+        starts,
+        lambda word: word == key or (_begins(word, starts) and key in word_keys(word, main)),
+    )
 
 
 def find_phrase(text: str, phrase: Phrase, language: str) -> list[tuple[int, int]]:
     """Return where a phrase stands in a text, as (start, end) offsets, without overlaps.
+
+    Signs between words do not count; within what no space parts there are none.
 
     >>> find_phrase("Les satellites russes.", parse_phrase("satellite russe"), "fr")
     [(4, 21)]
@@ -85,21 +84,23 @@ def find_phrase(text: str, phrase: Phrase, language: str) -> list[tuple[int, int
     >>> find_phrase("Les minerais.", parse_phrase("mines"), "fr")
     []
     """
-    if not any("*" in word for word in phrase.words):
-        parted = itertools.chain.from_iterable(map(piece_texts, phrase.words))
-        phrase, found = phrase._replace(words=tuple(parted)), pieces(text)
-    else:
-        found = words(text)
+    whole = any("*" in word for word in phrase.words)
+    parted = [[word] if whole else piece_texts(word) for word in phrase.words]
+    patterns = phrase_patterns(phrase._replace(words=tuple(chain(*parted))), language)
+    begins = {0, *accumulate(map(len, parted))}
+    found = words(text) if whole else pieces(text)
     folded = [fold(word.text) for word in found]
-    patterns = phrase_patterns(phrase, language)
     spans: list[tuple[int, int]] = []
     size = len(patterns)
     for at in range(len(found) - size + 1 if size else 0):
         start, end = found[at].start, found[at + size - 1].end
         if spans and start < spans[-1][1]:
             continue
-        met = zip(patterns, folded[at : at + size], strict=True)
-        if all(pattern.fits(word) for pattern, word in met):
+        met = enumerate(zip(patterns, folded[at : at + size], strict=True), at)
+        if all(
+            pattern.fits(word) and (here - at in begins or found[here - 1].end == found[here].start)
+            for here, (pattern, word) in met
+        ):
             spans.append((start, end))
     return spans
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from termbase.memory.phrase_rows import is_word
+from termbase.memory.phrase_rows import row_holds
+from termbase.text.words import word_texts
 
 if TYPE_CHECKING:
     from termbase.memory.phrase_rows import PhraseWord
@@ -34,7 +35,7 @@ def rows_holding(index: TextIndex, tokens: Sequence[int], phrase: Sequence[Phras
     checked = _Checked(index, phrase)
     found: set[int] = set()
     for start in range(0, len(rows), _AT_ONCE):
-        found.update(checked.holding(rows[start : start + _AT_ONCE]).tolist())
+        found |= checked.holding(rows[start : start + _AT_ONCE])
     return found
 
 
@@ -54,18 +55,23 @@ def _rows(index: TextIndex, tokens: Sequence[int]) -> Numbers:
 
 
 class _Checked:
-    """Which tokens are words, and which fit the words of a phrase, as far as they were asked."""
+    """Which tokens are words, and which fit the words of a phrase, as far as they were asked.
+
+    What is several words, parted by a ``_``, is no place of its own: its rows are read.
+    """
 
     def __init__(self, index: TextIndex, phrase: Sequence[PhraseWord]) -> None:
         size = len(index.views["spelling_starts"]) - 1
         self._index = index
         self._phrase = phrase
+        self._patterns = [one.pattern for one in phrase]
         self._begun = [_marked(size, one.begun) for one in phrase]
         self._asked = np.zeros(size, bool)
         self._words = np.zeros(size, bool)
+        self._several = np.zeros(size, bool)
         self._fits = [np.zeros(size, bool) for _ in phrase]
 
-    def holding(self, rows: Numbers) -> Numbers:
+    def holding(self, rows: Numbers) -> set[int]:
         """Return those of some rows that hold the phrase."""
         tokens, owners = _tokens(self._index, rows)
         self._ask(tokens)
@@ -75,8 +81,9 @@ class _Checked:
         met = owners[:places] == owners[len(owners) - places :]
         for at, fits in enumerate(self._fits):
             met &= fits[tokens[at : at + places]]
-        found: Numbers = rows[np.unique(owners[:places][met])]
-        return found
+        held = rows[np.unique(owners[:places][met])].tolist()
+        read = rows[np.unique(owners[self._several[tokens]])].tolist()
+        return {*held, *(row for row in read if row_holds(self._index, row, self._patterns))}
 
     def _ask(self, tokens: Numbers) -> None:
         """Ask what those tokens mean that have not been asked about."""
@@ -85,9 +92,11 @@ class _Checked:
         new &= ~self._asked
         self._asked |= new
         for number in np.flatnonzero(new).tolist():
-            self._words[number] = is_word(self._index.spelling(number))
+            count = len(word_texts(self._index.spelling(number)))
+            self._words[number] = count > 0
+            self._several[number] = count > 1
         for word, begun, fits in zip(self._phrase, self._begun, self._fits, strict=True):
-            for number in np.flatnonzero(new & begun).tolist():
+            for number in np.flatnonzero(new & begun & ~self._several).tolist():
                 fits[number] = word.fits(number)
 
 

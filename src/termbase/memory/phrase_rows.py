@@ -46,7 +46,7 @@ def phrase_units(index: TextIndex, phrase: Sequence[WordPattern]) -> set[int]:
 
         rows, held = rows_holding(index, tokens, words[:_FIRST]), _FIRST
     if len(words) > held:
-        rows = {row for row in rows if _holds(index, row, words)}
+        rows = {row for row in rows if row_holds(index, row, phrase)}
     return {units[row] for row in rows}
 
 
@@ -54,18 +54,19 @@ class PhraseWord:
     """A word of a phrase as the tokens of an index may show it.
 
     Attributes:
+        pattern: What it may look like.
         begun: The tokens that begin, or hold what begins, like it.
         fits: Says of the number of a token whether it is, or holds, a form of the word.
     """
 
     def __init__(self, index: TextIndex, pattern: WordPattern) -> None:
+        self.pattern = pattern
         self.fits = _fitting(index, pattern)
         self._index = index
-        self._starts = pattern.starts
 
     @cached_property
     def begun(self) -> list[int]:
-        return self._index.tokens_begun(_begins(self._starts))
+        return self._index.tokens_begun(_begins(self.pattern.starts))
 
     def tokens(self) -> list[int]:
         """Return the tokens that are, or hold, a form of it."""
@@ -86,6 +87,11 @@ def doubtful_units(index: TextIndex) -> set[int]:
     signs = [index.token_number(sign) for sign in _JOINERS]
     units = index.views["units"]
     return {units[row] for sign in signs if sign >= 0 for row in index.rows_with(sign)}
+
+
+def row_holds(index: TextIndex, row: int, phrase: Sequence[WordPattern]) -> bool:
+    """Say whether the words of a row stand next to each other; signs between them do not count."""
+    return holds_phrase(" ".join(map(index.spelling, index.row_tokens(row))), phrase)
 
 
 def holds_phrase(tokens: str, phrase: Sequence[WordPattern]) -> bool:
@@ -128,17 +134,3 @@ def _letter(letter: str) -> str:
     bare = normalize("NFD", letter)[0]
     family = [chr(at) for at in _LETTERS if normalize("NFD", chr(at))[0] == bare]
     return f"(?:{'|'.join(re.escape(one) for one in dict.fromkeys([letter, bare, *family]))})"
-
-
-def _holds(index: TextIndex, row: int, phrase: Sequence[PhraseWord]) -> bool:
-    """Say whether the words of a row stand next to each other; signs between them do not count."""
-    found = [number for number in index.row_tokens(row) if is_word(index.spelling(number))]
-    return any(
-        all(one.fits(number) for number, one in zip(found[at:], phrase, strict=False))
-        for at in range(len(found) - len(phrase) + 1)
-    )
-
-
-def is_word(token: str) -> bool:
-    """Say whether a token is a word and not a sign alone."""
-    return any(sign.isalnum() for sign in token)

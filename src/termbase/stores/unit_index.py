@@ -157,10 +157,10 @@ class UnitIndex(IndexWriter):
         query = "SELECT unit, tokens FROM fresh_text WHERE main = ? AND forms = ''"
         others = list(self._base.rows(query, (main,)))
         if others or indexes:
-            from termbase.memory.concordance import key_patterns
             from termbase.memory.phrase_rows import holds_phrase, phrase_units
+            from termbase.memory.token_phrase import key_tokens
 
-            phrase = key_patterns(forms, main)
+            phrase = key_tokens(forms, main)
             found |= {unit for unit, tokens in others if holds_phrase(tokens, phrase)}
             found = found.union(*(phrase_units(index, phrase) for index in indexes))
         return sorted(found)

@@ -11,10 +11,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(
-    r"[^\W_]+(?:(?:[\u0300-\u036f\u00ad\u200c\u200d]"
-    "|(?<=[А-Яа-яЁёІіЇїЄєҐґЎў])['’ʼ](?=[яюєїеёіЯЮЄЇЕЁІ]))[^\\W_]*)*"
+WITHIN = (
+    r"(?:[\u0300-\u036f\u00ad\u200c\u200d]"
+    "|(?<=[А-Яа-яЁёІіЇїЄєҐґЎў])['’ʼ](?=[яюєїеёіЯЮЄЇЕЁІ]))"
 )
+"""What is neither letter nor digit and yet part of a word, as a regular expression."""
+_WORD = re.compile(rf"[^\W_]+(?:{WITHIN}[^\W_]*)*")
 
 
 class Word(NamedTuple):

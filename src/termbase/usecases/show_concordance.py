@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from termbase.memory.concordance import Phrase, find_phrase, parse_phrase, phrase_patterns
+from termbase.memory.concordance import Phrase, find_phrase, parse_phrase
+from termbase.memory.token_phrase import phrase_tokens
 from termbase.memory.unit_filter import UnitFilter
 from termbase.model.language import speaks, speaks_any
 from termbase.model.row import UnitRow
@@ -57,7 +58,7 @@ def concordance(
     guesses: dict[str, Counter[str]] = {}
     seen: set[int] = set()
     for language in _asked(phrase, source, units):
-        numbers = units.containing(language, phrase_patterns(phrase, language))
+        numbers = units.containing(language, phrase_tokens(phrase, language))
         spoken = sorted(_wanted(numbers, units, targets, UnitFilter()))
         asked = sorted(_wanted(spoken, units, (), wanted))
         found = []

@@ -1,0 +1,47 @@
+"""A phrase as the tokens of texts show it: some words are several tokens, others part of one.
+
+Whatever holds a phrase has what is returned here. A few texts may have it and not the phrase.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from termbase.memory.concordance import Phrase, key_pattern, phrase_patterns
+from termbase.model.phrase import WordPattern
+from termbase.text.pieces import is_unspaced
+
+_SOFT = tuple("яюєїеёі")
+"""What may follow an apostrophe within a word; the endings of a short word begin with others."""
+_SHORT = 2
+
+
+def phrase_tokens(phrase: Phrase, language: str) -> tuple[WordPattern, ...]:
+    """Return what stands side by side in the tokens of each text that holds a phrase.
+
+    Where no space parts words, two of them that were typed with a space are one token or two: the
+    longest alone is asked for.
+    """
+    unspaced = list(filter(is_unspaced, phrase.words))
+    if unspaced and not any("*" in word for word in phrase.words):
+        phrase = phrase._replace(words=(max(unspaced, key=len),))
+    patterns = phrase_patterns(phrase, language)
+    return tuple(chain(*map(_tokens, phrase.words, patterns)))
+
+
+def key_tokens(keys: str, language: str) -> tuple[WordPattern, ...]:
+    """Return the same for words by their keys: one for each word, joined by one space."""
+    return tuple(
+        chain(*(_tokens(key.removeprefix("~"), key_pattern(key, language)) for key in keys.split()))
+    )
+
+
+def _tokens(word: str, pattern: WordPattern) -> list[WordPattern]:
+    """Return what the tokens of a word look like: об'єкт is об, a sign that is no word, and єкт."""
+    before, _, last = word.rpartition("'")
+    if not before:
+        return [pattern]
+    literal = Phrase((*before.split("'"), last), exact=True)
+    *first, end = phrase_patterns(literal, "")
+    starts = end.starts if len(last) > _SHORT else _SOFT
+    return [*first, WordPattern(starts, lambda token: pattern.fits(f"{before}'{token}"))]
