@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from command_line import run
+from termbase.terms import index
 
 CATALOGUE = """msgid ""
 msgstr "Language: fr\\nContent-Type: text/plain; charset=UTF-8\\n"
@@ -497,3 +498,11 @@ def test_what_cannot_be_checked_is_told(folder: Path, name: str) -> None:
     shown = "stdin" if name == "-" else name
     assert f"not checked: {shown}:3: unit «1» has a second <target>" in ran.err
     assert ran.code == 0
+
+
+def test_the_words_of_the_glossary_are_looked_up_in_no_lexicon(project: Path, monkeypatch) -> None:
+    """Their keys stand in the base; a check of one sentence need not find them out again."""
+    monkeypatch.setattr(index, "index_keys", lambda *_: pytest.fail("a lexicon was asked"))
+    files = ("tm/sources/article.fr.txt", "tm/sources/article.en.txt")
+
+    assert run("check", *files, folder=project).code == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.checking import KnownTerms, read_plan
@@ -113,8 +114,14 @@ def _wishes(given: Given, settings: Settings, client: Wish, output: Output) -> W
     only = _listed(given["rule"]) if given["rule"] else None
     wishes = Wishes(KnownTerms(), plan, presets, only, counter("segments checked", given))
     wishes.choice("und")  # a wrong name is told before anything is read
-    terms = KnownTerms(_concepts(given, settings, client, output))
+    concepts = _concepts(given, settings, client, output)
+    terms = KnownTerms(concepts, partial(_forms, settings)) if concepts else KnownTerms()
     return replace(wishes, terms=terms, memory=lambda: _memory(settings))
+
+
+def _forms(settings: Settings, language: str) -> dict[str, list[str]]:
+    with open_given_base(settings) as base:
+        return terms_of(base).word_forms(language)
 
 
 def _memory(settings: Settings) -> Iterator[TranslationUnit]:

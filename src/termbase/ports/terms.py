@@ -72,6 +72,9 @@ class TermStore(Protocol):
         Of very many, those that come first in the order of letters.
         """
 
+    def word_forms(self, language: str) -> dict[str, list[str]]:
+        """Return the keys of every word of terms in a language, by the word as an index has it."""
+
     def has_stems(self, languages: Collection[str]) -> bool:
         """Say whether some term of the languages is matched by stems."""
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from termbase.model.language import primary
 from termbase.model.row import TermRow
 
 if TYPE_CHECKING:
@@ -235,6 +236,17 @@ class SqliteTerms:
             f" WHERE k.kind = 'word' AND k.key >= ? AND k.key < ?{where} LIMIT {_COMMON}",
             (letters, letters + "\U0010ffff", *values),
         )
+
+    def word_forms(self, language: str) -> dict[str, list[str]]:
+        """Serve `TermStore`."""
+        found: dict[str, list[str]] = {}
+        for word, key in self._rows(
+            "SELECT w.text, k.key FROM word w JOIN word_key k ON k.word = w.id"
+            " WHERE w.main = ? AND k.kind = 'form'",
+            (primary(language),),
+        ):
+            found.setdefault(word, []).append(key)
+        return found
 
     def has_stems(self, languages: Collection[str]) -> bool:
         """Serve `TermStore`."""

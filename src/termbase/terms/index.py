@@ -8,7 +8,8 @@ are, and the terms are a tree that grows as texts ask for it. A base keeps the s
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from termbase.model.concept import Concept, Term
 from termbase.model.language import primary
@@ -36,10 +37,22 @@ def index_keys(text: str, language: str) -> tuple[str, ...]:
 
 
 class MemoryIndex:
-    """The terms of concepts in one language; serves the `TermIndex` port."""
+    """The terms of concepts in one language; serves the `TermIndex` port.
 
-    def __init__(self, concepts: Iterable[Concept], language: str) -> None:
+    Args:
+        concepts: Whose terms count.
+        language: BCP 47 tag; ``fr`` takes the terms of ``fr-CA`` too.
+        forms: The keys of words, as far as they are known; no lexicon is asked for these.
+    """
+
+    def __init__(
+        self,
+        concepts: Iterable[Concept],
+        language: str,
+        forms: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    ) -> None:
         self._language = primary(language)
+        self._forms = forms
         self._terms: list[tuple[Term, Concept]] = []
         self._patterns: list[int] = []
         self._numbers: dict[str, int] = {}
@@ -64,7 +77,7 @@ class MemoryIndex:
         if known is not None:
             return known
         number = self._numbers[text] = len(self._numbers)
-        for key in index_keys(text, self._language):
+        for key in self._forms.get(text) or index_keys(text, self._language):
             self._words.setdefault(key, []).append((key, number, text))
         return number
 
