@@ -143,6 +143,11 @@ def test_lines_end_where_gettext_ends_them(tmp_path):
     """A catalogue that msgcat wrapped is laid out in the same way by us."""
     words = "Aujourd’hui les spécialistes français-russes continuent/travaillent, «ici» "
     strings = [words[number:] * 3 for number in range(0, 60, 7)] + ["a\\nb", "x" * 100, "д " * 60]
+    signs = "!#$%(),-./1:;?@[]_a|}«»é–—\u202f日、"
+    strings += [
+        f"{'y' * (76 - (one in '日、'))}{one}{other}{'z' * 30}" for one in signs for other in signs
+    ]
+    strings += ["ਾੁੰ" * 20 + " ab" * 8]
     entries = "".join(
         f'msgid "{number}"\nmsgstr "{text}"\n\n' for number, text in enumerate(strings)
     )
@@ -204,3 +209,22 @@ def test_files_of_other_tools_keep_every_other_byte(path, tmp_path):
 
     assert patch(str(path), {})[0] == data
     assert patch(str(other), {name: Change(old[name]) for name in old})[0] == data
+
+
+def test_a_message_that_is_not_wrapped_tells_of_no_other(tmp_path):
+    """Nor does a long line of its own; a new translation of it stays as long as it is."""
+    head = FULL.split("\n\n", maxsplit=1)[0]
+    long, wrapped = "mot " * 40, Layout("gettext", 77).lines("mot " * 40, "msgstr")
+    lines = "\n".join(f'"{line}"' for line in wrapped)
+    text = (
+        f'{head}\n\n#, no-wrap\nmsgid "a"\nmsgstr ""\n"{long}\\n"\n"fin"\n\n'
+        f'msgid "b"\nmsgstr {lines}\n'
+    )
+    first, second = (unit.id for unit in read(tmp_path, text))
+    changed = patched(tmp_path, text, {first: Change(f"un {long}"), second: Change("x")})
+
+    assert f'msgstr "un {long}"\n'.encode() in changed
+    assert (
+        patched(tmp_path, changed.decode(), {first: Change(f"{long}\nfin"), second: Change(long)})
+        == text.encode()
+    )

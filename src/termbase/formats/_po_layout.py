@@ -18,7 +18,35 @@ from itertools import zip_longest
 
 _LINES = re.compile(r"(?:[^\\]|\\[^n])*?\\n|(?:[^\\]|\\[^n])+")
 _SIGN = re.compile(r"\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}|.)|.", re.DOTALL)
-_BEFORE_LETTERS = frozenset("-/?!–—|}.,;:")
+_KINDS = (
+    dict.fromkeys("#&*<=>@^_`~", "letter")
+    | dict.fromkeys("([{", "open")
+    | dict.fromkeys("$+№€", "prefix")
+    | dict.fromkeys("%°", "unit")
+    | {"—": "dash", "\u00a0": "blank", "\u202f": "blank"}
+)
+"""Kinds of signs before which a line may end or not; the others are what their nature says."""
+_FREELY = frozenset({"letter", "open", "prefix", "unit", "dash", "wide"})
+_MAY_FOLLOW: dict[str, frozenset[str]] = (
+    dict.fromkeys("!?…", _FREELY | {"digit"})
+    | dict.fromkeys("|–", _FREELY | {"digit", "blank"})
+    | dict.fromkeys(",./:;", _FREELY)
+    | {"}": frozenset({"letter", "open", "digit", "dash", "wide"})}
+    | {"-": _FREELY | {"blank"}, "—": _FREELY - {"dash"} | {"digit"}}
+    | dict.fromkeys(")]", frozenset({"open", "dash", "wide"}))
+)
+"""What the next line may begin with, behind some signs."""
+_BEHIND: dict[str, frozenset[str]] = {
+    "letter": frozenset({"dash", "wide"}),
+    "digit": frozenset({"dash", "wide"}),
+    "prefix": frozenset({"prefix", "unit", "dash"}),
+    "unit": frozenset({"prefix", "unit", "dash", "wide"}),
+    "wide": _FREELY - {"unit"} | {"digit"},
+    "closed": frozenset({"letter", "open", "digit", "dash", "wide"}),
+}
+"""The same behind signs of a kind."""
+_NO_WIDTH = frozenset({"Mn", "Me", "Cf"})
+"""Kinds of signs that stand above, below or within another: many vowels of Indian scripts."""
 _SAMPLE = 2000
 
 
@@ -119,13 +147,25 @@ def _unbreakable(text: str) -> list[str]:
 
 
 def _may_end(sign: str, after: str) -> bool:
-    if after in {"\\n", " "}:
+    if after in {"\\n", " "} or _opens(sign):
         return False
     if sign == " ":
         return True
-    if sign in _BEFORE_LETTERS:
-        return after.isalpha()
-    return (_wide(sign) and sign.isalnum()) or (_wide(after) and after.isalnum())
+    follows = _MAY_FOLLOW.get(sign) or _BEHIND.get(_kind(sign), frozenset())
+    return _kind(after) in follows
+
+
+def _kind(sign: str) -> str:
+    """Return the kind of a sign by which a line may end before or behind it."""
+    if sign in _KINDS:
+        return _KINDS[sign]
+    if len(sign) == 1 and _wide(sign):
+        return "closed" if unicodedata.category(sign)[0] == "P" and not _opens(sign) else "wide"
+    return "letter" if sign.isalpha() else "digit" if sign.isdigit() else ""
+
+
+def _opens(sign: str) -> bool:
+    return unicodedata.category(sign[0]) == "Ps"
 
 
 def _as_polib(escaped: str, keyword: str, width: int) -> list[str]:
@@ -147,7 +187,7 @@ def _as_polib(escaped: str, keyword: str, width: int) -> list[str]:
 def _width(text: str) -> int:
     if text.isascii():
         return len(text)
-    return sum(2 if _wide(one) else not unicodedata.combining(one) for one in text)
+    return sum(2 if _wide(one) else unicodedata.category(one) not in _NO_WIDTH for one in text)
 
 
 def _wide(sign: str) -> bool:

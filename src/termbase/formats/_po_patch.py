@@ -19,6 +19,8 @@ from termbase.model.bilingual import BilingualUnit, Change, unit_id
 
 Edit = tuple[int, int, str]
 _FUZZY = "fuzzy"
+_UNWRAPPED = "no-wrap"
+"""The flag of a message whose lines gettext leaves as long as they are: it tells of no other."""
 _LIMIT = re.compile(r"max-length:(\d{1,6})")
 _ESCAPES = str.maketrans(
     {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -58,7 +60,12 @@ def patched(
     Raises:
         InputError: If a unit is to have a state that PO does not know.
     """
-    strings = ((key, one.lines) for entry in found for key, one in entry.strings.items())
+    strings = (
+        (key, one.lines)
+        for entry in found
+        if _UNWRAPPED not in entry.flags
+        for key, one in entry.strings.items()
+    )
     layouts = Layouts(strings)
     ends = LINE_END.search(text)
     end = ends[0] if ends else "\n"
@@ -129,6 +136,8 @@ def _translated(place: Place, target: str, layouts: Layouts, end: str) -> Edit:
     escaped = restored(target, "".join(old.lines)).translate(_ESCAPES)
     if "\t" in "".join(old.lines):
         escaped = escaped.replace("\\t", "\t")
+    if _UNWRAPPED in place.entry.flags:
+        layouts = Layouts((key, one.lines) for key, one in place.entry.strings.items())
     lines = layouts.lines(escaped, place.keyword, old.lines)
     return old.start, old.end, end.join(f'"{line}"' for line in lines)
 
