@@ -549,3 +549,13 @@ def test_a_ladder_of_several_documents_has_the_same_columns_throughout(texts: Pa
 
     heads = {tuple(line.split("\t")[:-1]) for line in ran.lines}
     assert heads == {("a", "en"), ("a", "ru"), ("b", "en")}
+
+
+def test_the_only_text_of_a_folder_is_named(tmp_path: Path) -> None:
+    """Who aligns a folder sees which of its texts was found."""
+    (tmp_path / "a.fr.txt").write_text("Il pleut.\n", "utf-8")
+    (tmp_path / "a.en.txt").write_text("It rains.\n", "utf-8")
+
+    ran = run("align", "--pairs", ".", "-s", "fr", "-t", "en", "-f", "ladder", folder=tmp_path)
+
+    assert "a: fr 1 · en 1 segments" in ran.err

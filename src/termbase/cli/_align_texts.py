@@ -71,7 +71,7 @@ def run(given: Given) -> int:
             return _code(output)
     confident = [(name, one.above(least)) for name, one in aligned]
     notes = replayed_lines(documents) if not given["apply"] else []
-    several = len(aligned) > 1
+    several = bool(given["pairs"])
     for name, one in aligned:
         shown = name if several else ""
         notes += alignment_lines(one, shown, least=least, list_all=output.verbose)
