@@ -13,10 +13,12 @@ source is T301.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from termbase.checking.reading import Reading
 from termbase.languages import KNOWN, profile_of
+from termbase.languages.foreign_letters import neighbour
 from termbase.languages.function_words import FUNCTION_WORDS
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
@@ -50,8 +52,6 @@ _ONLY = {
     "uk": re.compile("[їєґ]"),
     "be": re.compile("[ў]"),
 }
-_NEVER = {"ru": (re.compile("[іїєґў]"), ("uk", "be"))}
-"""Letters that a language has not, and whose they are then."""
 _CYRILLIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk"})
 _OTHER_SCRIPT = frozenset({"zh", "ja", "ko", "ar", "he", "el", "th", "hi", "ka", "hy"})
 
@@ -112,10 +112,9 @@ def _by_script(found: list[str], wanted: str) -> str:
 def _by_words(found: list[str], wanted: str) -> str:
     if wanted not in _SHORT:
         return ""
-    if wanted in _NEVER:
-        letters, others = _NEVER[wanted]
-        if sum(bool(letters.search(word)) for word in found) >= _FEWEST_SIGNS:
-            return max(others, key=lambda one: sum(word in _SHORT[one] for word in found))
+    other, strange = neighbour(Counter(found), wanted)
+    if strange >= _FEWEST_SIGNS:
+        return other
     own = sum(word in _SHORT[wanted] for word in found)
     guess = _likeliest(found, wanted)
     if not guess:

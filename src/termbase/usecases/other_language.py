@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from itertools import islice
 
+from termbase.languages.foreign_letters import neighbour
 from termbase.languages.function_words import FUNCTION_WORDS
 from termbase.model.language import primary
 
@@ -31,21 +32,27 @@ def other_language(text: str, language: str) -> str:
     'en'
     >>> other_language("Il pleut.\n" * 500, "fr")
     ''
+    >>> other_language("Мы были дома, и это хорошо. " * 9, "uk")
+    'ru'
     """
-    own = FUNCTION_WORDS.get(primary(language))
+    main = primary(language)
+    own = FUNCTION_WORDS.get(main)
     found = (one.group().casefold() for one in _WORD.finditer(text))
     counts = Counter(islice(found, _MOST))
     total = counts.total()
+    other, strange = neighbour(counts, main)
+    if strange > _MUCH * total > _MUCH * _ENOUGH:
+        return other
     if own is None:
         return ""
     if total < _ENOUGH:
         from termbase.checking.wrong_language import language_instead  # all rules come with it
 
-        return language_instead(text, primary(language))
+        return language_instead(text, main)
     shares = {
         one: sum(counts[word] for word in words) / total for one, words in FUNCTION_WORDS.items()
     }
     likeliest = max(shares, key=lambda one: shares[one])
     several = sum(word in counts for word in FUNCTION_WORDS[likeliest]) >= _SEVERAL
-    plain = several and shares[likeliest] > max(_MUCH, _MARGIN * shares[primary(language)])
+    plain = several and shares[likeliest] > max(_MUCH, _MARGIN * shares[main])
     return likeliest if plain else ""
