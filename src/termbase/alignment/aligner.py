@@ -22,6 +22,7 @@ from termbase.alignment.coarse import rough_path
 from termbase.alignment.cognates import Links, find_cognates, join, link_terms
 from termbase.alignment.confidence import confidences
 from termbase.alignment.evidence import Units, call_witness
+from termbase.alignment.known_pairs import pairs_within
 from termbase.alignment.length import first_guess, learn_lengths
 from termbase.alignment.lexicon import Lexicon, learn
 from termbase.alignment.meaning import read_meaning
@@ -115,6 +116,7 @@ def _turn(bead: Bead) -> Bead:
 
 
 def _align(task: Task, anchors: Anchors) -> list[Bead]:
+    task = replace(task, lexicon=pairs_within(task.lexicon, task.source, task.target))
     ours, our_lexicon = read_side(task.source, [pair[0] for pair in task.lexicon])
     theirs, their_lexicon = read_side(task.target, [pair[1] for pair in task.lexicon])
     telling = share_known(our_lexicon, ours) * share_known(their_lexicon, theirs)
