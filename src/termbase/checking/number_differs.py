@@ -1,12 +1,12 @@
 """Number differs: a number has another value in the translation, or stands on one side only.
 
-Decimal marks and groups are read as each language writes them, and scale words with their
-numbers: «milliard» is «billion» in English. A number may be written out in words on the other
-side, repeated or not. In words (from three on), in months and in codes such as H1N1 only a change
-is reported, not what is missing; the format of a number is not judged. A term that is missing in
-the same words is not reported besides. A per cent sign that is lost makes another number, too; so
-does another unit or currency at the same one, and another half of the day. Days of the week, parts
-of a whole and kings are compared where both sides name as many; -5 °C is not 5 °C.
+Decimal marks and groups are read as each language writes them, and scale words with their numbers:
+«milliard» is «billion» in English. A number may be written out in words on the other side, repeated
+or not. In words (from three on, and two weeks or years), in months and in codes such as H1N1 only a
+change is reported, not what is missing; the format of a number is not judged. A term that is
+missing in the same words is not reported besides. A per cent sign that is lost makes another
+number, too; so does another unit or currency at the same one, and another half of the day. Days of
+the week, parts of a whole and kings are compared where both sides name as many; -5 °C is not 5 °C.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
     bad   fr En 2024, elle s'est envolée. | en In 2023 she took off.

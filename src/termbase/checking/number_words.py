@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from termbase.checking.measure_tables import UNITS
 from termbase.checking.number_tables import MONTHS, TABLES
 from termbase.checking.numbers import Kind, Number
 from termbase.text.forms import unstressed
@@ -40,6 +41,14 @@ _NEXT_WORD = re.compile(r"[\s\u00a0-]([^\W\d_]+)")
 _QUARTER = Decimal("0.25")
 _QUARTERS = 3
 _FIRST_COUNTED = 3
+_TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
+_TWO_TIMES = re.compile(
+    r"(?:two|deux|дв(?:а|е|ух|ум|умя))[\s\u00a0-](?:"
+    + "|".join(units[name] for units in UNITS.values() for name in _TIMES)
+    + r")(?!\w)",
+    re.IGNORECASE,
+)
+"""Two of anything may be «both» or a pair; two weeks are seldom something else."""
 _TEN, _HUNDRED = 10, 100
 _FOUR_TWENTIES = (Decimal(4), Decimal(20))
 _TENS = frozenset(map(Decimal, (20, 30, 40, 50, 60)))
@@ -91,7 +100,7 @@ def spelled_values(text: str, language: str) -> set[Decimal]:
 
 
 def spelled_numbers(text: str, language: str) -> list[Number]:
-    """Return the numbers that counting words stand for, from three on, and the months.
+    """Return the numbers that counting words stand for, from three on, two weeks, and the months.
 
     Args:
         text: Any text.
@@ -183,7 +192,8 @@ def _counted(run: list[_Counting], text: str, known: _Senses) -> list[Number]:
         values += [_values(known[half["scale"]])] if half["scale"] else []
         end = half.end()
     total = next(_years(values), max(_totals(values)))
-    if (total < _FIRST_COUNTED and not half) or all(value[0] >= 1000 for value in values):
+    few = total < _FIRST_COUNTED and not _TWO_TIMES.match(text, run[0].start)
+    if (few and not half) or all(value[0] >= 1000 for value in values):
         return []
     if values[-1][0] == _QUARTERS and _QUARTER in _next_values(text, end, known):
         return []
