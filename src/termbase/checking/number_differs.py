@@ -2,11 +2,11 @@
 
 Decimal marks and groups are read as each language writes them, and scale words with their numbers:
 «milliard» is «billion» in English. A number may be written out in words on the other side, repeated
-or not. In words (from three on, and two weeks or years), in months and in codes such as H1N1 only a
-change is reported, not what is missing; the format of a number is not judged. A term that is
-missing in the same words is not reported besides. A per cent sign that is lost makes another
-number, too; so does another unit or currency at the same one, and another half of the day. Days of
-the week, parts of a whole and kings are compared where both sides name as many; -5 °C is not 5 °C.
+or not. In words (from two on), in months and in codes such as H1N1 only a change is reported, not
+what is missing; the format of a number is not judged. A term that is missing in the same words is
+not reported besides. A per cent sign that is lost makes another number, too; so does another unit
+or currency at the same one, and another half of the day. Days of the week, parts of a whole and
+kings are compared where both sides name as many; -5 °C is not 5 °C.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
     bad   fr En 2024, elle s'est envolée. | en In 2023 she took off.
@@ -33,6 +33,7 @@ from termbase.checking.number_words import (
     knows_number_words,
     roman_value,
     spelled_numbers,
+    spelled_twos,
     spelled_values,
 )
 from termbase.checking.numbers import Kind, Number, read_numbers, write_number
@@ -46,6 +47,8 @@ ID = "T201"
 SEVERITY = Severity.ERROR
 _OFTEN_WORDS = 20
 """Up to here a number is often written out; where we cannot read the words, we keep silent."""
+_FEW = 10
+"""Up to here one number in words is taken for another; two decades are twenty years."""
 _MOST = 200
 """How many numbers of one segment are paired; a list of more is no segment."""
 _IN_PAIRS = (Kind.CODE, Kind.WORD, Kind.MONTH)
@@ -178,12 +181,20 @@ def _differences(ours: _Side, theirs: _Side) -> Iterator[tuple[Number | None, Nu
     """Yield each number that differs, with what stands there instead."""
     lost = _without_counterpart(ours, theirs)[:_MOST]
     added = _without_counterpart(theirs, ours)[:_MOST] if _may_tell(ours) else []
+    lost, added = lost + _twos(ours, theirs, added), added + _twos(theirs, ours, lost)
     left = _left_over(ours.figures[:_MOST], theirs.figures[:_MOST])
     large = _left_over(_millions(ours), _millions(theirs))
     if not lost and not added and len(ours.figures) == len(theirs.figures):
         lost = [number for number in left[0] if number.stands_in(theirs.in_figures)]
         added = [number for number in left[1] if number.stands_in(ours.in_figures)]
     yield from _paired(lost, added, (left[0] + large[0], left[1] + large[1]))
+
+
+def _twos(one: _Side, other: _Side, instead: Sequence[Number]) -> list[Number]:
+    """Return each «two» of one side in whose place the other may have another number in words."""
+    words = [one for one in instead if one.kind is Kind.WORD and one.value <= _FEW]
+    twos = spelled_twos(one.text, one.language) if words else ()
+    return [two for two in twos if not two.stands_in(other.told)][: len(words)]
 
 
 def _millions(side: _Side) -> list[Number]:

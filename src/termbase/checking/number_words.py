@@ -13,7 +13,6 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from termbase.checking.measure_tables import UNITS
 from termbase.checking.number_tables import MONTHS, TABLES
 from termbase.checking.numbers import Kind, Number
 from termbase.text.forms import unstressed
@@ -37,18 +36,15 @@ _HALF_OF = {
 _POWERS = {"million": 6, "billion": 9, "trillion": 12, "milliard": 9} | {
     "миллион": 6, "миллиард": 9, "триллион": 12
 }  # fmt: skip
+_TWOS = {
+    "en": re.compile(r"\btwo\b", re.IGNORECASE),
+    "fr": re.compile(r"\bdeux\b", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:дв(?:а|е|ух|ум|умя)|об(?:а|е|[ое]их|[ое]ими?))\b", re.IGNORECASE),
+}
 _NEXT_WORD = re.compile(r"[\s\u00a0-]([^\W\d_]+)")
 _QUARTER = Decimal("0.25")
 _QUARTERS = 3
 _FIRST_COUNTED = 3
-_TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
-_TWO_TIMES = re.compile(
-    r"(?:two|deux|дв(?:а|е|ух|ум|умя))[\s\u00a0-](?:"
-    + "|".join(units[name] for units in UNITS.values() for name in _TIMES)
-    + r")(?!\w)",
-    re.IGNORECASE,
-)
-"""Two of anything may be «both» or a pair; two weeks are seldom something else."""
 _TEN, _HUNDRED = 10, 100
 _FOUR_TWENTIES = (Decimal(4), Decimal(20))
 _TENS = frozenset(map(Decimal, (20, 30, 40, 50, 60)))
@@ -100,7 +96,7 @@ def spelled_values(text: str, language: str) -> set[Decimal]:
 
 
 def spelled_numbers(text: str, language: str) -> list[Number]:
-    """Return the numbers that counting words stand for, from three on, two weeks, and the months.
+    """Return the numbers that counting words stand for, from three on, and the months.
 
     Args:
         text: Any text.
@@ -132,6 +128,17 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
     found += _counted(run, text, known)
     halves = list(_halves(text, language))
     return sorted([*found, *halves]) if halves else found
+
+
+def spelled_twos(text: str, language: str) -> Iterator[Number]:
+    """Yield where «two» stands: often a pair, or both, and so a number only beside another one.
+
+    >>> [number.start for number in spelled_twos("Les deux pompes", "fr")]
+    [4]
+    """
+    two = frozenset({Decimal(2)})
+    for match in _TWOS[language].finditer(text) if language in _TWOS else ():
+        yield Number(*match.span(), two, Decimal(2), kind=Kind.WORD)
 
 
 def _halves(text: str, language: str) -> Iterator[Number]:
@@ -192,8 +199,7 @@ def _counted(run: list[_Counting], text: str, known: _Senses) -> list[Number]:
         values += [_values(known[half["scale"]])] if half["scale"] else []
         end = half.end()
     total = next(_years(values), max(_totals(values)))
-    few = total < _FIRST_COUNTED and not _TWO_TIMES.match(text, run[0].start)
-    if (few and not half) or all(value[0] >= 1000 for value in values):
+    if (total < _FIRST_COUNTED and not half) or all(value[0] >= 1000 for value in values):
         return []
     if values[-1][0] == _QUARTERS and _QUARTER in _next_values(text, end, known):
         return []
