@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
@@ -123,6 +124,8 @@ def test_a_base_of_an_older_termbase_is_brought_up_to_date_when_written(tmp_path
         record = {"id": "c1", "terms": [{"text": "engin spatial", "language": "fr"}]}
         old.execute("INSERT INTO concept VALUES (1, 1, 'c1', ?)", (json.dumps(record),))
         old.execute("INSERT INTO term VALUES (1, 1, 'fr', 'fr', 'engin spatial', 0, '')")
+        keys = [("folded", "engin spatial"), ("form", "engin"), ("initials", "es")]
+        old.executemany("INSERT INTO term_key VALUES (?, ?, 1)", keys)
         old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         old.execute("PRAGMA user_version = 1")
     old.close()
@@ -226,6 +229,34 @@ def test_what_indexes_the_terms_of_an_old_base_is_part_of_bringing_it_up_to_date
     with sqlite3.connect(path) as left:
         assert left.execute("PRAGMA user_version").fetchone() == (1,)
     left.close()
+
+
+def test_two_who_bring_a_base_up_to_date_at_once_do_it_once(tmp_path) -> None:
+    """Who waits for the other finds all done, and indexes no terms again."""
+    path = str(tmp_path / "old.db")
+    with sqlite3.connect(path) as old:
+        old.executescript((SCHEMA / "001.sql").read_text(encoding="utf-8"))
+        old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        old.execute("PRAGMA user_version = 1")
+    old.close()
+    done = []
+
+    def other() -> None:
+        sqlite.open_base(path, write=True, index_terms=lambda _: done.append("other")).close()
+
+    waiting = threading.Thread(target=other)
+
+    def index_terms(_: SqliteBase) -> None:
+        done.append("first")
+        waiting.start()
+        waiting.join(0.5)  # it has seen the old version by then
+        assert waiting.is_alive()
+
+    sqlite.open_base(path, write=True, index_terms=index_terms).close()
+    waiting.join()
+
+    assert done == ["first"]
+    assert contents(path) == ([], [])
 
 
 def test_a_missing_base_is_made_only_to_be_written(tmp_path) -> None:

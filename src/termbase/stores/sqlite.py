@@ -339,13 +339,14 @@ def _upgrade(base: SqliteBase, write: bool, index_terms: Callable[[SqliteBase], 
         raise StoreNotFoundError(f"{base.path}: the base is empty; run «termbase build»")
     base.connection.create_function("short_digest", 1, _short_digest, deterministic=True)
     with base.changing():
-        for number in range(_version(base) + 1, VERSION + 1):
+        version = _version(base)  # while we waited, somebody else may have done it all
+        for number in range(version + 1, VERSION + 1):
             _migrate(base, number)
         base.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         base.connection.execute(f"PRAGMA user_version = {VERSION}")
         if 0 < version < TERM_INDEX:
             index_terms(base)
-    if version:
+    if 0 < version < VERSION:
         with suppress(sqlite3.OperationalError):  # it is only larger than it need be
             base.connection.execute("VACUUM")
 

@@ -104,7 +104,8 @@ class SqliteTerms:
         from termbase.stores.put_concepts import put_terms
 
         rows = list(self._rows("SELECT id, record FROM concept ORDER BY id"))
-        self._run("DELETE FROM term")
+        for table in ("word_term", "term_key", "term"):  # while a base is upgraded none follows
+            self._run(f"DELETE FROM {table}")
         put_terms(
             self._base, ((number, value_of(Concept, json.loads(record))) for number, record in rows)
         )
