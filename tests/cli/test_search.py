@@ -109,6 +109,22 @@ def test_lines_of_json_are_asked_with_their_neighbours(article: Path) -> None:
     assert "stdin:1: give" in bad.err
 
 
+def test_a_line_does_not_stand_where_the_line_before_it_stood(tmp_path: Path) -> None:
+    """Place and context id count for their own line alone."""
+    (tmp_path / "a.tmx").write_text(
+        '<tmx version="1.4"><header srclang="fr"/><body><tu><prop type="x-context">k7</prop>'
+        '<tuv xml:lang="fr"><seg>Mot.</seg></tuv><tuv xml:lang="en"><seg>Word.</seg></tuv></tu>'
+        "</body></tmx>",
+        "utf-8",
+    )
+    run("import", "a.tmx", "--base", "a.db", folder=tmp_path)
+    lines = ['{"text": "Mot.", "context": "k7"}', '{"text": "Mot."}', "Mot."]
+
+    ran = run("search", "-", "-f", "tsv", "--base", "a.db", folder=tmp_path, stdin="\n".join(lines))
+
+    assert [line.split("\t")[0] for line in ran.lines] == ["101", "100", "100"]
+
+
 def test_filters_leave_out_what_was_not_asked_for(article: Path) -> None:
     """By day, author, domain and confidence; a day that is none is refused."""
     day = json.loads(run("search", FRENCH, "--json", folder=article).out)["hits"][0]["changed"][:8]

@@ -284,6 +284,18 @@ def test_several_translations_of_one_text_cost_each_a_point() -> None:
     assert [hit["score"] for hit in agreed] == [100, 100]
 
 
+def test_the_unit_of_the_very_place_is_not_ambiguous() -> None:
+    """Of several translations of one text it is the one that is meant; the others lose a point."""
+    here = TranslationUnit(
+        (Variant("fr", ("Mot.",)), Variant("en", ("Word.",))),
+        properties=(Property("x-context", "k7"),),
+    )
+    with memories(m=[unit("Mot.", "Term."), here]) as units:
+        hits = search("Mot.", units, source="fr", wishes=Wishes(context=Context(id="k7")))["hits"]
+
+    assert [(hit["score"], len(hit["penalties"])) for hit in hits] == [(101, 0), (99, 1)]
+
+
 def test_a_memory_may_come_first_or_cost_something() -> None:
     """Priority decides between equal scores, before the date; a penalty lowers the score."""
     old, new = unit("Mot.", date="20200101T000000Z"), unit("Mot.", date="20260101T000000Z")

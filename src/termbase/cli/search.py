@@ -165,6 +165,7 @@ def _search(given: Given, settings: Settings, base: SqliteBase, *, brief: bool) 
         return search_languages(query, units, first=source or "", known=known, **wishes)
 
     def answer(asked: Query) -> tuple[Record, list[str]]:
+        ranking.context = None
         if asked.before is not None or asked.context:
             from termbase.memory.context import Context
 

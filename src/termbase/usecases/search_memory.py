@@ -286,11 +286,10 @@ class _Search:
                 said.setdefault((one.text, language), set()).add(text)
         several = {text for (text, _), texts in said.items() if len(texts) > 1}
         for one in found:
-            if points and one.text in several:
+            # A unit that stood in this very place is the one that is meant.
+            if points and one.text in several and one.score <= 100:
                 one.taken_off = (*one.taken_off, Penalty(AMBIGUOUS, points))
-                # A unit that stood in this very place is the one that is meant.
-                if one.score <= 100:
-                    one.score = final_score(one.raw, one.taken_off)
+                one.score = final_score(one.raw, one.taken_off)
 
 
 class _Newest(str):
