@@ -33,12 +33,13 @@ def test_rows_hold_a_phrase_where_their_texts_do(few, found, query, exact, at_on
     Beside what no space parts the other words of a phrase are left to who reads the texts.
     """
     phrase = parse_phrase(f'"{" ".join(query)}"' if exact else " ".join(query))
-    patterns = phrase_tokens(phrase, "fr")
+    parts = phrase_tokens(phrase, "fr")
     with (
         mock.patch.object(phrase_rows, "_FEW", few),
         mock.patch.object(phrase_places, "_AT_ONCE", at_once),
     ):
-        units = phrase_rows.phrase_units(index_of(found), patterns)
+        index = index_of(found)
+        units = set.intersection(*(phrase_rows.phrase_units(index, one) for one in parts))
 
     wanted = {
         at for at, text in enumerate(found) if phrase.words and find_phrase(text, phrase, "fr")
@@ -53,9 +54,9 @@ def test_rows_hold_a_phrase_where_their_texts_do(few, found, query, exact, at_on
 def test_what_an_underscore_parts_is_several_words(monkeypatch, few, query, count) -> None:
     """Each has a place of its own, as in a text that is read."""
     monkeypatch.setattr(phrase_rows, "_FEW", few)
-    index = index_of(["mot foo_bar baz"])
+    [patterns] = phrase_tokens(parse_phrase(query), "fr")
 
-    assert len(phrase_rows.phrase_units(index, phrase_tokens(parse_phrase(query), "fr"))) == count
+    assert len(phrase_rows.phrase_units(index_of(["mot foo_bar baz"]), patterns)) == count
 
 
 def test_a_long_phrase_is_looked_at_to_its_end() -> None:
@@ -63,9 +64,8 @@ def test_a_long_phrase_is_looked_at_to_its_end() -> None:
     start = " ".join(f"mot{at}" for at in range(20))
     found = [f"{start} fin", f"{start} autre"] * 400
 
-    units = phrase_rows.phrase_units(
-        index_of(found), phrase_tokens(parse_phrase(f"{start} fin"), "fr")
-    )
+    [patterns] = phrase_tokens(parse_phrase(f"{start} fin"), "fr")
+    units = phrase_rows.phrase_units(index_of(found), patterns)
 
     assert units == set(range(0, 800, 2))
 
@@ -74,5 +74,6 @@ def test_a_phrase_stands_in_one_text_and_not_in_two(monkeypatch) -> None:
     """The end of one and the beginning of the next are no phrase."""
     monkeypatch.setattr(phrase_rows, "_FEW", 0)
     index = index_of(["russe de satellite", "russe le satellite"])
+    [patterns] = phrase_tokens(parse_phrase("satellite russe"), "fr")
 
-    assert not phrase_rows.phrase_units(index, phrase_tokens(parse_phrase("satellite russe"), "fr"))
+    assert not phrase_rows.phrase_units(index, patterns)

@@ -208,8 +208,9 @@ def test_containing_finds_every_text_that_holds_the_words(
     if not phrase.words:
         return
     with filled(fresh, found) as store:
-        numbers = store.units.containing(language, phrase_tokens(phrase, language))
-        texts = texts_of(store, numbers)
+        parts = phrase_tokens(phrase, language)
+        held = [set(store.units.containing(language, one)) for one in parts]
+        texts = texts_of(store, set.intersection(*held))
 
     spoken_texts = [one.variants[0].text for one in found if same_language(one, language)]
     wanted = {text for text in spoken_texts if find_phrase(text, phrase, language)}
@@ -293,7 +294,8 @@ def texts_of(store, numbers) -> Counter[str]:
 
 def literal(words: str):
     """Return what asks for words to the letter."""
-    return phrase_tokens(parse_phrase(f'"{words}"'), "fr")
+    [patterns] = phrase_tokens(parse_phrase(f'"{words}"'), "fr")
+    return patterns
 
 
 def same_language(one: TranslationUnit, language: str) -> bool:

@@ -152,6 +152,34 @@ def test_units_beyond_those_that_are_read_are_counted_by_memory_and_language(mon
     assert [hit["memory"] for one in counts for hit in one["hits"]] == ["m", "n"] * 3
 
 
+@pytest.mark.parametrize("fresh", [0, 100])
+@pytest.mark.parametrize(
+    ("query", "language", "other", "own"),
+    [
+        ("فضاپیما", "fa", "کتاب می\u200cروند", "فضاپیما می\u200cروند"),
+        ("遥感 数据", "zh", "卫星遥感", "卫星遥感数据"),
+    ],
+)
+def test_a_phrase_is_found_behind_many_texts_that_only_look_alike(
+    monkeypatch, tmp_path, fresh, query, language, other, own
+) -> None:
+    """Signs within words, and words that nothing parts: others are neither read nor counted."""
+    monkeypatch.setattr(show_concordance, "READ", 2)
+    texts = [f"{other} {at}" for at in range(5)] + [own]
+    with open_base(str(tmp_path / "termbase.db"), write=True) as base:
+        units = SqliteUnits(base)
+        units.index.fresh = fresh
+        made = [
+            TranslationUnit((Variant(language, (one,)), Variant("en", ("a",)))) for one in texts
+        ]
+        with base.changing():
+            units.add_units(units.put_memory("m", MemoryHeader(language)), made)
+
+        found = concordance(query, units)
+
+    assert (found["count"], [hit["text"] for hit in found["hits"]]) == (1, [own])
+
+
 def test_a_filter_counts_for_units_that_are_read_and_those_that_are_not(monkeypatch) -> None:
     """Each year has one unit with the word."""
     monkeypatch.setattr(show_concordance, "READ", 2)

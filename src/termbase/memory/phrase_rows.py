@@ -7,7 +7,7 @@ it, never of each text; rows are then joined by number.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property, lru_cache
 from unicodedata import normalize
 
@@ -17,8 +17,6 @@ from termbase.text.normalise import fold
 from termbase.text.words import words
 
 _LETTERS = (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000))
-_JOINERS = {*map(chr, range(0x300, 0x370)), *"\u00ad\u200b\u200c\u200d\u2060\ufeff"}
-"""Tokens that are signs within a word: texts that have one are read as they are written."""
 _FIRST = 16
 """So many words of a phrase leave few rows; who asks for a page does not wait for each of them."""
 _ASKED = 60
@@ -66,7 +64,7 @@ class PhraseWord:
 
     @cached_property
     def begun(self) -> list[int]:
-        return self._index.tokens_begun(_begins(self.pattern.starts))
+        return self._index.tokens_begun(begins(self.pattern.starts))
 
     def tokens(self) -> list[int]:
         """Return the tokens that are, or hold, a form of it."""
@@ -75,18 +73,6 @@ class PhraseWord:
     def cost(self) -> int:
         """Return what it costs to look at all rows that may have it, in rows looked at."""
         return len(self.begun) * _ASKED + sum(map(self._index.row_count, self.begun))
-
-
-def is_doubtful(tokens: Iterable[str]) -> bool:
-    """Say whether words of a text have signs within: its tokens do not tell its words."""
-    return not _JOINERS.isdisjoint(tokens)
-
-
-def doubtful_units(index: TextIndex) -> set[int]:
-    """Return the units with a row whose words have signs within, as stress and soft hyphens."""
-    signs = [index.token_number(sign) for sign in _JOINERS]
-    units = index.views["units"]
-    return {units[row] for sign in signs if sign >= 0 for row in index.rows_with(sign)}
 
 
 def row_holds(index: TextIndex, row: int, phrase: Sequence[WordPattern]) -> bool:
@@ -108,14 +94,14 @@ def holds_phrase(tokens: str, phrase: Sequence[WordPattern]) -> bool:
     )
 
 
-def _begins(starts: tuple[str, ...]) -> str:
+def begins(starts: tuple[str, ...]) -> str:
     """Return an expression for the first two letters of words, with any accents."""
     return "|".join("".join(map(_letter, start[:2])) for start in starts)
 
 
 @lru_cache(maxsize=256)
 def _beginning(starts: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(f"(?:^|[ _])(?:{_begins(starts)})")
+    return re.compile(f"(?:^|[ _])(?:{begins(starts)})")
 
 
 def _fitting(index: TextIndex, pattern: WordPattern) -> Callable[[int], bool]:

@@ -1,6 +1,6 @@
 """A phrase as the tokens of texts show it: some words are several tokens, others part of one.
 
-Whatever holds a phrase has what is returned here. A few texts may have it and not the phrase.
+Whatever holds a phrase has all that is returned here. A few texts may have it and not the phrase.
 """
 
 from __future__ import annotations
@@ -14,19 +14,22 @@ from termbase.text.pieces import is_unspaced
 _SOFT = tuple("яюєїеёі")
 """What may follow an apostrophe within a word; the endings of a short word begin with others."""
 _SHORT = 2
+_LONGEST = 3
+"""So many words of a phrase leave few texts; each of them is looked for within all tokens."""
 
 
-def phrase_tokens(phrase: Phrase, language: str) -> tuple[WordPattern, ...]:
-    """Return what stands side by side in the tokens of each text that holds a phrase.
+def phrase_tokens(phrase: Phrase, language: str) -> list[tuple[WordPattern, ...]]:
+    """Return what each text that holds a phrase has: words that stand side by side in its tokens.
 
     Where no space parts words, two of them that were typed with a space are one token or two: the
-    longest alone is asked for.
+    longest are asked for, each by itself.
     """
-    unspaced = list(filter(is_unspaced, phrase.words))
+    unspaced = sorted(set(filter(is_unspaced, phrase.words)), key=lambda one: (-len(one), one))
     if unspaced and not any("*" in word for word in phrase.words):
-        phrase = phrase._replace(words=(max(unspaced, key=len),))
+        alone = (phrase._replace(words=(one,)) for one in unspaced[:_LONGEST])
+        return [phrase_patterns(one, language) for one in alone]
     patterns = phrase_patterns(phrase, language)
-    return tuple(chain(*map(_tokens, phrase.words, patterns)))
+    return [tuple(chain(*map(_tokens, phrase.words, patterns)))]
 
 
 def key_tokens(keys: str, language: str) -> tuple[WordPattern, ...]:

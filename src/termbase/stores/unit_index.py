@@ -81,21 +81,17 @@ class UnitIndex(IndexWriter):
 
         A few more may be among them, which only their text can tell.
         """
-        from termbase.memory.phrase_rows import (
-            doubtful_units,
-            holds_phrase,
-            is_doubtful,
-            phrase_units,
-        )
-
-        def may_hold(tokens: str) -> bool:
-            return is_doubtful(tokens) or holds_phrase(tokens, phrase)
+        from termbase.memory.joined_words import has_joiners, joined_units, may_hold
+        from termbase.memory.phrase_rows import holds_phrase, phrase_units
 
         found: set[int] = set()
         for index in self._indexes([main], targets=True):
-            found |= phrase_units(index, phrase) | doubtful_units(index)
+            found |= phrase_units(index, phrase) | joined_units(index, phrase)
         for fresh in self._parts.fresh([main], targets=True):
-            found |= {unit for tokens, unit in fresh.texts if may_hold(tokens)}
+            for tokens, unit in fresh.texts:
+                split = has_joiners(tokens)
+                if may_hold(tokens.split(), phrase) if split else holds_phrase(tokens, phrase):
+                    found.add(unit)
         return self.living(sorted(found))
 
     @told_if_damaged

@@ -58,7 +58,7 @@ def concordance(
     guesses: dict[str, Counter[str]] = {}
     seen: set[int] = set()
     for language in _asked(phrase, source, units):
-        numbers = units.containing(language, phrase_tokens(phrase, language))
+        numbers = _holding(phrase, language, units)
         spoken = sorted(_wanted(numbers, units, targets, UnitFilter()))
         asked = sorted(_wanted(spoken, units, (), wanted))
         found = []
@@ -89,6 +89,16 @@ def _asked(phrase: Phrase, source: str | None, units: UnitStore) -> Sequence[str
     if not phrase.words:
         return ()
     return [source] if source else units.languages()
+
+
+def _holding(phrase: Phrase, language: str, units: UnitStore) -> list[int]:
+    """Return the units with a text that holds a phrase; a few more may be among them."""
+    first, *others = phrase_tokens(phrase, language)
+    found = units.containing(language, first)
+    for one in others if found else ():
+        also = set(units.containing(language, one))
+        found = [unit for unit in found if unit in also]
+    return found
 
 
 def _known(hits: Iterable[Record]) -> dict[str, Counter[str]]:
