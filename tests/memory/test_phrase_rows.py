@@ -59,6 +59,20 @@ def test_what_an_underscore_parts_is_several_words(monkeypatch, few, query, coun
     assert len(phrase_rows.phrase_units(index_of(["mot foo_bar baz"]), patterns)) == count
 
 
+def test_rows_are_read_only_where_a_word_of_the_phrase_stands_beside_an_underscore(
+    monkeypatch,
+) -> None:
+    """What else is parted by one is in the way of the phrase, as any other word is."""
+    monkeypatch.setattr(phrase_rows, "_FEW", 0)
+    read = mock.Mock(side_effect=phrase_rows.row_holds)
+    monkeypatch.setattr(phrase_places, "row_holds", read)
+    found = ["mot de x_y", "mot x_y de", "mot de_x", "x_mot de", "mot de x_de"]
+    [patterns] = phrase_tokens(parse_phrase("mot de"), "fr")
+
+    assert phrase_rows.phrase_units(index_of(found), patterns) == {0, 2, 3, 4}
+    assert read.call_count == 2
+
+
 def test_a_long_phrase_is_looked_at_to_its_end() -> None:
     """Only its first words choose the rows; the last one counts as well."""
     start = " ".join(f"mot{at}" for at in range(20))

@@ -57,7 +57,8 @@ def _rows(index: TextIndex, tokens: Sequence[int]) -> Numbers:
 class _Checked:
     """Which tokens are words, and which fit the words of a phrase, as far as they were asked.
 
-    What is several words, parted by a ``_``, is no place of its own: its rows are read.
+    What is several words, parted by a ``_``, is no place of its own: where one of them fits, the
+    rows of it are read.
     """
 
     def __init__(self, index: TextIndex, phrase: Sequence[PhraseWord]) -> None:
@@ -69,6 +70,7 @@ class _Checked:
         self._asked = np.zeros(size, bool)
         self._words = np.zeros(size, bool)
         self._several = np.zeros(size, bool)
+        self._to_read = np.zeros(size, bool)
         self._fits = [np.zeros(size, bool) for _ in phrase]
 
     def holding(self, rows: Numbers) -> set[int]:
@@ -81,9 +83,10 @@ class _Checked:
         met = owners[:places] == owners[len(owners) - places :]
         for at, fits in enumerate(self._fits):
             met &= fits[tokens[at : at + places]]
-        held = rows[np.unique(owners[:places][met])].tolist()
-        read = rows[np.unique(owners[self._several[tokens]])].tolist()
-        return {*held, *(row for row in read if row_holds(self._index, row, self._patterns))}
+        held = np.unique(owners[:places][met])
+        read = np.setdiff1d(owners[self._to_read[tokens]], held)
+        found = {row for row in rows[read].tolist() if row_holds(self._index, row, self._patterns)}
+        return found.union(rows[held].tolist())
 
     def _ask(self, tokens: Numbers) -> None:
         """Ask what those tokens mean that have not been asked about."""
@@ -96,8 +99,9 @@ class _Checked:
             self._words[number] = count > 0
             self._several[number] = count > 1
         for word, begun, fits in zip(self._phrase, self._begun, self._fits, strict=True):
-            for number in np.flatnonzero(new & begun & ~self._several).tolist():
-                fits[number] = word.fits(number)
+            for number in np.flatnonzero(new & begun).tolist():
+                if word.fits(number):
+                    (self._to_read if self._several[number] else fits)[number] = True
 
 
 def _marked(size: int, numbers: Sequence[int]) -> Numbers:
