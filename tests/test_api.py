@@ -117,9 +117,25 @@ def test_the_language_of_a_text_is_found_out(path: str) -> None:
         assert [len(one) for one in many] == [1, 0]
 
 
-@pytest.mark.parametrize(("wish", "said"), [({"min": 101}, "min 101"), ({"limit": 0}, "limit 0")])
+def test_languages_of_a_search_may_be_written_in_any_way(path: str) -> None:
+    """What is found goes by their tags."""
+    with termbase.open_base(path) as base:
+        [match] = base.search("Lors de la réunion.", source="fra", targets=["en_US"])
+
+    assert match.targets == {"en-US": "During the meeting."}
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ({"min": 101}, "min 101"),
+        ({"limit": 0}, "limit 0"),
+        ({"source": "French"}, "language «French» is unknown"),
+        ({"targets": ["qq"]}, "language «qq» is unknown"),
+    ],
+)
 def test_what_no_search_can_do_is_one_error_of_ours(path: str, wish, said: str) -> None:
-    """A score above 100, no unit at all."""
+    """A score above 100, no unit at all, a language that is none."""
     with termbase.open_base(path) as base, pytest.raises(termbase.TermbaseError, match=said):
         base.search("Lors de la réunion.", **wish)
 

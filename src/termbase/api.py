@@ -258,7 +258,7 @@ class Base(AbstractContextManager["Base"]):
             limit: At most so many.
 
         Raises:
-            InputError: If the score or the limit is out of range.
+            InputError: If the score or the limit is out of range, or a language is unknown.
         """
         return self._found(text, source, targets, min, limit, Wishes(brief=True))
 
@@ -296,9 +296,11 @@ class Base(AbstractContextManager["Base"]):
             raise InputError(f"min {min}: give a score from 1 to 100")
         if limit < 1:
             raise InputError(f"limit {limit}: give a number from 1")
-        asked: dict[str, Any] = {"targets": targets, "minimum": min, "limit": limit}
+        wanted = [language_tag(one) for one in targets]
+        asked: dict[str, Any] = {"targets": wanted, "minimum": min, "limit": limit}
         if source:
-            answer = search(text, self._units, source=source, wishes=wishes, **asked)
+            own = language_tag(source)
+            answer = search(text, self._units, source=own, wishes=wishes, **asked)
         else:
             answer, _ = search_languages(text, self._units, wishes=wishes, **asked)
         return [self._match(hit) for hit in answer["hits"]]
