@@ -126,19 +126,23 @@ def test_a_word_too_long_for_its_column_is_cut() -> None:
 
 
 def test_a_text_does_not_control_the_terminal(tmp_path: Path) -> None:
-    """Bells and commands are shown as signs, line breaks within a segment, too; a pipe has all."""
+    """Bells and commands are shown as signs, in notes and errors, too; a pipe has all."""
     (tmp_path / "a.po").write_text(
         'msgid ""\nmsgstr "Language: ru\\n"\n\nmsgid "One\\n5"\nmsgstr "\\x1b]0;Один\\n\\x076"\n',
         "utf-8",
     )
     (tmp_path / "t.tsv").write_text("en\tfr\nvalve\tvanne\x1b[2J\n", "utf-8")
     run("import", "t.tsv", folder=tmp_path)
+    sought = run_on_terminal("search", "a\x07\x1b[2J", folder=tmp_path).out
+    refused = run_on_terminal("tm", "show", "b\x07", folder=tmp_path).out
     checked = run_on_terminal("check", "a.po", "--color", "never", folder=tmp_path).out
     looked_up = run_on_terminal("lookup", "valve", "--color", "never", folder=tmp_path).out
 
     assert "   One↵‹5›\n" in checked
     assert "   \ufffd]0;Один↵\ufffd‹6›\n" in checked
     assert "vanne\ufffd[2J" in looked_up
+    assert "«a\ufffd\ufffd[2J»" in sought
+    assert "«b\ufffd»" in refused
     assert "vanne\x1b[2J" in run("lookup", "valve", folder=tmp_path).out
 
 

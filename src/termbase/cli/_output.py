@@ -47,9 +47,7 @@ class Output:
 
     def print(self, *lines: str) -> None:
         """Print lines of data; on a terminal what would control it is shown as U+FFFD."""
-        if self._terminal:
-            lines = tuple(_CONTROLS.sub("\ufffd", line) for line in lines)
-        self._stream.writelines(f"{line}\n" for line in lines)
+        self._stream.writelines(f"{harmless(line, terminal=self._terminal)}\n" for line in lines)
 
     def row(self, cells: Iterable[object]) -> None:
         """Print a line of tab-separated cells; tabs and line breaks in them become spaces."""
@@ -65,7 +63,8 @@ class Output:
         """Say something beside the data so far, on stderr, unless told to be quiet."""
         if not self._quiet:
             self._stream.flush()
-            sys.stderr.writelines(f"{line}\n" for line in lines)
+            terminal = sys.stderr.isatty()
+            sys.stderr.writelines(f"{harmless(line, terminal=terminal)}\n" for line in lines)
 
     def tell(self, repairs: Iterable[Repair]) -> None:
         """Say what of a file was mended, and what was left out."""
@@ -75,7 +74,8 @@ class Output:
         """Say what is wrong with a part of the input, where the rest can be done without it."""
         self.failed = True
         self._stream.flush()
-        sys.stderr.write(f"error: {error}\n")
+        line = harmless(f"error: {error}", terminal=sys.stderr.isatty())
+        sys.stderr.write(f"{line}\n")
 
     def detail(self, *lines: str) -> None:
         """Say something on stderr that only ``--verbose`` wants."""
@@ -85,6 +85,11 @@ class Output:
     def paint(self, text: str, *codes: str) -> str:
         """Return a text in colour, or as it is."""
         return f"\x1b[{';'.join(codes)}m{text}\x1b[0m" if self.colour and text else text
+
+
+def harmless(line: str, *, terminal: bool) -> str:
+    """Return a line as it may be written: on a terminal without what would control it."""
+    return _CONTROLS.sub("\ufffd", line) if terminal else line
 
 
 def printed_to(path: str, command: Command, given: Given) -> int:

@@ -123,10 +123,11 @@ def guarded(run: Callable[[], int], *, debug: bool = False) -> int:
 
 def _say(line: str) -> None:
     """Say on stderr how it ended, in the place of the line of progress, if one stands there."""
+    from termbase.cli._output import harmless
     from termbase.cli._progress import done
 
     done()
-    sys.stderr.write(f"{line}\n")
+    sys.stderr.write(f"{harmless(line, terminal=sys.stderr.isatty())}\n")
 
 
 def _unexpected(error: Exception) -> str:
