@@ -5,8 +5,7 @@ from hypothesis import strategies as st
 
 from memory.indexes import index_of
 from termbase.memory.concordance import find_phrase, parse_phrase
-from termbase.memory.joined_words import joined_units, may_hold
-from termbase.memory.phrase_rows import phrase_units
+from termbase.memory.joined_words import joined_units, may_hold, units_holding
 from termbase.memory.similarity import tokens
 from termbase.memory.token_phrase import phrase_tokens
 
@@ -30,8 +29,9 @@ def test_no_text_with_signs_within_words_is_missed(found, query, exact, language
     phrase = parse_phrase(f'"{query}"' if exact else query)
     [patterns] = phrase_tokens(phrase, language)
     index = index_of(found)
-    held = phrase_units(index, patterns) | joined_units(index, patterns)
-    waiting = {at for at, text in enumerate(found) if may_hold(tokens(text), patterns)}
+    held = units_holding(index, patterns)
+    joined = enumerate(" ".join(tokens(text)) for text in found)
+    waiting = {at for at, text in joined if may_hold(text, patterns)}
 
     wanted = {at for at, text in enumerate(found) if find_phrase(text, phrase, language)}
     assert wanted <= held

@@ -8,38 +8,43 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from termbase.memory.phrase_rows import begins
+from termbase.memory.phrase_rows import begins, holds_phrase, phrase_units
 from termbase.memory.text_index import TextIndex
 from termbase.model.phrase import WordPattern
 from termbase.text.normalise import fold
 from termbase.text.words import word_texts
 
 _JOINERS = frozenset({*map(chr, range(0x300, 0x370)), *"\u00ad\u200b\u200c\u200d\u2060\ufeff"})
+_FIRST = 16
+"""So many words of a phrase leave few rows."""
 
 
-def has_joiners(tokens: Iterable[str]) -> bool:
-    """Say whether words of a text may have signs within, by its tokens or as one text."""
-    return not _JOINERS.isdisjoint(tokens)
+def units_holding(index: TextIndex, phrase: Sequence[WordPattern]) -> set[int]:
+    """Return the units with a row that holds a phrase, or may hold it."""
+    return phrase_units(index, phrase) | joined_units(index, phrase)
 
 
 def joined_units(index: TextIndex, phrase: Sequence[WordPattern]) -> set[int]:
     """Return the units with a row with signs within words that may hold a phrase."""
     signs = [number for number in map(index.token_number, _JOINERS) if number >= 0]
     rows = set[int]().union(*map(index.rows_with, signs))
-    for word in phrase if rows else ():
-        tokens = index.tokens_begun(_begins(word.starts)) if word.starts else []
-        if tokens and sum(map(index.row_count, tokens)) > len(rows):
-            continue  # it says little
-        if word.starts:
+    for starts in {one.starts for one in phrase[:_FIRST] if one.starts} if rows else ():
+        tokens = index.tokens_begun(_begins(starts))
+        if sum(map(index.row_count, tokens)) <= len(rows):  # else it says little
             rows &= set[int]().union(*map(index.rows_with, tokens))
     units = index.views["units"]
-    spelling = index.spelling
-    return {units[row] for row in rows if may_hold(map(spelling, index.row_tokens(row)), phrase)}
+    texts = ((row, " ".join(map(index.spelling, index.row_tokens(row)))) for row in rows)
+    return {units[row] for row, tokens in texts if may_hold(tokens, phrase)}
 
 
-def may_hold(tokens: Iterable[str], phrase: Sequence[WordPattern]) -> bool:
-    """Say whether a text may hold a phrase, by its tokens; signs between words do not count."""
-    pieces = list(_pieces(tokens))
+def may_hold(tokens: str, phrase: Sequence[WordPattern]) -> bool:
+    """Say whether a text may hold a phrase, by its tokens with a space between.
+
+    Where it has no signs within words, it does hold it.
+    """
+    if _JOINERS.isdisjoint(tokens):
+        return holds_phrase(tokens, phrase)
+    pieces = list(_pieces(tokens.split()))
     reached = set(range(len(pieces)))
     for one in phrase:
         reached = {

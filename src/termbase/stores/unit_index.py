@@ -81,17 +81,13 @@ class UnitIndex(IndexWriter):
 
         A few more may be among them, which only their text can tell.
         """
-        from termbase.memory.joined_words import has_joiners, joined_units, may_hold
-        from termbase.memory.phrase_rows import holds_phrase, phrase_units
+        from termbase.memory.joined_words import may_hold, units_holding
 
         found: set[int] = set()
         for index in self._indexes([main], targets=True):
-            found |= phrase_units(index, phrase) | joined_units(index, phrase)
+            found |= units_holding(index, phrase)
         for fresh in self._parts.fresh([main], targets=True):
-            for tokens, unit in fresh.texts:
-                split = has_joiners(tokens)
-                if may_hold(tokens.split(), phrase) if split else holds_phrase(tokens, phrase):
-                    found.add(unit)
+            found |= {unit for tokens, unit in fresh.texts if may_hold(tokens, phrase)}
         return self.living(sorted(found))
 
     @told_if_damaged
@@ -153,12 +149,12 @@ class UnitIndex(IndexWriter):
         query = "SELECT unit, tokens FROM fresh_text WHERE main = ? AND forms = ''"
         others = list(self._base.rows(query, (main,)))
         if others or indexes:
-            from termbase.memory.phrase_rows import holds_phrase, phrase_units
+            from termbase.memory.joined_words import may_hold, units_holding
             from termbase.memory.token_phrase import key_tokens
 
             phrase = key_tokens(forms, main)
-            found |= {unit for unit, tokens in others if holds_phrase(tokens, phrase)}
-            found = found.union(*(phrase_units(index, phrase) for index in indexes))
+            found |= {unit for unit, tokens in others if may_hold(tokens, phrase)}
+            found = found.union(*(units_holding(index, phrase) for index in indexes))
         return sorted(found)
 
     @told_if_damaged
