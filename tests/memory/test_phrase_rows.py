@@ -47,6 +47,26 @@ def test_rows_hold_a_phrase_where_their_texts_do(few, found, query, exact, at_on
     assert units == wanted or (units > wanted and "日本" in query and len(query) > 1)
 
 
+signs = st.sampled_from(["卫星", "遥感", "GPS", "5G", "_", " ", "，", "l"])
+mixed = st.lists(signs, max_size=7).map("".join)
+mixed_asked = st.lists(
+    st.sampled_from(["卫", "遥感", "gps", "5G", "GPS卫星", "l"]), min_size=1, max_size=3
+)
+
+
+@pytest.mark.parametrize("few", [0, 300])
+@given(st.lists(mixed, max_size=20), mixed_asked, st.booleans())
+def test_words_are_found_among_signs_that_nothing_parts(few, found, query, exact) -> None:
+    """Letters within Chinese are words of their own; no text that holds the phrase is missed."""
+    phrase = parse_phrase(f'"{" ".join(query)}"' if exact else " ".join(query))
+    index = index_of(found)
+    with mock.patch.object(phrase_rows, "_FEW", few):
+        parts = [phrase_rows.phrase_units(index, one) for one in phrase_tokens(phrase, "zh")]
+
+    wanted = {at for at, text in enumerate(found) if find_phrase(text, phrase, "zh")}
+    assert wanted <= set.intersection(*parts)
+
+
 @pytest.mark.parametrize("few", [0, 300])
 @pytest.mark.parametrize(
     ("query", "count"), [("foo bar", 1), ("bar baz", 1), ("foo baz", 0), ("mot foo", 1)]

@@ -158,6 +158,7 @@ def test_units_beyond_those_that_are_read_are_counted_by_memory_and_language(mon
     [
         ("فضاپیما", "fa", "کتاب می\u200cروند", "فضاپیما می\u200cروند"),
         ("遥感 数据", "zh", "卫星遥感", "卫星遥感数据"),
+        ("gps 2026", "zh", "卫星GP数据", "卫星GPS，2026年"),
     ],
 )
 def test_a_phrase_is_found_behind_many_texts_that_only_look_alike(

@@ -14,7 +14,7 @@ from termbase.text.forms import SUPPLETIVE, unstressed, word_keys
 from termbase.text.inflection import inflects
 from termbase.text.lexicons import readings
 from termbase.text.normalise import fold
-from termbase.text.pieces import is_unspaced, piece_texts, pieces
+from termbase.text.pieces import is_unspaced, parts
 from termbase.text.words import WITHIN, words
 
 _PREFIXED = {"ar", "id"}
@@ -81,14 +81,16 @@ def find_phrase(text: str, phrase: Phrase, language: str) -> list[tuple[int, int
     [(4, 21)]
     >>> find_phrase("卫星遥感数据", parse_phrase("遥感"), "zh")
     [(2, 4)]
+    >>> find_phrase("卫星GPS数据", parse_phrase("gps"), "zh")
+    [(2, 5)]
     >>> find_phrase("Les minerais.", parse_phrase("mines"), "fr")
     []
     """
     whole = any("*" in word for word in phrase.words)
-    parted = [[word] if whole else piece_texts(word) for word in phrase.words]
+    parted = [[word] if whole else [one.text for one in parts(word)] for word in phrase.words]
     patterns = phrase_patterns(phrase._replace(words=tuple(chain(*parted))), language)
     begins = {0, *accumulate(map(len, parted))}
-    found = words(text) if whole else pieces(text)
+    found = words(text) if whole else parts(text)
     folded = [fold(word.text) for word in found]
     spans: list[tuple[int, int]] = []
     size = len(patterns)

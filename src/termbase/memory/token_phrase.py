@@ -8,8 +8,9 @@ from __future__ import annotations
 from itertools import chain
 
 from termbase.memory.concordance import Phrase, key_pattern, phrase_patterns
+from termbase.model.language import speaks
 from termbase.model.phrase import WordPattern
-from termbase.text.pieces import is_unspaced
+from termbase.text.pieces import UNSPACED, is_unspaced, parts
 
 _SOFT = tuple("яюєїеёі")
 """What may follow an apostrophe within a word; the endings of a short word begin with others."""
@@ -22,13 +23,16 @@ def phrase_tokens(phrase: Phrase, language: str) -> list[tuple[WordPattern, ...]
     """Return what each text that holds a phrase has: words that stand side by side in its tokens.
 
     Where no space parts words, two of them that were typed with a space are one token or two: the
-    longest are asked for, each by itself.
+    longest are asked for, each by itself. Other words may stand within such a token.
     """
+    whole = any("*" in word for word in phrase.words)
     unspaced = sorted(set(filter(is_unspaced, phrase.words)), key=lambda one: (-len(one), one))
-    if unspaced and not any("*" in word for word in phrase.words):
+    if unspaced and not whole:
         alone = (phrase._replace(words=(one,)) for one in unspaced[:_LONGEST])
         return [phrase_patterns(one, language) for one in alone]
     patterns = phrase_patterns(phrase, language)
+    if not whole and any(speaks(language, one) for one in UNSPACED):
+        return [tuple(map(_within, patterns))]
     return [tuple(chain(*map(_tokens, phrase.words, patterns)))]
 
 
@@ -37,6 +41,11 @@ def key_tokens(keys: str, language: str) -> tuple[WordPattern, ...]:
     return tuple(
         chain(*(_tokens(key.removeprefix("~"), key_pattern(key, language)) for key in keys.split()))
     )
+
+
+def _within(pattern: WordPattern) -> WordPattern:
+    """Return what a token looks like that is a word or holds it among signs that nothing parts."""
+    return WordPattern((), lambda token: any(pattern.fits(one.text) for one in parts(token)))
 
 
 def _tokens(word: str, pattern: WordPattern) -> list[WordPattern]:

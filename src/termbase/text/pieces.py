@@ -11,6 +11,9 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 )
 
+UNSPACED = frozenset(("ja", "km", "lo", "my", "th", "yue", "zh"))
+"""The languages that are written without spaces between words."""
+
 
 def is_unspaced(text: str) -> bool:
     """Say whether a text has signs of a script that sets no spaces between words.
@@ -48,3 +51,24 @@ def _signs(word: Word) -> Iterator[Word]:
         return
     for offset, sign in enumerate(word.text, word.start):
         yield Word(sign, offset, offset + 1)
+
+
+def parts(text: str) -> list[Word]:
+    """Return the words of a text, where no space parts them as single signs, others whole.
+
+    >>> [part.text for part in parts("卫星GPS数据 5G")]
+    ['卫', '星', 'GPS', '数', '据', '5G']
+    """
+    found = words(text)
+    return [part for word in found for part in _parts(word)] if is_unspaced(text) else found
+
+
+def _parts(word: Word) -> Iterator[Word]:
+    at = 0
+    for sign in _UNSPACED.finditer(word.text):
+        if at < sign.start():
+            yield Word(word.text[at : sign.start()], word.start + at, word.start + sign.start())
+        yield Word(sign.group(), word.start + sign.start(), word.start + sign.end())
+        at = sign.end()
+    if at < len(word.text):
+        yield Word(word.text[at:], word.start + at, word.end)

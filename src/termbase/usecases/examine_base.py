@@ -10,8 +10,7 @@ from termbase.model.language import primary
 from termbase.model.project import Project
 from termbase.text.forms import has_stemmer
 from termbase.text.lexicons import has_lexicon
-
-_UNSPACED = frozenset(("ja", "km", "lo", "my", "th", "yue", "zh"))
+from termbase.text.pieces import UNSPACED
 
 
 class Diagnosis(NamedTuple):
@@ -42,7 +41,7 @@ def examine_languages(languages: Iterable[str]) -> Iterable[Diagnosis]:
     """Say of every language how its inflected forms are found."""
     for language in dict.fromkeys(languages):
         lexicon, stemmer = has_lexicon(primary(language)), has_stemmer(language)
-        if primary(language) in _UNSPACED:
+        if primary(language) in UNSPACED:
             said = "written without spaces: terms are found sign by sign, as they are spelt"
         elif lexicon and stemmer:
             said = "inflected forms are found by a lexicon, those of unknown words by stems"
