@@ -1,9 +1,13 @@
 """Words with signs within are found whether a space stood beside the sign or not."""
 
+from unittest import mock
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from memory.indexes import index_of
+from termbase.memory import joined_words
 from termbase.memory.concordance import find_phrase, parse_phrase
 from termbase.memory.joined_words import joined_units, may_hold, units_holding
 from termbase.memory.similarity import tokens
@@ -23,13 +27,15 @@ asked = st.lists(
 ).map(" ".join)
 
 
+@pytest.mark.parametrize("few", [0, 300])
 @given(st.lists(texts, max_size=12), asked, st.booleans(), st.sampled_from(["fr", "ru", "uk"]))
-def test_no_text_with_signs_within_words_is_missed(found, query, exact, language) -> None:
+def test_no_text_with_signs_within_words_is_missed(few, found, query, exact, language) -> None:
     """What reading every text finds is found by tokens, in files and among those that wait."""
     phrase = parse_phrase(f'"{query}"' if exact else query)
     [patterns] = phrase_tokens(phrase, language)
     index = index_of(found)
-    held = units_holding(index, patterns)
+    with mock.patch.object(joined_words, "_FEW", few):
+        held = units_holding(index, patterns)
     joined = enumerate(" ".join(tokens(text)) for text in found)
     waiting = {at for at, text in joined if may_hold(text, patterns)}
 

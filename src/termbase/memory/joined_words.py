@@ -17,6 +17,8 @@ from termbase.text.words import word_texts
 _JOINERS = frozenset({*map(chr, range(0x300, 0x370)), *"\u00ad\u200b\u200c\u200d\u2060\ufeff"})
 _FIRST = 16
 """So many words of a phrase leave few rows."""
+_FEW = 300
+"""So many rows are looked at sooner than it is known which tokens begin like a word."""
 
 
 def units_holding(index: TextIndex, phrase: Sequence[WordPattern]) -> set[int]:
@@ -28,7 +30,8 @@ def joined_units(index: TextIndex, phrase: Sequence[WordPattern]) -> set[int]:
     """Return the units with a row with signs within words that may hold a phrase."""
     signs = [number for number in map(index.token_number, _JOINERS) if number >= 0]
     rows = set[int]().union(*map(index.rows_with, signs))
-    for starts in {one.starts for one in phrase[:_FIRST] if one.starts} if rows else ():
+    wanted = {one.starts for one in phrase[:_FIRST] if one.starts}
+    for starts in wanted if len(rows) > _FEW else ():
         tokens = index.tokens_begun(_begins(starts))
         if sum(map(index.row_count, tokens)) <= len(rows):  # else it says little
             rows &= set[int]().union(*map(index.rows_with, tokens))
