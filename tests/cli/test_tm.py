@@ -79,6 +79,26 @@ def test_what_was_done_can_be_taken_back_one_by_one(tmp_path: Path) -> None:
     assert (last.code, last.err) == (2, "error: there is no change of a unit to take back\n")
 
 
+def test_the_last_change_of_one_unit_can_be_taken_back(tmp_path: Path) -> None:
+    """By its place, gone or not, or by its tuid; changes of others are not in the way."""
+    made(tmp_path)
+    run("tm", "add", "fr=Deux", "en=Two", "--memory", "m", folder=tmp_path, env=ANNA)
+    run("tm", "edit", "m#1", "fr=Autre chose", folder=tmp_path, env=ANNA)
+    two = shown(tmp_path, "m#2")["unit"]["id"]
+    run("tm", "edit", "m#2", "en=2", folder=tmp_path, env=ANNA)
+    run("tm", "rm", "m#2", folder=tmp_path, env=ANNA)
+
+    assert run("tm", "undo", "m#1", folder=tmp_path).code == 0
+    assert found(tmp_path, "Lors du vol") == [(100, "Lors du vol", "During the flight")]
+    assert found(tmp_path, "Deux") == []
+    assert run("tm", "undo", "m#2", folder=tmp_path).code == 0
+    assert found(tmp_path, "Deux") == [(100, "Deux", "2")]
+    assert run("tm", "undo", two, folder=tmp_path).code == 0
+    assert found(tmp_path, "Deux") == [(100, "Deux", "Two")]
+    last = run("tm", "undo", "m#7", folder=tmp_path)
+    assert last.err == "error: there is no change of «m#7» to take back\n"
+
+
 def test_a_dry_run_changes_nothing(tmp_path: Path) -> None:
     """It shows what would be done."""
     made(tmp_path)

@@ -80,7 +80,7 @@ def _undo(given: Given) -> int:
 
     settings = settings_for(given)
     with _changing(given, settings) as base:
-        change = undo(unit_changes_of(base))
+        change = undo(unit_changes_of(base), given["unit"] or "")
     Output(given).note(f"taken back: {change.verb} by {change.author}, {change.date}")
     _show_unit(change.memory, change.number, change.after, change.before, Output(given))
     return 0
@@ -289,9 +289,13 @@ GROUP = Group(
         ),
         Command(
             name="tm undo",
-            help="Take the last change of a unit back.",
-            example="termbase tm undo",
-            arguments=(),
+            help="Take the last change back, of any unit or of one.",
+            example="termbase tm undo tm/space.tmx#28",
+            arguments=(
+                Argument(
+                    "unit", "UNIT", "whose change it is; the last of all without", required=False
+                ),
+            ),
             options=(DRY_RUN,),
             run=_undo,
         ),

@@ -52,8 +52,12 @@ class UnitChangeStore(Protocol):
     def log(self, change: UnitChange) -> None:
         """Keep what was changed."""
 
-    def last(self) -> UnitChange | None:
-        """Return the last change that was not taken back."""
+    def last(self, reference: str = "") -> UnitChange | None:
+        """Return the last change that was not taken back.
+
+        Args:
+            reference: ``MEMORY#12`` or a ``tuid``; of any unit if empty.
+        """
 
     def mark_undone(self, change: int) -> None:
         """Say that a change was taken back."""

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 
 _FIND = "SELECT u.id, m.name, m.path, u.number FROM unit u JOIN memory m ON m.id = u.memory WHERE "
+_OF_UNIT = (
+    "(number = ?3 AND memory IN (SELECT name FROM memory WHERE ?2 IN (name, path)))"
+    " OR (memory, number) IN (SELECT m.name, u.number FROM unit u JOIN memory m"
+    " ON m.id = u.memory WHERE u.tuid = ?1)"
+)
 
 
 class UnitChanges:
@@ -91,11 +96,14 @@ class UnitChanges:
             ),
         )
 
-    def last(self) -> UnitChange | None:
-        """Serve `UnitChangeStore`."""
+    def last(self, reference: str = "") -> UnitChange | None:
+        """Serve `UnitChangeStore`; a unit that is gone is known by its place."""
+        name, _, number = reference.rpartition("#")
+        place = int(number) if number.isascii() and number.isdigit() else 0
         rows = self._base.rows(
             "SELECT memory, number, verb, author, date, before, after, id FROM unit_change"
-            " WHERE NOT undone ORDER BY id DESC LIMIT 1"
+            f" WHERE NOT undone AND (?1 = '' OR {_OF_UNIT}) ORDER BY id DESC LIMIT 1",
+            (reference, name, place),
         )
         return next((_change(*row) for row in list(rows)), None)
 

@@ -119,15 +119,20 @@ def remove_unit(place: UnitPlace, stamp: Stamp, changes: UnitChangeStore) -> Uni
     return _make(place.memory, place.number, "rm", None, stamp, changes)
 
 
-def undo(changes: UnitChangeStore) -> UnitChange:
+def undo(changes: UnitChangeStore, reference: str = "") -> UnitChange:
     """Take the last change back, and return it.
+
+    Args:
+        changes: The base.
+        reference: The unit whose last change is meant; that of any unit if empty.
 
     Raises:
         InputError: If there is none, or somebody else has changed the unit since.
     """
-    last = changes.last()
+    last = changes.last(reference)
     if last is None:
-        raise InputError("there is no change of a unit to take back")
+        of = f"«{reference}»" if reference else "a unit"
+        raise InputError(f"there is no change of {of} to take back")
     if changes.unit(last.memory, last.number) != last.after:
         raise InputError(
             f"{last.memory}#{last.number} has been imported or built anew since; nothing was undone"
