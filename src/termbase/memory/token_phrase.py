@@ -10,7 +10,7 @@ from itertools import chain
 from termbase.memory.concordance import Phrase, key_pattern, phrase_patterns
 from termbase.model.language import speaks
 from termbase.model.phrase import WordPattern
-from termbase.text.pieces import UNSPACED, is_unspaced, parts
+from termbase.text.pieces import UNSPACED, is_unspaced, spaced
 
 _SOFT = tuple("яюєїеёі")
 """What may follow an apostrophe within a word; the endings of a short word begin with others."""
@@ -45,7 +45,7 @@ def key_tokens(keys: str, language: str) -> tuple[WordPattern, ...]:
 
 def _within(pattern: WordPattern) -> WordPattern:
     """Return what a token looks like that is a word or holds it among signs that nothing parts."""
-    return WordPattern((), lambda token: any(pattern.fits(one.text) for one in parts(token)))
+    return WordPattern((), lambda token: any(map(pattern.fits, spaced(token))))
 
 
 def _tokens(word: str, pattern: WordPattern) -> list[WordPattern]:

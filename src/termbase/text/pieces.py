@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from termbase.text.words import Word, word_spans, word_texts, words
 
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+_SIGNS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 )
+_UNSPACED = re.compile(f"[{_SIGNS}]")
+_SPACED = re.compile(f"[^{_SIGNS}]+")
 
 UNSPACED = frozenset(("ja", "km", "lo", "my", "th", "yue", "zh"))
 """The languages that are written without spaces between words."""
@@ -61,6 +63,16 @@ def parts(text: str) -> list[Word]:
     """
     found = words(text)
     return [part for word in found for part in _parts(word)] if is_unspaced(text) else found
+
+
+def spaced(word: str) -> list[str]:
+    """Return what stands in a word beside signs that no space parts.
+
+    >>> spaced("卫星GPS数据"), spaced("word")
+    (['GPS'], ['word'])
+    """
+    found: list[str] = _SPACED.findall(word)
+    return found
 
 
 def _parts(word: Word) -> Iterator[Word]:
