@@ -47,10 +47,10 @@ def test_rows_hold_a_phrase_where_their_texts_do(few, found, query, exact, at_on
     assert units == wanted or (units > wanted and "日本" in query and len(query) > 1)
 
 
-signs = st.sampled_from(["卫星", "遥感", "GPS", "5G", "_", " ", "，", "l"])
+signs = st.sampled_from(["卫星", "遥感", "GPS", "5G", "об'єкт", "_", " ", "，", "l"])
 mixed = st.lists(signs, max_size=7).map("".join)
 mixed_asked = st.lists(
-    st.sampled_from(["卫", "遥感", "gps", "5G", "GPS卫星", "l"]), min_size=1, max_size=3
+    st.sampled_from(["卫", "遥感", "gps", "5G", "GPS卫星", "об'єкт", "l"]), min_size=1, max_size=3
 )
 
 

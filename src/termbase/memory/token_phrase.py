@@ -30,10 +30,10 @@ def phrase_tokens(phrase: Phrase, language: str) -> list[tuple[WordPattern, ...]
     if unspaced and not whole:
         alone = (phrase._replace(words=(one,)) for one in unspaced[:_LONGEST])
         return [phrase_patterns(one, language) for one in alone]
-    patterns = phrase_patterns(phrase, language)
+    patterns = tuple(chain(*map(_tokens, phrase.words, phrase_patterns(phrase, language))))
     if not whole and any(speaks(language, one) for one in UNSPACED):
-        return [tuple(map(_within, patterns))]
-    return [tuple(chain(*map(_tokens, phrase.words, patterns)))]
+        patterns = tuple(map(_within, patterns))
+    return [patterns]
 
 
 def key_tokens(keys: str, language: str) -> tuple[WordPattern, ...]:
