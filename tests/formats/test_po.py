@@ -208,6 +208,18 @@ def test_a_plural_form_goes_into_its_own_message():
     ]
 
 
+def test_former_texts_come_back(tmp_path):
+    """That of the plural, too: all that a fuzzy message says of what it was."""
+    former = '#| msgctxt "menu"\n#| msgid "old file"\n#| msgid_plural "old files"\n'
+    message = 'msgid "file"\nmsgid_plural "files"\nmsgstr[0] "fichier"\nmsgstr[1] "fichiers"\n'
+    repairs = []
+    header, units = read(tmp_path, f"{HEAD % 'UTF-8'}#, fuzzy\n{former}{message}".encode())
+    data = written(header, units, report=repairs.append)
+
+    assert former in data.decode()
+    assert not repairs
+
+
 def test_two_regions_of_one_language_are_two_languages():
     """English into that of Britain, in PO as in any format for two."""
     units = [unit(("en", "Color"), ("en-GB", "Colour"))]

@@ -25,7 +25,8 @@ _FUZZY = "fuzzy"
 _SOURCE_LANGUAGE = "X-Source-Language"
 _PLURAL = None
 """Stands for the translations of a plural, which are never compared."""
-_FORMER = ("previous_msgctxt", "previous_msgid", "previous_msgid_plural")
+_FORMER = {f"previous_{one}": f"x-previous-{one}" for one in ("msgctxt", "msgid", "msgid_plural")}
+"""By the attributes of an entry, the properties in which a former text is kept."""
 _SAID = {
     "x-plural",
     "x-plural-source",
@@ -34,7 +35,7 @@ _SAID = {
     "x-reference",
     "x-flag",
     "x-obsolete",
-    *(f"x-{one.replace('_', '-')}" for one in _FORMER),
+    *_FORMER.values(),
 }
 
 
@@ -183,7 +184,7 @@ def _entry(unit: TranslationUnit, source: Variant, target: Variant | None) -> po
         occurrences=[_occurrence(one) for one in unit.values("x-reference")],
         flags=[" ".join(one.split()) for one in unit.values("x-flag")],
         obsolete=bool(unit.values("x-obsolete")),
-        **{name: next(iter(unit.values(f"x-{name.replace('_', '-')}")), None) for name in _FORMER},
+        **{name: next(iter(unit.values(kept)), None) for name, kept in _FORMER.items()},
     )
     text = target.text if target else ""
     if next(iter(unit.values("x-plural")), "") == "0":
