@@ -57,6 +57,13 @@ FILES = {
     "attribute.xlf": '<xliff a="' + "x" * 2_000_000,
     "angles.xlf": "<xliff>" + "<" * 1_000_000,
     "quotes.po": 'msgid "' + '\\"' * 2_000_000,
+    "many.comments.tmx": f"{HEAD}{'<!--x-->' * 1_000_000}{TAIL}",
+    "many.codes.tmx": f"{HEAD}{'<ph/>' * 1_000_000}{TAIL}",
+    "many.notes.tmx": f"{HEAD.replace('<tuv', '<note>x</note>' * 300_000 + '<tuv')}a{TAIL}",
+    "many.terms.tbx": f"{TBX}a{'</term></termSec><termSec><term>a' * 100_000}{TBX_TAIL}",
+    "many.codes.xlf": XLIFF + '<g id="1">a</g>' * 200_000 + XLIFF_TAIL,
+    "many.comments.po": "# x\n" * 1_000_000 + 'msgid "a"\nmsgstr ""\n',
+    "many.lines.po": 'msgid ""\n' + '"a"\n' * 1_000_000 + 'msgstr ""\n',
 }
 MENDED = {
     "nul.tmx": (f"{HEAD}a\x00b{TAIL}", "control character U+0000; left out"),
@@ -69,6 +76,11 @@ MENDED = {
     "unmarked.tmx": (f"{HEAD}a{TAIL}".encode("utf-16-le"), "1 new"),
     "dtd.tmx": (f'<!DOCTYPE tmx SYSTEM "http://127.0.0.1:9/x.dtd">{HEAD}a{TAIL}', "1 new"),
     "blank.csv": ("fr,en\r" + "\r" * 2_000_000 + "a,b\r", "1 new"),
+    "beside.tmx": (f"{HEAD}a{TAIL.replace('</body>', '<!---->' * 300_000 + '</body>')}", "1 new"),
+    "beside.tbx": (
+        f"{TBX}a{TBX_TAIL.replace('</body>', '<!---->' * 300_000 + '</body>')}",
+        "1 new",
+    ),
     "laughs.xlf": (f"{BOMB}{XLIFF}&a12;{XLIFF_TAIL}", "1 new"),
 }
 LIMITED = """
@@ -117,6 +129,7 @@ def test_a_hostile_file_is_refused_in_one_line(tmp_path, name):
     assert used < 256
     assert "root:" not in done.stdout + done.stderr
     assert name[:5] != "long." or "longer than 10 million" in said[0]
+    assert name[:5] != "many." or "a record has more than 200 thousand " in said[0]
     assert not (tmp_path / "a.db").exists()
 
 

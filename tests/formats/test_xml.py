@@ -4,9 +4,11 @@ import os
 import resource
 import subprocess
 import sys
+import time
 
 import pytest
 
+from termbase.errors import FormatError
 from termbase.formats.tmx import read_memory
 
 HEAD = '<tmx version="1.4"><header srclang="fr"/><body><tu><tuv xml:lang="fr"><seg>'
@@ -93,6 +95,31 @@ def test_white_space_before_the_declaration_is_no_reason_to_refuse(tmp_path):
 
     assert next(units).variants[0].text == "a"
     assert [one.line for one in repairs] == [1, 4]
+
+
+def test_white_space_alone_is_refused_at_once(tmp_path):
+    """It was read anew from each of its blanks."""
+    path = tmp_path / "x.tmx"
+    path.write_text(" " * 100_000)
+    start = time.process_time()
+    with pytest.raises(FormatError, match="no element in its beginning"):
+        read_memory(str(path))
+
+    assert time.process_time() - start < 5
+
+
+def test_nothing_is_left_out_of_a_long_record(tmp_path):
+    """What stands before it waits until it is whole, however long it is."""
+    notes = "<note>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</note>" * 60_000
+    path = tmp_path / "x.tmx"
+    path.write_text(f"{HEAD.replace('<tu>', f'<!-- b --><tu>{notes}')}a{TAIL}")
+    repairs = []
+    _, units = read_memory(str(path), report=repairs.append)
+    [found] = units
+
+    assert len(found.notes) == 60_000
+    assert [one.value for one in found.properties] == ["<!-- b -->"]
+    assert [one.problem for one in repairs if "left out" in one.action] == []
 
 
 def test_a_long_line_is_no_reason_to_refuse(tmp_path):

@@ -10,7 +10,8 @@ from lxml.etree import XMLSyntaxError
 from termbase.formats._po_entries import PoEntry
 from termbase.formats._xliff_states import wrong_state
 from termbase.formats._xliff_units import Segment
-from termbase.formats._xml import not_well_formed, pull_parser
+from termbase.formats._xml import pull_parser
+from termbase.formats._xml_refusals import not_well_formed
 from termbase.formats._xml_spans import Element, Lines, elements
 from termbase.model.repair import Repair, Report
 
@@ -32,7 +33,7 @@ def examine_xliff(path: str, text: str, segments: Sequence[Segment], report: Rep
         report(Repair(path, lines.of(element.start), problem, ""))
 
     _expand(path, text)
-    for element in elements(path, text, "xliff", ("file",)):
+    for element in elements(path, text, "xliff", ("file",), records=False):
         given = element.attributes()
         if element.above is None:
             version = given.get("version", "")

@@ -20,6 +20,8 @@ _CHUNK = 1 << 16
 _LARGEST = 64 << 20
 LONGEST = 10_000_000
 """Of one text: what libxml2 takes, too. Nobody translates a longer one."""
+MOST_PARTS = 200_000
+"""Of one record: tags or lines, comments included. Each costs far more memory than it has bytes."""
 _PIECE = 1 << 16
 
 
@@ -61,6 +63,17 @@ def refuse_longer(path: str, length: int, line: int | None) -> None:
     """Raise an error for a text that is no text but an accident, or an attack."""
     if length > LONGEST:
         problem = f"a text is longer than {LONGEST // 1_000_000} million characters"
+        raise FormatError(path, problem, line=line, remedy="is the file damaged?")
+
+
+def refuse_more(path: str, parts: int, kind: str, line: int | None) -> None:
+    """Raise an error for a record that nobody wrote for a translator.
+
+    Args:
+        kind: What its parts are, such as ``tags``.
+    """
+    if parts > MOST_PARTS:
+        problem = f"a record has more than {MOST_PARTS // 1000} thousand {kind}"
         raise FormatError(path, problem, line=line, remedy="is the file damaged?")
 
 

@@ -14,7 +14,7 @@ from typing import IO, Any
 from lxml import etree
 
 from termbase.errors import FormatError
-from termbase.formats._xml import said
+from termbase.formats._xml_refusals import said
 
 _NO_DOCUMENT = "it is no document to translate"
 _LARGEST = 32 << 20

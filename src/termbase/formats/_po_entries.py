@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from termbase.errors import FormatError
-from termbase.formats._files import refuse_longer
+from termbase.formats._files import refuse_longer, refuse_more
 
 _STRING = r'"(?:[^"\\\n\r]|\\[^\n\r])*+"'
 _LINE = re.compile(
@@ -129,12 +129,15 @@ class _Reading:
         self.path = path
         self.entry = PoEntry(0)
         self.string: PoString | None = None
+        self.held = 0
         self.ended = False
         """Whether the entry has its translation already."""
 
     def take(self, number: int, at: int, line: str) -> PoEntry | None:
         """Read a line; return the entry that it ends, if it does."""
         bare = line.strip()
+        self.held += bool(bare)
+        refuse_more(self.path, self.held, "lines", number)
         found = None if bare.startswith(_COMMENTS) else _LINE.fullmatch(line)
         if found and not found["before"]:
             return self.quoted(number, at, found)
@@ -145,6 +148,7 @@ class _Reading:
         if not bare:
             return None
         finished = self.next(at) if self.ended else None
+        refuse_longer(self.path, len(bare), number)
         self.entry.first = self.entry.first or number
         self.entry.comments.append((at, bare))
         return finished
@@ -174,7 +178,7 @@ class _Reading:
         return finished
 
     def next(self, at: int) -> PoEntry:
-        finished, self.entry, self.ended = self.entry, PoEntry(at), False
+        finished, self.entry, self.ended, self.held = self.entry, PoEntry(at), False, 0
         return finished
 
     def finish(self) -> PoEntry | None:

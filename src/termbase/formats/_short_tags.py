@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from termbase.errors import InputError
 from termbase.model.unit import Content, InlineCode
 
+_LIKE_A_TAG = re.compile(r"<[^<>]*+>")
 _PLAIN_ID = re.compile(r"[\w.-]{1,40}")
 
 
@@ -51,7 +52,8 @@ class ShortTags:
         literal = "".join(one for one in (*source, *target) if isinstance(one, str))
         codes = [one for one in (*source, *target) if isinstance(one, Code)]
         mark = ""
-        while any(_tag(one, mark) in literal for one in codes):
+        looks_like_one = set(_LIKE_A_TAG.findall(literal))
+        while any(_tag(one, mark) in looks_like_one for one in codes):
             mark += "'"
         self._tags: dict[Code, str] = {}
         self._codes: dict[str, Code] = {}
@@ -61,13 +63,17 @@ class ShortTags:
     def _name(self, codes: Iterable[Code], mark: str, instead: bool) -> None:
         """Give each code its tag; the target's own spelling of a code goes before the source's."""
         taken: set[str] = set()
+        named: dict[Code, str] = {}
+        numbers: dict[str, int] = {}
         for code in codes:
-            tag, number = _tag(code, mark), 1
-            while tag in taken and self._codes[tag] != code:
-                number += 1
+            if code in named:
+                continue
+            first = tag = _tag(code, mark)
+            while tag in taken:
+                numbers[first] = number = numbers.get(first, 1) + 1
                 tag = _tag(code, f"-{number}{mark}")
             taken.add(tag)
-            self._tags[code] = tag
+            named[code] = self._tags[code] = tag
             if instead or tag not in self._codes:
                 self._codes[tag] = code
 
@@ -126,18 +132,15 @@ def content_of(parts: Sequence[Part]) -> Content:
 
 def _pairs(parts: Sequence[Part]) -> dict[int, int]:
     """Number the codes that are two halves of one, by their places."""
-    waiting: list[int] = []
+    waiting: dict[str, list[int]] = {}
     pairs: dict[int, int] = {}
     for at, one in enumerate(parts):
         if isinstance(one, str) or one.marker:
             continue
         if one.kind == "open" or one.half == "begin":
-            waiting.append(at)
-        elif one.kind == "close" or one.half == "end":
-            begun = [place for place in waiting if getattr(parts[place], "id", "") == one.id]
-            if begun:
-                waiting.remove(begun[-1])
-                pairs[begun[-1]] = pairs[at] = 1 + len(set(pairs.values()))
+            waiting.setdefault(one.id, []).append(at)
+        elif (one.kind == "close" or one.half == "end") and waiting.get(one.id):
+            pairs[waiting[one.id].pop()] = pairs[at] = 1 + len(pairs) // 2
     return pairs
 
 

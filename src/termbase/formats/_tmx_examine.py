@@ -7,13 +7,8 @@ from lxml import etree
 from termbase.formats._tmx_capitals import tmx_text
 from termbase.formats._tmx_grammar import VERSIONS, faults
 from termbase.formats._tmx_values import Values
-from termbase.formats._xml import (
-    Element,
-    local,
-    not_well_formed,
-    pull_parser,
-    sure_line_of,
-)
+from termbase.formats._xml import Element, local, pull_parser, sure_line_of
+from termbase.formats._xml_refusals import not_well_formed
 from termbase.model.repair import Repair, Report
 
 

@@ -6,7 +6,6 @@ length of a text are bounded by libxml2, the length of a record by us, and nothi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
@@ -14,8 +13,9 @@ from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 from lxml import etree
 
 from termbase.errors import FormatError
-from termbase.formats._files import LONGEST
+from termbase.formats._files import refuse_more
 from termbase.formats._xml_asides import SKIPPED, first_kept
+from termbase.formats._xml_refusals import not_well_formed
 from termbase.formats._xml_text import xml_text
 from termbase.model.repair import Repair, Report
 
@@ -26,15 +26,10 @@ _XML_NAMESPACE = "{http://www.w3.org/XML/1998/namespace}"
 _LONGEST = 16 << 20
 _LONGEST_ASIDES = 2 << 20
 _MOST_BESIDE = 1000
-_TOO_LONG = "Text node too long"
-_UNFINISHED = ("expected '>'", "Couldn't find end of Start Tag")
 _LAST_LINE = 0xFFFF
 _BREAK = "\n"
-_ADVICE = re.compile(r"[,;.]? *(?:use|see|try) (?:XML_PARSE_HUGE|xmlCtxt).*", re.DOTALL)
 _MANY = 100
 """Of attributes: no element has so many but to hang us."""
-_NOT_DEFINED = re.compile(r"Entity '([^']*)' not defined")
-_WHERE = re.compile(r",? ?line \d+, column \d+.*", re.DOTALL)
 
 
 class Shortcut(Protocol[Value]):
@@ -133,7 +128,8 @@ class _Source(Generic[Value]):
         self._lost = False
         self._parser: Any = None
         self._root: Element | None = None
-        self._length = 0
+        self._closed: Element | None = None
+        self._length = self._tags = 0
         self._end = (1, 1)
         self._unseen = self._earlier = _Unseen(1, 0, 0)
         self._between = False
@@ -185,7 +181,11 @@ class _Source(Generic[Value]):
 
     def _prune(self) -> None:
         """Let nothing pile up; what stands before a record to come may wait for it a while."""
-        if self._asides and self._length <= _LONGEST_ASIDES:
+        record = _last_record(self._root, self._names)
+        is_open = record is not None and record is not self._closed
+        if is_open:
+            self._check_size()
+        if self._asides and (is_open or self._length <= _LONGEST_ASIDES):
             if _keep_asides(self._root, self._names):
                 self._lost = False
             else:
@@ -193,9 +193,15 @@ class _Source(Generic[Value]):
             return
         if self._asides:
             self._tell_lost(f"more than {_LONGEST_ASIDES >> 20} MB of comments or other elements")
-        if _prune(self._root, self._names) and self._length > _LONGEST:
+        _prune(self._root, self._names)
+
+    def _check_size(self) -> None:
+        """Refuse a record that would fill the memory."""
+        line = self._end[0]
+        if self._length > _LONGEST:
             problem = f"a record is longer than {_LONGEST >> 20} MB"
-            raise FormatError(self._path, problem, remedy="it is no file of this kind")
+            raise FormatError(self._path, problem, line=line, remedy="is the file damaged?")
+        refuse_more(self._path, self._tags, "tags", line)
 
     def _tell_lost(self, what: str) -> None:
         if self._report and not self._lost:
@@ -207,11 +213,13 @@ class _Source(Generic[Value]):
         self._end = _end(self._end, text)
         self._parser.feed(text)
         self._length += len(text)
+        self._tags += text.count("<")
         self._between = False
         for element in _closed(self._parser, self._roots):
             parent = element.getparent()
             self._root = element if parent is None else self._root
-            self._length = 0
+            self._closed = element
+            self._length = self._tags = 0
             yield element
             self._between = self._shortcut is not None and (
                 local(element) == self._shortcut.name
@@ -322,15 +330,20 @@ def _keep_asides(root: Element | None, names: Collection[str]) -> bool:
     return whole
 
 
-def _prune(root: Element | None, names: Collection[str]) -> bool:
-    """Drop all that is closed and say whether a record is open: nothing may pile up."""
+def _last_record(root: Element | None, names: Collection[str]) -> Element | None:
+    """Return the record at the end of what is read, if there is one."""
     element = root
-    while element is not None and len(element):
-        if local(element) in names:
-            return True
+    while element is not None and local(element) not in names:
+        element = element[-1] if len(element) else None
+    return element
+
+
+def _prune(root: Element | None, names: Collection[str]) -> None:
+    """Drop all that is closed, except a record at the end: nothing may pile up."""
+    element = root
+    while element is not None and len(element) and local(element) not in names:
         del element[:-1]
         element = element[-1]
-    return element is not None and local(element) in names
 
 
 def _check_root(path: str, text: str, roots: Collection[str]) -> str:
@@ -352,40 +365,3 @@ def _end(start: tuple[int, int], text: str) -> tuple[int, int]:
     """Return line and column after a text that starts at others."""
     lines = text.count("\n")
     return start[0] + lines, len(text) - text.rfind("\n") if lines else start[1] + len(text)
-
-
-def said(message: str) -> str:
-    """Return what a parser says without what only a programmer could do about it."""
-    message = _ADVICE.sub("", _WHERE.sub("", message))
-    if "amplification" in message:
-        return "entities in entities make it grow beyond all measure"
-    entity = _NOT_DEFINED.fullmatch(message)
-    if entity:
-        return (
-            f"its text does not define the entity &{entity[1]};, and no other file is read for it"
-        )
-    return message
-
-
-def not_well_formed(
-    path: str, error: etree.XMLSyntaxError, place: tuple[int, int], end: tuple[int, int]
-) -> FormatError:
-    """Return what a parser says as an error of ours.
-
-    Args:
-        place: Line and column of what is wrong.
-        end: Those of the end of what was read.
-    """
-    line, column = place
-    problem = said(error.msg or "") or "not well-formed"
-    if _TOO_LONG in problem:
-        longest = f"a text is longer than {LONGEST // 1_000_000} million characters"
-        return FormatError(path, longest, line=line, remedy="is the file damaged?")
-    broken = place == end or problem.startswith(_UNFINISHED)
-    return FormatError(
-        path,
-        f"is not well-formed XML: {problem}",
-        line=line,
-        column=column,
-        remedy="the file is cut off or damaged; fetch it again" if broken else "",
-    )

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from termbase.errors import FormatError
-from termbase.formats._files import refuse_longer
+from termbase.formats._files import MOST_PARTS, refuse_longer, refuse_more
 
 _QUOTED = r""""[^"<]*+"|'[^'<]*+'"""
 _TOKEN = re.compile(
@@ -113,7 +113,9 @@ class Lines:
         return bisect_right(self._starts, offset) + self._first
 
 
-def elements(path: str, text: str, root: str, wanted: Collection[str]) -> Iterator[Element]:
+def elements(
+    path: str, text: str, root: str, wanted: Collection[str], *, records: bool = True
+) -> Iterator[Element]:
     """Yield the root when it opens, then each wanted element, with what is in it, when it closes.
 
     Args:
@@ -121,11 +123,12 @@ def elements(path: str, text: str, root: str, wanted: Collection[str]) -> Iterat
         text: All of the file.
         root: The local name that its root must have.
         wanted: Names of elements.
+        records: Whether each wanted element is one record, which has no end of tags.
 
     Raises:
         FormatError: If it is not well-formed where that counts, or has another root.
     """
-    scan, at = _Scan(path, text, root, wanted), 0
+    scan, at = _Scan(path, text, root, wanted, records=records), 0
     while (at := text.find("<", at)) >= 0:
         token = scan.token(at)
         at = token.end()
@@ -180,14 +183,18 @@ def windows(
 class _Scan:
     """Where the scan of one file is: what is open, and whether that is to be kept."""
 
-    def __init__(self, path: str, text: str, root: str, wanted: Collection[str]) -> None:
+    def __init__(
+        self, path: str, text: str, root: str, wanted: Collection[str], *, records: bool = True
+    ) -> None:
         self.path = path
         self.text = text
         self.root = root
         self.wanted = wanted
+        self.records = records
         self.prefix: str | None = None
         self.open: list[Element] = []
         self.kept = 0
+        self.held = 0
         self.lines = 0
         self.column = 0
         self.safe = (0, 0)
@@ -201,6 +208,10 @@ class _Scan:
 
     def read(self, token: re.Match[str]) -> Iterator[Element]:
         """Take in what stands at an offset, and yield what it opens or closes."""
+        self.held = self.held + 1 if self.kept and self.records else 0
+        if self.held > MOST_PARTS:  # the line is counted where it is needed alone
+            line = self.lines + self.text.count("\n", 0, token.start()) + 1
+            refuse_more(self.path, self.held, "tags", line)
         if token["start"]:
             yield from self.opened(token)
         elif token["end"]:

@@ -22,7 +22,7 @@ from termbase.formats._xml_stretches import UNFINISHED, Stretches
 from termbase.model.repair import Repair, Report
 
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
-_LATE_DECLARATION = re.compile(r"(\s+)<\?xml\s[^>]*>")
+_LATE_DECLARATION = re.compile(r"\A(\s++)<\?xml\s[^>]*>")
 _FORBIDDEN = re.compile(f"{NO_XML.pattern}+")
 _CONTROLS = bytes([*range(9), 11, 12, *range(14, 32)])
 _REFERENCE = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 
 from termbase.errors import FormatError, InputError
 from termbase.model.concept import Concept, DataCategory, Glossary
@@ -66,10 +66,11 @@ def examine_glossary(path: str, glossary: Glossary, report: Report) -> None:
             if target not in known:
                 problem = f"concept «{concept.id}» refers to «{target}», which is missing"
                 report(Repair(path, line, problem, ""))
-        texts = [(term.language, term.text) for term in concept.terms]
-        for language, text in dict.fromkeys(one for one in texts if texts.count(one) > 1):
-            problem = f"concept «{concept.id}» has «{text}» ({language}) twice"
-            report(Repair(path, line, problem, ""))
+        often = Counter((term.language, term.text) for term in concept.terms)
+        for (language, text), number in often.items():
+            if number > 1:
+                problem = f"concept «{concept.id}» has «{text}» ({language}) twice"
+                report(Repair(path, line, problem, ""))
 
 
 def _said(concept: Concept) -> list[DataCategory]:
