@@ -42,6 +42,16 @@ def test_what_is_safe_is_mended(folder: Path) -> None:
     assert again.code == 0
 
 
+def test_what_is_not_safe_to_mend_is_left_and_named(folder: Path) -> None:
+    """As the place and the problem; nothing was done about it."""
+    dated = WRONG.replace("<tu>", '<tu creationdate="2020-01-02">', 1)
+    (folder / "a.tmx").write_text(dated, encoding="utf-8")
+    done = run("doctor", "a.tmx", "--fix", folder=folder)
+
+    assert done.code == 1
+    assert "no date such as 20260131T120000Z\n" in done.err
+
+
 def test_an_old_copy_is_never_written_over(folder: Path) -> None:
     """The first original is the one that counts."""
     (folder / "a.orig.tmx").write_text("mine", encoding="utf-8")

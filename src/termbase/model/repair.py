@@ -30,7 +30,7 @@ class Repair:
 
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
-        return f"{place}: {self.problem}; {self.action}"
+        return f"{place}: {self.problem}" + (f"; {self.action}" if self.action else "")
 
 
 Report = Callable[[Repair], None]
