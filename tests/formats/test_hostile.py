@@ -44,6 +44,8 @@ FILES = {
     "long.xlf": f"{XLIFF}{LONG}{XLIFF_TAIL}",
     "long.po": f'msgid "{LONG}"\nmsgstr ""\n',
     "long.csv": f'fr,en\n"{LONG}",b\n',
+    "wide.csv": f"fr,en{',x' * 1_000_000}\na,b\n",
+    "wide.tsv": "\t" * 9_000_000 + "x",
     "line.tmx": "x" * (70 << 20),
     "line.po": "x" * (70 << 20),
     "line.xlf": "x" * (70 << 20),

@@ -23,6 +23,8 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _PROTECTED = re.compile(r"'+[=+\-@\t\r]")
 _SEPARATOR = re.compile(r'"?sep=(.)"?(?:\r\n|\n|\r)', re.IGNORECASE)
+MOST_COLUMNS = 16_384
+"""So many has the widest spreadsheet; what stands behind them in a row is one cell more."""
 _SAMPLE = 30
 _MOST_BEFORE = 10_000
 """So many rows are read for a sample, where comments and blank ones come first."""
@@ -126,7 +128,7 @@ def rows(text: str, delimiter: str, *, escaped: bool = False) -> Iterator[Row]:
             yield Row(line, tuple([_unguarded(cell) for cell in cells]), tuple(raw))
             line += sum(one.count("\n") for one in raw)
         else:
-            raw, at = whole[0].split(delimiter), whole.end()
+            raw, at = whole[0].split(delimiter, MOST_COLUMNS), whole.end()
             cells = [one.strip(" \t") for one in raw]
             if "'" in whole[0]:
                 cells = [_unguarded(cell) for cell in cells]

@@ -9,11 +9,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import BinaryIO
 
+from termbase.errors import FormatError
 from termbase.formats._columns import COLUMNS
 from termbase.formats._files import read_bytes, refuse_longer
 from termbase.formats._languages_table import heading_words
 from termbase.formats._omegat_table import omegat_lines
-from termbase.formats._table import Row, delimiter_of, is_escaped, line_of_cells, rows
+from termbase.formats._table import (
+    MOST_COLUMNS,
+    Row,
+    delimiter_of,
+    is_escaped,
+    line_of_cells,
+    rows,
+)
 from termbase.formats._table_bytes import TableText
 from termbase.formats._table_form import Form, blanks_of, described_blanks
 from termbase.formats._terms_table import glossary_of, keyed_rows
@@ -57,6 +65,9 @@ def read_glossary(
     filled = [row for row in table if not row.is_comment]
     for row in filled:
         refuse_longer(path, max(map(len, row.raw)), row.line)
+        if len(row.raw) > MOST_COLUMNS:
+            problem = f"a row has more than {MOST_COLUMNS} columns"
+            raise FormatError(path, problem, line=row.line, remedy="is it a table of terms?")
         if report and row.is_open and not form.escaped:
             problem = "a quotation mark is not closed where its cell ends"
             report(Repair(path, row.line, problem, "read as it stands; close it"))
