@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from termbase.errors import UnknownFormatError
+from termbase.errors import InputError, UnknownFormatError
 from termbase.formats import FORMATS, document_format, format_of
 
 
@@ -78,6 +78,23 @@ def test_others_can_add_a_format(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(tmp_path)
 
     assert format_of("x.tlh").load().read_memory("x.tlh") == "x.tlh"
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [("gone:FORMAT", "No module named 'gone'"), ("json:dumps", "json:dumps is no ")],
+)
+def test_a_broken_format_of_others_is_named(tmp_path, monkeypatch, value, problem):
+    """With its package, which must go or be mended; files of ours are read all the same."""
+    info = tmp_path / "klingon-1.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: klingon\nVersion: 1\n")
+    (info / "entry_points.txt").write_text(f"[termbase.formats]\ntlh = {value}\n")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(InputError, match=rf"«tlh» of the package klingon .*{problem}"):
+        format_of("x.tlh")
+    assert format_of("x.tmx").name == "tmx"
 
 
 def test_importing_the_table_loads_no_parser():

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import importlib
 from types import ModuleType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from termbase.errors import UnknownFormatError
+from termbase.errors import InputError, UnknownFormatError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 
 class Format(NamedTuple):
@@ -124,11 +127,30 @@ _USUAL = {".tmx", ".tbx", ".csv", ".tsv", ".xlsx", ".po", ".xliff"}
 
 
 def known_formats() -> tuple[Format, ...]:
-    """Return the formats of termbase and those of others, entry-point group `termbase.formats`."""
+    """Return the formats of termbase and those of others, entry-point group `termbase.formats`.
+
+    Raises:
+        InputError: If one of another package cannot be loaded.
+    """
     from importlib.metadata import entry_points
 
-    others = tuple(point.load() for point in entry_points(group="termbase.formats"))
-    return FORMATS + tuple(one for one in others if isinstance(one, Format))
+    return FORMATS + tuple(map(_loaded, entry_points(group="termbase.formats")))
+
+
+def _loaded(point: EntryPoint) -> Format:
+    try:
+        found = point.load()
+    except Exception as error:  # whatever the code of others raises when it is imported
+        problem = f"{type(error).__name__}: {error}"
+    else:
+        if isinstance(found, Format):
+            return found
+        problem = f"{point.value} is no termbase.formats.Format"
+    package = point.dist.name if point.dist else "another package"
+    raise InputError(
+        f"the format «{point.name}» of the package {package} cannot be loaded ({problem}); "
+        "upgrade that package, or remove it"
+    )
 
 
 def format_of(path: str, wanted: str | None = None) -> Format:
