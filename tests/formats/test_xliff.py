@@ -116,6 +116,16 @@ def test_states_and_notes_are_put_where_the_edition_wants_them(tmp_path):
     assert patched(tmp_path, ONE, {"1": Change(state="")}).count("state=") == 0
 
 
+def test_the_end_of_cdata_is_never_written_as_it_is(tmp_path):
+    """Not even where the file has its «>» bare: XML forbids it in a text."""
+    text = ONE.replace("R&amp;D &lt; 5", "a > b")
+    done = patched(tmp_path, text, {"2": Change("x[[1]]> y > z")})
+    target = etree.fromstring(done.encode()).findtext(".//{*}trans-unit[@id='2']/{*}target")
+
+    assert target == "x[[1]]> y > z"
+    assert "x[[1]]&gt; y > z" in done
+
+
 @pytest.mark.parametrize("sign", ["\0", "\x01", "\ufffe", "\ud800"])
 def test_characters_that_xml_forbids_are_refused(tmp_path, sign):
     """In a target and in a note: no XML file can hold them, however they are written."""

@@ -48,6 +48,7 @@ class Spelling:
         signs = {one: self._way(one, own) for one in self._unusual if one in text}
         if signs:
             text = "".join(signs.get(one, one) for one in text)
+        text = text.replace("]]>", "]]&gt;")  # the one place where XML forbids «>»
         if self._line_end != "\n":
             text = text.replace("\n", self._line_end)
         return _REPLACED.sub(self._sayable, text)
