@@ -59,6 +59,15 @@ def test_control_characters_stay_escapes(tmp_path):
     assert read(tmp_path, new)[0].target == "a\a\b\f\v"
 
 
+@pytest.mark.parametrize("change", [Change("a\0b"), Change("a", note="\0")])
+def test_a_nul_is_refused(tmp_path, change):
+    """Gettext would take the text to end there."""
+    unit, *_ = read(tmp_path, FULL)
+
+    with pytest.raises(InputError, match="PO has no NUL"):
+        patched(tmp_path, FULL, {unit.id: change})
+
+
 def test_each_plural_form_is_a_unit(tmp_path):
     """The header and what is obsolete are none; a fuzzy message says so, and its limit."""
     units = read(tmp_path, FULL)

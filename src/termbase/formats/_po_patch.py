@@ -58,7 +58,8 @@ def patched(
     """Return the text of a catalogue with changes to its units.
 
     Raises:
-        InputError: If a unit is to have a state that PO does not know.
+        InputError: If a unit is to have a state that PO does not know, or a NUL, where gettext
+            takes every text to end.
     """
     strings = (
         (key, one.lines)
@@ -74,6 +75,8 @@ def patched(
         change = changes.get(place.unit.id)
         if change is None:
             continue
+        if "\0" in f"{change.target}{change.note}" and "\0" not in (place.unit.target or ""):
+            raise InputError(f"unit «{place.unit.id}»: PO has no NUL (U+0000); leave it out")
         if change.note:
             lines = "".join(f"# {line}{end}" for line in change.note.splitlines())
             edits.append((place.entry.start, place.entry.start, lines))
