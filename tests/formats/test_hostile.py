@@ -135,6 +135,18 @@ def test_a_hostile_file_is_refused_in_one_line(tmp_path, name):
     assert not (tmp_path / "a.db").exists()
 
 
+@pytest.mark.parametrize("name", ["a.tmx", "a.tbx", "a.xlf", "a.po", "a.csv", "a.txt"])
+def test_an_archive_under_another_name_is_named(tmp_path, name):
+    """Its bytes are in no encoding of a text, so that converting it would not help."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.tmx", bytes(range(256)) * 99)
+    done, said, _ = imported(tmp_path, name, packed.getvalue())
+
+    assert done.returncode == 2
+    assert said[0].startswith(f"error: {name}: is a ZIP archive, not text; ")
+
+
 @pytest.mark.parametrize("name", MENDED)
 def test_an_odd_file_is_mended(tmp_path, name):
     """Read without what XML forbids, in any Unicode encoding, and without fetching anything."""

@@ -85,7 +85,7 @@ def decode(path: str, data: bytes) -> str:
         FormatError: If it is no text, or in an encoding other than UTF-8 or UTF-16; names the
             place of the first wrong byte, the probable encoding and the command that converts.
     """
-    kind = next((kind for magic, kind in _BINARIES if data.startswith(magic)), "")
+    kind = _binary(data)
     encoding = marked_encoding(data)
     if kind or (not encoding and b"\0" in data and _CONTROL.search(data)):
         raise FormatError(path, f"is {kind or 'binary'}, not text", remedy=_REMEDY)
@@ -110,6 +110,9 @@ def refusal(
         encoding: In which the file was read.
         before, line: Where these bytes stand: how many come before them, and on which line.
     """
+    kind = "" if before else _binary(data)
+    if kind:
+        return FormatError(path, f"is {kind}, not text", remedy=_REMEDY)
     start = data.rfind(b"\n", 0, offset) + 1
     probably = probable_encoding(data) if encoding == "utf-8" else ""
     column = len(data[start:offset].decode(encoding, "replace")) + 1
@@ -121,6 +124,11 @@ def refusal(
         column=column if encoding == "utf-8" else None,
         remedy=f"convert it: iconv -f {probably} -t UTF-8" if probably else "save it as UTF-8",
     )
+
+
+def _binary(data: bytes) -> str:
+    """Return what a file is that is no text, by its first bytes; empty where they do not tell."""
+    return next((kind for magic, kind in _BINARIES if data.startswith(magic)), "")
 
 
 def probable_encoding(data: bytes) -> str:
