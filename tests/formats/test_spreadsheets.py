@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import date, datetime
 
 import openpyxl
 import pytest
@@ -75,6 +76,15 @@ def test_what_is_not_read_of_a_spreadsheet_is_told(tmp_path):
     assert "not «More»" in told[0].problem
     assert (told[1].line, told[1].problem) == (3, "a formula has no value (the first in column 2)")
     assert len(told) == 2
+
+
+def test_a_cell_is_read_as_it_is_shown(tmp_path):
+    """No midnight behind a day, no .0 behind a number."""
+    shown = date(2026, 1, 31), datetime(2026, 1, 31, 8, 57), 12.0, 8.57, True, "007"
+    data = sheet(("fr", "en"), *((one, "x") for one in shown))
+    terms = [one.terms[0].text for one in read(tmp_path, data).concepts]
+
+    assert terms == ["2026-01-31", "2026-01-31 08:57:00", "12", "8.57", "TRUE", "007"]
 
 
 def test_a_formula_that_gives_nothing_has_a_value(tmp_path):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from datetime import datetime, time
 from io import BytesIO
 from typing import Any
 
@@ -155,9 +156,13 @@ def _check(path: str, data: bytes) -> None:
 
 
 def _written(value: Any) -> str:
-    """Return what a cell shows: 12 where a spreadsheet keeps 12.0."""
+    """Return what a cell shows: 12 where a spreadsheet keeps 12.0, a day without midnight."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)
