@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from command_line import run
 
 TABLE = "Terme\tAnglais\nseau\tbucket\n\t\tseul\n"
@@ -21,6 +23,18 @@ def test_rejected_records_go_to_a_file_of_their_own(tmp_path: Path) -> None:
     assert report[0] == "path\tline\twhat\tproblem\taction"
     assert "a.tsv\t\tnew\t1\tinto a" in report
     assert any(line.startswith("a.tsv\t3\trejected\t«preferd» is not a status") for line in report)
+
+
+@pytest.mark.parametrize("option", ["--report", "--rejected"])
+def test_no_report_takes_the_place_of_what_is_imported(tmp_path: Path, option: str) -> None:
+    """Neither of a file nor of the base; nothing is imported then."""
+    (tmp_path / "a.tsv").write_text(TERMS, encoding="utf-8")
+    done = run("import", "a.tsv", option, "./a.tsv", folder=tmp_path)
+
+    assert done.code == 2
+    assert f"{option} ./a.tsv: is a file that is read; write to another one" in done.err
+    assert (tmp_path / "a.tsv").read_text(encoding="utf-8") == TERMS
+    assert [one.name for one in tmp_path.iterdir()] == ["a.tsv"]
 
 
 def test_columns_are_named_on_the_command_line(tmp_path: Path) -> None:

@@ -13,7 +13,13 @@ from termbase.cli._import_concepts import ConceptDesk
 from termbase.cli._import_report import write_reports
 from termbase.cli._output import Output, counted
 from termbase.cli._progress import counter, done
-from termbase.cli._session import changing_base, refuse_folder, refuse_place, settings_for
+from termbase.cli._session import (
+    changing_base,
+    refuse_folder,
+    refuse_input,
+    refuse_place,
+    settings_for,
+)
 from termbase.errors import InputError
 from termbase.model.language import language_tag
 from termbase.ports.units import UnitStore
@@ -44,9 +50,10 @@ def run(given: Given) -> int:
     """Import every FILE into the base, all of them or none."""
     settings = settings_for(given)
     output = Output(given)
-    for place in (given["report"], given["rejected"]):
-        if place:
-            refuse_place(place)
+    for option in ("report", "rejected"):
+        if given[option]:
+            refuse_place(given[option])
+            refuse_input(given[option], (*given["files"], settings.value("base")), f"--{option}")
     kinds = [(file, _kind(file)) for file in given["files"]]
     fresh = not os.path.exists(settings.value("base"))
     path = ":memory:" if given["dry_run"] and fresh else settings.value("base")
