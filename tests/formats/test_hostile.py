@@ -135,6 +135,16 @@ def test_a_hostile_file_is_refused_in_one_line(tmp_path, name):
     assert not (tmp_path / "a.db").exists()
 
 
+@pytest.mark.parametrize("name", [one for one in FILES if one.startswith("many.")])
+def test_doctor_refuses_what_import_refuses(tmp_path, name):
+    """A record without end, as a fault with its line, within 256 MB."""
+    done, _, used = limited(tmp_path, name, FILES[name], "doctor", name)
+
+    assert done.returncode == 1
+    assert "a record has more than 200 thousand " in done.stdout
+    assert used < 256
+
+
 @pytest.mark.parametrize("name", ["a.tmx", "a.tbx", "a.xlf", "a.po", "a.csv", "a.txt"])
 def test_an_archive_under_another_name_is_named(tmp_path, name):
     """Its bytes are in no encoding of a text, so that converting it would not help."""
@@ -155,6 +165,7 @@ def test_an_odd_file_is_mended(tmp_path, name):
 
     assert done.returncode == 0, done.stderr[-300:]
     assert said in done.stdout + done.stderr
+    assert "more than 200 thousand" not in limited(tmp_path, name, data, "doctor", name)[0].stdout
     assert used < 256
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from termbase.formats._files import refuse_more
 from termbase.formats._tmx_capitals import tmx_text
 from termbase.formats._tmx_grammar import VERSIONS, faults
 from termbase.formats._tmx_values import Values
@@ -19,7 +20,8 @@ def examine(path: str, report: Report) -> None:
         report: Takes each fault; what had to be mended to read on is among them.
 
     Raises:
-        FormatError: If it is not well-formed; nothing behind that place can be judged.
+        FormatError: If it is not well-formed, or a unit has no end; nothing behind that place
+            can be judged.
     """
     check = _Check(path, report)
     parser, end = pull_parser(), (1, 1)
@@ -28,8 +30,11 @@ def examine(path: str, report: Report) -> None:
             lines = text.count("\n")
             end = (end[0] + lines, len(text) - text.rfind("\n") if lines else end[1] + len(text))
             parser.feed(text)
+            check.tags += text.count("<")
             for event, element in parser.read_events():
                 check.met(event, element)
+            if check.is_within_record:
+                refuse_more(path, check.tags, "tags", end[0])
         parser.close()
         for event, element in parser.read_events():
             check.met(event, element)
@@ -44,11 +49,16 @@ class _Check:
     def __init__(self, path: str, report: Report) -> None:
         self.path = path
         self.report = report
-        self.depth = 0
+        self.depth = self.tags = 0
         self.version = "1.4"
         self.had: list[str] = []
         self.values = Values()
         self.is_tmx = True
+
+    @property
+    def is_within_record(self) -> bool:
+        """Whether a header or a unit is open, which stays in memory until it closes."""
+        return self.depth > 2 or (self.depth == 2 and self.had[-1:] != ["body"])
 
     def met(self, event: str, element: Element) -> None:
         self.depth += 1 if event == "start" else -1
@@ -58,6 +68,7 @@ class _Check:
             elif self.depth == 2:
                 self.had.append(local(element))
         elif self.depth == 1:
+            self.tags = 0
             self.closed(element)
         elif self.depth == 2 and self.had[-1:] == ["body"]:
             self.unit(element)
@@ -89,6 +100,7 @@ class _Check:
 
     def unit(self, element: Element) -> None:
         """Judge a child of the body, and let it go."""
+        self.tags = 0
         if local(element) == "tu":
             self.judge(element)
         else:
