@@ -212,6 +212,19 @@ def test_a_memory_of_wordfast_is_read(tmp_path):
         wordfast.read_memory(str(path))
 
 
+def test_a_language_of_wordfast_that_nobody_knows_is_named_with_its_line(tmp_path):
+    """A line that has one is left out; a heading that has one makes no memory."""
+    path = tmp_path / "a.txt"
+    path.write_text(WORDFAST.replace("EN-GB\tReady", "ENGLISCH\tReady"), encoding="utf-8")
+    told = []
+    assert list(wordfast.read_memory(str(path), report=told.append)[1]) == []
+    assert (told[0].line, told[0].rejected) == (2, True)
+    assert "«ENGLISCH» is unknown" in told[0].problem
+    path.write_text(WORDFAST.replace("%FR-FR", "%FRANZ", 1), encoding="utf-8")
+    with pytest.raises(FormatError, match=r"a\.txt:1: language «FRANZ» is unknown"):
+        wordfast.read_memory(str(path))
+
+
 def test_a_memory_of_wordfast_in_its_code_page_is_read(tmp_path):
     """Told, and only where its languages are written in that."""
     path = tmp_path / "a.txt"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termbase.errors import FormatError
+from termbase.errors import FormatError, UnknownLanguageError
 from termbase.formats._files import read_bytes
 from termbase.formats._table_bytes import TableText
 from termbase.model.language import language_tag
@@ -56,7 +56,7 @@ def read_memory(
     if not is_wordfast(lines[0]) or len(fields) < 6:
         problem = "is no memory of Wordfast: its first line has no %Wordfast TM"
         raise FormatError(path, problem, line=1)
-    spoken = language_tag(fields[3].lstrip("%"))
+    spoken = _language(path, fields[3].lstrip("%"), 1)
     if report:
         read.judge((spoken, fields[5].lstrip("%").strip()), report)
     header = MemoryHeader(spoken, (("datatype", "plaintext"), ("o-tmf", "Wordfast")))
@@ -73,10 +73,24 @@ def _units(path: str, lines: list[str], report: Report | None) -> Iterator[Trans
                 problem = f"the line has {len(fields)} fields of {_FIELDS}"
                 report(Repair(path, number, problem, "left out", rejected=True, record=line))
             continue
-        yield _unit(fields, number)
+        try:
+            unit = _unit(path, fields, number)
+        except FormatError as error:
+            if report is None:
+                raise
+            report(Repair(path, number, error.problem, "left out", rejected=True, record=line))
+        else:
+            yield unit
 
 
-def _unit(fields: list[str], line: int) -> TranslationUnit:
+def _language(path: str, said: str, line: int) -> str:
+    try:
+        return language_tag(said)
+    except UnknownLanguageError as error:
+        raise FormatError(path, str(error), line=line) from error
+
+
+def _unit(path: str, fields: list[str], line: int) -> TranslationUnit:
     date, user, count, first, text, second, translation, *own = fields
     when = _DATE.fullmatch(date)
     said = {
@@ -86,8 +100,8 @@ def _unit(fields: list[str], line: int) -> TranslationUnit:
     }
     return TranslationUnit(
         (
-            Variant(language_tag(first), _content(text)),
-            Variant(language_tag(second), _content(translation)),
+            Variant(_language(path, first, line), _content(text)),
+            Variant(_language(path, second, line), _content(translation)),
         ),
         attributes=tuple((name, value) for name, value in said.items() if value),
         properties=tuple(
