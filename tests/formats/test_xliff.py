@@ -116,6 +116,16 @@ def test_states_and_notes_are_put_where_the_edition_wants_them(tmp_path):
     assert patched(tmp_path, ONE, {"1": Change(state="")}).count("state=") == 0
 
 
+def test_a_language_has_no_character_that_xml_forbids(tmp_path):
+    """It goes into other files from here."""
+    path = tmp_path / "a.xlf"
+    path.write_text(ONE.replace('"fr"', '"f\0r"').replace('"en"', '"e\x0bn"'), encoding="utf-8")
+    header, units = read_memory(str(path))
+
+    assert header.source == "fr"
+    assert [one.language for one in next(iter(units)).variants] == ["fr", "en"]
+
+
 def test_the_end_of_cdata_is_never_written_as_it_is(tmp_path):
     """Not even where the file has its «>» bare: XML forbids it in a text."""
     text = ONE.replace("R&amp;D &lt; 5", "a > b")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from termbase.formats._files import refuse_longer
+from termbase.formats._markup import sayable
 from termbase.formats._short_tags import ShortTags, content_of
 from termbase.formats._unreadable import readable
 from termbase.formats._xliff_parts import parts_of
@@ -105,11 +106,11 @@ class _Reading:
         """Yield the segments of the root, which has none, or of the next unit."""
         if element.above is None:
             given = element.attributes()
-            self.languages = given.get("srcLang", ""), given.get("trgLang", "")
+            self.languages = sayable(given.get("srcLang", "")), sayable(given.get("trgLang", ""))
             return
         named = element.inherited("source-language"), element.inherited("target-language")
         own = self.languages
-        self.languages = own[0] or named[0] or "", own[1] or named[1] or ""
+        self.languages = own[0] or sayable(named[0] or ""), own[1] or sayable(named[1] or "")
         if element.inherited("translate") == "no":
             return
         if self.report:
