@@ -9,6 +9,7 @@ import time
 import pytest
 
 from termbase.errors import FormatError
+from termbase.formats._xml_refusals import said
 from termbase.formats.tmx import read_memory
 
 HEAD = '<tmx version="1.4"><header srclang="fr"/><body><tu><tuv xml:lang="fr"><seg>'
@@ -95,6 +96,14 @@ def test_white_space_before_the_declaration_is_no_reason_to_refuse(tmp_path):
 
     assert next(units).variants[0].text == "a"
     assert [one.line for one in repairs] == [1, 4]
+
+
+def test_a_parser_that_quotes_the_file_is_cut_to_one_line():
+    """However many lines of it it quotes."""
+    quoted = "Double hyphen within comment: <!-- head\n<tmx>\n" + "x\n" * 500
+
+    assert said(quoted).startswith("Double hyphen within comment: <!-- head <tmx> x x")
+    assert len(said(quoted)) == 200
 
 
 def test_white_space_alone_is_refused_at_once(tmp_path):

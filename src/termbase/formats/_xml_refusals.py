@@ -15,13 +15,15 @@ from termbase.formats._files import LONGEST
 _TOO_LONG = "Text node too long"
 _UNFINISHED = ("expected '>'", "Couldn't find end of Start Tag")
 _ADVICE = re.compile(r"[,;.]? *(?:use|see|try) (?:XML_PARSE_HUGE|xmlCtxt).*", re.DOTALL)
+_LONGEST = 200
+"""Of what a parser says: it may quote the file, over many lines."""
 _NOT_DEFINED = re.compile(r"Entity '([^']*)' not defined")
 _WHERE = re.compile(r",? ?line \d+, column \d+.*", re.DOTALL)
 
 
 def said(message: str) -> str:
     """Return what a parser says without what only a programmer could do about it."""
-    message = _ADVICE.sub("", _WHERE.sub("", message))
+    message = " ".join(_ADVICE.sub("", _WHERE.sub("", message)).split())[:_LONGEST]
     if "amplification" in message:
         return "entities in entities make it grow beyond all measure"
     entity = _NOT_DEFINED.fullmatch(message)
