@@ -59,6 +59,17 @@ def test_control_characters_stay_escapes(tmp_path):
     assert read(tmp_path, new)[0].target == "a\a\b\f\v"
 
 
+def test_a_backslash_that_escapes_nothing_is_no_fault(tmp_path):
+    """As people write who do not know that it must be doubled."""
+    text = FULL + '\nmsgid "place"\nmsgstr ""\n"a long path of many words, such as the path "\n'
+    text += '"C:\\Été, and more of it"\n'
+    unit = read(tmp_path, text)[-1]
+    new = patched(tmp_path, text, {unit.id: Change(unit.target + " 中文" * 30)})
+
+    assert "C:\\Été" in text
+    assert "中文" in new.decode()
+
+
 @pytest.mark.parametrize("change", [Change("a\0b"), Change("a", note="\0")])
 def test_a_nul_is_refused(tmp_path, change):
     """Gettext would take the text to end there."""

@@ -191,4 +191,5 @@ def _width(text: str) -> int:
 
 
 def _wide(sign: str) -> bool:
-    return not sign.isascii() and unicodedata.east_asian_width(sign) in "WF"
+    """Say so of a letter, perhaps behind a backslash that escapes nothing."""
+    return not sign.isascii() and unicodedata.east_asian_width(sign[-1]) in "WF"
