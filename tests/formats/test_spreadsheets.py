@@ -223,6 +223,9 @@ def test_a_language_of_wordfast_that_nobody_knows_is_named_with_its_line(tmp_pat
     path.write_text(WORDFAST.replace("%FR-FR", "%FRANZ", 1), encoding="utf-8")
     with pytest.raises(FormatError, match=r"a\.txt:1: language «FRANZ» is unknown"):
         wordfast.read_memory(str(path))
+    path.write_text(WORDFAST.replace("%EN-GB", "%ENGL", 1).replace("–", "-"), encoding="cp1252")
+    with pytest.raises(FormatError, match=r"a\.txt:1: language «ENGL» is unknown"):
+        wordfast.read_memory(str(path), report=told.append)
 
 
 def test_a_memory_of_wordfast_in_its_code_page_is_read(tmp_path):

@@ -58,7 +58,10 @@ def read_memory(
         raise FormatError(path, problem, line=1)
     spoken = _language(path, fields[3].lstrip("%"), 1)
     if report:
-        read.judge((spoken, fields[5].lstrip("%").strip()), report)
+        try:
+            read.judge((spoken, fields[5].lstrip("%").strip()), report)
+        except UnknownLanguageError as error:
+            raise FormatError(path, str(error), line=1) from error
     header = MemoryHeader(spoken, (("datatype", "plaintext"), ("o-tmf", "Wordfast")))
     return header, _units(path, lines, report)
 
