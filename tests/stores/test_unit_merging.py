@@ -192,3 +192,17 @@ def test_a_merge_loses_nothing_and_ends(fresh, before, after, merge) -> None:
         if merge == "replace":
             assert set(after) <= set(found) <= {*before, *after}
         assert (again.new, again.updated, same) == (0, 0, found)
+
+
+def test_who_changed_or_reviewed_another_text_is_forgotten(store) -> None:
+    """The text of an update is its own; where the update says who changed it, that is told."""
+    said = {
+        "attributes": (("creationid", "A"), ("changedate", "20260102T000000Z"), ("changeid", "B")),
+        "properties": (Property("x-reviewed", "yes"), Property("client", "X")),
+    }
+    bare = {"attributes": (("creationid", "A"),), "properties": (Property("client", "X"),)}
+
+    _, [changed] = merged(store, [unit("Oui.", "Yes.", "1", **said)], [KNEW], "update")
+    assert changed == unit("Ouais.", "Yeah.", "1", **bare)
+    _, [same] = merged(store, [], [KNEW], "update")
+    assert same == changed

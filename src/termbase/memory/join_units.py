@@ -1,17 +1,21 @@
 """A unit that is there takes up what a newer one says.
 
 The one fact to remember: what both say differently is as the newer one has it, and what only the
-older one says stays.
+older one says stays, but for who changed or reviewed a text that is now another one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from termbase.model.language import speaks
 from termbase.model.unit import TranslationUnit, Variant
+
+_OF_A_CHANGE = frozenset({"changedate", "changeid"})
+_OF_A_TEXT = frozenset({"x-confidence", "x-reviewed"})
+_Remarked = TypeVar("_Remarked", TranslationUnit, Variant)
 
 
 def joined(old: TranslationUnit, new: TranslationUnit) -> TranslationUnit:
@@ -25,14 +29,26 @@ def joined(old: TranslationUnit, new: TranslationUnit) -> TranslationUnit:
     >>> [(one.language, one.text) for one in joined(old, new).variants]
     [('fr-FR', 'Oui.'), ('en', 'Yes.'), ('ru', 'Да.')]
     """
-    variants = list(old.variants)
+    variants, other = list(old.variants), False
     for one, at in zip(new.variants, _places(new.variants, old.variants), strict=True):
         if at is None:
             variants.append(one)
         else:
-            variants[at] = replace(variants[at], content=one.content, **_remarks(variants[at], one))
+            changed = variants[at].content != one.content
+            known = _without_changes(variants[at], one) if changed else variants[at]
+            variants[at] = replace(known, content=one.content, **_remarks(known, one))
+            other = other or changed
+    remarks = _remarks(_without_changes(old, new) if other else old, new)
+    return replace(old, variants=tuple(variants), id=new.id or old.id, line=new.line, **remarks)
+
+
+def _without_changes(old: _Remarked, new: _Remarked) -> _Remarked:
+    """Return a unit or text without what was said of the text that it had, and is not said anew."""
+    gone = _OF_A_CHANGE.difference(dict(new.attributes))
     return replace(
-        old, variants=tuple(variants), id=new.id or old.id, line=new.line, **_remarks(old, new)
+        old,
+        attributes=tuple(one for one in old.attributes if one[0] not in gone),
+        properties=tuple(one for one in old.properties if one.type not in _OF_A_TEXT),
     )
 
 
