@@ -181,3 +181,12 @@ def test_a_correction_keeps_inline_codes_and_asks_which_text_is_meant(tmp_path: 
     assert "One word" in whole
     refused = run("tm", "edit", "a", "en=Word", folder=tmp_path)
     assert (refused.code, "2 texts in en" in refused.err) == (2, True)
+
+
+def test_the_place_of_a_unit_that_is_gone_is_given_to_no_other(tmp_path: Path) -> None:
+    """Its history would be taken for that of the new one."""
+    made(tmp_path)
+    run("tm", "rm", "m#1", folder=tmp_path, env=ANNA)
+    run("tm", "add", "fr=Deux", "en=Two", "--memory", "m", folder=tmp_path, env=ANNA)
+
+    assert [one["verb"] for one in shown(tmp_path, "m#2")["changes"]] == ["add"]

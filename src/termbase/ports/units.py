@@ -40,7 +40,7 @@ class UnitChangeStore(Protocol):
         """Return the unit at a place, None where there is none."""
 
     def next_number(self, memory: str) -> int:
-        """Return the place behind the last unit of a memory."""
+        """Return the place behind the last unit of a memory, also behind those taken out of it."""
 
     def put(self, memory: str, number: int, unit: TranslationUnit | None) -> None:
         """Give a place in a memory another unit, or none.

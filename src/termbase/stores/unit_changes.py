@@ -56,7 +56,9 @@ class UnitChanges:
     def next_number(self, memory: str) -> int:
         """Serve `UnitChangeStore`."""
         [(last,)] = self._base.rows(
-            "SELECT max(u.number) FROM unit u JOIN memory m ON m.id = u.memory WHERE m.name = ?",
+            "SELECT max(number) FROM (SELECT u.number FROM unit u JOIN memory m ON m.id = u.memory"
+            " WHERE m.name = ?1 UNION ALL SELECT number FROM unit_change"
+            " WHERE memory = ?1 AND NOT undone)",
             (memory,),
         )
         return (last or 0) + 1
