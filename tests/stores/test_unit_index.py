@@ -4,10 +4,12 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -74,7 +76,7 @@ def test_a_large_file_is_left_alone_by_who_wrote_it_too(tmp_path: Path) -> None:
     """A few texts more make a small file: not all is written again for them."""
     with open_base(str(tmp_path / "x.db"), write=True) as base:
         units = units_of(base)
-        units.index.fresh = 5
+        units.index.fresh = 3
         number = units.put_memory("m", HEADER)
         for first in range(0, 60, 2):
             with base.changing():
@@ -92,13 +94,54 @@ def test_only_the_language_with_most_waiting_texts_goes_into_a_file(tmp_path: Pa
         number = units.put_memory("m", HEADER)
         with base.changing():
             units.add_units(number, [unit("un", "one"), unit("deux", "two")])
-            alone = (TranslationUnit((Variant("fr", (one,)),)) for one in ("trois", "quatre"))
-            units.add_units(number, alone)
+            for some in (["trois", "quatre", "cinq", "six"], ["sept", "huit", "neuf"]):
+                units.add_units(number, (TranslationUnit((Variant("fr", (n,)),)) for n in some))
 
-        assert base.all_rows("SELECT main, texts FROM index_file") == [("fr", 4)]
+        assert base.all_rows("SELECT main, texts FROM index_file") == [("fr", 9)]
         assert base.value("SELECT count(*) FROM fresh_text") == 2
         assert near(units, "quatre") == [100]
         assert len(units.exact("en", ["two"])) == 1
+
+
+def few_added(path: Path, at_last: Callable[[], object] = int) -> list[tuple[str, int]]:
+    """Add more texts than may wait in a closed base, and fewer than in an open one; close it.
+
+    Returns:
+        The files that there are then.
+    """
+    with suppress(KeyboardInterrupt), open_base(str(path), write=True) as base:
+        units = units_of(base)
+        units.index.fresh = 3
+        with base.changing():
+            number = units.put_memory("m", HEADER)
+            for some in ("abc", "de"):
+                units.add_units(number, (TranslationUnit((Variant("fr", (n,)),)) for n in some))
+        assert base.all_rows("SELECT main, texts FROM index_file") == []
+        assert near(units, "d") == [100]
+        at_last()
+    with open_base(str(path)) as base:
+        assert near(units_of(base), "d") == [100]
+        return base.all_rows("SELECT main, texts FROM index_file")
+
+
+def test_texts_wait_for_their_file_until_nobody_waits_for_them(tmp_path: Path) -> None:
+    """Who adds some has them at once; the file is made when the base is closed."""
+    assert few_added(tmp_path / "x.db") == [("fr", 5)]
+
+
+def test_who_is_interrupted_waits_for_no_file(tmp_path: Path) -> None:
+    """The texts are found as well without one."""
+
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    assert few_added(tmp_path / "x.db", interrupt) == []
+
+
+def test_where_somebody_else_writes_the_file_is_left_to_the_next(tmp_path: Path) -> None:
+    """Closing a base fails for nobody."""
+    with closing(sqlite3.connect(tmp_path / "x.db")) as other:
+        assert few_added(tmp_path / "x.db", lambda: other.execute("BEGIN IMMEDIATE")) == []
 
 
 def test_what_was_rolled_back_leaves_no_file(tmp_path: Path) -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from termbase.stores.sqlite import SqliteBase
 
 _FRESH = 4096
+_PATIENCE = 2
+"""So many times as many wait while somebody goes on adding."""
 _TOKENS_IN_MEMORY = 5_000_000
 _AT_ONCE = 3000
 _HELPED = 20_000
@@ -38,7 +40,8 @@ class IndexWriter:
     """Changes the index of the units of a base.
 
     Attributes:
-        fresh: So many texts may wait in the base before they are put into a file.
+        fresh: So many texts may wait in the base before they are put into a file, which is done
+            when it is closed; twice as many, while it is open.
         tokens: So many are kept in memory before they are put into a file of their own.
     """
 
@@ -84,7 +87,18 @@ class IndexWriter:
             ),
         )
         if self._base.path != ":memory:":
-            self._fold(self.fresh)
+            self._fold(_PATIENCE * self.fresh)
+            if self._fold_at_end not in self._base.at_end:
+                self._base.at_end.append(self._fold_at_end)
+
+    def _fold_at_end(self) -> None:
+        """Put fresh texts into files when nobody waits for them to be searchable."""
+        if self._waiting() > self.fresh:
+            with self._base.changing():
+                self._fold(self.fresh)
+
+    def _waiting(self) -> int:
+        return int(self._base.value("SELECT count(*) FROM fresh_text"))
 
     def _fold(self, most: int) -> None:
         """Put fresh texts into files, one part after the other, until at most so many wait.
@@ -92,7 +106,7 @@ class IndexWriter:
         The part with most texts goes first, so that who adds some now and then seldom waits long.
         """
         query = "SELECT main, source FROM fresh_text GROUP BY 1, 2 ORDER BY count(*) DESC LIMIT 1"
-        while self._base.value("SELECT count(*) FROM fresh_text") > most:
+        while self._waiting() > most:
             [(main, source)] = self._base.rows(query)  # each time: all may have been made anew
             self._fold_part((main, bool(source)))
 

@@ -24,6 +24,8 @@ _WRITING_KIB, _READING_KIB = 40_000, 16_384
 """So much of a base is kept in memory; a large import touches all of its indexes at once."""
 _PATIENCE = 5
 """So many seconds one waits for somebody else."""
+_SHORTLY = "PRAGMA busy_timeout = 200"
+"""What can be left undone waits for nobody longer than that."""
 _SCHEMA = os.path.join(os.path.dirname(__file__), "schema")
 
 
@@ -35,6 +37,7 @@ class SqliteBase:
         connection: For the stores of this package only.
         on_commit, on_rollback: What a store wants done when the change under way is certain, or
             undone: files beside the base follow it. Both are emptied with each change.
+        at_end: What is done when the base is closed after work that ended well, and nobody waits.
         watch: Told how many texts are indexed, when all are indexed anew.
     """
 
@@ -43,6 +46,7 @@ class SqliteBase:
         self.connection = connection
         self.on_commit: list[Callable[[], None]] = []
         self.on_rollback: list[Callable[[], None]] = []
+        self.at_end: list[Callable[[], None]] = []
         self.watch: Callable[[int], None] = lambda _: None
 
     def __enter__(self) -> SqliteBase:
@@ -54,11 +58,20 @@ class SqliteBase:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        if error is not None:
+            self.at_end.clear()
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
-        self.connection.close()
+        """Do what could wait, where nothing stands in the way, and let go of the file."""
+        try:
+            if self.at_end:
+                self.connection.execute(_SHORTLY)
+            while self.at_end:
+                with suppress(StoreError):
+                    self.at_end.pop()()
+        finally:
+            self.connection.close()
 
     def rows(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """Yield what a query finds.
@@ -157,7 +170,7 @@ class SqliteBase:
             self._keep_log(log=False)
 
     def _keep_log(self, *, log: bool) -> None:
-        self.connection.execute("PRAGMA busy_timeout = 200")
+        self.connection.execute(_SHORTLY)
         with suppress(sqlite3.OperationalError):  # somebody is just reading, or still has it open
             self.connection.execute(f"PRAGMA journal_mode = {'wal' if log else 'delete'}")
         self.connection.execute(f"PRAGMA busy_timeout = {_PATIENCE * 1000}")
@@ -227,6 +240,7 @@ def new_base(path: str) -> Iterator[SqliteBase]:
         try:
             with base, base.changing():
                 yield base
+                base.at_end.clear()  # what is made here goes again, if the base gets no place
             _publish(beside, path)
         except BaseException:  # perhaps after all was certain, but before the base had its place
             for follow in base.on_rollback:
