@@ -32,3 +32,19 @@ def test_concepts_of_two_glossaries_are_told_apart_and_not_merged(tmp_path: Path
     assert merge.code == 2
     said = "error: «star» is a concept of glossary «theirs», the other one of «ours»; merge makes"
     assert merge.err.startswith(said)
+
+
+def test_who_begins_is_told_how(tmp_path: Path) -> None:
+    """A project that is new builds nothing and has no glossary; each error says what to do."""
+    assert run("init", "--source", "fr", "--targets", "en", folder=tmp_path).code == 0
+
+    built = run("build", folder=tmp_path)
+    added = run("term", "add", "fr=orbite", "en=orbit", folder=tmp_path)
+
+    assert "take away the «# »" in built.err
+    assert added.err == (
+        "error: name the glossary with --glossary: there is none yet;"
+        " to make one: --glossary terms\n"
+    )
+    named = added.err.rsplit(": ", 1)[1].split()
+    assert run("term", "add", "fr=orbite", "en=orbit", *named, folder=tmp_path).code == 0

@@ -58,8 +58,9 @@ class Desk:
         known = self.names()
         if not name and len(known) != 1:
             there = ", ".join(f"«{one}»" for one in known)
-            said = f"which of {there}?" if known else "there is none yet;"
-            raise InputError(f"name the glossary with --glossary: {said}".rstrip(";"))
+            new = "" if fresh is None else "; to make one: --glossary terms"
+            said = f"which of {there}?" if known else f"there is none yet{new}"
+            raise InputError(f"name the glossary with --glossary: {said}")
         name = name or known[0]
         if name not in known and not (fresh or (fresh is False and not known)):
             near = get_close_matches(name, known, n=1)

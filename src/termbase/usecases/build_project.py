@@ -80,7 +80,10 @@ def build_project(
     memories = tuple(_memory(plan, project, files, rules, encode) for plan in project.memories)
     glossaries = tuple(_glossary(plan, project, files) for plan in project.glossaries)
     if not memories and not glossaries:
-        raise InputError("termbase.toml names no [[memory]] and no [[glossary]] to build")
+        raise InputError(
+            "termbase.toml names no [[memory]] and no [[glossary]] to build; take away the «# »"
+            " before one that stands there, or import what you have: termbase import FILE"
+        )
     outputs = {
         one.output: files.memory_bytes(one.output, one.header, one.units) for one in memories
     }
