@@ -114,3 +114,19 @@ def test_sarif_marks_the_spot_of_a_text(tmp_path: Path) -> None:
     assert faults(log, "sarifLog") == []
     region = {"startLine": 2, "startColumn": 6, "endColumn": 9}
     assert location["physicalLocation"]["region"] == region
+
+
+def test_messages_of_different_contexts_may_be_translated_in_different_ways(tmp_path) -> None:
+    """That is what contexts are for; within one, another translation is told."""
+    head = 'msgid ""\nmsgstr "Language: fr\\nContent-Type: text/plain; charset=UTF-8\\n"\n'
+    message = '\nmsgctxt "{}"\nmsgid "Open the file"\nmsgstr "{}"\n'
+    said = [("verb", "Ouvrez le fichier"), ("state", "Fichier ouvert"), ("verb ", "Fichier ouvert")]
+    (tmp_path / "a.po").write_text(head + "".join(message.format(*one) for one in said), "utf-8")
+    parts = [message.format("verb", "Ouvrir le fichier").replace("Open the file", "Open the file!")]
+    (tmp_path / "b.po").write_text(head + message.format(*said[0]) + parts[0], "utf-8")
+
+    right = run("check", "a.po", "-s", "en", "--rule", "T303", folder=tmp_path)
+    wrong = run("check", "b.po", "-s", "en", "--rule", "T303", folder=tmp_path)
+
+    assert right.lines == []
+    assert len(wrong.lines) == 1

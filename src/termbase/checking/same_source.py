@@ -2,7 +2,7 @@
 
 The first translation is what the others are held to. Case, punctuation and spaces do not count,
 nor do segments of fewer than two words, whose translation hangs on what stands around them.
-Different plural forms of a message are not compared.
+Different plural forms of a message are not compared, nor are messages of different contexts.
 
     bad   fr Lors de la réunion. | en During the meeting. ¶ fr Lors de la réunion. | en At the meeting.
     good  fr Lors de la réunion. | en During the meeting. ¶ fr Lors de la réunion ! | en During the meeting!
@@ -28,7 +28,7 @@ class SameSource:
     """The segments met, with the first translation of each."""
 
     def __init__(self) -> None:
-        self._first: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._first: dict[tuple[str, str, tuple[str, ...]], str] = {}
         self._found: list[Finding] = []
 
     def read(self, reading: Reading) -> None:
@@ -38,8 +38,9 @@ class SameSource:
         source = bare(reading.pair.source)
         if len(source) < _FEWEST_WORDS:
             return
-        first = self._first.setdefault((reading.pair.form, source), reading.pair.target)
-        if first is reading.pair.target or bare(first) == bare(reading.pair.target):
+        pair = reading.pair
+        first = self._first.setdefault((pair.form, pair.context, source), pair.target)
+        if first is pair.target or bare(first) == bare(pair.target):
             return
         self._found.append(
             reading.whole(ID, SEVERITY, "the same source has another translation", f"was «{first}»")

@@ -60,6 +60,7 @@ class SegmentPair:
         source_codes, target_codes: The inline codes of a bilingual file, in order.
         longest: How many code points the target has room for; None where its file does not say.
         form: Which plural form of a message it is, such as ``[1]``; empty for one that is none.
+        context: What parts it from segments with the same source; empty where nothing does.
     """
 
     source: str
@@ -68,6 +69,7 @@ class SegmentPair:
     target_codes: tuple[Code, ...] = ()
     longest: int | None = None
     form: str = ""
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,7 @@ def check_bilingual(
             codes_of(read.target_content),
             unit.longest,
             plural_form(unit),
+            unit.context,
         )
         course.take(PlacedPair(pair, (), unit.line, number, ignored, unit))
     course.finish()
