@@ -559,3 +559,20 @@ def test_the_only_text_of_a_folder_is_named(tmp_path: Path) -> None:
     ran = run("align", "--pairs", ".", "-s", "fr", "-t", "en", "-f", "ladder", folder=tmp_path)
 
     assert "a: fr 1 · en 1 segments" in ran.err
+
+
+@pytest.mark.parametrize("made_alone", [True, False])
+def test_a_table_of_one_text_and_of_a_folder_are_the_same(texts: Path, made_alone: bool) -> None:
+    """A reviser need not know how it was made."""
+    alone = ("a.fr.txt", "a.en.txt", "-s", "fr", "-t", "en")
+    folder = ("--pairs", ".", "-s", "fr", "-t", "en")
+    made, applied = (alone, folder) if made_alone else (folder, alone)
+    assert run("align", *made, "-o", "t.tsv", folder=texts).code == 0
+    head, first, *rest = (texts / "t.tsv").read_text("utf-8").splitlines()
+    cells = first.split("\t")
+    cells[head.split("\t").index("decision")] = "accept"
+    (texts / "t.tsv").write_text("\n".join([head, "\t".join(cells), *rest]), "utf-8")
+
+    ran = run("align", *applied, "--apply", "t.tsv", folder=texts)
+
+    assert "t.tsv: 1 decision kept in" in ran.err

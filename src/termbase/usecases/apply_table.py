@@ -6,6 +6,7 @@ text has changed since is reported and left out.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from termbase.errors import FormatError
 from termbase.model.bead import Bead
 from termbase.model.decision import Decision, DecisionKind
-from termbase.usecases.align_documents import SegmentedText
+from termbase.usecases.align_documents import SegmentedText, decisions_path
 from termbase.usecases.review_alignment import PairOfTexts
 from termbase.usecases.review_table import COLUMNS, DECIDED, DECISIONS, bead_text, numbers_cell
 
@@ -125,6 +126,21 @@ def _take(
     pair.rows.append(_Row(number, decision, held, _wanted(path, row, held), cells))
 
 
+def _document(written: str, documents: Mapping[str, Sequence[SegmentedText]]) -> str | None:
+    """Return the document that a table names: as it is called here, or as its file is.
+
+    A folder of texts calls it «article», a single text «texts/article.fr.txt».
+    """
+    if written in documents:
+        return written
+    return next((one for one, texts in documents.items() if _same_text(written, texts[0])), None)
+
+
+def _same_text(written: str, source: SegmentedText) -> bool:
+    names = (decisions_path(path, source.language) for path in (written, source.path))
+    return len(set(map(os.path.basename, names))) == 1
+
+
 def _pair(
     path: str,
     row: TableRow,
@@ -134,10 +150,11 @@ def _pair(
 ) -> _Pair:
     """Return the two texts that a row is about, with what is known of its rows so far."""
     number, cells = row
-    name = cells.get("document") or next(iter(documents))
-    if name not in documents:
+    written = cells.get("document") or next(iter(documents))
+    name = _document(written, documents)
+    if name is None:
         known = ", ".join(documents)
-        raise _wrong(path, number, f"is about the document «{name}»", f"this is {known}")
+        raise _wrong(path, number, f"is about the document «{written}»", f"this is {known}")
     texts = {one.language: one for one in documents[name]}
     source, target = languages
     if source != documents[name][0].language or target not in texts or source == target:
