@@ -13,7 +13,7 @@ from termbase.memory.token_phrase import phrase_tokens
 
 words = st.sampled_from(
     ["satellite", "satellites", "sat", "russe", "Russes", "été", "ete", "de", "des", "l'État",
-     "mars_russe", "_", ",", "…", "l'", "8,57", "日本", "œuvre"]
+     "mars_russe", "_", "__", "_mars", ",", "…", "l'", "8,57", "日本", "œuvre"]
 )  # fmt: skip
 texts = st.lists(words, max_size=7).map(" ".join)
 asked = st.lists(

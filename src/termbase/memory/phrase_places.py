@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from termbase.memory.phrase_rows import row_holds
-from termbase.text.words import word_texts
 
 if TYPE_CHECKING:
     from termbase.memory.phrase_rows import PhraseWord
@@ -95,9 +94,9 @@ class _Checked:
         new &= ~self._asked
         self._asked |= new
         for number in np.flatnonzero(new).tolist():
-            count = len(word_texts(self._index.spelling(number)))
-            self._words[number] = count > 0
-            self._several[number] = count > 1
+            token = self._index.spelling(number)
+            self._words[number] = token.strip("_")[:1].isalnum()
+            self._several[number] = "_" in token
         for word, begun, fits in zip(self._phrase, self._begun, self._fits, strict=True):
             for number in np.flatnonzero(new & begun).tolist():
                 if word.fits(number):

@@ -14,7 +14,7 @@ from unicodedata import normalize
 from termbase.memory.text_index import TextIndex
 from termbase.model.phrase import WordPattern
 from termbase.text.normalise import fold
-from termbase.text.words import words
+from termbase.text.words import word_texts
 
 _LETTERS = (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000))
 _FIRST = 16
@@ -87,7 +87,7 @@ def holds_phrase(tokens: str, phrase: Sequence[WordPattern]) -> bool:
     """
     if not all(_beginning(one.starts).search(tokens) for one in phrase):
         return False
-    found = [fold(word.text) for token in tokens.split() for word in words(token)]
+    found = word_texts(fold(tokens))
     return any(
         all(one.fits(word) for one, word in zip(phrase, found[at:], strict=False))
         for at in range(len(found) - len(phrase) + 1)
@@ -109,7 +109,7 @@ def _fitting(index: TextIndex, pattern: WordPattern) -> Callable[[int], bool]:
 
     @cache
     def fits(number: int) -> bool:
-        return any(pattern.fits(fold(word.text)) for word in words(index.spelling(number)))
+        return any(map(pattern.fits, map(fold, word_texts(index.spelling(number)))))
 
     return fits
 
