@@ -209,6 +209,55 @@ def test_signs_of_a_term_must_stand_there() -> None:
     assert found(known, "C, C++, R&D, R D") == ["C++", "R&D"]
 
 
+def test_a_term_that_begins_with_a_sign_is_found_with_it_only() -> None:
+    """«.NET» is not the net of «NET PROFIT»."""
+    known = recogniser(".NET", language="en")
+
+    assert found(known, "NET PROFIT in (.NET)") == [".NET"]
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "forms"),
+    [
+        ("РКК «Энергия»", 'РКК "Энергия" и РКК “Энергия”', ['РКК "Энергия"', "РКК “Энергия”"]),
+        ("ракета «Союз»", "ракету Союз, ракеты «Союз»", ["ракету Союз", "ракеты «Союз»"]),
+        ("«Союз» и «Прогресс»", '"Союз" и "Прогресс"', ['"Союз" и "Прогресс"']),
+        ("«Союз»", "«Союз», “Союз”, Союз", ["«Союз»", "“Союз”", "Союз"]),
+    ],
+)
+def test_quotation_marks_of_a_term_may_be_others_or_none(
+    term: str, text: str, forms: list[str]
+) -> None:
+    """What is in quotation marks is it in those of another keyboard, too."""
+    assert found(recogniser(term, language="ru"), text) == forms
+
+
+def test_french_quotation_marks_have_spaces_within_or_none() -> None:
+    """A term is found in its own text, and where its spaces do not break or are missing."""
+    known = recogniser("projet « Espace »")
+    forms = ["projet « Espace »", "projet «\u202fEspace\u202f»", "projet «Espace»"]
+
+    assert found(known, ", ".join(forms)) == forms
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "text", "forms"),
+    [
+        ("fr", "art.", "L'art, art. 5, art 6", ["art", "art"]),
+        ("ru", "рис.", "рис и рис. 5", ["рис"]),
+        ("ru", "руб.", "5 руб и 6 руб.", ["руб", "руб"]),
+        ("en", "No.", "No, see No. 5", ["No"]),
+        ("en", "Dr.", "He saw Dr No", ["Dr"]),
+        ("en", "satellite.", "a satellite", ["satellite"]),
+    ],
+)
+def test_a_short_word_is_the_abbreviation_with_its_dot(
+    language: str, term: str, text: str, forms: list[str]
+) -> None:
+    """«art.» is not the word «art»; beside a number, or in capitals, its dot may be missing."""
+    assert found(recogniser(term, language=language), text) == forms
+
+
 def test_languages_without_spaces_are_read_sign_by_sign() -> None:
     """A Chinese term is found inside a run of signs."""
     assert found(recogniser("空间站", language="zh"), "国际空间站计划") == ["空间站"]

@@ -20,6 +20,15 @@ from termbase.text.pieces import pieces
 _SPACES = r"(?:[^\S\n]|\u00ad|\n(?![^\S\n]*\n))*"
 _JOINT = re.compile(rf"{_SPACES}(?:['’ʼ]{_SPACES})*|[-‐‑]{_SPACES}|–")
 _HYPHENS = "-‐‑"
+_QUOTES = '"«»“”„‟‹›'
+_NO_QUOTES = str.maketrans(dict.fromkeys(_QUOTES))
+_OPENING = re.compile(rf"[{_QUOTES}][^\S\n]?$")
+_CLOSING = re.compile(rf"[^\S\n]?[{_QUOTES}]")
+_BEFORE_WORD = ".#@$€£¥№§"
+"""Signs that are part of a term that begins with them: .NET is not «net»."""
+_ABBREVIATION = re.compile(r"[^\W\d_]{1,4}\.")
+_NUMBER_BEHIND = re.compile(r"[^\S\n]?\d")
+_NUMBER_BEFORE = re.compile(r"\d[^\S\n]?$")
 _ADDRESS = re.compile(r"://|^www\.|\w@\w|\w\.\w+\.\w|\w\.\w+/")
 _HUNG = (
     "ci là je tu il elle on nous vous ils elles ce y en le la les lui leur moi toi t même mêmes"
@@ -43,8 +52,8 @@ class Known:
     """A term with all that its keys do not say: its case, its forms, its signs."""
 
     __slots__ = (
-        *("capitals", "concept", "folded", "joints", "kind", "tail", "term", "texts"),
-        *("_forms", "_heeds_case", "hyphened", "language"),
+        *("capitals", "concept", "folded", "head", "joints", "kind", "tail", "term", "texts"),
+        *("_forms", "_heeds_case", "dotted", "hyphened", "language", "quoted"),
     )
 
     def __init__(self, term: Term, concept: Concept, language: str, *, nouns: bool) -> None:
@@ -57,9 +66,14 @@ class Known:
         self.language = language
         self._forms: dict[tuple[str, ...], tuple[bool, bool]] = {}
         self.hyphened = profile_of(language).compounds
-        gaps = [term.text[one.end : two.start] for one, two in pairwise(parts)]
+        self.quoted = any(sign in _QUOTES for sign in term.text)
+        signs = [term.text[one.end : two.start] for one, two in pairwise(parts)]
+        gaps = [gap.translate(_NO_QUOTES) for gap in signs]
         self.joints = ["" if _JOINT.fullmatch(gap) else gap.strip() for gap in gaps]
-        self.tail = term.text[parts[-1].end :].strip(" .")
+        before = term.text[: parts[0].start]
+        self.head = before if before and all(sign in _BEFORE_WORD for sign in before) else ""
+        self.tail = term.text[parts[-1].end :].translate(_NO_QUOTES).strip(" .\u00a0\u202f")
+        self.dotted = _ABBREVIATION.fullmatch(term.text) is not None
         letters = [sign for sign in term.text if sign.isalpha()]
         automatic = term.case == "auto"
         self.capitals = automatic and len(letters) > 1 and term.text.isupper()
@@ -78,14 +92,16 @@ class Known:
             spans: Where each begins and ends.
         """
         start, end = spans[0][0], spans[-1][1]
-        if self.tail and not text.startswith(self.tail, end):
+        if not self._has_its_signs(text, start, end):
             return None
         if text[start - 1 : start] in _MEDDLING or text[end : end + 1] in _MEDDLING:
             name = self.texts[0][0].isupper() and self.texts == list(found)
             if not _is_whole(text, start, end, self.hyphened, name):
                 return None
         for at, joint in enumerate(self.joints, 1):
-            if not _joined(text[spans[at - 1][1] : spans[at][0]], joint, found[at]):
+            gap = text[spans[at - 1][1] : spans[at][0]]
+            gap = gap.translate(_NO_QUOTES) if self.quoted else gap
+            if not _joined(gap, joint, found[at]):
                 return None
         known = self._forms.get(found)
         if known is None:
@@ -93,10 +109,42 @@ class Known:
         allowed, inflected = known
         if not allowed or (self._heeds_case and not self._in_its_case(text, found, start)):
             return None
+        start -= len(self.head)
         end += len(self.tail)
+        if self.quoted:
+            start, end = self._with_quotes(text, start, end)
         if self.language == "en" and (genitive := _GENITIVE.match(text, end)):
             end, inflected = genitive.end(), True
         return Occurrence(start, end, self.term, self.concept, inflected)
+
+    def _has_its_signs(self, text: str, start: int, end: int) -> bool:
+        """Say whether what a term begins or ends with stands there, quotation marks set aside."""
+        if self.head and not text.endswith(self.head, 0, start):
+            return False
+        if self.tail and not text.startswith(self.tail, end):
+            return False
+        return not self.dotted or self._is_abbreviated(text, start, end)
+
+    def _with_quotes(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """Return a stretch with the quotation marks around it that the term has, too."""
+        before = text[max(0, start - 2) : start]
+        if self.term.text[0] in _QUOTES and (quote := _OPENING.search(before)):
+            start -= len(before) - quote.start()
+        if self.term.text[-1] in _QUOTES and (quote := _CLOSING.match(text, end)):
+            end = quote.end()
+        return start, end
+
+    def _is_abbreviated(self, text: str, start: int, end: int) -> bool:
+        """Say whether a short word is the abbreviation, not the word that is spelt so: «art.».
+
+        Its dot may be missing beside a number, and where a capital within a sentence tells it.
+        """
+        if text.startswith(".", end) or _NUMBER_BEHIND.match(text, end):
+            return True
+        before = text[max(0, start - _BEFORE) : start]
+        if _NUMBER_BEFORE.search(before):
+            return True
+        return self.texts[0][0].isupper() and not _BEFORE_SENTENCE.search(before)
 
     def _form(self, found: tuple[str, ...]) -> tuple[bool, bool]:
         """Say whether words are a form of the term that it may have, and not its own."""
