@@ -81,6 +81,41 @@ def test_a_wrong_keyboard_works_the_other_way_too(terms: TermStore) -> None:
     assert found(terms, "ызфсускфае", "en")[0] == ("keyboard", "spacecraft")
 
 
+@pytest.mark.parametrize(
+    ("query", "language", "term"),
+    [
+        ("sqtellite", "fr", "satellite"),
+        ("t2l2d2tection", "fr", "télédétection"),
+        ("ыйеуддшеу", "fr", "satellite"),
+        ("ptvkw", "ru", "Земля"),
+        ("Yentrum", "de", "Zentrum"),
+        ("rjcvsxybq", "uk", "космічний"),
+        ("космычний", "uk", "космічний"),
+        ("cegenybrb", "uk", "супутник"),
+    ],
+)
+def test_the_keyboard_may_be_french_german_or_ukrainian(
+    query: str, language: str, term: str
+) -> None:
+    """Not all Latin letters are typed on QWERTY, nor all Cyrillic ones on a Russian keyboard."""
+    with open_base(":memory:", write=True) as base:
+        store = terms_of(base)
+        store.put_concept(
+            store.put_glossary("g", Glossary(())), Concept("c", (Term(term, language),))
+        )
+
+        assert found(store, query, language) == [("keyboard", term)]
+
+
+def test_two_letters_are_no_word_of_another_keyboard_in_the_same_script() -> None:
+    """«az» is not «qw» typed on AZERTY."""
+    with open_base(":memory:", write=True) as base:
+        store = terms_of(base)
+        store.put_concept(store.put_glossary("g", Glossary(())), Concept("c", (Term("qw", "en"),)))
+
+        assert found(store, "az", "en") == []
+
+
 def test_an_exact_hit_brings_its_other_forms_and_longer_terms(terms: TermStore) -> None:
     """têtes is exact, tête is its singular; a longer term may have words between."""
     assert found(terms, "têtes", "fr") == [("exact", "têtes"), ("inflected", "tête")]

@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
-_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
-_CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюё"
+_LAYOUTS = {
+    "QWERTY": "qwertyuiop[]asdfghjkl;'zxcvbnm,.`2790",
+    "AZERTY": "azertyuiop^$qsdfghjklmùwxcvbn,;:²éèçà",
+    "QWERTZ": "qwertzuiopü+asdfghjklöäyxcvbnm,.^2790",
+    "ЙЦУКЕН": "йцукенгшщзхъфывапролджэячсмитьбюё2790",
+    "ЙЦУКЕН (uk)": "йцукенгшщзхїфівапролджєячсмитьбю'2790",
+}
+"""What the same keys give, key by key; small letters."""
+_CYRILLIC = frozenset(name for name in _LAYOUTS if name.startswith("Й"))
 _SHIFTED = {"{": "х", "}": "ъ", ":": "ж", '"': "э", "<": "б", ">": "ю", "~": "ё"}
-_TO_CYRILLIC = str.maketrans(dict(zip(_LATIN, _CYRILLIC, strict=True)) | _SHIFTED)
-_TO_LATIN = str.maketrans(dict(zip(_CYRILLIC, _LATIN, strict=True)))
 
 
-def retyped(text: str) -> str:
-    """Return a text as the other keyboard would have typed it, in small letters.
+def _table(typed: str, meant: str) -> dict[int, str]:
+    keys = dict(zip(_LAYOUTS[typed], _LAYOUTS[meant], strict=True))
+    return str.maketrans((_SHIFTED if (typed, meant) == ("QWERTY", "ЙЦУКЕН") else {}) | keys)
 
-    Source: the layouts ЙЦУКЕН (Windows) and QWERTY (US), key by key.
 
-    >>> retyped("gkfy gjuhe;tybz"), retyped("ыфеуддшеу")
+_TABLES = {
+    (typed, meant): _table(typed, meant)
+    for meant in ("ЙЦУКЕН", "QWERTY", "ЙЦУКЕН (uk)", "AZERTY", "QWERTZ")
+    for typed in _LAYOUTS
+    if typed != meant
+}
+
+
+def retyped(text: str) -> list[str]:
+    """Return a text as other keyboards would have typed it, in small letters, likelier ones first.
+
+    Source: the layouts of Windows: QWERTY (US), AZERTY (France), QWERTZ (Germany), ЙЦУКЕН
+    (Russia, Ukraine).
+
+    >>> retyped("gkfy gjuhe;tybz")[0], retyped("ыфеуддшеу")[0]
     ('план погружения', 'satellite')
+    >>> "космічний" in retyped("rjcvsxybq"), "satellite" in retyped("sqtellite")
+    (True, True)
     """
     small = text.lower()
     cyrillic = any("Ѐ" <= sign <= "ӿ" for sign in small)
-    return small.translate(_TO_LATIN if cyrillic else _TO_CYRILLIC)
+    found = (
+        small.translate(table)
+        for (typed, _), table in _TABLES.items()
+        if (typed in _CYRILLIC) == cyrillic
+    )
+    return [one for one in dict.fromkeys(found) if one != small]

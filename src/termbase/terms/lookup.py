@@ -41,6 +41,7 @@ from termbase.terms.keys import (
     FOLDED,
     PLAIN,
     SOUND,
+    SPELLINGS,
     WORD,
     bare_of,
     bare_words,
@@ -226,13 +227,22 @@ def _other_script(query: str, languages: Collection[str], store: TermStore) -> I
 
 
 def _other_keyboard(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
-    """Find terms that the query's keys spell on the other keyboard, inflected or not."""
+    """Find terms that the query's keys spell on another keyboard, inflected or not."""
     from termbase.terms.keyboard import retyped
+    from termbase.text.sound import is_cyrillic
 
-    meant = retyped(query)
-    found = list(_spelt(meant, languages, store))
-    found = found or [one for one in by_forms(meant, languages, store) if one.tier == INFLECTED]
-    return [hit._replace(tier=KEYBOARD) for hit in found]
+    meant = retyped(query) if len(_letters(query)) >= LEAST_LETTERS else retyped(query)[:1]
+    spelt = zip(SPELLINGS, zip(*map(spelling_keys, meant), strict=True), strict=True)
+    found = [
+        TermHit(KEYBOARD, 100, row, coarser)
+        for coarser, (kind, keys) in enumerate(spelt if meant else ())
+        for row in store.terms_with_key(kind, sorted(set(filter(None, keys))), languages)
+    ]
+    for one in meant if not found else ():
+        if is_cyrillic(one) != is_cyrillic(query):  # in the same script a form says too little
+            forms = (hit for hit in by_forms(one, languages, store) if hit.tier == INFLECTED)
+            found += [hit._replace(tier=KEYBOARD) for hit in forms]
+    return found
 
 
 def _beginning(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
