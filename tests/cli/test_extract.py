@@ -70,6 +70,17 @@ def test_accepted_candidates_go_into_the_table_as_candidates(project: Path) -> N
     assert table.read_bytes() == before
 
 
+def test_a_dry_run_says_once_what_acceptance_would_do(project: Path) -> None:
+    """In a table of the project, too: the same lines as in earnest, and nothing is written."""
+    table = sorted((project / "glossary" / "sources").glob("*.tsv"))[1]
+    before = table.read_bytes()
+    wish = (*WITH, "--accept", "4,6", "--to", str(table))
+    tried = run(*wish, "--dry-run", folder=project)
+
+    assert table.read_bytes() == before
+    assert (tried.code, tried.lines) == (0, run(*wish, folder=project).lines)
+
+
 def test_candidates_make_a_table_of_their_own(project: Path) -> None:
     """A new file gets a heading; a second acceptance is added below."""
     for number in ("4", "6"):

@@ -27,14 +27,18 @@ def accept(answer: Record, given: Given) -> int:
     for one in answer["candidates"]:
         if one["known"]:
             Output(given).note(f"known already: {one['term']} [{one['known']}]")
-    if target.lower().endswith(_TABLES):
-        with changing(given) as desk:
-            glossary = desk.glossary_of_table(target)
-            if glossary is not None:
-                return _save(answer, glossary, desk)
-        return _into_table(answer, target, given)
+    is_table = target.lower().endswith(_TABLES)
+    glossary = None
     with changing(given) as desk:
-        return _save(answer, desk.glossary(target, fresh=given["new"]), desk)
+        if is_table:
+            glossary = desk.glossary_of_table(target)
+        else:
+            glossary = desk.glossary(target, fresh=given["new"])
+        if glossary is not None:
+            return _save(answer, glossary, desk)
+    if glossary is not None:  # --dry-run ends `changing` early
+        return 0
+    return _into_table(answer, target, given)
 
 
 def _save(answer: Record, glossary: OpenGlossary, desk: Desk) -> int:
