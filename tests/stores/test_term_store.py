@@ -56,6 +56,19 @@ def test_a_concept_takes_the_place_of_the_one_with_its_id(store) -> None:
     assert [name for name, _ in concepts_of(store, found)] == ["other"]
 
 
+def test_a_concept_that_is_put_in_anew_keeps_its_place(store) -> None:
+    """Among those of its glossary; a new one beside it comes last."""
+    newer = Concept("craft", (Term("vaisseau", "fr"),))
+    with store.changing():
+        number = filled(store, CRAFT, UNION)
+
+        store.terms.put_concepts(number, [Concept("new", (Term("neuf", "fr"),)), newer])
+        store.terms.put_concept(number, UNION)
+
+    ids = [one.id for _, one in store.terms.all_concepts("space")]
+    assert ids == ["craft", "union", "new"]
+
+
 def test_naming_a_glossary_again_touches_no_concept(store) -> None:
     """It only says anew what the glossary says of itself."""
     with store.changing():

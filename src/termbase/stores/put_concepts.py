@@ -24,7 +24,9 @@ _Spoken = tuple[int, int, str, str, "Term"]
 
 
 def put_concepts(base: SqliteBase, glossary: int, concepts: Iterable[Concept]) -> None:
-    """Put concepts into a glossary; each takes the place of the one with its id."""
+    """Put concepts into a glossary; each takes the place of the one with its id, and its number, so
+    that a glossary keeps its order.
+    """
     from termbase.model.records import record_of
 
     encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -33,16 +35,27 @@ def put_concepts(base: SqliteBase, glossary: int, concepts: Iterable[Concept]) -
         for one in some:
             by_name.pop(one.id, None)
             by_name[one.id] = one
+        there = _concept_numbers(base, glossary, by_name)
+        free = _free(base, "concept")  # asked for while those that go are there
         base.connection.executemany(
-            "DELETE FROM concept WHERE glossary = ? AND name = ?",
-            [(glossary, name) for name in by_name],
+            "DELETE FROM concept WHERE id = ?", [(number,) for number in there.values()]
         )
-        numbered = list(zip(_free(base, "concept"), by_name.values(), strict=False))
+        numbered = [(there.get(name) or next(free), one) for name, one in by_name.items()]
         base.connection.executemany(
             "INSERT INTO concept (id, glossary, name, record) VALUES (?, ?, ?, ?)",
             [(number, glossary, one.id, encode(record_of(one))) for number, one in numbered],
         )
         put_terms(base, numbered)
+
+
+def _concept_numbers(base: SqliteBase, glossary: int, names: Iterable[str]) -> dict[str, int]:
+    """Return the numbers of the concepts of a glossary that are there."""
+    known: dict[str, int] = {}
+    for some in _parted(names, _CHUNK):
+        marks = ",".join("?" * len(some))
+        query = f"SELECT name, id FROM concept WHERE glossary = ? AND name IN ({marks})"
+        known.update(base.rows(query, (glossary, *some)))
+    return known
 
 
 def put_terms(base: SqliteBase, concepts: Iterable[tuple[int, Concept]]) -> None:
