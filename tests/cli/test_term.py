@@ -383,3 +383,9 @@ def test_export_and_check_heed_customer_region_and_process(project: Path) -> Non
     nothing = run("export", "-o", "y.tsv", "--region", "CA", folder=project)
     assert (nothing.code, len(nothing.err.splitlines())) == (2, 1)
     assert "no term of a customer «ESO»" in run(*check, "--customer", "ESO", folder=project).err
+
+
+@pytest.mark.parametrize("command", ["lookup", "check", "export", "term list", "term add"])
+def test_help_says_that_a_project_may_be_that_of_a_customer(command: str, tmp_path: Path) -> None:
+    """Where ``--project`` takes a name, help does not speak of folders alone."""
+    assert "--project NAME|DIR" in run(*command.split(), "--help", folder=tmp_path).out

@@ -139,6 +139,11 @@ NEW = Option(("--new",), "make the glossary that is named, where there is none o
 MEMORY = Option(("--memory",), "only this memory", "NAME")
 DOMAIN = Option(("--domain",), "only this subject field", "FIELD")
 CUSTOMER = Option(("--customer",), "only this customer's terms", "NAME")
+CLIENT_PROJECT = Option(
+    ("--project",),
+    "only terms of this project of a customer; of a folder: its termbase.toml counts",
+    "NAME|DIR",
+)
 REGION = Option(("--region",), "only this region's terms", "NAME")
 PROCESS = Option(
     ("--process",),

@@ -245,6 +245,11 @@ _ATTRIBUTES = (
         Option((f"--{name.replace('_', '-')}",), said, "TEXT", name=name)
         for name, said in _TEXTS.items()
     ),
+    Option(
+        ("--project",),
+        "the customer's project whose term it is; of a folder: its termbase.toml counts",
+        "NAME|DIR",
+    ),
     Option(("--found-in",), "where it was found: a document, a person", "TEXT", name="found_in"),
 )
 _DOMAIN = Option(("--domain",), "subject field of the concept", "FIELD")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from termbase.bootstrap import changes_of, terms_of
 from termbase.cli._declare import (
+    CLIENT_PROJECT,
     GLOSSARY,
     JSON,
     LIMIT,
@@ -265,6 +266,7 @@ COMMANDS = (
             GLOSSARY,
             Option(("--domain",), "only this subject field", "FIELD"),
             Option(("--customer",), "only concepts with a term of this customer", "NAME"),
+            CLIENT_PROJECT,
             Option(("--region",), "only concepts with a term of this region", "NAME"),
             Option(
                 ("--process",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from termbase.cli._declare import (
+    CLIENT_PROJECT,
     CUSTOMER,
     DOMAIN,
     EXIT_ZERO,
@@ -38,6 +39,7 @@ COMMAND = Command(
         GLOSSARY,
         DOMAIN,
         CUSTOMER,
+        CLIENT_PROJECT,
         REGION,
         PROCESS,
         Option(("--preset",), "more rules: strict, typography, or both", "NAMES"),

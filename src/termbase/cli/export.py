@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from termbase.cli._declare import (
+    CLIENT_PROJECT,
     CUSTOMER,
     DOMAIN,
     GLOSSARY,
@@ -28,6 +29,7 @@ COMMAND = Command(
         GLOSSARY,
         DOMAIN,
         CUSTOMER,
+        CLIENT_PROJECT,
         REGION,
         PROCESS,
         *WRITING,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from termbase.bootstrap import terms_of, units_of
 from termbase.cli._declare import (
+    CLIENT_PROJECT,
     CUSTOMER,
     DOMAIN,
     EXIT_ZERO,
@@ -203,6 +204,7 @@ COMMAND = Command(
         GLOSSARY,
         DOMAIN,
         CUSTOMER,
+        CLIENT_PROJECT,
         REGION,
         PROCESS,
         LIMIT,
