@@ -207,6 +207,18 @@ def test_terms_have_a_word_of_every_group(store) -> None:
     assert store.terms.terms_with_words([], []) == []
 
 
+def test_a_group_said_often_counts_once_and_very_many_have_no_term(store) -> None:
+    """A page that is looked up says «of» a thousand times; SQLite takes no thousand conditions."""
+    with store.changing():
+        filled(store, CRAFT)
+    [(_, engin, _)] = store.terms.words_with_keys(WORD, ["engin"], [])
+    others = [{number} for number in range(engin, engin + 1500)]
+
+    found = store.terms.terms_with_words([{engin}] * 1500, [])
+    assert [row.text for row in found] == ["engin spatial"]
+    assert store.terms.terms_with_words(others, []) == []
+
+
 def test_words_that_share_letters_come_first(store) -> None:
     """Those that share the most, the misspelt one's nearest among them."""
     with store.changing():

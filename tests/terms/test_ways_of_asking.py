@@ -394,3 +394,17 @@ def test_most_of_a_word_is_enough_where_no_lexicon_knows_its_endings(
 ) -> None:
     """Not where one does, and no second word is an ending."""
     assert [one for one, _ in ordered(query, language, term)] == ([tier] if tier else [])
+
+
+def test_a_word_said_often_is_left_out_once(terms: TermStore, monkeypatch) -> None:
+    """What a text of a thousand equal words may be is no thousand questions."""
+    asked = []
+    real = type(terms).terms_with_words
+    monkeypatch.setattr(
+        type(terms),
+        "terms_with_words",
+        lambda self, words, languages: asked.append(words) or real(self, words, languages),
+    )
+
+    assert find_terms("космический " * 1000, ["ru"], terms) == []
+    assert len(asked) < 50

@@ -22,6 +22,8 @@ _ALIKE = 400
 """So many words that share groups of letters are looked at."""
 _COMMON = 5000
 """A word in more terms than this is not read through for the shortest of them."""
+_MOST_WORDS = 200
+"""No term has so many different words, and no query of SQLite so many conditions."""
 _SHORTEST = 500
 """Of the terms with one beginning so many are read, to find those of a language."""
 _CHUNK = 500
@@ -261,8 +263,11 @@ class SqliteTerms:
         self, words: Sequence[Collection[int]], languages: Collection[str]
     ) -> list[TermRow]:
         """Serve `TermStore`."""
-        groups = sorted((list(group) for group in words), key=self._uses)
-        if not groups or not all(groups):
+        different = dict.fromkeys(map(frozenset, words))  # a text says «of» a hundred times
+        if len(different) > _MOST_WORDS or not all(different):
+            return []
+        groups = sorted(map(sorted, different), key=self._uses)
+        if not groups:
             return []
         where, values = _spoken(languages)
         conditions, others = "", []

@@ -184,7 +184,11 @@ def _leaving_out(
     unknown = sum(not words for words, _ in groups)
     if groups and not unknown:
         yield [words for words, _ in groups]
+    left_out: set[frozenset[int]] = set()  # a text that is pasted repeats its words
     for place, (words, doubtful) in enumerate(groups):
+        if frozenset(words) in left_out:
+            continue
+        left_out.add(frozenset(words))
         if doubtful and len(groups) > 1 and unknown == (not words):
             yield [others for at, (others, _) in enumerate(groups) if at != place]
 
