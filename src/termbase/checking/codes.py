@@ -17,13 +17,15 @@ _CODE = re.compile(
     (?P<tag></?[A-Za-z][\w.:-]*(?:\s+[\w.:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*/?>)
     | (?P<choice>\{\s*[\w.-]+\s*,\s*(?:plural|select|selectordinal|number|date|time|choice)\b)
     | (?P<name>\{\{(?!['"`]\s)[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}
-        |\{[\w.-]*(?:\[\w+\])?(?:![rsa])?(?::[^{}\s]*)?\}|%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]
+        |(?:(?<![\w%])(?<!\d[ \u00a0\u202f])%(?=\{))?
+            \{[\w.-]*(?:\[\w+\])?(?:![rsa])?(?::[^{}\s]*)?\}
+        |%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]
         |%\d{1,2}\$[-+#0]*\d*(?:\.\d+)?[a-zA-Z@]|(?<![\w%])%\w{2,40}%(?!\w)
         |(?<![\w%.])(?<!\d[ \u00a0\u202f])%L?\d{1,2}(?![\w.,]?\w)
         |(?<![\w$])\$(?!(?:[bmt]n|mln|USD?|CAD|AUD|[bm]illions?)\b)[A-Za-z_]\w+)
     | (?P<plain>%%|(?<![\w%])(?<!\d[ \u00a0\u202f])
         %[-+#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|q|j|z|t|L)?[sdiufFeEgGxXocpn@](?![^\W\d_A-Z]))
-    | (?P<escape>(?<![\w:\\.])\\[nrt](?![a-z]))
+    | (?P<escape>(?<![:\\])\\[nrt])
     """,
     re.VERBOSE,
 )
@@ -37,8 +39,11 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
+_PATH = re.compile(r":\\|\\[^nrt]")
+"""What a path with backslashes has: ``C:\\temp\\new.txt`` holds no escapes."""
 _BRANCH = re.compile(r"(?<=[\s,}])(?:=\d+|\w+|offset:\d+)(?=\s*\{)")
 """What a branch of a choice is for: ``one {…} other {…}``."""
+_SPACE = re.compile(r"\s")
 _DOT_INSIDE = re.compile(r"\.(?<=\w\.)\w")
 _FILE = re.compile(
     r"(?<![\w.])(?!\d+\.x\b)(?:[\w-]*[/\\])*[\w-]+\.[A-Za-z]\w{0,4}(?![\w.])(?=\W|$)"
@@ -83,6 +88,8 @@ def text_codes(text: str) -> list[TextCode]:
     for match in _CODE.finditer(text):
         kind, label = str(match.lastgroup), match.group()
         if label == "%%":  # a per cent sign in a format
+            continue
+        if kind == "escape" and _PATH.search(_token(text, match.start())):
             continue
         found.append(TextCode(match.start(), match.end(), kind, _label(kind, label)))
     return found
@@ -135,6 +142,13 @@ def masked(text: str) -> str:
 def _may_be_addressed(text: str) -> bool:
     """Say whether a text has what every address and every name of a file has."""
     return bool("@" in text or "://" in text or _DOT_INSIDE.search(text))
+
+
+def _token(text: str, at: int) -> str:
+    """Return what stands around a place without a space in it."""
+    end = _SPACE.search(text, at)
+    start = max(text.rfind(space, 0, at) for space in " \t\n\u00a0")
+    return text[start + 1 : end.start() if end else len(text)]
 
 
 def _label(kind: str, code: str) -> str:

@@ -5,14 +5,17 @@ What a program replaces or interprets must come back: ``<b>``, ``%s``, ``%1$d``,
 may change places, plain ones such as ``%s %d`` only where the translation numbers them
 (``%2$d %1$s``); tags must stay nested. Attributes of a tag
 may change, and so may a word in angle brackets that is no tag and that nothing closes: the reader
-replaces it.
+replaces it. A choice of ICU keeps its branch ``other``, and the number in its branches for more.
 
     bad   en Hello {name}! | fr Bonjour !
     bad   en %s of %d files | fr %d fichiers sur %s
     bad   en Press <b>Start</b>. | fr Appuyez sur </b>Démarrer<b>.
+    bad   en Saved.\nClose the file. | fr Enregistré. Fermez le fichier.
+    bad   en {n, plural, other {# files}} | ru {n, plural, few {файла} other {# файла}}
     good  en %1$s of %2$s | fr %2$s : %1$s
     good  en %d of %s | fr %2$s : %1$d
     good  en A rise of 50 % in {0} | fr Une hausse de 50 % des {0}
+    good  en Hello,\nyour file is ready. | ru Здравствуйте,\nВаш файл готов.
     good  en Usage: git add <file> | ru Использование: git add <файл>
 """
 
@@ -23,6 +26,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from termbase.checking.choices import lost_in_choices
 from termbase.checking.codes import TextCode, text_codes
 from termbase.checking.metavariables import translated_names
 from termbase.checking.reading import Reading
@@ -55,6 +59,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     if any(code.kind == "choice" for code in (*ours, *theirs)):
         # Each branch of a choice repeats its placeholders as the language needs.
         ours, theirs = _first_of_each(ours), _first_of_each(theirs)
+        yield from _choices(reading)
     ours, theirs = _numbered_like(theirs, ours), _numbered_like(ours, theirs)
     lost, added = _beyond(ours, theirs), _beyond(theirs, ours)
     for code in lost:
@@ -75,6 +80,18 @@ def find(reading: Reading) -> Iterator[Finding]:
         )
     if not lost and not added:
         yield from _order(reading, ours, theirs)
+
+
+def _choices(reading: Reading) -> Iterator[Finding]:
+    """Report what the branches of a choice have lost."""
+    for lost in lost_in_choices(reading.pair.source, reading.pair.target):
+        yield reading.at(
+            ID,
+            SEVERITY,
+            f"code missing in a choice: {lost.what}",
+            "keep it in the translation",
+            target=lost.span,
+        )
 
 
 def _numbered_like(others: Sequence[TextCode], codes: Sequence[TextCode]) -> list[TextCode]:

@@ -1,0 +1,75 @@
+"""ICU messages with choices → what a translation's branches have lost: ``other``, or the number.
+
+``{n, plural, one {# file} other {# files}}`` needs ``other`` in every language, or no program can
+read it. The branch for one may say «one file» without ``#``; those for more cannot.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+_CHOICE = re.compile(r"\{\s*(?P<name>[\w.-]+)\s*,\s*(?:plural|select|selectordinal)\s*,")
+_BRANCH = re.compile(r"\s*(?:offset:\d+\s*)?(?P<case>=\d+|\w+)\s*\{")
+_END = re.compile(r"\s*\}")
+_FOR_MORE = frozenset({"two", "few", "many", "other"})
+
+
+class Choice(NamedTuple):
+    """A choice where it stands, with the text of each branch and where that begins."""
+
+    start: int
+    end: int
+    name: str
+    branches: Mapping[str, tuple[int, str]]
+
+
+class Lost(NamedTuple):
+    """What a choice of the translation lacks, and the span that shows it."""
+
+    what: str
+    span: tuple[int, int]
+
+
+def lost_in_choices(source: str, target: str) -> Iterator[Lost]:
+    """Yield what choices have lost that both texts have under the same name.
+
+    >>> ours, theirs = "{n, plural, other {# files}}", "{n, plural, one {fichier}}"
+    >>> [lost.what for lost in lost_in_choices(ours, theirs)]
+    ['other {…}']
+    """
+    ours = {choice.name: choice for choice in _choices(source)}
+    for theirs in _choices(target):
+        had = ours[theirs.name].branches if theirs.name in ours else {}
+        if "other" not in had:
+            continue
+        if "other" not in theirs.branches:
+            yield Lost("other {…}", (theirs.start, theirs.end))
+        if "#" not in had["other"][1]:
+            continue
+        for case, (start, text) in theirs.branches.items():
+            if case in _FOR_MORE and "#" not in text and f"{{{theirs.name}" not in text:
+                yield Lost("#", (start, start + len(text)))
+
+
+def _choices(text: str) -> Iterator[Choice]:
+    """Yield each choice whose branches all close."""
+    for head in _CHOICE.finditer(text):
+        branches, at = {}, head.end()
+        while branch := _BRANCH.match(text, at):
+            end = _closing(text, branch.end())
+            branches[branch["case"]] = (branch.end(), text[branch.end() : end])
+            at = end + 1
+        if branches and (last := _END.match(text, at)):
+            yield Choice(head.start(), last.end(), head["name"], branches)
+
+
+def _closing(text: str, start: int) -> int:
+    """Return where the brace closes that opened before a place; the end if it never does."""
+    depth = 1
+    for at in range(start, len(text)):
+        depth += (text[at] == "{") - (text[at] == "}")
+        if not depth:
+            return at
+    return len(text)
