@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from termbase.checking.numbers import RANGE
+
+_BETWEEN = rf"(?:{RANGE.pattern}|[ \u00a0\u202f]?(?:…|\.\.\.|÷)[ \u00a0\u202f]?)[+–−-]?"
 _DEGREES = re.compile(
     r"(?<![\w.,])(?P<minus>(?<!\d[ \u00a0\u202f])(?<!°C[ \u00a0\u202f])[-–—−])?"
-    r"(?P<size>\d+(?:[.,]\d+)?)[ \u00a0\u202f]?°"
+    r"(?P<size>\d+(?:[.,]\d+)?)"
+    rf"(?=(?:{_BETWEEN}\d+(?:[.,]\d+)?)?[ \u00a0\u202f]?°)"
 )
+"""How many degrees, at either end of a range."""
 _IN_WORDS = re.compile(
     r"\b(?:minus|below|negative|moins|sous|négati|dessous|минус|ниже|мороз|отрицат)", re.IGNORECASE
 )

@@ -10,6 +10,8 @@ SIGNS = {
     "kmh": "km/h|км/ч|kph", "mph": "mph",
     "km": "km|км", "cm": "cm|см", "mm": "mm|мм",
     "m": "(?-i:m|м)", "kg": "kg|кг", "mg": "mg|мг",
+    "microgram": "[µμ]g|mcg|мкг", "kPa": "kPa|кПа", "MPa": "MPa|МПа",
+    "KiB": "[KК]i[BoБ]|КиБ", "MiB": "Mi[Bo]|МиБ", "GiB": "Gi[Bo]|ГиБ",
     "g": r"(?-i:g|г)(?!\.)", "ml": "(?-i:m[lL]|мл)", "cl": "cl",
     "litre": r"(?-i:[lL]|л)(?![.'’])", "sqm": "(?-i:m²|м²)", "sqkm": "km²|км²", "ms": "m/s|м/с",
     "W": "(?-i:W|Вт)", "kW": "(?-i:kW|кВт)", "MW": "(?-i:MW|МВт)", "kWh": "(?-i:kWh|кВт[·⋅-]ч)",

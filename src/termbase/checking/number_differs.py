@@ -5,8 +5,9 @@ Decimal marks and groups are read as each language writes them, and scale words 
 or not. In words (from two on), in months and in codes such as H1N1 only a change is reported, not
 what is missing; the format of a number is not judged. A term that is missing in the same words is
 not reported besides. A per cent sign that is lost makes another number, too; so does another unit
-or currency at the same one, and another half of the day. Days of the week, parts of a whole and
-kings are compared where both sides name as many; -5 °C is not 5 °C.
+or currency at the same one, and another half of the day. Days of the week, parts of a whole,
+quarters, decades, half hours and kings are compared where both sides name as many; -5 °C is not
+5 °C, and version 4.2.1 not 4.1.2.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
     bad   fr En 2024, elle s'est envolée. | en In 2023 she took off.
@@ -14,6 +15,7 @@ kings are compared where both sides name as many; -5 °C is not 5 °C.
     bad   fr Il reste 12 jours. | en There are 12 weeks left.
     bad   fr Il coûte 50 €. | en It costs $50.
     bad   fr Rendez-vous lundi. | en See you on Friday.
+    bad   en At half past five. | ru В половине пятого.
     good  fr Le huitième vaut 6,33 milliards. | en The 8th is worth 6.33 billion.
     good  fr Au XIXe siècle, trois villes. | en In the 19th century, 3 towns.
 """
@@ -40,6 +42,7 @@ from termbase.checking.numbers import Kind, Number, read_numbers, write_number
 from termbase.checking.once import once
 from termbase.checking.reading import Reading
 from termbase.checking.told_words import unlike_romans, unlike_words
+from termbase.checking.versions import unlike_versions
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
 
@@ -101,7 +104,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     ours, theirs = _Side(reading.source_prose, languages[0]), _Side(reading.prose, languages[1])
     if ours.agrees_with(theirs):
         yield from _without_per_cent(reading, ours, theirs)
-        yield from _told_otherwise(reading, ours, theirs)
+        yield from _told_otherwise(reading, ours, theirs, [])
         return
     found = list(_differences(ours, theirs))
     if found and (left := without_alike(ours.text, theirs.text, languages)):
@@ -111,11 +114,21 @@ def find(reading: Reading) -> Iterator[Finding]:
         yield _finding(reading, one, other, theirs.language)
     if not found:
         yield from _without_per_cent(reading, ours, theirs)
-    yield from _told_otherwise(reading, ours, theirs)
+    yield from _told_otherwise(reading, ours, theirs, found)
 
 
-def _told_otherwise(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[Finding]:
-    """Report what is another one though no figure is: a unit, a currency, a day, a king."""
+def _told_otherwise(
+    reading: Reading,
+    ours: _Side,
+    theirs: _Side,
+    found: Sequence[tuple[Number | None, Number | None]],
+) -> Iterator[Finding]:
+    """Report what is another one though no figure is: a unit, a currency, a day, a king.
+
+    Args:
+        reading, ours, theirs: The pair.
+        found: What is reported by now, which a word around it says again.
+    """
     for one, other, had, has in unlike_units(ours.measures, theirs.measures):
         spans = (one.start, one.start + len(had)), (other.start, other.start + len(has))
         yield _differs(reading, "unit", had, has, *spans)
@@ -124,7 +137,7 @@ def _told_otherwise(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[Fi
         spans = (sum_.start, sum_.end), (instead.start, instead.end)
         yield _differs(reading, "currency", sum_.sign, instead.sign, *spans)
     words = list(unlike_words((ours.text, ours.language), (theirs.text, theirs.language)))
-    signs = unlike_signs(ours.text, theirs.text)
+    signs = chain(unlike_signs(ours.text, theirs.text), unlike_versions(ours.text, theirs.text))
     centuries = [here for here, _ in words]
     kings = (
         (here, there)
@@ -132,6 +145,8 @@ def _told_otherwise(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[Fi
         if not any(start <= here[0] < end for start, end in centuries)
     )
     for here, there in chain(words, signs, kings):
+        if any(one and here[0] <= one.start < here[1] for one, _ in found):
+            continue
         had, has = ours.text[slice(*here)], theirs.text[slice(*there)]
         yield _differs(reading, "number", had, has, here, there)
 
@@ -182,6 +197,7 @@ def _differences(ours: _Side, theirs: _Side) -> Iterator[tuple[Number | None, Nu
     lost = _without_counterpart(ours, theirs)[:_MOST]
     added = _without_counterpart(theirs, ours)[:_MOST] if _may_tell(ours) else []
     lost, added = lost + _twos(ours, theirs, added), added + _twos(theirs, ours, lost)
+    lost, added = _with_months(ours, theirs, lost), _with_months(theirs, ours, added)
     left = _left_over(ours.figures[:_MOST], theirs.figures[:_MOST])
     large = _left_over(_millions(ours), _millions(theirs))
     if not lost and not added and len(ours.figures) == len(theirs.figures):
@@ -195,6 +211,19 @@ def _twos(one: _Side, other: _Side, instead: Sequence[Number]) -> list[Number]:
     words = [one for one in instead if one.kind is Kind.WORD and one.value <= _FEW]
     twos = spelled_twos(one.text, one.language) if words else ()
     return [two for two in twos if not two.stands_in(other.told)][: len(words)]
+
+
+def _with_months(one: _Side, other: _Side, lost: list[Number]) -> list[Number]:
+    """Return what is lost with the months that are, where both sides name as many.
+
+    The day of a date may be the figure of a month: «3 mars» has a 3 for March twice.
+    """
+    ours, theirs = (
+        [word for word in side.words if word.kind is Kind.MONTH] for side in (one, other)
+    )
+    if len(ours) != len(theirs):
+        return lost
+    return lost + [month for month in _left_over(ours, theirs)[0] if month not in lost]
 
 
 def _millions(side: _Side) -> list[Number]:

@@ -15,7 +15,7 @@ TABLES = {
 25: | quarter
 1: one first | once single monday
 2: two second | twice both pair couple double twofold duo biennial
-3: three third | thirds thrice triple triples threefold trio triplet triplets triennial
+3: three third thrice | thirds triple triples threefold trio triplet triplets triennial
 4: four fourth | fourfold quarter quarters quarterly quartet quadruple quadruplets
 5: five fifth | fifths fivefold quintet quintuplets quinquennial
 6: six sixth | sixths
@@ -98,7 +98,7 @@ TABLES = {
 1: один одна одно одни одного одной одному одним одном одну перв- | однажды
 1.5: полтора полторы полутора
 2: два две двух двум двумя двое двоих двух- втор- | двойн- дважды оба обе обоих обеих пара вдвое
-3: три трех трем тремя трое троих трех- трет- | треть трети третью трижды тройн- втрое тройк-
+3: три трех трем тремя трое троих трех- трет- трижды | треть трети третью тройн- втрое тройк-
 4: четыре четырех четырем четырьмя четверо четырех- четверт- | четверть четверти четвертью\
  вчетверо четверк-
 5: пять пяти пятью пятеро пяти- пятый пятая пятое пятого пятой пятом пятую пятым пятых | пятерк-

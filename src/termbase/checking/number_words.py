@@ -37,9 +37,13 @@ _POWERS = {"million": 6, "billion": 9, "trillion": 12, "milliard": 9} | {
     "миллион": 6, "миллиард": 9, "триллион": 12
 }  # fmt: skip
 _TWOS = {
-    "en": re.compile(r"\btwo\b", re.IGNORECASE),
-    "fr": re.compile(r"\bdeux\b", re.IGNORECASE),
-    "ru": re.compile(r"\b(?:дв(?:а|е|ух|ум|умя)|об(?:а|е|[ое]их|[ое]ими?))\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:two|twice|second)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:deux|deuxième|seconde?)\b", re.IGNORECASE),
+    "ru": re.compile(
+        r"\b(?:дв(?:а|е|ух|ум|умя)|дважды|об(?:а|е|[ое]их|[ое]ими?)"
+        r"|втор(?:ой|ая|ое|ого|ому|ым|ом|ую|ые|ых|ыми))\b",
+        re.IGNORECASE,
+    ),
 }
 _NEXT_WORD = re.compile(r"[\s\u00a0-]([^\W\d_]+)")
 _QUARTER = Decimal("0.25")
@@ -131,7 +135,9 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
 
 
 def spelled_twos(text: str, language: str) -> Iterator[Number]:
-    """Yield where «two» stands: often a pair, or both, and so a number only beside another one.
+    """Yield where «two», twice or the second stands, which are numbers only beside another one.
+
+    They often say no more than a pair, both, or the other one.
 
     >>> [number.start for number in spelled_twos("Les deux pompes", "fr")]
     [4]

@@ -67,6 +67,8 @@ _GLUED = re.compile(r"[^\W\d_]+")
 _ENDS = frozenset(["", *").,;:!?»”]"])
 """What stands behind a number that no word behind it says more of."""
 _UNIT_LETTERS = 3
+_CURRENCY = re.compile(rf"[{_SPACES}]?[$€£¥₽]")
+_CURRENCY_ENDS = re.compile(rf"[$€£¥₽][{_SPACES}]?$")
 _IDEOGRAPHS = "\u3000"
 """From here on letters stand before a number as words do, without a space."""
 _BEFORE = 16
@@ -292,9 +294,15 @@ def _scaled(number: Number, text: str, language: str) -> Number:
     power = int((match.lastgroup or "e0")[1:])
     values = frozenset(value.scaleb(power) for value in number.values)
     word = match.group().strip(_SPACES + "+-")
-    if len(word) == 1 and word < _IDEOGRAPHS:  # k, m, b: a unit of measure perhaps
+    if len(word) == 1 and word < _IDEOGRAPHS and not _is_money(text, number.start, match.end()):
+        # k, m, b: a unit of measure perhaps
         return number._replace(values=values | number.values)
     return number._replace(end=match.end(), values=values, scale=power, parts=frozenset())
+
+
+def _is_money(text: str, start: int, end: int) -> bool:
+    """Say whether a sign of a currency stands before figures or behind their scale."""
+    return bool(_CURRENCY_ENDS.search(text, 0, start) or _CURRENCY.match(text, end))
 
 
 def _with_fraction(number: Number, text: str) -> Number:

@@ -1,4 +1,4 @@
-"""The words of each language for days of the week, parts of a whole and bare scales.
+"""The words of each language that tell what figures do not: days, parts, scales, hours, decades.
 
 Languages that stand here: English, French, Russian.
 """
@@ -57,6 +57,41 @@ def _centuries(language: str) -> dict[str, str]:
         }
         found[roman] = said[language]
     return found
+
+
+def _counted(language: str, pattern: str, last: int) -> dict[str, str]:
+    """Return a pattern for each ordinal of a language up to a last one, and each figure for it."""
+    words = _ORDINALS[language].split()[:last]
+    ends = {"en": "", "fr": "", "ru": "[а-яё]+"}
+    return {
+        str(number): pattern.format(n=number, roman=roman, word=word + ends[language])
+        for number, (roman, word) in enumerate(zip(_ROMANS[:last], words, strict=True), 1)
+    }
+
+
+def _tens(pattern: str, words: str) -> dict[str, str]:
+    """Return a pattern for the twenties, the thirties and so on to the nineties."""
+    return {
+        str(ten): pattern.format(n=ten, word=word)
+        for ten, word in zip(range(20, 100, 10), words.split(), strict=True)
+    }
+
+
+_HOURS = {
+    "en": "one two three four five six seven eight nine ten eleven twelve",
+    "fr": "une deux trois quatre cinq six sept huit neuf dix onze douze",
+    "ru": (
+        "второго третьего четв[её]ртого пятого шестого седьмого восьмого девятого десятого"
+        " одиннадцатого двенадцатого первого"
+    ),
+}
+"""Russian counts a half and a quarter towards the hour that comes: half past one is «второго»."""
+
+
+def _by_hour(language: str, pattern: str) -> dict[str, str]:
+    """Return a pattern for each hour of the clock, in words."""
+    hours = enumerate(_HOURS[language].split(), 1)
+    return {str(hour): pattern.format(word=word) for hour, word in hours}
 
 
 _EN_NOT = "hour|dozen|million|billion|trillion|year|day|century|second|minute"
@@ -120,6 +155,65 @@ WORDS = {
         "ru": Told(("тысячи", "Тысячи", "лионы", "лиарды"), {
             "3": f"{_NUMBER}тысячи", "6": f"{_NUMBER}миллионы", "9": f"{_NUMBER}миллиарды",
             "12": f"{_NUMBER}триллионы",
+        }),
+    },
+    "quarter": {
+        "en": Told(("quarter", "Q"), _counted("en", f"{{word}}{_S}quarter|(?-i:Q{{n}})", 4)),
+        "fr": Told(("trimestre", "T"), _counted(
+            "fr", f"(?:{{n}}(?:ᵉ|er|e|ème)|{{word}}){_S}trimestre|(?-i:T{{n}})", 4
+        )),
+        "ru": Told(("кв",), _counted(
+            "ru", f"(?:{{roman}}|{{n}}(?:-\\w+)?|{{word}}){_S}кв(?:артал\\w*|\\.)", 4
+        )),
+    },
+    "half past": {
+        "en": Told(("alf",), _by_hour("en", f"half[ -]past{_S}{{word}}")),
+        "fr": Told(("demi",), _by_hour("fr", f"{{word}}{_S}heures?{_S}et{_S}demie")),
+        "ru": Told(("пол", "Пол"), _by_hour("ru", f"пол(?:овин[аеу]{_S})?{{word}}")),
+    },
+    "quarter past": {
+        "en": Told(("quarter",), {
+            "to": f"quarter{_S}(?:to|before)", "past": f"quarter{_S}(?:past|after)",
+        }),
+        "fr": Told(("quart",), {"to": f"moins{_S}(?:le|un){_S}quart", "past": f"et{_S}quart"}),
+        "ru": Told(("четверт",), {
+            "to": f"без{_S}четверти", "past": f"четверть{_S}(?:{_HOURS['ru'].replace(' ', '|')})",
+        }),
+    },
+    "decade": {
+        "en": Told(("ties", "0s", "0's", "0’s"), _tens(
+            f"(?<!his{_S})(?<!her{_S})(?<!their{_S})(?<!my{_S})(?:{{word}}|(?:['’]|[12]\\d)?{{n}}['’]?s)",
+            "twenties thirties forties fifties sixties seventies eighties nineties",
+        )),
+        "fr": Told(("années",), _tens(
+            f"années{_S}(?:(?:['’]|[12]\\d)?{{n}}|{{word}})(?!-dix)",
+            "vingt trente quarante cinquante soixante soixante-dix quatre-vingts?"
+            " quatre-vingt-dix",
+        )),
+        "ru": Told(("ы", "0-"), _tens(
+            "(?:[12]\\d)?{n}-(?:е|х|м|ми)|{word}ы(?:е|х|м|ми)",
+            "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност",
+        )),
+    },
+    "age": {
+        "en": Told(("ties",), _tens(
+            f"(?:his|her|their|my|your){_S}(?:(?:early|mid|late)[ -])?{{word}}",
+            "twenties thirties forties fifties sixties seventies eighties nineties",
+        )),
+        "fr": Told(("taine",), _tens(
+            f"(?:une?|la){_S}{{word}}(?={_S}d['’]années|{_S}passée|[.,;]|$)",
+            "vingtaine trentaine quarantaine cinquantaine soixantaine septantaine octantaine"
+            " nonantaine",
+        )),
+    },
+    "round": {
+        "en": Told(("hundred", "thousand"), {
+            "100": f"a{_S}hundred(?!{_S}(?:and|thousand|million|billion|per|times))",
+            "1000": f"a{_S}thousand(?!{_S}(?:and|million|billion|times))",
+        }),
+        "fr": Told(("ne centaine", "n millier"), {"100": "une centaine", "1000": "un millier"}),
+        "ru": Told(("сотн", "тысяч"), {
+            "100": f"{_NUMBER}сотн[яюи]", "1000": f"{_NUMBER}тысяч[ау]",
         }),
     },
 }  # fmt: skip
