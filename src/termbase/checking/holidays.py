@@ -49,7 +49,7 @@ def holidays(language: str) -> list[tuple[int, str]]:
     """Return the days that have a name, each with what finds its date and its name.
 
     >>> holidays("fr")[0]
-    (101, "1er janvier|jour de l['’]An|Nouvel An")
+    (101, "1er[ -]janvier|jour de l['’]An|Nouvel An")
     """
     return [
         (key, f"{_dated(language, *divmod(key, 100))}|{name}")
@@ -62,4 +62,4 @@ def _dated(language: str, month: int, day: int) -> str:
     if language == "en":
         ending = "(?:st|nd|rd|th)?"
         return f"{name} {day}{ending}|{day}{ending}(?: of)? {name}"
-    return f"{'1er' if language == 'fr' and day == 1 else day} {name}"
+    return f"{'1er' if language == 'fr' and day == 1 else day}[ -]{name}"

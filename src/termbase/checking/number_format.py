@@ -41,9 +41,9 @@ _GROUPS_AND_POINT = re.compile(
 _MONTH_FIRST = re.compile(
     r"(?<![\d/.])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})(?![\d/])"
 )
-_CAPITAL = re.compile(r"[A-ZА-ЯЁ]\w*[.:]?\W{0,2}$")
+_CAPITAL = re.compile(r"[A-ZА-ЯЁ]\w*(?:[.:]?\W{0,2}|\s[<>=≤≥~]{1,2}\s)$")
 _LABEL = re.compile(
-    r"\b(?:versions?|v|sections?|chapitre|chapter|art|article|fig|figure|tableau|table|build|releases?"
+    r"\b(?:versions?|v|sections?|chapitre|chapter|art|article|clauses?|fig|figure|tableau|table|build|releases?"
     r"|п|пп|ст|рис|табл|глав\w{1,2}|раздел\w*|верси\w{1,2}|релиз\w*|выпуск\w*|пункт\w*|§)[.:]?\W{0,2}"
     r"(?:(?:до|с|от|up\sto|from|à|de)\s)?(?:\d[\d.]*(?:\s(?:and|et|и|to|à|по|до)\s|[-–]))?$",
     re.IGNORECASE,

@@ -21,9 +21,9 @@ class Form(NamedTuple):
             day and ``hours`` between two such hours, ``office`` for the usual ones of work,
             ``duration``, ``months``, ``floor`` of a house as America counts them and ``storey``
             as Britain does, ``seconds``, ``cm``, ``g``, ``ml``, ``decade``, ``date`` of a day
-            with a name, ``pressure`` of blood, ``gas`` and ``thermostat`` of an oven, ``clock``
-            and ``week`` for what never closes, ``money`` in hundredths, told
-            in two numbers, and ``decimal`` in one.
+            with a name, ``day`` of a month, ``stairs`` that someone rushes up, ``pressure`` of
+            blood, ``gas`` and ``thermostat`` of an oven, ``clock`` and ``week`` for what never
+            closes, ``money`` in hundredths, told in two numbers, and ``decimal`` in one.
         pattern: With groups that are multiplied by `UNITS`, or none.
         more: What is added to the number, or the number itself where there are no groups.
     """
@@ -38,7 +38,7 @@ UNITS = {
     "up": 1, "w": 10_080, "d": 1440, "s": 1, "hundredth": 0.01,
     "cm": 1, "mm": 0.1, "metre": 100, "km": 100_000, "g": 1, "kg": 1000, "t": 1_000_000,
     "ml": 1, "cl": 10, "litre": 1000, "over": 1000, "under": 1, "cm_over": 10_000, "cm_under": 10,
-    "sum": 100, "cents": 1,
+    "sum": 100, "cents": 1, "day": 1, "month": 100,
 }  # fmt: skip
 NOON, MIDNIGHT = ("noon", "midday", "midi", "полдень", "полудня"), ("midnight", "minuit", "полночь")
 
@@ -64,6 +64,23 @@ _TENSION = r"(?:tension|TA)(?: artérielle)?(?: \w{1,10}){0,2} ?(?::|=)? ?"
 _EN_MONEY, _EN_CENTS = "euros?|dollars?|pounds?|rou?bles?", "cents?|pence|kopecks?"
 _FR_MONEY = r"€|\$|£|euros?|dollars?|livres?|francs?|roubles?"
 _RU_MONEY, _RU_CENTS = r"евро|долл\w*\.?|руб\w*\.?|р\.|€|\$", r"цент\w*|коп\w*\.?"
+_MONTHS = {
+    "en": "jan feb mar apr may jun jul aug sep oct nov dec",
+    "fr": "janv févr mars avr mai juin juil août sept oct nov déc",
+    "ru": "янв фев мар апр ма[йя] июн июл авг сен окт ноя дек",
+}
+
+
+def _days(language: str, pattern: str) -> tuple[Form, ...]:
+    """Return how a language tells the days of each month."""
+    return tuple(
+        Form("day", pattern.format(month=rf"{name}[^\W\d_]*\.?"), 100 * number)
+        for number, name in enumerate(_MONTHS[language].split(), 1)
+    )
+
+
+_DAY_FIRST = r"(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?!/)"
+_MONTH_FIRST = r"(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})(?!/)"
 _SOME = (
     Form("cm", r"(?P<metre>{N})[ -]?(?:m|mètres?|metres?|meters?|м|метр\w*)(?: ?(?P<cm>{N}))?"),
     Form("cm", r"(?P<cm>{N})[ -]?(?:cm|см|centim\w+|сантим\w+)"),
@@ -129,6 +146,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_SUM, rf"(?P<sum>\d+) (?:{_EN_MONEY})(?: and)? (?P<cents>\d\d?) (?:{_EN_CENTS})"),
         Form("gas", r"gas(?: mark)? (?P<m>\d)"),
         *(Form("date", pattern, day) for day, pattern in holidays("en")),
+        *_days("en", r"(?P<day>\d{{{{1,2}}}})(?:st|nd|rd|th)? {month}"),
+        *_days("en", r"{month} (?P<day>\d{{{{1,2}}}})(?:st|nd|rd|th)?"),
+        Form("day", _DAY_FIRST), Form("day", _MONTH_FIRST),
+        Form("stairs", r"(?:two|three)(?: steps| stairs)? at a time"),
         *_SOME,
     ),
     "fr": (
@@ -172,6 +193,9 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_SUM, rf"(?P<sum>\d+) ?(?:{_FR_MONEY}) ?(?P<cents>\d\d)(?: centimes?| cents?)?"),
         Form("thermostat", r"th(?:ermostat|\.)? ?(?P<m>\d\d?)(?:[-/]\d)?"),
         *(Form("date", pattern, day) for day, pattern in holidays("fr")),
+        *_days("fr", r"(?P<day>\d{{{{1,2}}}})(?:er)?[ -]{month}"),
+        Form("day", _DAY_FIRST),
+        Form("stairs", r"quatre à quatre"),
         *_SOME,
     ),
     "ru": (
@@ -219,6 +243,9 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("decimal", r"(?P<sum>\d+,\d\d)"),
         Form(_SUM, rf"(?P<sum>\d+) (?:{_RU_MONEY}) (?P<cents>\d\d?) (?:{_RU_CENTS})"),
         *(Form("date", pattern, day) for day, pattern in holidays("ru")),
+        *_days("ru", r"(?P<day>\d{{{{1,2}}}})(?:-?го)? {month}"),
+        Form("day", r"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})(?!\.\d)"),
+        Form("stairs", r"через (?:две|три)(?: ступен\w+)?"),
         *_SOME,
     ),
 }  # fmt: skip
