@@ -53,6 +53,16 @@ def lost_in_choices(source: str, target: str) -> Iterator[Lost]:
                 yield Lost("#", (start, start + len(text)))
 
 
+def branch_starts(text: str) -> set[int]:
+    """Return where the brace of each branch opens: ``{He}`` in a choice is no placeholder.
+
+    >>> sorted(branch_starts("{who, select, male {He} other {They}}"))
+    [19, 30]
+    """
+    found = _choices(text) if "," in text else ()
+    return {start - 1 for choice in found for start, _ in choice.branches.values()}
+
+
 def _choices(text: str) -> Iterator[Choice]:
     """Yield each choice whose branches all close."""
     for head in _CHOICE.finditer(text):

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from termbase.checking.choices import branch_starts
+
 MASK = "\ue000"
 """The private sign that stands for each sign of a code or an address in a masked text."""
 
@@ -84,14 +86,19 @@ def text_codes(text: str) -> list[TextCode]:
     """
     if not any(sign in text for sign in "<{%$\\"):
         return []
-    found = []
+    found, branches = [], branch_starts(text)
     for match in _CODE.finditer(text):
         kind, label = str(match.lastgroup), match.group()
         if label == "%%":  # a per cent sign in a format
             continue
+        start, end = match.span()
+        if start in branches:  # the braces of a branch, perhaps around those of a placeholder
+            if not label.startswith("{{"):
+                continue
+            start, end, label = start + 1, end - 1, label[1:-1]
         if kind == "escape" and _PATH.search(_token(text, match.start())):
             continue
-        found.append(TextCode(match.start(), match.end(), kind, _label(kind, label)))
+        found.append(TextCode(start, end, kind, _label(kind, label)))
     return found
 
 

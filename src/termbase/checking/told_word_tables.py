@@ -169,7 +169,7 @@ WORDS = {
     "half past": {
         "en": Told(("alf",), _by_hour("en", f"half[ -]past{_S}{{word}}")),
         "fr": Told(("demi",), _by_hour("fr", f"{{word}}{_S}heures?{_S}et{_S}demie")),
-        "ru": Told(("пол", "Пол"), _by_hour("ru", f"пол(?:овин[аеу]{_S})?{{word}}")),
+        "ru": Told(("пол", "Пол"), _by_hour("ru", f"пол(?:овин[аеуы]{_S})?{{word}}")),
     },
     "quarter past": {
         "en": Told(("quarter",), {
