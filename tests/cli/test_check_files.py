@@ -406,6 +406,24 @@ def test_what_is_piped_in_is_not_mended(folder: Path) -> None:
     assert "what is piped in is none" in ran.err
 
 
+def test_a_note_that_gives_no_reason_is_named_where_it_was_piped_in(folder: Path) -> None:
+    """Not in the file that we laid for what came through the pipe."""
+    noted = CATALOGUE.replace('msgid "6', '# termbase: ignore T201\nmsgid "6')
+    ran = run("check", "-", *FRENCH, folder=folder, stdin=noted)
+
+    assert any(line.startswith("stdin:") for line in ran.err.splitlines())
+    assert "/stdin.po" not in ran.err
+
+
+def test_what_is_safe_and_cannot_be_written_is_named(folder: Path) -> None:
+    """A table is no text and no catalogue; its two spaces wait for a person."""
+    (folder / "x.tsv").write_text("Open: yes!\tOuvrir: oui!\n", "utf-8")
+    ran = run("check", "x.tsv", *FRENCH, "--rule", "T505", "--fix", folder=folder)
+
+    assert ran.code == 1
+    assert "x.tsv: 2 safe changes to make by hand" in ran.err
+
+
 def test_notes_are_not_written_twice(folder: Path) -> None:
     """A copy with notes may be checked and noted again."""
     for name, copy in (("po/fr.po", "one.po"), ("one.po", "two.po")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 
 from termbase.bootstrap import LocalFiles
 from termbase.cli._declare import Given
@@ -20,6 +21,7 @@ def mend_files(report: CheckReport, given: Given, output: Output) -> int:
     mended = mend(report, LocalFiles())
     for one in mended:
         _print_diff(one, output)
+    _say_what_stays(report, output)
     total = sum(one.changes for one in mended)
     left = len(report.findings) - total
     if not total:
@@ -32,6 +34,23 @@ def mend_files(report: CheckReport, given: Given, output: Output) -> int:
         LocalFiles().write_bytes(one.path, one.new)
     output.note(f"made {counted(total, 'change')}; {counted(max(0, left), 'finding')} left")
     return 1 if left > 0 and not given["exit_zero"] else 0
+
+
+def _say_what_stays(report: CheckReport, output: Output) -> None:
+    """Name the files with changes that would be safe, if we could write such a file."""
+    stays = Counter(
+        one.place.path
+        for one in report.findings
+        if one.replacement is not None
+        and one.place
+        and one.place.unit
+        and (one.place.path, one.place.unit) not in report.units
+    )
+    for path, many in stays.items():
+        output.note(
+            f"{path}: {counted(many, 'safe change')} to make by hand; "
+            "--fix writes texts, XLIFF and PO"
+        )
 
 
 def _print_diff(one: Mended, output: Output) -> None:

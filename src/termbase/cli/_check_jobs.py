@@ -103,6 +103,7 @@ def _piped(given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
         for one in report.findings
     ]
     report.unread[:] = [replace(one, path="stdin") for one in report.unread]
+    report.unexplained[:] = [replace(one, path="stdin") for one in report.unexplained]
     report.edits.clear()
     return report
 
