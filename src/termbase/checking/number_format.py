@@ -50,6 +50,8 @@ _LABEL = re.compile(
 )
 _LABEL_BEHIND = re.compile(r"\s(?:release|current|stable|beta|rc\d?)\b", re.IGNORECASE)
 """What makes a figure the number of a version or a section, before it and behind it."""
+_COUNTED = re.compile(rf"[{_SPACES}]?[%‰°€$£₽]|[{_SPACES}]?[^\W\d_]{{1,3}}\b")
+"""A unit behind a figure, which so counts something."""
 _NAMES = re.compile(
     r"(?:\bn[°ºo]\.?|№|\b(?:codes?|postcode|zip|ids?|pin|num[ée]ros?|numbers?|номер\w*|код\w*|индекс\w*"
     r"|r[ée]f(?:érence|erence)?|dossier|file|account|case|contrat|contract|дел[оа]|договор\w*|сч[её]т\w*"
@@ -99,6 +101,8 @@ def _decimals(
         value = Decimal(match.group().replace(",", "."))
         if value not in fractions or _is_label(text, reading.source_prose, match):
             continue
+        if _is_label_there(reading, match):
+            continue
         wanted = match.group().replace(wrong, right)
         yield reading.at(
             ID,
@@ -121,6 +125,16 @@ def _is_label(text: str, source: str, match: re.Match[str]) -> bool:
     return any(
         _LABEL.search(side, 0, start) or _LABEL_BEHIND.match(side, end)
         for side, start, end in (here, there)
+    )
+
+
+def _is_label_there(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether the source has a figure alike though its language has commas, too: «la 3.0»."""
+    return (
+        writes_point(primary(reading.source_language)) is False
+        and "." in match.group()
+        and match.group() in reading.source_prose
+        and not _COUNTED.match(reading.prose, match.end())
     )
 
 

@@ -144,15 +144,18 @@ WORDS = {
         "ru": Told(("век", "столети"), _centuries("ru")),
     },
     "scale": {
-        "en": Told(("ousands", "llions"), {
+        "en": Told(("undreds", "ousands", "llions"), {
+            "2": f"{_NUMBER}hundreds",
             "3": f"{_NUMBER}thousands", "6": f"{_NUMBER}millions", "9": f"{_NUMBER}billions",
             "12": f"{_NUMBER}trillions",
         }),
-        "fr": Told(("illiers", "es millions", "es milliards", "es billions"), {
+        "fr": Told(("entaines", "illiers", "es millions", "es milliards", "es billions"), {
+            "2": f"{_NUMBER}centaines",
             "3": f"{_NUMBER}milliers", "6": f"(?<=des{_S})millions", "9": f"(?<=des{_S})milliards",
             "12": f"(?<=des{_S})billions",
         }),
-        "ru": Told(("тысячи", "Тысячи", "лионы", "лиарды"), {
+        "ru": Told(("отни", "тысячи", "Тысячи", "лионы", "лиарды"), {
+            "2": f"{_NUMBER}сотни",
             "3": f"{_NUMBER}тысячи", "6": f"{_NUMBER}миллионы", "9": f"{_NUMBER}миллиарды",
             "12": f"{_NUMBER}триллионы",
         }),
@@ -165,6 +168,15 @@ WORDS = {
         "ru": Told(("кв",), _counted(
             "ru", f"(?:{{roman}}|{{n}}(?:-\\w+)?|{{word}}){_S}кв(?:артал\\w*|\\.)", 4
         )),
+    },
+    "middle": {
+        "en": Told(("noon", "midday", "midnight"), {
+            "12": r"(?:noon|midday)", "0": "midnight",
+        }),
+        "fr": Told(("midi", "minuit"), {"12": "midi", "0": "minuit"}),
+        "ru": Told(("олд", "олночь", "олуноч"), {
+            "12": "(?:полдень|полудня|полудню)", "0": "(?:полночь|полуночи)",
+        }),
     },
     "half past": {
         "en": Told(("alf",), _by_hour("en", f"half[ -]past{_S}{{word}}")),
@@ -205,6 +217,19 @@ WORDS = {
             "vingtaine trentaine quarantaine cinquantaine soixantaine septantaine octantaine"
             " nonantaine",
         )),
+    },
+    "era": {
+        "en": Told(("BC", "B.C", "AD", "A.D", "CE"), {
+            "before": r"(?-i:BCE?|B\.C\.)", "since": r"(?-i:AD|CE|A\.D\.)",
+        }),
+        "fr": Told(("J.", "ésus", "ère"), {
+            "before": rf"(?:av\.|avant){_S}(?:J\.|Jésus)-C\w*|avant{_S}notre{_S}ère",
+            "since": rf"(?:apr?\.|après){_S}(?:J\.|Jésus)-C\w*|de{_S}notre{_S}ère",
+        }),
+        "ru": Told(("э.", "эры"), {
+            "before": rf"до{_S}(?:н\.{_S}?э|нашей{_S}эры)",
+            "since": rf"(?<!до{_S})(?:н\.{_S}?э|нашей{_S}эры)",
+        }),
     },
     "round": {
         "en": Told(("hundred", "thousand"), {

@@ -15,7 +15,9 @@ from typing import NamedTuple
 
 from termbase.checking.told_word_tables import WORDS
 
-_ROMAN = re.compile(r"[XVI]{2,6}(?=\b|e\b|ème\b|er\b)")
+_ROMAN = re.compile(r"(?:[XVI]{2,6}|[XV])(?=\b|e\b|ème\b|er\b)")
+_NAME = re.compile(r"\b[^\W\d_a-zа-яё]\w+[ \u00a0\u202f]$")
+"""What stands before the numeral of a king, which may be one letter: Charles X."""
 Spans = tuple[tuple[int, int], tuple[int, int]]
 """Where something stands in the source, and in the target."""
 
@@ -53,6 +55,7 @@ def _romans(text: str) -> list[_Said]:
         _Said(*match.span(), match.group())
         for match in _ROMAN.finditer(text)
         if not text[match.start() - 1 : match.start()].isalnum()
+        and (len(match.group()) > 1 or _NAME.search(text, 0, match.start()))
     ]
 
 

@@ -1,4 +1,4 @@
-"""Versions and addresses of three figures and more → those whose figures changed places.
+"""Versions, addresses and telephone numbers → those whose figures changed places.
 
 Each figure of ``4.2.1`` is a number that ``4.1.2`` has as well; only their order tells them apart.
 """
@@ -10,6 +10,9 @@ from collections.abc import Iterator
 
 _VERSION = re.compile(r"(?<![\w.,/-])v?(?P<figures>\d{1,9}(?:\.\d{1,9}){2,7})(?![\w/]|[.,-]\d)")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}(?:\d\d)?|\d{4}\.\d{1,2}\.\d{1,2}")
+_TELEPHONE = re.compile(
+    r"(?<![\w.,])(?:\+|\b)\d{1,4}(?:[ \u00a0\u202f.()-]{1,2}\d{2,4}){3,6}(?![\w]|[.,-]\d)"
+)
 Spans = tuple[tuple[int, int], tuple[int, int]]
 """Where something stands in the source, and in the target."""
 
@@ -35,3 +38,5 @@ def _versions(text: str) -> Iterator[tuple[tuple[str, ...], tuple[int, int]]]:
     for match in _VERSION.finditer(text) if text.count(".") > 1 else ():
         if not _DATE.fullmatch(match["figures"]):
             yield tuple(match["figures"].split(".")), match.span("figures")
+    for match in _TELEPHONE.finditer(text):
+        yield tuple(re.findall(r"\d+", match.group())), match.span()
