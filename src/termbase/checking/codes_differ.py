@@ -10,6 +10,7 @@ replaces it. A choice of ICU keeps its branch ``other``, and the number in its b
     bad   en Hello {name}! | fr Bonjour !
     bad   en %s of %d files | fr %d fichiers sur %s
     bad   en Press <b>Start</b>. | fr Appuyez sur </b>Démarrer<b>.
+    bad   en Rate: %d%% | fr Taux : %d %
     bad   en Saved.\nClose the file. | fr Enregistré. Fermez le fichier.
     bad   en {n, plural, other {# files}} | ru {n, plural, few {файла} other {# файла}}
     good  en %1$s of %2$s | fr %2$s : %1$s
@@ -50,6 +51,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     if not reading.translated:
         return
     yield from _inline(reading)
+    yield from _bare_per_cent(reading)
     ours, theirs = text_codes(reading.pair.source), text_codes(reading.pair.target)
     if not ours and not theirs:
         return
@@ -80,6 +82,17 @@ def find(reading: Reading) -> Iterator[Finding]:
         )
     if not lost and not added:
         yield from _order(reading, ours, theirs)
+
+
+def _bare_per_cent(reading: Reading) -> Iterator[Finding]:
+    """Report a per cent sign that a format takes for the begin of a code: ``%`` for ``%%``."""
+    source, target = reading.pair.source, reading.pair.target
+    if "%%" not in source or "%%" in target:
+        return
+    inside = {at for code in text_codes(target) for at in range(code.start, code.end)}
+    for sign in re.finditer("%", target):
+        if sign.start() not in inside:
+            yield reading.at(ID, SEVERITY, "code missing: %%", "write %%", target=sign.span())
 
 
 def _choices(reading: Reading) -> Iterator[Finding]:
