@@ -21,6 +21,7 @@ _DEGREES = re.compile(
 _IN_WORDS = re.compile(
     r"\b(?:minus|below|negative|moins|sous|négati|dessous|минус|ниже|мороз|отрицат)", re.IGNORECASE
 )
+_MINUS = re.compile(r"[-–—−]\d")
 _IN_A_TABLE = re.compile(
     r"(?:^|(?<!\d):|:(?=[ \u00a0\u202f])|[;|=(\t])[ \u00a0\u202f]?"
     r"(?P<minus>[-–−])?(?P<size>\d+(?:[.,]\d+)?)(?![\w:/]|[.,-]\d)"
@@ -39,6 +40,8 @@ def unlike_signs(source: str, target: str) -> Iterator[tuple[tuple[int, int], tu
     >>> list(unlike_signs("Down to -5 °C.", "Jusqu'à 5 °C."))
     [((8, 10), (8, 9))]
     """
+    if not any(map(_MINUS.search, (source, target))):
+        return
     if any(map(_IN_WORDS.search, (source, target))):
         return
     if "°" in source and "°" in target:

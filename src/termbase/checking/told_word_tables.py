@@ -87,6 +87,8 @@ _HOURS = {
 }
 """Russian counts a half and a quarter towards the hour that comes: half past one is «второго»."""
 
+_RU_HALF_HINTS = ("оловин", *(f"ол{letter}" for letter in "втчпшсдо"))
+
 
 def _by_hour(language: str, pattern: str) -> dict[str, str]:
     """Return a pattern for each hour of the clock, in words."""
@@ -161,11 +163,13 @@ WORDS = {
         }),
     },
     "quarter": {
-        "en": Told(("quarter", "Q"), _counted("en", f"{{word}}{_S}quarter|(?-i:Q{{n}})", 4)),
-        "fr": Told(("trimestre", "T"), _counted(
+        "en": Told(("quarter", "Q1", "Q2", "Q3", "Q4"), _counted(
+            "en", f"{{word}}{_S}quarter|(?-i:Q{{n}})", 4
+        )),
+        "fr": Told(("trimestre", "T1", "T2", "T3", "T4"), _counted(
             "fr", f"(?:{{n}}(?:ᵉ|er|e|ème)|{{word}}){_S}trimestre|(?-i:T{{n}})", 4
         )),
-        "ru": Told(("кв",), _counted(
+        "ru": Told((" кв", "\u00a0кв"), _counted(
             "ru", f"(?:{{roman}}|{{n}}(?:-\\w+)?|{{word}}){_S}кв(?:артал\\w*|\\.)", 4
         )),
     },
@@ -181,7 +185,7 @@ WORDS = {
     "half past": {
         "en": Told(("alf",), _by_hour("en", f"half[ -]past{_S}{{word}}")),
         "fr": Told(("demi",), _by_hour("fr", f"{{word}}{_S}heures?{_S}et{_S}demie")),
-        "ru": Told(("пол", "Пол"), _by_hour("ru", f"пол(?:овин[аеуы]{_S})?{{word}}")),
+        "ru": Told(_RU_HALF_HINTS, _by_hour("ru", f"пол(?:овин[аеуы]{_S})?{{word}}")),
     },
     "quarter past": {
         "en": Told(("quarter",), {
@@ -202,7 +206,7 @@ WORDS = {
             "vingt trente quarante cinquante soixante soixante-dix quatre-vingts?"
             " quatre-vingt-dix",
         )),
-        "ru": Told(("ы", "0-"), _tens(
+        "ru": Told(("цаты", "ковы", "сяты", "носты", "0-"), _tens(
             "(?:[12]\\d)?{n}-(?:е|х|м|ми)|{word}ы(?:е|х|м|ми)",
             "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност",
         )),
