@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from termbase.memory.phrase_rows import begins, holds_phrase, phrase_units
+from termbase.memory.phrase_rows import FIRST, begins, holds_phrase, phrase_units
 from termbase.memory.text_index import TextIndex
 from termbase.model.phrase import WordPattern
 from termbase.text.normalise import fold
 from termbase.text.words import word_texts
 
 _JOINERS = frozenset({*map(chr, range(0x300, 0x370)), *"\u00ad\u200b\u200c\u200d\u2060\ufeff"})
-_FIRST = 16
-"""So many words of a phrase leave few rows."""
 _FEW = 300
 """So many rows are looked at sooner than it is known which tokens begin like a word."""
 
@@ -30,14 +28,13 @@ def joined_units(index: TextIndex, phrase: Sequence[WordPattern]) -> set[int]:
     """Return the units with a row with signs within words that may hold a phrase."""
     signs = [number for number in map(index.token_number, _JOINERS) if number >= 0]
     rows = set[int]().union(*map(index.rows_with, signs))
-    wanted = {one.starts for one in phrase[:_FIRST] if one.starts}
+    wanted = {one.starts for one in phrase[:FIRST] if one.starts}
     for starts in wanted if len(rows) > _FEW else ():
         tokens = index.tokens_begun(_begins(starts))
         if sum(map(index.row_count, tokens)) <= len(rows):  # else it says little
             rows &= set[int]().union(*map(index.rows_with, tokens))
     units = index.views["units"]
-    texts = ((row, " ".join(map(index.spelling, index.row_tokens(row)))) for row in rows)
-    return {units[row] for row, tokens in texts if may_hold(tokens, phrase)}
+    return {units[row] for row in rows if may_hold(index.row_text(row), phrase)}
 
 
 def may_hold(tokens: str, phrase: Sequence[WordPattern]) -> bool:

@@ -17,7 +17,7 @@ from termbase.text.normalise import fold
 from termbase.text.words import word_texts
 
 _LETTERS = (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000))
-_FIRST = 16
+FIRST = 16
 """So many words of a phrase leave few rows; who asks for a page does not wait for each of them."""
 _ASKED = 60
 """Asking what a token means costs as much as looking at so many rows."""
@@ -34,7 +34,7 @@ def phrase_units(index: TextIndex, phrase: Sequence[WordPattern]) -> set[int]:
     words = [PhraseWord(index, one) for one in phrase]
     if not words:
         return set()
-    first = words[0] if len(words) == 1 else min(words[:_FIRST], key=PhraseWord.cost)
+    first = words[0] if len(words) == 1 else min(words[:FIRST], key=PhraseWord.cost)
     tokens = first.tokens()
     units = index.views["units"]
     if sum(map(index.row_count, tokens)) <= _FEW:
@@ -42,7 +42,7 @@ def phrase_units(index: TextIndex, phrase: Sequence[WordPattern]) -> set[int]:
     else:
         from termbase.memory.phrase_places import rows_holding
 
-        rows, held = rows_holding(index, tokens, words[:_FIRST]), _FIRST
+        rows, held = rows_holding(index, tokens, words[:FIRST]), FIRST
     if len(words) > held:
         rows = {row for row in rows if row_holds(index, row, phrase)}
     return {units[row] for row in rows}
@@ -77,7 +77,7 @@ class PhraseWord:
 
 def row_holds(index: TextIndex, row: int, phrase: Sequence[WordPattern]) -> bool:
     """Say whether the words of a row stand next to each other; signs between them do not count."""
-    return holds_phrase(" ".join(map(index.spelling, index.row_tokens(row))), phrase)
+    return holds_phrase(index.row_text(row), phrase)
 
 
 def holds_phrase(tokens: str, phrase: Sequence[WordPattern]) -> bool:

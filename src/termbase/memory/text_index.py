@@ -129,6 +129,10 @@ class TextIndex:
         start = self.views["length_tokens"][at] + (row - self.views["length_rows"][at]) * length
         return self.views["tokens"][start : start + length]
 
+    def row_text(self, row: int) -> str:
+        """Return the tokens of a row, in order, with a space between."""
+        return " ".join(map(self.spelling, self.row_tokens(row)))
+
     def tokens_begun(self, begins: str) -> list[int]:
         """Return the numbers of the tokens that begin, or go on behind a ``_``, in some way.
 

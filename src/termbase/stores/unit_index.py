@@ -169,7 +169,7 @@ class UnitIndex(IndexWriter):
             first, last = index.window(_SHORTEST, 1 << 31)
             middle = (first + last) // 2
             rows = range(middle, min(last, middle + count))
-            texts += [" ".join(map(index.spelling, index.row_tokens(row))) for row in rows]
+            texts += map(index.row_text, rows)
         return texts[:count]
 
     def _indexes(self, mains: Collection[str], targets: bool) -> list[TextIndex]:
