@@ -16,6 +16,8 @@ _FOREIGN = {
 def neighbour(counts: Mapping[str, int], language: str) -> tuple[str, int]:
     """Return the neighbour that words are most likely in, and how many are not of the language.
 
+    Empty and 0 where the letters tell nothing.
+
     Args:
         counts: How often each word stands in a text, in lower case.
         language: A primary language.
@@ -23,11 +25,13 @@ def neighbour(counts: Mapping[str, int], language: str) -> tuple[str, int]:
     >>> neighbour({"мы": 2, "это": 1, "дом": 5}, "uk")
     ('ru', 3)
     """
-    strange = {one: _strange(counts, one) for one in _FOREIGN}
-    if language not in strange:
+    if language not in _FOREIGN:
         return "", 0
-    others = (one for one in strange if one != language)
-    return min(others, key=lambda one: strange[one]), strange[language]
+    strange = _strange(counts, language)
+    if not strange:
+        return "", 0
+    others = (one for one in _FOREIGN if one != language)
+    return min(others, key=lambda one: _strange(counts, one)), strange
 
 
 def _strange(counts: Mapping[str, int], language: str) -> int:

@@ -41,7 +41,7 @@ def other_language(text: str, language: str) -> str:
     counts = Counter(islice(found, _MOST))
     total = counts.total()
     other, strange = neighbour(counts, main)
-    if strange > _MUCH * total > _MUCH * _ENOUGH:
+    if total > _ENOUGH and strange > _MUCH * total:
         return other
     if own is None:
         return ""
