@@ -10,7 +10,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from hashlib import blake2b
 from pathlib import Path
 
@@ -115,19 +115,26 @@ def test_a_base_of_a_newer_termbase_is_left_alone(base, write) -> None:
     assert one_line(caught.value, base)
 
 
+def first_base(folder: Path) -> str:
+    """Make an empty base as the first termbase did, and return its path."""
+    path = str(folder / "old.db")
+    with closing(sqlite3.connect(path)) as old, old:
+        old.executescript((SCHEMA / "001.sql").read_text(encoding="utf-8"))
+        old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        old.execute("PRAGMA user_version = 1")
+    return path
+
+
 def test_a_base_of_an_older_termbase_is_brought_up_to_date_when_written(tmp_path) -> None:
     """Read, it says so in one line; written, its terms are found again, inflected ones too."""
-    path = str(tmp_path / "old.db")
+    path = first_base(tmp_path)
     with sqlite3.connect(path) as old:
-        old.executescript((SCHEMA / "001.sql").read_text(encoding="utf-8"))
         old.execute("INSERT INTO glossary VALUES (1, 'space', '', '{}')")
         record = {"id": "c1", "terms": [{"text": "engin spatial", "language": "fr"}]}
         old.execute("INSERT INTO concept VALUES (1, 1, 'c1', ?)", (json.dumps(record),))
         old.execute("INSERT INTO term VALUES (1, 1, 'fr', 'fr', 'engin spatial', 0, '')")
         keys = [("folded", "engin spatial"), ("form", "engin"), ("initials", "es")]
         old.executemany("INSERT INTO term_key VALUES (?, ?, 1)", keys)
-        old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        old.execute("PRAGMA user_version = 1")
     old.close()
 
     with pytest.raises(StoreVersionError, match=r"older termbase.*termbase build") as caught:
@@ -213,12 +220,7 @@ def test_a_shared_change_that_is_killed_leaves_the_base_as_it_was(base) -> None:
 
 def test_what_indexes_the_terms_of_an_old_base_is_part_of_bringing_it_up_to_date(tmp_path) -> None:
     """Where that fails the base stays as old as it was, and is tried again."""
-    path = str(tmp_path / "old.db")
-    with sqlite3.connect(path) as old:
-        old.executescript((SCHEMA / "001.sql").read_text(encoding="utf-8"))
-        old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        old.execute("PRAGMA user_version = 1")
-    old.close()
+    path = first_base(tmp_path)
 
     def fail(_: SqliteBase) -> None:
         raise KeyboardInterrupt
@@ -233,12 +235,7 @@ def test_what_indexes_the_terms_of_an_old_base_is_part_of_bringing_it_up_to_date
 
 def test_two_who_bring_a_base_up_to_date_at_once_do_it_once(tmp_path) -> None:
     """Who waits for the other finds all done, and indexes no terms again."""
-    path = str(tmp_path / "old.db")
-    with sqlite3.connect(path) as old:
-        old.executescript((SCHEMA / "001.sql").read_text(encoding="utf-8"))
-        old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        old.execute("PRAGMA user_version = 1")
-    old.close()
+    path = first_base(tmp_path)
     done = []
 
     def other() -> None:
