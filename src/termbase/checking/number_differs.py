@@ -208,7 +208,7 @@ def _differences(ours: _Side, theirs: _Side) -> Iterator[tuple[Number | None, Nu
 
 def _twos(one: _Side, other: _Side, instead: Sequence[Number]) -> list[Number]:
     """Return each «two» of one side in whose place the other may have another number in words."""
-    words = [one for one in instead if one.kind is Kind.WORD and one.value <= _FEW]
+    words = [word for word in instead if word.kind is Kind.WORD and word.value <= _FEW]
     twos = spelled_twos(one.text, one.language) if words else ()
     return [two for two in twos if not two.stands_in(other.told)][: len(words)]
 

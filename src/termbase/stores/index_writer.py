@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from termbase.stores.sqlite import SqliteBase
 
 _FRESH = 4096
-_PATIENCE = 2
+_WHILE_OPEN = 2
 """So many times as many wait while somebody goes on adding."""
 _TOKENS_IN_MEMORY = 5_000_000
 _AT_ONCE = 3000
@@ -87,7 +87,7 @@ class IndexWriter:
             ),
         )
         if self._base.path != ":memory:":
-            self._fold(_PATIENCE * self.fresh)
+            self._fold(_WHILE_OPEN * self.fresh)
             if self._fold_at_end not in self._base.at_end:
                 self._base.at_end.append(self._fold_at_end)
 
