@@ -1,5 +1,7 @@
 """A phrase is shown in its contexts, whatever language it is in."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,19 @@ from termbase.stores.sqlite import open_base
 from termbase.stores.sqlite_units import SqliteUnits
 from termbase.usecases import show_concordance
 from termbase.usecases.show_concordance import concordance
+
+
+@contextmanager
+def filled(
+    folder: Path, fresh: int, language: str, made: list[TranslationUnit]
+) -> Iterator[SqliteUnits]:
+    """Open a memory with units, whose texts are in a file where more than so many wait."""
+    with open_base(str(folder / "x.db"), write=True) as base:
+        units = SqliteUnits(base)
+        units.index.fresh = fresh
+        with base.changing():
+            units.add_units(units.put_memory("m", MemoryHeader(language)), made)
+        yield units
 
 
 def test_a_word_of_both_languages_is_shown_beside_the_language_wanted():
@@ -75,13 +90,8 @@ def test_words_of_any_script_are_found(
     tmp_path: Path, fresh: int, text: str, query: str, language: str, shown: str
 ) -> None:
     """What waits and what is in a file: also signs made of several, and those no space parts."""
-    with open_base(str(tmp_path / "x.db"), write=True) as base:
-        units = SqliteUnits(base)
-        units.index.fresh = fresh
-        made = TranslationUnit((Variant(language, (text,)),))
-        with base.changing():
-            units.add_units(units.put_memory("m", MemoryHeader(language)), [made])
-
+    made = TranslationUnit((Variant(language, (text,)),))
+    with filled(tmp_path, fresh, language, [made]) as units:
         [hit] = concordance(query, units)["hits"]
 
     assert [text[start:end] for start, end in hit["spans"]] == [shown]
@@ -91,13 +101,8 @@ def test_words_of_any_script_are_found(
 def test_each_word_of_a_page_counts(tmp_path: Path, fresh: int) -> None:
     """Of a long phrase only some words are sought in the index; the text must hold them all."""
     page = " ".join(f"mot{at}" for at in range(40))
-    with open_base(str(tmp_path / "x.db"), write=True) as base:
-        units = SqliteUnits(base)
-        units.index.fresh = fresh
-        made = [TranslationUnit((Variant("fr", (f"Un {page} ici.",)),))]
-        with base.changing():
-            units.add_units(units.put_memory("m", MemoryHeader("fr")), made)
-
+    made = TranslationUnit((Variant("fr", (f"Un {page} ici.",)),))
+    with filled(tmp_path, fresh, "fr", [made]) as units:
         counts = [concordance(one, units)["count"] for one in (page, f"{page} là", page * 500)]
 
     assert counts == [1, 0, 0]
@@ -167,15 +172,8 @@ def test_a_phrase_is_found_behind_many_texts_that_only_look_alike(
     """Signs within words, and words that nothing parts: others are neither read nor counted."""
     monkeypatch.setattr(show_concordance, "READ", 2)
     texts = [f"{other} {at}" for at in range(5)] + [own]
-    with open_base(str(tmp_path / "termbase.db"), write=True) as base:
-        units = SqliteUnits(base)
-        units.index.fresh = fresh
-        made = [
-            TranslationUnit((Variant(language, (one,)), Variant("en", ("a",)))) for one in texts
-        ]
-        with base.changing():
-            units.add_units(units.put_memory("m", MemoryHeader(language)), made)
-
+    made = [TranslationUnit((Variant(language, (one,)), Variant("en", ("a",)))) for one in texts]
+    with filled(tmp_path, fresh, language, made) as units:
         found = concordance(query, units)
 
     assert (found["count"], [hit["text"] for hit in found["hits"]]) == (1, [own])
