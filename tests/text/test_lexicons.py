@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,3 +74,22 @@ def test_a_word_alone_is_a_noun_if_it_can_be_one() -> None:
 def test_what_only_looks_like_a_plural_is_none(own: str, form: str) -> None:
     """Where the lexicon knows both as words of their own."""
     assert not inflects(own, form, "en", kind=NOUN)
+
+
+@pytest.mark.parametrize("language", ["ru", "uk"])
+def test_the_dictionaries_say_the_same_where_no_compiled_reader_can_be_had(language: str) -> None:
+    text = "ёлка елка всё спутников людей начал п'яти об'єкта їжаком супутника стали єдності"
+    code = (
+        "import sys; sys.modules[sys.argv[1]] = None\n"
+        "from termbase.text.lexicons import readings\n"
+        "print([readings(word, sys.argv[2]) for word in sys.argv[3].split()])"
+    )
+
+    def answers(left_out: str) -> str:
+        command = [sys.executable, "-X", "utf8", "-c", code, left_out, language, text]
+        return subprocess.run(
+            command, capture_output=True, check=True, text=True, encoding="utf-8"
+        ).stdout
+
+    assert "Reading(" in answers("dawg")
+    assert answers("dawg") == answers("dawg_python")
