@@ -20,7 +20,7 @@ class Profile:
         tag: BCP 47 tag, ``und`` for the default.
         elisions: What an apostrophe joins to the next word, such as ``l`` in ``l'État``.
         compounds: Whether a hyphen makes one word of two: «grand-père» is no «père», while a
-            «decision-maker» is a maker.
+            «decision-maker» is a maker. Two nouns that both decline stay two all the same.
         starters: Words that often start a sentence and seldom a name.
         particles: Starters that also stand between given name and surname, such as ``le``.
         speech_verbs: Verbs that report a quotation with their subject before them, as in

@@ -14,7 +14,8 @@ from termbase.model.concept import Concept, Term
 from termbase.model.occurrence import Occurrence
 from termbase.text.forms import unstressed
 from termbase.text.inflection import inflects, kind_alone
-from termbase.text.lexicons import ADJECTIVE, NOUN, VERB
+from termbase.text.lexicons import ADJECTIVE, NOUN, VERB, cases
+from termbase.text.normalise import fold
 from termbase.text.pieces import pieces
 
 _SPACES = r"(?:[^\S\n]|\u00ad|\n(?![^\S\n]*\n))*"
@@ -96,7 +97,8 @@ class Known:
             return None
         if text[start - 1 : start] in _MEDDLING or text[end : end + 1] in _MEDDLING:
             name = self.texts[0][0].isupper() and self.texts == list(found)
-            if not _is_whole(text, start, end, self.hyphened, name):
+            beside = self.language if self.hyphened else ""
+            if not _is_whole(text, start, end, beside, name):
                 return None
         for at, joint in enumerate(self.joints, 1):
             gap = text[spans[at - 1][1] : spans[at][0]]
@@ -174,29 +176,42 @@ class Known:
         )
 
 
-def _is_whole(text: str, start: int, end: int, hyphened: bool, name: bool) -> bool:
+def _is_whole(text: str, start: int, end: int, hyphened: str, name: bool) -> bool:
     """Say whether a stretch of a text is no part of an address or of a hyphenated word.
 
     Args:
         text: The text.
         start, end: The stretch.
-        hyphened: Whether a hyphen makes one word of two; a number or capitals before it do not.
+        hyphened: Its language, if a hyphen makes one word of two there, else empty.
         name: Whether it is a name; a hyphen between names stands for «and»: Russie-Biélorussie.
     """
     before = text[start - 1 : start] if start > 1 and text[start - 2].isalnum() else ""
     after = text[end : end + 1] if text[end + 1 : end + 2].isalnum() else ""
     if hyphened and before and before in _HYPHENS:
-        head = _word_before(text, start - 1)
-        if not (head.isupper() or head.isdigit() or (name and head[:1].isupper())):
+        head, word = _word_before(text, start - 1), _word_at(text, start)
+        if not (_stands_for_itself(head, name) or _decline_both(head, word, hyphened)):
             return False
     if hyphened and after and after in _HYPHENS:
-        tail = _WORD_HERE.match(text, end + 1)
-        here = tail.group() if tail else ""
-        if here.lower() not in _AFTER_HYPHEN and not (name and here[:1].isupper()):
+        tail, word = _word_at(text, end + 1), _word_before(text, end)
+        hung = tail.lower() in _AFTER_HYPHEN or (name and tail[:1].isupper())
+        if not (hung or _decline_both(word, tail, hyphened)):
             return False
     if after == "." and text[end - 1].isdigit() and text[end + 1].isdigit():
         return False
     return not (before in _DOTS or after in _DOTS) or not _in_an_address(text, start, end)
+
+
+def _stands_for_itself(head: str, name: bool) -> bool:
+    """Say whether what stands before a hyphen is a number, capitals, or a name before a name."""
+    return head.isupper() or head.isdigit() or (name and head[:1].isupper())
+
+
+def _decline_both(one: str, other: str, language: str) -> bool:
+    """Say whether both parts of a hyphenated word decline, as two nouns side by side do.
+
+    «Женщины-космонавта» has a cosmonaut in it, «рок-группы» is one word, as «grand-père» is.
+    """
+    return not cases(fold(one), language).isdisjoint(cases(fold(other), language))
 
 
 def _joined(gap: str, joint: str, word: str) -> bool:
@@ -207,6 +222,11 @@ def _joined(gap: str, joint: str, word: str) -> bool:
     if gap.strip() == joint if joint else _JOINT.fullmatch(gap):
         return True
     return word in _CONJUNCTIONS and {gap.strip(), joint} == {"", ","}
+
+
+def _word_at(text: str, start: int) -> str:
+    found = _WORD_HERE.match(text, start)
+    return found.group() if found else ""
 
 
 def _word_before(text: str, end: int) -> str:

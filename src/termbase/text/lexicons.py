@@ -43,6 +43,7 @@ _KINDS = {
     "GRND": VERB,
     "PRTS": VERB,
 }
+_NO_CASES = frozenset(("Fixd", "Name", "Surn", "Patr"))
 _ADJECTIVE_ENDING = re.compile(
     "(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ою|ею|ое|ее|ей|ой|ые|ие|ых|их|ыми|ими)"
     "(?:ся)?$"
@@ -125,6 +126,30 @@ def _inflected(language: str) -> _Lexicon:
         return tuple(dict.fromkeys(reading for reading, _ in found))
 
     return read
+
+
+@lru_cache(maxsize=1 << 12)
+def cases(folded: str, language: str) -> frozenset[tuple[str, str]]:
+    """Return the cases and numbers that a word may have as a noun, where a lexicon knows them.
+
+    Names, and nouns that do not decline, have none.
+
+    >>> sorted(cases("космонавта", "ru")), cases("красиво", "ru")
+    ([('accs', 'sing'), ('gent', 'sing')], frozenset())
+    """
+    if language not in _INFLECTED or folded < "\u0400":
+        return frozenset()
+    analyser = analyser_of(language)
+    tags = (
+        analyser.dictionary.build_tag_info(*place)
+        for _, places in analyser.dictionary.words.similar_items(folded, analyser.char_substitutes)
+        for place in places
+    )
+    return frozenset(
+        (tag.case, tag.number)
+        for tag in tags
+        if tag.POS == "NOUN" and _NO_CASES.isdisjoint(tag.grammemes)
+    )
 
 
 @lru_cache(maxsize=2)
