@@ -13,17 +13,19 @@ from hypothesis import strategies as st
 from termbase.alignment.anchors import set_anchors
 from termbase.alignment.band import Track, band_around, track_of, whole_band
 from termbase.alignment.beads import best_path
+from termbase.alignment.gaps import Gaps, read_gaps
 from termbase.alignment.logarithm import UNIT, log_units
 from termbase.alignment.posterior import log_posteriors
 from termbase.alignment.scores import NEVER, rows_within
+from termbase.alignment.shapes import priors, usual_shares
 from termbase.model.bead import Bead
 
 INSERTIONS = -1500, -200, -2500, -900
 
 
-def climb(target: int) -> np.ndarray:
-    """Add up what target segments cost that stay alone."""
-    return np.concatenate([[0], np.cumsum(INSERTIONS[:target])])
+def gaps(target: int, onward: tuple[int, int]) -> Gaps:
+    """What target segments cost that stay alone, and what runs of either text gain."""
+    return Gaps(np.concatenate([[0], np.cumsum(INSERTIONS[:target])]), *onward)
 
 
 def random_scores(source: int, target: int, seed: int) -> dict[tuple[int, int, int, int], int]:
@@ -51,55 +53,61 @@ def laid_out(scores, source: int, target: int) -> list[np.ndarray]:
     return [np.stack(part) for part in (rows[:half], rows[half:]) if part]
 
 
-def every_path(scores, source: int, target: int):
+def every_path(scores, source: int, target: int, gained: tuple[int, int]):
     """All rows of beads, each with its score; target segments may always stay alone."""
 
     @cache
-    def onward(i: int, j: int):
+    def onward(i: int, j: int, shape: tuple[int, int]):
         if (i, j) == (source, target):
             return [((), 0)]
         steps = [((i, j, a, b), scores.get((i, j, a, b))) for a in range(1, 5) for b in range(5)]
         if j < target:
             steps.append(((i, j, 0, 1), INSERTIONS[j]))
+        run = {(1, 0): gained[0], (0, 1): gained[1]}
         return [
-            ((step, *rest), gain + more)
+            ((step, *rest), gain + more + (run.get(shape, 0) if step[2:] == shape else 0))
             for step, gain in steps
             if gain is not None
-            for rest, more in onward(i + step[2], j + step[3])
+            for rest, more in onward(i + step[2], j + step[3], step[2:])
         ]
 
-    return onward(0, 0)
+    return onward(0, 0, (1, 1))
 
 
 sizes = st.integers(1, 4)
+runs = st.tuples(st.sampled_from([0, 400, 2500]), st.sampled_from([0, 150, 900]))
 
 
 @settings(max_examples=80, deadline=None)
-@given(sizes, sizes, st.integers(0, 10_000))
-def test_the_best_path_has_the_best_score_of_all(source: int, target: int, seed: int) -> None:
+@given(sizes, sizes, st.integers(0, 10_000), runs)
+def test_the_best_path_has_the_best_score_of_all(
+    source: int, target: int, seed: int, run: tuple[int, int]
+) -> None:
     """No other row of beads scores higher, and the gains add up to its score."""
     scores = random_scores(source, target, seed)
     blocks = laid_out(scores, source, target)
-    path, gains = best_path(iter(blocks), whole_band(source, target), climb(target))
+    path, gains = best_path(iter(blocks), whole_band(source, target), gaps(target, run))
 
-    best = max(score for _, score in every_path(scores, source, target))
+    paths = every_path(scores, source, target, run)
+    best = max(score for _, score in paths)
     assert int(gains.sum()) == best
-    assert (tuple(map(tuple, path.tolist())), best) in every_path(scores, source, target)
+    assert (tuple(map(tuple, path.tolist())), best) in paths
 
 
 @settings(max_examples=60, deadline=None)
-@given(sizes, sizes, st.integers(0, 10_000))
-def test_a_posterior_is_the_share_of_all_paths_through_a_bead(source, target, seed) -> None:
+@given(sizes, sizes, st.integers(0, 10_000), runs)
+def test_a_posterior_is_the_share_of_all_paths_through_a_bead(source, target, seed, run) -> None:
     """Weighed by their scores at the temperature of the model."""
     scores = random_scores(source, target, seed)
     blocks = laid_out(scores, source, target)
     band = whole_band(source, target)
-    path, _ = best_path(iter(blocks), band, climb(target))
+    path, _ = best_path(iter(blocks), band, gaps(target, run))
     rows = rows_within(blocks, band, band)
-    found = log_posteriors(rows, band, climb(target), path)
+    found = log_posteriors(rows, band, gaps(target, run), path)
 
     weighed = [
-        (beads, math.exp(score / (2 * UNIT))) for beads, score in every_path(scores, source, target)
+        (beads, math.exp(score / (2 * UNIT)))
+        for beads, score in every_path(scores, source, target, run)
     ]
     whole = sum(weight for _, weight in weighed)
     for bead, posterior in zip(map(tuple, path.tolist()), found.tolist(), strict=True):
@@ -188,3 +196,18 @@ def test_a_logarithm_from_the_table_is_near_the_true_one(number: float) -> None:
     unit = int(log_units(np.array([number], dtype=np.float32))[0])
 
     assert unit / UNIT == pytest.approx(math.log(number), abs=0.0015)
+
+
+def test_behind_a_segment_that_stays_alone_the_next_does_so_for_less() -> None:
+    """One in ten passages goes on; no run costs more than its segments each."""
+    worded = np.ones(3, dtype=bool)
+    usual = read_gaps(priors(usual_shares()), worded, 0)
+    price = -int(usual.climb[1])
+
+    assert price > 4 * UNIT
+    assert -int(usual.onward_climb()[3]) + usual.target_onward == price + 2 * round(
+        math.log(10) * UNIT
+    )
+    assert usual.source_onward > 2 * UNIT
+    often = usual_shares() + np.eye(5)[0] / 2
+    assert read_gaps(priors(often), worded, 0).source_onward == 0

@@ -132,13 +132,13 @@ def _align(task: Task, anchors: Anchors) -> list[Bead]:
     model = _first_model(ours, theirs, learn(given, links), anchors, task)
     band = _first_band(model, links)
     for reach in _REACHES:
-        path, gains = best_path(score_blocks(model, band), band, model.climb)
+        path, gains = best_path(score_blocks(model, band), band, model.gaps)
         model = _learned_model(model, path, gains, given, links)
         band = anchors.fence(band_around(_track(model, path), reach, band, _REACH_AT_LEAPS))
     corners = _corners_of_parts(model, path, task, given, links)
     path, scored = _last_path(model, band)
     if corners is not None:
-        path, _ = best_path(favour(*scored, corners), scored.band, model.climb)
+        path, _ = best_path(favour(*scored, corners), scored.band, model.gaps)
     lack = np.zeros(len(path))
     if model.meaning is None:
         lack = lack_of_words(ours, theirs, links, path, task.languages)
@@ -155,10 +155,10 @@ def _corners_of_parts(
     finer = _model_of_parts(model, source, target, task)
     track = spread(_track(model, path), source, target)
     band = finer.anchors.fence(band_around(track, _REACH_OF_PARTS))
-    path, gains = best_path(score_blocks(finer, band), band, finer.climb)
+    path, gains = best_path(score_blocks(finer, band), band, finer.gaps)
     finer = _learned_model(finer, path, gains, given, links)
     band = finer.anchors.fence(band_around(_track(finer, path), _REACH_OF_PARTS, band))
-    path, _ = best_path(score_blocks(finer, band), band, finer.climb)
+    path, _ = best_path(score_blocks(finer, band), band, finer.gaps)
     return shared_corners(path, source, target)
 
 
@@ -232,7 +232,7 @@ def _with_confidence(model: Model, path: Path, scored: Scored, lack: Reals) -> l
     if not scored.band.holds(band):
         scored = Scored(list(score_blocks(model, band)), band)
     rows = rows_within(*scored, band)
-    surprise = log_posteriors(rows, band, model.climb, path)
+    surprise = log_posteriors(rows, band, model.gaps, path)
     words = word_gains(model, path, _gains(model, rows, band, path))
     letters = model.source.letters_before, model.target.letters_before
     sure = confidences(surprise, words, path, *letters, model.lengths, lack)
@@ -244,7 +244,7 @@ def _with_confidence(model: Model, path: Path, scored: Scored, lack: Reals) -> l
 
 def _gains(model: Model, rows: list[Units], band: Band, path: Path) -> Integers:
     """Return the score of each bead of a path."""
-    first, climb = band.first.tolist(), model.climb
+    first, climb = band.first.tolist(), model.gaps.climb
     return np.array(
         [
             rows[i][a - 1, b, j + b - first[i]] if a else climb[j + b] - climb[j]
@@ -257,14 +257,14 @@ def _gains(model: Model, rows: list[Units], band: Band, path: Path) -> Integers:
 def _last_path(model: Model, band: Band) -> tuple[Path, Scored]:
     """Find the best path; where it runs along the edge of the band, look farther."""
     scored = Scored(list(score_blocks(model, band)), band)
-    path, _ = best_path(scored.blocks, band, model.climb)
+    path, _ = best_path(scored.blocks, band, model.gaps)
     for _ in range(_MOST_WIDENINGS):
         track = _track(model, path)
         if not band.edges_met(track).any():
             break
         band = model.anchors.fence(band_around(track, _REACH, band, _REACH_AT_LEAPS))
         scored = Scored(list(score_blocks(model, band)), band)
-        path, _ = best_path(scored.blocks, band, model.climb)
+        path, _ = best_path(scored.blocks, band, model.gaps)
     return path, scored
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from termbase.alignment.band import Band
 from termbase.alignment.evidence import LARGEST, Units
+from termbase.alignment.gaps import Gaps
 from termbase.alignment.sides import Integers
 
 _WORST = np.int64(-(1 << 60))
@@ -33,26 +34,25 @@ Path = Integers
 """One row a bead: first source segment, first target segment, and how many of each."""
 
 
-def best_path(blocks: Iterable[Units], band: Band, climb: Integers) -> tuple[Path, Integers]:
+def best_path(blocks: Iterable[Units], band: Band, gaps: Gaps) -> tuple[Path, Integers]:
     """Find the row of beads with the highest sum of scores.
 
     Args:
         blocks: The scores of the beads that start at each source place but the last (see
             `score_blocks`).
         band: The strip that the scores are laid out on.
-        climb: For each target place the units of all target segments before it, were they without
-            counterpart; never ascending.
+        gaps: What segments cost that stay alone.
 
     Returns:
-        The beads, and the score of each.
+        The beads, and the score of each; within a run that stays alone only the sum is right.
     """
     first, last = band.first.tolist(), band.last.tolist()
-    steep = climb << _BITS
+    steep, onward = gaps.onward_climb() << _BITS, gaps.target_onward << _BITS
     before, arriving = origins(band.width, _WORST)
     coded = _coded(blocks)
-    totals: list[Integers] = []
-    reached: list[Integers] = []
+    ways = _Ways(first, [], [], [], steep)
     past: list[Integers] = []
+    alone = np.full(band.width + LARGEST, _WORST, dtype=np.int64)
     for place, low in enumerate(first):
         width = last[place] - low + 1
         best = np.full(width, _WORST, dtype=np.int64)
@@ -63,23 +63,39 @@ def best_path(blocks: Iterable[Units], band: Band, climb: Integers) -> tuple[Pat
             part = arrived[ours - 1, begin : begin + width]
             opposite = best[: len(part)]
             np.maximum(opposite, part, out=opposite)
-        upward = steep[low : low + width]
-        total = best & ~_CODES
-        climbed = np.maximum.accumulate(total - upward)
-        climbed += upward
-        totals.append(climbed)
-        reached.append(best)
+        total = _climbed(best & ~_CODES, steep[low : low + width], onward)
+        ways.totals.append(total)
+        ways.reached.append(best)
         if place < len(first) - 1:
-            before[:width] = climbed
+            before[:width] = total
             before[width:] = _WORST
-            onward = next(coded)[:, :, : width + LARGEST]
-            past.append((onward + arriving[:, : width + LARGEST]).max(axis=1))
+            leaving = next(coded)[:, :, : width + LARGEST]
+            going_on = alone[: width + LARGEST] + leaving[0, 0] + (gaps.source_onward << _BITS)
+            leaving = leaving + arriving[:, : width + LARGEST]
+            ways.went_on.append(going_on > leaving[0, 0])
+            np.maximum(leaving[0, 0], going_on, out=leaving[0, 0])
+            shift_row(leaving[0, 0] & ~_CODES, first[place + 1] - low, alone, _WORST)
+            past.append(leaving.max(axis=1))
             del past[:-LARGEST]
-    path = _trace(totals, reached, first)
-    gained = [int(totals[i][j - first[i]]) >> _BITS for i, j in path[:, :2].tolist()]
-    gained.append(int(totals[-1][-1]) >> _BITS)
+    path = _trace(ways)
+    gained = [int(ways.totals[i][j - first[i]]) >> _BITS for i, j in path[:, :2].tolist()]
+    gained.append(int(ways.totals[-1][-1]) >> _BITS)
     gains = [after - before for before, after in pairwise(gained)]
     return path, np.array(gains, dtype=np.int64)
+
+
+def _climbed(total: Integers, upward: Integers, onward: int) -> Integers:
+    """Let target segments stay alone behind what reaches the places of a row."""
+    climbed = np.maximum.accumulate(total - upward)[:-1] + (upward[1:] - onward)
+    np.maximum(total[1:], climbed, out=total[1:])
+    return total
+
+
+def shift_row(row: NDArray[Total], begin: int, onto: NDArray[Total], worst: Total) -> None:
+    """Write a row of totals as the next row sees it, which begins so many places later."""
+    many = len(row) - begin
+    onto[:many] = row[begin:]
+    onto[many:] = worst
 
 
 def origins(width: int, worst: Total) -> tuple[NDArray[Total], NDArray[Total]]:
@@ -106,16 +122,50 @@ def _coded(blocks: Iterable[Units]) -> Iterator[Integers]:
         yield from (block.astype(np.int64) << _BITS) + codes
 
 
-def _trace(totals: list[Integers], reached: list[Integers], first: list[int]) -> Path:
-    """Follow the best path back: a segment alone where that gave more than any bead with two."""
-    place = len(first) - 1
-    there = first[-1] + len(totals[-1]) - 1
-    beads = []
+class _Ways(NamedTuple):
+    """What is kept of each row, to follow the best path back.
+
+    Attributes:
+        first: The first target place of each row.
+        totals: The best sum at each place of a row.
+        reached: The same without target segments alone, with the shape of the last bead.
+        went_on: For each row but the last, by the place of arrival in the next: whether a source
+            segment alone is best a further one of its run.
+        steep: See `Gaps.onward_climb`.
+    """
+
+    first: list[int]
+    totals: list[Integers]
+    reached: list[Integers]
+    went_on: list[NDArray[np.bool_]]
+    steep: Integers
+
+
+def _trace(ways: _Ways) -> Path:
+    """Follow the best path back: segments alone where that gave more than any bead with two."""
+    place = len(ways.first) - 1
+    there = ways.first[-1] + len(ways.totals[-1]) - 1
+    beads: list[tuple[int, int, int, int]] = []
     while place > 0 or there > 0:
-        best = int(reached[place][there - first[place]])
+        column = there - ways.first[place]
+        best = int(ways.reached[place][column])
         code = best & _CODES
-        alone = int(totals[place][there - first[place]]) > best - code
-        ours, theirs = (0, 1) if alone else divmod(_CODES - code, _SHAPE)
+        if int(ways.totals[place][column]) > best - code:
+            run = _target_run(ways, place, column)
+            beads += ((place, there - many, 0, 1) for many in range(1, run + 1))
+            there -= run
+            continue
+        ours, theirs = divmod(_CODES - code, _SHAPE)
         place, there = place - ours, there - theirs
         beads.append((place, there, ours, theirs))
+        while (ours, theirs) == (1, 0) and ways.went_on[place][there - ways.first[place]]:
+            place -= 1
+            beads.append((place, there, 1, 0))
     return np.array(beads[::-1], dtype=np.int64).reshape(-1, 4)
+
+
+def _target_run(ways: _Ways, place: int, column: int) -> int:
+    """Return how many target segments before a place stay alone, on the best way there."""
+    low = ways.first[place]
+    reached = (ways.reached[place][:column] & ~_CODES) - ways.steep[low : low + column]
+    return 1 + int(np.argmax(reached[::-1]))

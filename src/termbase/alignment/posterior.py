@@ -6,52 +6,89 @@ evidence, so raw posteriors claim too much: scores are divided by a temperature 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from termbase.alignment.band import Band
-from termbase.alignment.beads import Path, origins
+from termbase.alignment.beads import Path, origins, shift_row
 from termbase.alignment.evidence import LARGEST, Units
+from termbase.alignment.gaps import Gaps
 from termbase.alignment.logarithm import UNIT
-from termbase.alignment.sides import Integers, Reals
+from termbase.alignment.sides import Reals
 
 _TEMPERATURE = 2.0
 
 _NONE = np.float64(-1e30)
 
 
-def log_posteriors(rows: Sequence[Units], band: Band, climb: Integers, path: Path) -> Reals:
+class _Sums(NamedTuple):
+    """The log sum of all paths to each place of a row, or from it.
+
+    Attributes:
+        all: To any bead's end; or from the end of a bead with two sides.
+        source, target: To the end of a source segment alone, or of a target segment alone; or
+            from there, where a run of them goes on for less.
+    """
+
+    all: Reals
+    source: Reals
+    target: Reals
+
+
+class _Cooled(NamedTuple):
+    """What segments cost that stay alone, over the temperature (see `Gaps`)."""
+
+    climb: Reals
+    onward_climb: Reals
+    source_onward: float
+    target_onward: float
+
+
+def log_posteriors(rows: Sequence[Units], band: Band, gaps: Gaps, path: Path) -> Reals:
     """Return the logarithm of the posterior of each bead of a path, at most 0.
 
     Args:
         rows: The scores of the beads that start at each source place but the last (see
             `score_blocks`).
         band: The strip that the scores are laid out on.
-        climb: For each target place the units of all target segments before it, were they without
-            counterpart.
+        gaps: What segments cost that stay alone.
         path: The beads, all within the band.
     """
     cool = np.float64(1.0 / (UNIT * _TEMPERATURE))
-    cooled = np.asarray(climb * cool, dtype=np.float64)
+    cooled = _Cooled(
+        np.asarray(gaps.climb * cool, dtype=np.float64),
+        np.asarray(gaps.onward_climb() * cool, dtype=np.float64),
+        float(gaps.source_onward * cool),
+        float(gaps.target_onward * cool),
+    )
     before = _forward(rows, band, cooled, cool)
     after = _backward(rows, band, cooled, cool)
     first = band.first.tolist()
-    whole = float(after[0][0])
+    whole = float(after[0].all[0])
     surprise = []
     for i, j, ours, theirs in path.tolist():
-        arrival = j + theirs - first[i]
-        own = rows[i][ours - 1, theirs, arrival] if ours else climb[j + 1] - climb[j]
-        rest = float(after[i + ours][j + theirs - first[i + ours]])
-        surprise.append(float(before[i][j - first[i]]) + float(own) * cool + rest - whole)
+        to, here, there = i + ours, j - first[i], j + theirs - first[i + ours]
+        if not theirs:
+            through = before[to].source[there] + after[to].source[there]
+        elif not ours:
+            through = before[to].target[there] + after[to].target[there]
+        else:
+            own = float(rows[i][ours - 1, theirs, j + theirs - first[i]])
+            through = before[i].all[here] + own * cool + after[to].all[there]
+        surprise.append(float(through) - whole)
     return np.minimum(0.0, surprise)
 
 
-def _forward(rows: Sequence[Units], band: Band, climb: Reals, cool: np.float64) -> list[Reals]:
-    """Return the log sum of all paths from the start to each cell."""
+def _forward(rows: Sequence[Units], band: Band, gaps: _Cooled, cool: np.float64) -> list[_Sums]:
+    """Return the log sums of all paths from the start to each place."""
     first, last = band.first.tolist(), band.last.tolist()
     before, arriving = origins(band.width, _NONE)
-    sums: list[Reals] = []
+    more = _surplus(gaps.source_onward)
+    alone = np.full(band.width + LARGEST, _NONE)
+    sums: list[_Sums] = []
     past: list[Reals] = []
     for place, low in enumerate(first):
         width = last[place] - low + 1
@@ -62,36 +99,62 @@ def _forward(rows: Sequence[Units], band: Band, climb: Reals, cool: np.float64) 
             begin = low - first[place - ours]
             part = arrived[ours - 1, begin : begin + width]
             options[ours - 1, : len(part)] = part
-        upward = climb[low : low + width]
-        sums.append(np.logaddexp.accumulate(_log_sum(options, 0) - upward) + upward)
+        arrived_at = _log_sum(options, 0)
+        upward = gaps.onward_climb[low : low + width]
+        target = np.full(width, _NONE)
+        climbed = np.logaddexp.accumulate(arrived_at - upward)[:-1]
+        target[1:] = climbed + (upward[1:] - gaps.target_onward)
+        sums.append(_Sums(np.logaddexp(arrived_at, target), alone[:width].copy(), target))
         if place < len(rows):
-            before[:width], before[width:] = sums[place], _NONE
+            before[:width], before[width:] = sums[place].all, _NONE
             leaving: Reals = rows[place][:, :, : width + LARGEST] * cool
+            going_on = alone[: width + LARGEST] + leaving[0, 0] + more
             leaving += arriving[:, : width + LARGEST]
+            leaving[0, 0] = np.logaddexp(leaving[0, 0], going_on)
+            shift_row(leaving[0, 0], first[place + 1] - low, alone, _NONE)
             past.append(_log_sum(leaving, 1))
             del past[:-LARGEST]
     return sums
 
 
-def _backward(rows: Sequence[Units], band: Band, climb: Reals, cool: np.float64) -> list[Reals]:
-    """Return the log sum of all paths from each cell to the end."""
+def _surplus(onward: float) -> float:
+    """Return the log weight that paths which go on have beyond that of paths which begin."""
+    return math.log(math.expm1(onward)) if onward > 0 else float(_NONE)
+
+
+def _backward(rows: Sequence[Units], band: Band, gaps: _Cooled, cool: np.float64) -> list[_Sums]:
+    """Return the log sums of all paths from each place to the end."""
     first, last = band.first.tolist(), band.last.tolist()
-    sums: list[Reals] = [np.zeros(0)] * len(first)
+    empty = np.zeros(0)
+    sums = [_Sums(empty, empty, empty)] * len(first)
     for place in range(len(first) - 1, -1, -1):
-        width = last[place] - first[place] + 1
-        total = np.full(width, _NONE)
+        low, width = first[place], last[place] - first[place] + 1
+        paired, alone = np.full(width, _NONE), np.full(width, _NONE)
         if place == len(rows):
-            total[-1] = 0.0
+            paired[-1] = 0.0
         else:
             scores: Reals = rows[place][:, :, : width + LARGEST] * cool
-            total = _log_sum(_departing(scores, sums, first, place), 0)
-        downward = climb[first[place] : last[place] + 1]
-        total = (total + downward)[::-1]
-        sums[place] = np.logaddexp.accumulate(total)[::-1] - downward
+            begin = first[place + 1] - low
+            following = sums[place + 1].source[: width - begin]
+            alone[begin : begin + len(following)] = following
+            alone += scores[0, 0, :width]
+            scores[0, 0] = _NONE
+            paired = _log_sum(_departing(scores, sums, first, place), 0)
+        downward = gaps.onward_climb[low : low + width]
+        leaving = np.logaddexp(paired, alone)
+        target = np.logaddexp.accumulate((leaving + downward)[::-1])[::-1] - downward
+        opened = np.full(width, _NONE)
+        climb = gaps.climb[low : low + width]
+        opened[:-1] = target[1:] + np.diff(climb)
+        sums[place] = _Sums(
+            np.logaddexp(leaving, opened),
+            np.logaddexp(np.logaddexp(paired, alone + gaps.source_onward), opened),
+            target,
+        )
     return sums
 
 
-def _departing(scores: Reals, sums: list[Reals], first: list[int], place: int) -> Reals:
+def _departing(scores: Reals, sums: list[_Sums], first: list[int], place: int) -> Reals:
     """Return, by shape and column of departure, the log sum of going on with that shape.
 
     Args:
@@ -105,7 +168,7 @@ def _departing(scores: Reals, sums: list[Reals], first: list[int], place: int) -
     onward = np.full((LARGEST, columns), _NONE)
     for ours in range(1, min(LARGEST, len(sums) - 1 - place) + 1):
         begin = first[place + ours] - first[place]
-        following = sums[place + ours][: max(0, columns - begin)]
+        following = sums[place + ours].all[: max(0, columns - begin)]
         onward[ours - 1, begin : begin + len(following)] = following
     scores += onward[:, None, :]
     through = np.empty((LARGEST, LARGEST + 1, width))

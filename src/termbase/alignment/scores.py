@@ -16,6 +16,7 @@ from termbase.alignment.anchors import Anchors
 from termbase.alignment.band import Band
 from termbase.alignment.boundaries import Boundaries
 from termbase.alignment.evidence import LARGEST, Units, Witness, window_evidence
+from termbase.alignment.gaps import Gaps, read_gaps
 from termbase.alignment.length import LengthModel, stretches
 from termbase.alignment.logarithm import UNIT
 from termbase.alignment.meaning import Meaning
@@ -65,11 +66,9 @@ class Model:
     meaning: Meaning | None
 
     @property
-    def climb(self) -> Integers:
-        """For each target place, the units of all target segments before it without counterpart."""
-        alone = self.priors[0, 1] + _NO_WORD * ~self.target.worded
-        units: Integers = np.concatenate([[0], np.cumsum(alone)])
-        return units
+    def gaps(self) -> Gaps:
+        """What segments cost that stay alone."""
+        return read_gaps(self.priors, self.target.worded, _NO_WORD)
 
 
 def score_blocks(model: Model, band: Band) -> Iterator[Units]:
