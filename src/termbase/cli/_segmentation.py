@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from termbase.bootstrap import LocalFiles
 from termbase.cli._declare import Given
@@ -15,8 +16,10 @@ from termbase.errors import InputError
 from termbase.languages.abbreviations import Abbreviations, read_abbreviations
 from termbase.model.repair import Repair
 from termbase.segmentation import Newline, Quotes, Rules
-from termbase.segmentation.srx import SrxRules
 from termbase.usecases.segment_text import Wishes
+
+if TYPE_CHECKING:
+    from termbase.segmentation.srx import SrxRules
 
 
 def wishes_for(given: Given, settings: Settings) -> Wishes:

@@ -6,15 +6,14 @@ White space after a boundary belongs to the segment before it, so segments join 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from termbase.languages import profile_of
 from termbase.model.segment import Segment
-from termbase.segmentation.boundaries import Judge
-from termbase.segmentation.landmarks import landmarks
-from termbase.segmentation.lines import blocks
 from termbase.segmentation.rules import Rules
-from termbase.segmentation.signs import between, signs_of
 from termbase.segmentation.verdicts import PARAGRAPH
+
+if TYPE_CHECKING:
+    from termbase.segmentation.boundaries import Judge
 
 _DEFAULT = Rules()
 
@@ -79,17 +78,7 @@ def explain(text: str, language: str, rules: Rules | None = None) -> list[Decisi
 
 
 def _judged(text: str, language: str, rules: Rules) -> Judge:
-    """Return the judge of a text, every decision made."""
-    profile = profile_of(language)
-    judge = Judge(text, profile, rules)
-    signs = signs_of(text)
-    for begin, end, following, verdict in blocks(text, rules.newline):
-        start = begin
-        faces = bool(signs.faces) and between(signs.faces, begin, end)
-        for place, landmark in landmarks(text, begin, end, profile, signs):
-            judge.decide(start, place, faces=faces)
-            judge.record(place, landmark)
-            start = place
-        judge.decide(start, end, faces=faces)
-        judge.record(following, verdict)
-    return judge
+    """Return the judge of a text; its expressions are compiled for those who cut texts only."""
+    from termbase.segmentation.judging import judged
+
+    return judged(text, language, rules)

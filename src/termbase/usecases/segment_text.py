@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeAlias
+
 from termbase.model.segment import Segment
 from termbase.segmentation import Decision, Rules, explain, segment
-from termbase.segmentation.srx import SrxRules
 
-Wishes = Rules | SrxRules
+if TYPE_CHECKING:
+    from termbase.segmentation.srx import SrxRules
+
+Wishes: TypeAlias = "Rules | SrxRules"
 """By what a text is cut."""
 
 
@@ -17,13 +21,13 @@ def segment_text(text: str, language: str, wishes: Wishes | None = None) -> list
         UnknownLanguageError: If `language` names no language.
         FormatError: If an expression of an SRX file is wrong or takes too long.
     """
-    if isinstance(wishes, SrxRules):
-        return wishes.segment(text, language)
-    return segment(text, language, wishes)
+    if wishes is None or isinstance(wishes, Rules):
+        return segment(text, language, wishes)
+    return wishes.segment(text, language)
 
 
 def explain_text(text: str, language: str, wishes: Wishes | None = None) -> list[Decision]:
     """Say of every place where a segment could have ended what was decided, and by which rule."""
-    if isinstance(wishes, SrxRules):
-        return wishes.explain(text, language)
-    return explain(text, language, wishes)
+    if wishes is None or isinstance(wishes, Rules):
+        return explain(text, language, wishes)
+    return wishes.explain(text, language)
