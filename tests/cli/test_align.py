@@ -397,6 +397,35 @@ def test_a_short_text_in_another_language_is_named_too(tmp_path: Path) -> None:
     assert "a.fr.txt reads like en, not fr; check" in align(tmp_path).err
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        ["a.fr.txt", "a.en.txt", "-o", "a.align.json"],
+        ["--pairs", ".", "-s", "fr", "-t", "en", "-o", "a.align.json"],
+        ["--pairs", ".", "-s", "fr", "-t", "en", "-o", "a.en.txt"],
+        ["--pairs", ".", "-s", "fr", "-t", "en", "-o", "broken.en.txt"],
+        ["a.fr.txt", "a.en.txt", "--lexicon", "known.tsv", "-o", "known.tsv"],
+        ["a.fr.txt", "a.en.txt", "--glossary", "known.tsv", "-o", "known.tsv"],
+        ["a.fr.txt", "a.en.txt", "--memory", "known.tmx", "-o", "known.tmx"],
+        ["a.fr.txt", "a.en.txt", "--apply", "t.tsv", "-o", "t.tsv"],
+    ],
+)
+def test_nothing_is_written_over_what_is_read_or_decided(texts: Path, more: list[str]) -> None:
+    """Not over a text of a folder, what is known, a table, or decisions, made already or not."""
+    (texts / "known.tsv").write_text("pluie\train\n")
+    for language in ("fr", "en"):
+        (texts / f"broken.{language}.txt").write_bytes(b"\xff\xff")
+    assert align(texts, "-o", "known.tmx").code == 0
+    save(texts, table(texts))
+    before = {one.name: one.read_bytes() for one in texts.iterdir() if one.is_file()}
+
+    ran = run("align", *more, folder=texts)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert re.fullmatch(r"error: -o \S+: is .*; write to another (one|file)\n", ran.err)
+    assert {one.name: one.read_bytes() for one in texts.iterdir() if one.is_file()} == before
+
+
 @pytest.mark.parametrize("jobs", ["0", "-2"])
 def test_nobody_works_with_less_than_one_process(texts: Path, jobs: str) -> None:
     """It is refused in one line, as -n 0 is."""

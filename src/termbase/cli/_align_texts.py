@@ -16,7 +16,6 @@ from termbase.cli._progress import counter, done
 from termbase.cli._session import (
     STDIN,
     changing_base,
-    refuse_input,
     refuse_place,
     refuse_two_pipes,
     settings_for,
@@ -50,7 +49,6 @@ def run(given: Given) -> int:
     kind = _kind(given, output)
     if given["output"] and given["output"] != "-":
         refuse_place(given["output"])
-        refuse_input(given["output"], [given["source_text"], *given["target_texts"]])
     least = _least(given["min_confidence"])
     if given["jobs"] is not None and given["jobs"] < 1:
         raise InputError(f"--jobs {given['jobs']}: give a number from 1")

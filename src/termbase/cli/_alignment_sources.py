@@ -14,7 +14,7 @@ from termbase.cli._document_pairs import documents_in
 from termbase.cli._languages import text_languages
 from termbase.cli._output import Output
 from termbase.cli._progress import counter
-from termbase.cli._session import STDIN, called, read_piped_text
+from termbase.cli._session import STDIN, called, read_piped_text, refuse_input
 from termbase.config.person import user_folder
 from termbase.config.plans import encoder_of
 from termbase.config.settings import Settings
@@ -91,6 +91,8 @@ def documents_of(given: Given, settings: Settings, output: Output) -> list[Docum
         InputError: If nothing can be read.
     """
     named = _named(given, settings, output)
+    if given["output"]:
+        _refuse_loss(given["output"], list(named.values()), given, settings)
     if given["pairs"]:
         named = _readable(named, given["pairs"], output)
     spoken = {language for texts in named.values() for _, language in texts[1:]}
@@ -153,6 +155,21 @@ def _named(given: Given, settings: Settings, output: Output) -> dict[str, list[t
         raise InputError("name a text and at least one translation of it")
     languages = text_languages(paths, settings)
     return {called(os.path.basename(paths[0])): list(zip(paths, languages, strict=True))}
+
+
+def _refuse_loss(
+    path: str, documents: list[list[tuple[str, str]]], given: Given, settings: Settings
+) -> None:
+    """Raise an error if what is written would stand where texts or what is known or decided do.
+
+    The file of decisions need not be there yet: the next alignment would read it.
+    """
+    texts = [text for one in documents for text, _ in one]
+    known = [given[name] for name in ("lexicon", "glossary", "memory", "apply")]
+    refuse_input(path, [*texts, *known, settings.value("base")])
+    place = os.path.realpath(path)
+    if any(os.path.realpath(decisions_path(*one[0])) == place for one in documents):
+        raise InputError(f"-o {path}: is where decisions are kept; write to another file")
 
 
 def _readable(
