@@ -426,6 +426,31 @@ def test_nothing_is_written_over_what_is_read_or_decided(texts: Path, more: list
     assert {one.name: one.read_bytes() for one in texts.iterdir() if one.is_file()} == before
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\x85", "\x0c", "\x1e"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_only_line_ends_part_segments_of_a_line_each(tmp_path: Path, sign: str, end: str) -> None:
+    """Other programs count lines so, and the numbers of the segments are theirs."""
+    for language, lines in (("fr", [f"Il{sign}pleut.", "Oui."]), ("en", ["It rains.", "Yes."])):
+        (tmp_path / f"a.{language}.txt").write_bytes(end.join(lines).encode())
+    (tmp_path / "known.tsv").write_bytes(f"Il{sign}pleut.\tIt rains.{end}Oui\tYes".encode())
+
+    assert beads(tmp_path) == ["0:0", "1:1"]
+    assert align(tmp_path, "--lexicon", "known.tsv").code == 0
+
+
+@pytest.mark.parametrize("kind", ["json", "tmx", "tsv", "html"])
+def test_a_file_and_a_pipe_get_the_same(tmp_path: Path, kind: str) -> None:
+    """Also of a text with signs at which Python would break a line, but files do not."""
+    for language in ("fr", "en"):
+        (tmp_path / f"a.{language}.txt").write_text("Oui\u2028non\x85si.\nOui\n", "utf-8")
+
+    piped = align(tmp_path, "-f", kind).out
+    assert align(tmp_path, "-o", f"a.{kind}").code == 0
+    made = (tmp_path / f"a.{kind}").read_text("utf-8")
+    without_date = re.compile(r' creationdate="[^"]*"')
+    assert without_date.sub("", piped) == without_date.sub("", made)
+
+
 @pytest.mark.parametrize("jobs", ["0", "-2"])
 def test_nobody_works_with_less_than_one_process(texts: Path, jobs: str) -> None:
     """It is refused in one line, as -n 0 is."""

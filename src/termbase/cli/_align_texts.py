@@ -122,7 +122,8 @@ def _deliver(
     units = join_units(documents) if kind == "tmx" else []
     data = _rendered(aligned, kind, header, units)
     if given["output"] in (None, "-"):
-        output.print(*data.decode("utf-8").splitlines())
+        # Not by splitlines: a text may hold U+2028, which is no line end of a file.
+        output.print(*data.decode("utf-8").removesuffix("\n").split("\n") if data else ())
     elif kind == "tmx" and settings.root:
         notes.append(_remember(given["output"], data, header, units, settings))
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ from termbase.usecases.replay_decisions import Lost, Replay, replay
 
 if TYPE_CHECKING:  # segments that stand a line each need no rules
     from termbase.usecases.segment_text import Wishes
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+"""As editors and other aligners count lines; a page break or U+2028 ends none."""
 
 DOUBTFUL = 0.60
 """A bead with less confidence wants a person's eye."""
@@ -199,9 +203,5 @@ def decisions_path(path: str, language: str) -> str:
 
 def _lines(text: str) -> tuple[Segment, ...]:
     """Return one segment for each line; an empty line is an empty segment."""
-    segments = []
-    start = 0
-    for number, line in enumerate(text.splitlines(keepends=True)):
-        segments.append(Segment(line, start, number, "line"))
-        start += len(line)
-    return tuple(segments)
+    lines = enumerate(_LINE.finditer(text))
+    return tuple(Segment(line.group(), line.start(), number, "line") for number, line in lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from termbase.errors import FormatError
@@ -9,6 +10,7 @@ from termbase.model.concept import AdministrativeStatus, Concept, Term
 from termbase.model.unit import TranslationUnit
 
 Pair = tuple[str, str]
+_LINE_END = re.compile(r"\r\n?|\n")
 _BANNED = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
 
 
@@ -36,7 +38,7 @@ def read_pairs(path: str, text: str) -> list[Pair]:
         FormatError: If a line has not two texts.
     """
     pairs = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(_LINE_END.split(text), 1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = [cell.strip() for cell in line.split("\t")]
