@@ -187,6 +187,28 @@ def test_a_decision_whose_text_has_changed_is_given_back() -> None:
     assert changed.reviewed[0] == {Bead((5,), (5,), 1.0)}
 
 
+@pytest.mark.parametrize("side", ["fr", "en"])
+def test_a_rejected_pair_is_free_again_once_either_side_has_changed(side: str) -> None:
+    """Nobody said that the other side has no counterpart; a split keeps the part that stands."""
+    wrong = {
+        "fr": [*FRENCH[:5], "Le train est parti."],
+        "en": [*ENGLISH[:5], "The train has left."],
+    }
+    other = {"fr": FRENCH, "en": ENGLISH}
+    other[side] = wrong[side]
+    texts = text("fr", other["fr"]), (text("en", other["en"]),)
+    beads = tuple(Bead(*one, 0.5) for one in read_ladder("0:0 1,2:1 3:2 4:3,4 5:5"))
+    decisions = review_of(AlignedTexts(*texts, (beads,)), 0, ()).drop(4).decisions
+
+    kept, mended = aligned(decisions, **other), aligned(decisions)
+
+    assert {Bead((5,), (), 1.0), Bead((), (5,), 1.0)} <= set(kept.beads[0])
+    assert [(one.source, one.target) for one in mended.beads[0]][-1] == ((5,), (5,))
+    assert [one.decision for one in mended.lost] == list(decisions)
+    parted = aligned(start().split(1, Cut(2, 0)).decisions, en=[*ENGLISH[:1], "!", *ENGLISH[2:]])
+    assert [(one.source, one.target) for one in parted.reviewed[0]] == [((1, 2), ())]
+
+
 def test_of_two_decisions_that_cross_the_later_one_holds() -> None:
     """The earlier is given back; so is one whose segments are no neighbours any more."""
     review = start()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from termbase.model.bead import Bead
-from termbase.model.decision import DecidedBead, Decision
+from termbase.model.decision import DecidedBead, Decision, DecisionKind
 from termbase.usecases.segment_ids import SegmentIds
 
 
@@ -45,12 +45,12 @@ def replay(decisions: Sequence[Decision], source: Sequence[str], target: Sequenc
     pins = _Pins()
     lost = []
     for decision in reversed(decisions):
-        reason = ""
-        for bead in decision.beads:
-            found = _bead(bead, ours, theirs)
-            if found is None:
-                reason = reason or "its text has changed"
-            elif not pins.add(found):
+        beads = [_bead(one, ours, theirs) for one in decision.beads]
+        reason = "its text has changed" if None in beads else ""
+        if reason and decision.kind is DecisionKind.REJECT:
+            beads = []  # nobody said that the side which stays has no counterpart
+        for bead in beads:
+            if bead and not pins.add(bead):
                 reason = reason or "a later decision stands against it"
         if reason:
             lost.append(Lost(decision, reason))
