@@ -26,9 +26,9 @@ def texts(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def align(folder: Path, *more: str, targets: str = "en") -> Ran:
+def align(folder: Path, *more: str, targets: str = "en", stdin: bytes = b"") -> Ran:
     paths = [f"a.{one}.txt" for one in ("fr", *targets.split(","))]
-    return run("align", *paths, "--segmented", *more, folder=folder)
+    return run("align", *paths, "--segmented", *more, folder=folder, stdin=stdin)
 
 
 def table(folder: Path, targets: str = "en") -> list[dict[str, str]]:
@@ -117,6 +117,36 @@ def test_a_spreadsheet_goes_and_comes(texts: Path) -> None:
 
     assert "2 decisions kept" in ran.err
     assert beads(texts)[:2] == ["0:0", "1:1"]
+
+
+def test_what_a_spreadsheet_keeps_to_itself_is_told(texts: Path) -> None:
+    """A formula that nothing has calculated, and a sheet of notes, before the table or behind."""
+    assert align(texts, "-o", "t.xlsx").code == 0
+    book = openpyxl.load_workbook(texts / "t.xlsx")
+    book.active["D2"] = '=IF(1=1,"accept","")'
+    book.create_sheet("notes")["A1"] = "Look at the second row."
+    book.save(texts / "t.xlsx")
+
+    ran = align(texts, "--apply", "t.xlsx")
+    piped = align(texts, "--apply", "-", stdin=(texts / "t.xlsx").read_bytes())
+
+    assert ran.code == 0
+    assert "  ~ t.xlsx: only the first sheet is read, not «notes»; left out\n" in ran.err
+    assert "  ~ t.xlsx:2: a formula has no value (the first in column 4); read as empty" in ran.err
+    assert "  ~ stdin:2: a formula has no value" in piped.err
+    book.move_sheet("notes", -1)
+    book.save(texts / "t.xlsx")
+    assert "only the first sheet is read, not «alignment»" in align(texts, "--apply", "t.xlsx").err
+
+
+def test_a_text_that_begins_like_a_comment_is_no_comment(texts: Path) -> None:
+    """Whichever column is the first, and though a spreadsheet has put no quotation marks."""
+    (texts / "a.fr.txt").write_text(FRENCH.replace("Nous", "# Nous"))
+    rows = [{"source": one.pop("source"), **one} for one in table(texts)]
+    rows[2]["decision"] = "accept"
+    save(texts, rows)
+
+    assert "1 decision kept" in align(texts, "--apply", "t.tsv").err
 
 
 def test_a_plain_split_parts_equal_sides(texts: Path) -> None:

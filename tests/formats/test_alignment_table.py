@@ -158,3 +158,12 @@ def test_a_broken_table_is_one_line(
         read(tmp_path, name, make())
     assert said in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("name", "begins"), [("a.ods", b"PK\3\4"), ("a.xls", b"\xd0\xcf\x11\xe0")])
+def test_another_spreadsheet_is_told_how_to_save(tmp_path: Path, name: str, begins: bytes) -> None:
+    """In the endings that are read."""
+    with pytest.raises(
+        FormatError, match=r"is no table of text; save it as \.xlsx, \.tsv or \.csv"
+    ):
+        read(tmp_path, name, begins + b"\0" * 99)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from termbase.bootstrap import LocalFiles
 from termbase.cli._alignment_sources import Document
@@ -11,6 +12,7 @@ from termbase.cli._piped import as_file, piped_bytes
 from termbase.cli._session import STDIN, called
 from termbase.formats.alignment_table import read_table
 from termbase.model.decision import record
+from termbase.model.repair import Repair
 from termbase.usecases.apply_table import TableRow, apply_table
 from termbase.usecases.review_table import COLUMNS
 
@@ -23,7 +25,7 @@ def apply_given_table(path: str, documents: Sequence[Document], output: Output) 
     Raises:
         FormatError: If the table cannot be understood; nothing is kept then.
     """
-    rows, path = _rows(path)
+    rows, path = _rows(path, output)
     texts = {document.name: document.read() for document in documents}
     applied = apply_table(path, rows, texts)
     changed = []
@@ -40,10 +42,14 @@ def apply_given_table(path: str, documents: Sequence[Document], output: Output) 
     return changed
 
 
-def _rows(path: str) -> tuple[list[TableRow], str]:
-    """Return the rows of a table, and what to call it."""
+def _rows(path: str, output: Output) -> tuple[list[TableRow], str]:
+    """Return the rows of a table, and what to call it; say what of it is not read."""
+
+    def tell(repair: Repair) -> None:
+        output.tell([replace(repair, path=called(path))])
+
     if path != STDIN:
-        return list[TableRow](read_table(path, COLUMNS)), path
+        return list[TableRow](read_table(path, COLUMNS, tell)), path
     data = piped_bytes()
     with as_file(data, ".xlsx" if data.startswith(_PACKED) else ".tsv") as file:
-        return list[TableRow](read_table(file, COLUMNS)), called(path)
+        return list[TableRow](read_table(file, COLUMNS, tell)), called(path)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
+from itertools import dropwhile
+from operator import attrgetter
 from typing import Any
 
 from termbase.errors import FormatError
@@ -15,10 +17,13 @@ from termbase.formats._encoding import decode
 from termbase.formats._files import read_bytes
 from termbase.formats._table import delimiter_of, line_of_cells, rows
 from termbase.formats._xlsx import steady, text_cell, xlsx_rows
+from termbase.model.repair import Report
 
 _WIDE, _NARROW = 60, 14
 _TEXTS = ("source", "target")
 _DOUBT = "FFF2CC"
+_OTHER_SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How .ods and .xls begin."""
 
 
 def tsv_bytes(table: Iterable[Sequence[str]]) -> bytes:
@@ -69,12 +74,15 @@ def xlsx_bytes(
     return steady(stream.getvalue())
 
 
-def read_table(path: str, columns: Sequence[str]) -> list[tuple[int, dict[str, str]]]:
+def read_table(
+    path: str, columns: Sequence[str], report: Report | None = None
+) -> list[tuple[int, dict[str, str]]]:
     """Read the rows of a spreadsheet, or of a table parted by tabs, semicolons or commas.
 
     Args:
         path: An ``.xlsx``, or text with any other ending.
         columns: The names that its columns may have.
+        report: Takes other sheets of a spreadsheet, and formulas that nothing has calculated.
 
     Returns:
         Each row that holds anything: its number in the file, from 1, and its cells by column.
@@ -84,11 +92,15 @@ def read_table(path: str, columns: Sequence[str]) -> list[tuple[int, dict[str, s
     """
     data = read_bytes(path)
     if path.lower().removesuffix(".gz").endswith((".xlsx", ".xlsm")):
-        listed = xlsx_rows(path, data)
+        listed = xlsx_rows(path, data, report)
+    elif data.startswith(_OTHER_SPREADSHEETS):
+        raise FormatError(path, "is no table of text", remedy="save it as .xlsx, .tsv or .csv")
     else:
         text = decode(path, data)
         delimiter = delimiter_of(text, columns, likely="\t")
-        listed = ((row.line, row.cells) for row in rows(text, delimiter) if not row.is_comment)
+        # Below the heading nothing is a comment: a text may begin with #, as headings do.
+        body = dropwhile(attrgetter("is_comment"), rows(text, delimiter))
+        listed = ((row.line, row.cells) for row in body)
     found = [(number, cells) for number, cells in listed if any(cells)]
     heading = [cell.strip().lower() for cell in found[0][1]] if found else []
     if not set(columns) & set(heading):
