@@ -300,3 +300,18 @@ def test_an_error_takes_the_place_of_the_line_of_progress(monkeypatch) -> None:
     assert shown.getvalue() == (
         "\r\x1b[Ktexts encoded: 128 (26/s)\r\x1b[Kerror: the encoder failed\n"
     )
+
+
+def test_of_a_known_number_progress_says_how_much_is_done(monkeypatch, capsys) -> None:
+    """«documents: 3 (0/s)» would say nothing, and after the last one nobody waits."""
+    monkeypatch.setattr("time.monotonic", count(0, 9).__next__)
+
+    tell = counter("documents", {}, every=1, total=1200)
+    for number in (1, 1100, 1200):
+        tell(number)
+    counter("documents", {}, every=1, total=1)(1)
+
+    assert (
+        capsys.readouterr().err
+        == "documents: 1 of 1\u202f200\ndocuments: 1\u202f100 of 1\u202f200\n"
+    )

@@ -139,7 +139,7 @@ def _aligned(documents: Sequence[Document], given: Given) -> Aligned:
 
 def _each(documents: Sequence[Document], given: Given) -> Iterator[AlignedTexts]:
     jobs = min(given["jobs"] or 1, len(documents))
-    tell = counter("documents", given, every=1)
+    tell = counter("documents", given, every=1, total=len(documents))
     try:
         if jobs > 1:
             yield from _side_by_side(documents, jobs, tell)

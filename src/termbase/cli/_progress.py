@@ -12,11 +12,12 @@ _shown: set[str] = set()
 """What the line on the terminal counts, if there is one."""
 
 
-def counter(label: str, given: Given, *, every: int = 64) -> Callable[[int], None]:
+def counter(label: str, given: Given, *, every: int = 64, total: int = 0) -> Callable[[int], None]:
     """Return what a use case tells how far it is; the clock is asked once for `every` steps.
 
     On a terminal one line is written over again once work has lasted a second; elsewhere a line
-    comes every five seconds; nothing with ``-q``.
+    comes every five seconds; nothing with ``-q``. Of a known `total` it says how much is done, and
+    nothing once all is; else how fast it goes.
     """
     terminal = sys.stderr.isatty()
     pause = 0.2 if terminal else 5.0
@@ -25,12 +26,13 @@ def counter(label: str, given: Given, *, every: int = 64) -> Callable[[int], Non
 
     def tell(count: int) -> None:
         nonlocal next_time
-        if given.get("quiet") or count % every:
+        if given.get("quiet") or count % every or count == total:
             return
         now = time.monotonic()
         if now >= next_time:
             next_time = now + pause
-            line = f"{label}: {count:,} ({count / (now - start):,.0f}/s)".replace(",", "\u202f")
+            far = f" of {total:,}" if total else f" ({count / (now - start):,.0f}/s)"
+            line = f"{label}: {count:,}{far}".replace(",", "\u202f")
             sys.stderr.write(f"\r\x1b[K{line}" if terminal else f"{line}\n")
             sys.stderr.flush()
             if terminal:
