@@ -3,8 +3,11 @@
 import csv
 import io
 import json
+import os
 import re
+from itertools import chain, repeat
 from pathlib import Path
+from threading import Thread
 
 import openpyxl
 import pytest
@@ -487,6 +490,29 @@ def test_nobody_works_with_less_than_one_process(texts: Path, jobs: str) -> None
     ran = run("align", "a.fr.txt", "a.en.txt", f"--jobs={jobs}", folder=texts)
 
     assert (ran.code, ran.err) == (2, f"error: --jobs {jobs}: give a number from 1\n")
+
+
+@pytest.mark.parametrize(
+    "more", [["a.fr.txt", "a.en.txt", "--apply", "t.tsv"], ["--pairs", ".", "-s", "fr", "-t", "en"]]
+)
+def test_a_text_is_read_once(texts: Path, more: list[str]) -> None:
+    """So that it may be a pipe, such as a program writes into; here the second reader gets none."""
+    rows = table(texts)
+    rows[0]["decision"] = "accept"
+    save(texts, rows)
+    text = (texts / "a.en.txt").read_text("utf-8")
+    (texts / "a.en.txt").unlink()
+    os.mkfifo(texts / "a.en.txt")
+
+    def write() -> None:
+        for part in chain([text], repeat("")):
+            (texts / "a.en.txt").write_text(part, "utf-8")
+
+    Thread(target=write, daemon=True).start()
+
+    ran = run("align", *more, "--segmented", folder=texts)
+
+    assert (ran.code, len(ran.lines)) == (0, 4)
 
 
 @pytest.mark.parametrize("piped", [0, 1])

@@ -62,7 +62,7 @@ def run(given: Given) -> int:
     if given["review"]:
         from termbase.cli.review import review
 
-        documents = review(documents, aligned)
+        documents = [one.anew() for one in review(documents, aligned)]
         aligned = _aligned(documents, given)
         if not given["output"] and not given["format"]:
             output.note(*replayed_lines(documents))

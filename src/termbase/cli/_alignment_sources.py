@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from termbase.bootstrap import LocalFiles, encoder_named
@@ -43,7 +42,7 @@ class Document(NamedTuple):
         wishes: By what they are cut; None where each line is a segment.
         decisions: What was decided of it, the oldest first.
         encoder: Name of the encoder to align with; empty for none.
-        piped: What was piped in, where a text is named «-».
+        held: What was read of its texts, by path; the others are read when they are needed.
     """
 
     name: str
@@ -53,7 +52,7 @@ class Document(NamedTuple):
     wishes: Wishes | None
     decisions: tuple[Decision, ...]
     encoder: str = ""
-    piped: str | None = None
+    held: dict[str, str] | None = None
 
     @property
     def sidecar(self) -> str:
@@ -61,8 +60,8 @@ class Document(NamedTuple):
         return decisions_path(*self.texts[0])
 
     def read(self) -> list[SegmentedText]:
-        """Read its texts and cut them into segments."""
-        files = LocalFiles()
+        """Cut its texts into segments."""
+        files, held = LocalFiles(), self.held or {}
         return [
             segment_file(
                 called(path),
@@ -70,13 +69,18 @@ class Document(NamedTuple):
                 files,
                 segmented=self.segmented,
                 rules=self.wishes,
-                text=self.piped if path == STDIN else None,
+                text=held.get(path),
             )
             for path, language in self.texts
         ]
 
+    def anew(self) -> Document:
+        """Return the same, its files to be read again, since somebody may have edited one."""
+        held = self.held or {}
+        return self._replace(held={one: held[one] for one in held if not os.path.isfile(one)})
+
     def align(self, tell: Callable[[int], None] | None = None) -> AlignedTexts:
-        """Read its texts and align them; tell how many texts an encoder has encoded."""
+        """Align its texts; tell how many texts an encoder has encoded."""
         source, *targets = self.read()
         encode = encoder_called(self.encoder, tell)
         return align_texts(source, targets, self.lexicons, self.decisions, encode)
@@ -93,28 +97,15 @@ def documents_of(given: Given, settings: Settings, output: Output) -> list[Docum
     named = _named(given, settings, output)
     if given["output"]:
         _refuse_loss(given["output"], list(named.values()), given, settings)
-    if given["pairs"]:
-        named = _readable(named, given["pairs"], output)
     spoken = {language for texts in named.values() for _, language in texts[1:]}
     source = next(iter(named.values()))[0][1]
     lexicons = {one: known_pairs(given, settings, (source, one), output) for one in sorted(spoken)}
     wishes = None if given["segmented"] else _wishes(given, settings)
-    files = LocalFiles()
     encoder = given["encoder"] or encoder_of(settings)
     encoder_called(encoder)
-    piped = read_piped_text() if any(one == STDIN for one, _ in chain(*named.values())) else None
     return [
-        Document(
-            name,
-            texts,
-            given["segmented"],
-            lexicons,
-            wishes,
-            () if texts[0][0] == STDIN else files.read_decisions(decisions_path(*texts[0])),
-            encoder,
-            piped,
-        )
-        for name, texts in named.items()
+        Document(name, texts, given["segmented"], lexicons, wishes, decisions, encoder, held)
+        for name, texts, decisions, held in _read(named, given["pairs"], output)
     ]
 
 
@@ -172,20 +163,36 @@ def _refuse_loss(
         raise InputError(f"-o {path}: is where decisions are kept; write to another file")
 
 
-def _readable(
-    named: dict[str, list[tuple[str, str]]], folder: str, output: Output
-) -> dict[str, list[tuple[str, str]]]:
-    """Leave out the documents that cannot be read, so that one of them does not stop the others."""
-    files, readable = LocalFiles(), {}
+class _Found(NamedTuple):
+    """A document as it was found: its texts, what was decided of it, and what they hold."""
+
+    name: str
+    texts: list[tuple[str, str]]
+    decisions: tuple[Decision, ...]
+    held: dict[str, str]
+
+
+def _read(
+    named: dict[str, list[tuple[str, str]]], folder: str | None, output: Output
+) -> list[_Found]:
+    """Read all documents; of a folder, leave out those that cannot be read, not the others."""
+    found = []
     for name, texts in named.items():
         try:
-            files.read_decisions(decisions_path(*texts[0]))
-            for path, _ in texts:
-                files.read_text(path)
+            held = {path: _text(path) for path, _ in texts}
+            found.append(_Found(name, texts, _decisions(texts[0]), held))
         except InputError as error:
+            if not folder:
+                raise
             output.fail(error)
-        else:
-            readable[name] = texts
-    if not readable:
+    if not found:
         raise InputError(f"{folder}: none of its texts can be aligned; mend one of those named")
-    return readable
+    return found
+
+
+def _text(path: str) -> str:
+    return read_piped_text() if path == STDIN else LocalFiles().read_text(path)
+
+
+def _decisions(source: tuple[str, str]) -> tuple[Decision, ...]:
+    return () if source[0] == STDIN else LocalFiles().read_decisions(decisions_path(*source))

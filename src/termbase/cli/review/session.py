@@ -165,7 +165,7 @@ class Session:
         texts = self.seat.review.texts
         number = [language for _, language in document.texts[1:]].index(texts.target.language)
         alone = document._replace(texts=[document.texts[0], document.texts[number + 1]])
-        return alone.align()
+        return alone.anew().align()
 
     def replace(self, aligned: AlignedTexts) -> None:
         """Take over the pair in sight as aligned anew, the cursor on the same text."""
