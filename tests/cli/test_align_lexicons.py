@@ -58,23 +58,52 @@ def test_a_file_of_another_kind_is_told_its_option(
         ["--lexicon", "pairs.tsv"],
         ["--glossary", "pairs.tsv"],
         ["--glossary", "pairs.csv"],
+        ["--memory", "m.po"],
         ["--memory", "m.po", "-s", "fr"],
     ],
 )
 def test_each_kind_is_leant_on(folder: Path, more: list[str]) -> None:
-    """A table without heading has the languages of the texts; a PO is told its source language."""
+    """A table without heading has the languages of the texts; a PO may be told its own."""
     plain, known = align(folder), align(folder, *more)
 
     assert (known.code, "not used" in known.err) == (0, False)
     assert float(known.lines[1].rsplit(":", 1)[1]) > float(plain.lines[1].rsplit(":", 1)[1])
 
 
-def test_what_knows_nothing_of_both_languages_is_named(folder: Path) -> None:
-    """A catalogue that does not say its source language has English there."""
-    ran = align(folder, "--memory", "m.po")
+PO = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n{}\n'
+ENGLISH, FRENCH, RUSSIAN = "It is raining in the valley.", "Il pleut dans la vallée.", "Идёт дождь."
+
+
+@pytest.mark.parametrize(
+    ("texts", "said", "message", "translation", "used"),
+    [
+        ("fr en", "en", FRENCH, ENGLISH, True),
+        ("en fr", "en", FRENCH, ENGLISH, True),
+        ("fr en", "fr", ENGLISH, FRENCH, True),
+        ("fr en", "", ENGLISH, FRENCH, True),
+        ("en fr", "", ENGLISH, FRENCH, True),
+        ("fr ru", "ru", FRENCH, RUSSIAN, True),
+        ("ru fr", "", RUSSIAN, FRENCH, True),
+        ("fr ru", "ru", ENGLISH, RUSSIAN, False),
+        ("fr en", "en_GB", ENGLISH, ENGLISH, False),
+        ("fr en", "ru", FRENCH, RUSSIAN, False),
+    ],
+)
+def test_a_catalogue_need_not_say_what_its_messages_are_in(
+    tmp_path: Path, texts: str, said: str, message: str, translation: str, used: bool
+) -> None:
+    """They are English, unless they plainly are not, or cannot be."""
+    names = [f"a.{language}.txt" for language in texts.split()]
+    for name in names:
+        (tmp_path / name).write_text("1\n2\n3\n")
+    head = PO.format(f'"Language: {said}\\n"\n') if said else PO.format("")
+    catalogue = f'{head}msgid "{message}"\nmsgstr "{translation}"\n'
+    (tmp_path / "m.po").write_text(catalogue, "utf-8")
+
+    ran = run("align", *names, "--memory", "m.po", folder=tmp_path)
 
     assert ran.code == 0
-    assert "--memory m.po: has no pair in fr and en; it was not used\n" in ran.err
+    assert ("m.po: has no pair in" not in ran.err) is used
 
 
 def test_a_folder_may_be_called_as_a_glossary_is(folder: Path) -> None:

@@ -13,7 +13,13 @@ from termbase.config.settings import Settings
 from termbase.errors import FormatError, InputError, UnknownFormatError
 from termbase.model.concept import Concept
 from termbase.model.unit import TranslationUnit
-from termbase.usecases.lexicons import Pair, glossary_pairs, memory_pairs, read_pairs
+from termbase.usecases.lexicons import (
+    Pair,
+    glossary_pairs,
+    known_units,
+    memory_pairs,
+    read_pairs,
+)
 
 _OPTIONS = {"units": "--memory", "concepts": "--glossary"}
 """Which option takes a file, by what it holds."""
@@ -53,7 +59,7 @@ def _sources(
         yield f"--glossary {name}", glossary_pairs(concepts, *languages)
     name = given["memory"]
     if name:
-        units = _units(name, settings, given["source"])
+        units = _units(name, settings, languages, given["source"])
         yield f"--memory {name}", memory_pairs(units, *languages)
 
 
@@ -74,11 +80,13 @@ def _concepts(name: str, settings: Settings, languages: tuple[str, str]) -> list
     return found
 
 
-def _units(name: str, settings: Settings, source: str | None) -> list[TranslationUnit]:
+def _units(
+    name: str, settings: Settings, languages: tuple[str, str], messages: str | None
+) -> list[TranslationUnit]:
     """Return the units of a memory of the base, or of a file."""
     if _is_file(name):
         _refuse_other(name, "--memory")
-        return list(LocalFiles().read_memory(name, source=source)[1])
+        return known_units(name, LocalFiles(), *languages, messages)
     with open_given_base(settings) as base:
         found = list(units_of(base).all_units(name))
     if not found:

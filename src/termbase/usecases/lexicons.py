@@ -7,10 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from termbase.errors import FormatError
 from termbase.model.concept import AdministrativeStatus, Concept, Term
+from termbase.model.language import primary, speaks
 from termbase.model.unit import TranslationUnit
+from termbase.ports.files import Files
+from termbase.usecases.other_language import other_language
 
 Pair = tuple[str, str]
 _LINE_END = re.compile(r"\r\n?|\n")
+_ENGLISH = "en"
 _BANNED = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
 
 
@@ -29,6 +33,43 @@ def memory_pairs(units: Iterable[TranslationUnit], source: str, target: str) -> 
         one, other = unit.variant(source), unit.variant(target)
         if one and other:
             yield one.text, other.text
+
+
+def known_units(
+    path: str, files: Files, source: str, target: str, messages: str | None = None
+) -> list[TranslationUnit]:
+    """Read the units of a file; where it does not name their languages, the texts do.
+
+    A catalogue has English messages, as gettext has it, unless they plainly are in a language of
+    the texts, or their translations are English.
+
+    Args:
+        source, target: Languages of the texts.
+        messages: The language of the messages, where somebody says it.
+
+    Raises:
+        FormatError: If it is broken.
+    """
+    both = source, target
+    try:
+        header, units = files.read_memory(path, source=messages, target=None, report=None)
+        found = list(units)
+    except FormatError:  # it may be a catalogue without the language of its translations
+        first = messages or next((one for one in both if speaks(one, _ENGLISH)), source)
+        other = target if first == source else source
+        return list(files.read_memory(path, source=first, target=other, report=None)[1])
+    if messages or any(memory_pairs(found, *both)):
+        return found
+    for first, other in (both, both[::-1]):
+        told, units = files.read_memory(path, source=first, target=None, report=None)
+        if told.source == header.source:
+            continue  # it says so itself
+        again = list(units)
+        said = "\n".join(one for one, _ in memory_pairs(again, first, other))
+        foreign = other_language(said, _ENGLISH) == primary(first) or speaks(other, _ENGLISH)
+        if said and foreign and not other_language(said, first):
+            return again
+    return found
 
 
 def read_pairs(path: str, text: str) -> list[Pair]:
