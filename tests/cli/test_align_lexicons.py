@@ -112,3 +112,26 @@ def test_a_folder_may_be_called_as_a_glossary_is(folder: Path) -> None:
     (folder / "glossary").mkdir()
 
     assert align(folder, "--glossary", "glossary").code == 0
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "said"),
+    [
+        (
+            "--glossary",
+            "spac",
+            "the base has no glossary «spac»; did you mean «space»? Or name a file",
+        ),
+        ("--memory", "spac", "the base has no memory «spac»; did you mean «space»? Or name a file"),
+        ("--memory", "eu.po", "--memory eu.po: there is no such file; check the name"),
+        ("--glossary", "eu.tbx", "--glossary eu.tbx: there is no such file; check the name"),
+    ],
+)
+def test_what_is_not_there_is_named(folder: Path, option: str, name: str, said: str) -> None:
+    """With what it might have been; of a file, not that the base has none of its name."""
+    for file in ("space.tmx", "space.tbx"):
+        assert run("import", file, folder=folder).code == 0
+
+    ran = align(folder, option, name)
+
+    assert (ran.code, ran.out, ran.err) == (2, "", f"error: {said}\n")

@@ -8,7 +8,7 @@ import pytest
 
 from command_line import run, surroundings
 
-FRENCH, ENGLISH = "tm/sources/article.fr.txt", "tm/sources/article.en.txt"
+FRENCH, ENGLISH, RUSSIAN = (f"tm/sources/article.{one}.txt" for one in ("fr", "en", "ru"))
 
 INTERRUPTED = """
 import sys
@@ -104,12 +104,14 @@ def test_an_alignment_in_a_file_of_an_unknown_ending_is_refused(project: Path) -
     assert run("align", FRENCH, ENGLISH, "-o", "b.tmz", "-f", "tmx", folder=project).code == 0
 
 
-def test_more_languages_than_translations_are_refused(project: Path) -> None:
-    """``-t ru,en`` with one translation would read English as Russian."""
-    ran = run("align", FRENCH, ENGLISH, "-t", "ru,en", folder=project)
+def test_other_languages_than_translations_are_refused(project: Path) -> None:
+    """``-t ru,en`` with one translation would read English as Russian, ``-t ru`` with two, too."""
+    more = run("align", FRENCH, ENGLISH, "-t", "ru,en", folder=project)
+    fewer = run("align", FRENCH, ENGLISH, RUSSIAN, "-t", "ru", folder=project)
 
-    assert ran.code == 2
-    assert ran.err == "error: -t ru,en: names 2 languages for 1 of the texts\n"
+    assert more.code == fewer.code == 2
+    assert more.err == "error: -t ru,en: names 2 languages for 1 of the texts\n"
+    assert fewer.err == "error: -t ru: names 1 language for 2 of the texts\n"
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._declare import Given
+from termbase.cli._names import refuse_unknown_glossary, refuse_unknown_memory
 from termbase.cli._output import Output
 from termbase.cli._session import open_given_base
 from termbase.config.settings import Settings
@@ -23,6 +25,8 @@ from termbase.usecases.lexicons import (
 
 _OPTIONS = {"units": "--memory", "concepts": "--glossary"}
 """Which option takes a file, by what it holds."""
+
+_OR_A_FILE = "or name a file"
 
 _TABLES = (".tsv", ".tab", ".utf8")
 """What may be a lexicon as well as a glossary; which of them, its reader finds out."""
@@ -73,11 +77,11 @@ def _concepts(name: str, settings: Settings, languages: tuple[str, str]) -> list
         except FormatError:  # a table without heading, perhaps, and the texts tell its languages
             source, target = languages
             return list(files.read_glossary(name, source=source, target=target).concepts)
+    _refuse_missing(name, "--glossary")
     with open_given_base(settings) as base:
-        found = [one for _, one in terms_of(base).all_concepts(name)]
-    if not found:
-        raise InputError(f"--glossary {name}: is no glossary of the base and no file")
-    return found
+        terms = terms_of(base)
+        refuse_unknown_glossary(name, terms, _OR_A_FILE)
+        return [one for _, one in terms.all_concepts(name)]
 
 
 def _units(
@@ -87,16 +91,23 @@ def _units(
     if _is_file(name):
         _refuse_other(name, "--memory")
         return known_units(name, LocalFiles(), *languages, messages)
+    _refuse_missing(name, "--memory")
     with open_given_base(settings) as base:
-        found = list(units_of(base).all_units(name))
-    if not found:
-        raise InputError(f"--memory {name}: is no memory of the base and no file")
-    return found
+        units = units_of(base)
+        refuse_unknown_memory(name, units, _OR_A_FILE)
+        return list(units.all_units(name))
 
 
 def _is_file(name: str) -> bool:
     """Say whether a name is that of a file; a folder may be called as a glossary of the base is."""
     return os.path.exists(name) and not os.path.isdir(name)
+
+
+def _refuse_missing(name: str, option: str) -> None:
+    """Raise an error for the name of a file that is not there: a base has no such names."""
+    with suppress(UnknownFormatError):
+        LocalFiles().holds(name)
+        raise InputError(f"{option} {name}: there is no such file; check the name")
 
 
 def _refuse_other(path: str, option: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
+from termbase.cli._output import counted
 from termbase.cli._session import called
 from termbase.config.settings import Settings
 from termbase.errors import InputError
@@ -39,9 +40,10 @@ def text_languages(paths: Sequence[str], settings: Settings) -> list[str]:
     source = [settings.value("source")]
     targets = list(settings.value("targets"))
     asked = [settings.values[name].origin == _ASKED for name in ("source", "targets")]
-    if asked[1] and len(targets) > len(paths) - 1:
+    if asked[1] and len(targets) != len(paths) - 1:
         spoken, count = ",".join(targets), len(paths) - 1
-        raise InputError(f"-t {spoken}: names {len(targets)} languages for {count} of the texts")
+        languages = counted(len(targets), "language")
+        raise InputError(f"-t {spoken}: names {languages} for {count} of the texts")
     named = [named_language(path) for path in paths]
     found = _side(source, asked[0], named[:1]) + _side(targets, asked[1], named[1:])
     for path, language in zip(paths, found, strict=True):

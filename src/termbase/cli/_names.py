@@ -12,9 +12,9 @@ from termbase.ports.terms import TermStore
 from termbase.ports.units import UnitStore
 
 
-def refuse_unknown_glossary(name: str | None, terms: TermStore) -> None:
-    """Raise an error if a glossary is named and is not there."""
-    _refuse("glossary", name, [one.name for one in terms.glossaries()] if name else ())
+def refuse_unknown_glossary(name: str | None, terms: TermStore, remedy: str = "") -> None:
+    """Raise an error if a glossary is named and is not there. Remedy: what else may be done."""
+    _refuse("glossary", name, [one.name for one in terms.glossaries()] if name else (), remedy)
 
 
 def refuse_unknown_memory(name: str | None, units: UnitStore, remedy: str = "") -> None:
