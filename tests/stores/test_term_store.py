@@ -13,6 +13,7 @@ from termbase.terms.keys import FOLDED, FORM, GRAM, SOUND, WORD, grams, keys_of_
 from termbase.text.forms import unstressed
 from termbase.text.sound import sounds
 from termbase.text.words import words
+from termbase.usecases.lexicons import glossary_pairs
 
 PREFERRED, ADMITTED, DEPRECATED, SUPERSEDED = AdministrativeStatus
 ABOUT = Glossary((), title="Space")
@@ -40,6 +41,18 @@ def test_a_glossary_comes_out_as_it_went_in(fresh, about, found) -> None:
         assert [one for _, one in store.terms.all_concepts("g")] == found
         [info] = store.terms.glossaries()
         assert (info.name, info.path, info.about) == ("g", "g.tbx", about)
+
+
+@given(st.lists(concepts, max_size=4, unique_by=lambda one: one.id), tags, tags)
+def test_terms_that_render_each_other_are_those_of_the_concepts(fresh, found, one, other) -> None:
+    """In their order, whatever regions they name; deprecated ones render nothing."""
+    with fresh() as store, store.changing():
+        filled(store, *found)
+        filled(store, CRAFT, UNION, name="other")
+
+        assert [*store.terms.term_pairs("space", one, other)] == [
+            *glossary_pairs(found, one, other)
+        ]
 
 
 def test_a_concept_takes_the_place_of_the_one_with_its_id(store) -> None:

@@ -13,7 +13,6 @@ from termbase.cli._output import Output
 from termbase.cli._session import open_given_base
 from termbase.config.settings import Settings
 from termbase.errors import FormatError, InputError, UnknownFormatError
-from termbase.model.concept import Concept
 from termbase.model.unit import TranslationUnit
 from termbase.usecases.lexicons import (
     Pair,
@@ -59,29 +58,29 @@ def _sources(
         yield f"--lexicon {name}", read_pairs(name, LocalFiles().read_text(name))
     name = given["glossary"]
     if name:
-        concepts = _concepts(name, settings, languages)
-        yield f"--glossary {name}", glossary_pairs(concepts, *languages)
+        yield f"--glossary {name}", _term_pairs(name, settings, languages)
     name = given["memory"]
     if name:
         units = _units(name, settings, languages, given["source"])
         yield f"--memory {name}", memory_pairs(units, *languages)
 
 
-def _concepts(name: str, settings: Settings, languages: tuple[str, str]) -> list[Concept]:
-    """Return the concepts of a glossary of the base, or of a file."""
+def _term_pairs(name: str, settings: Settings, languages: tuple[str, str]) -> list[Pair]:
+    """Return what a glossary of the base, or of a file, knows of two languages."""
     if _is_file(name):
         _refuse_other(name, "--glossary")
         files = LocalFiles()
         try:
-            return list(files.read_glossary(name).concepts)
+            read = files.read_glossary(name)
         except FormatError:  # a table without heading, perhaps, and the texts tell its languages
             source, target = languages
-            return list(files.read_glossary(name, source=source, target=target).concepts)
+            read = files.read_glossary(name, source=source, target=target)
+        return list(glossary_pairs(read.concepts, *languages))
     _refuse_missing(name, "--glossary")
     with open_given_base(settings) as base:
         terms = terms_of(base)
         refuse_unknown_glossary(name, terms, _OR_A_FILE)
-        return [one for _, one in terms.all_concepts(name)]
+        return list(terms.term_pairs(name, *languages))
 
 
 def _units(

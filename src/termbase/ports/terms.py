@@ -104,6 +104,12 @@ class TermStore(Protocol):
     def all_concepts(self, glossary: str | None = None) -> Iterator[tuple[str, Concept]]:
         """Yield every concept with its glossary's name, in the order it was put in."""
 
+    def term_pairs(self, glossary: str, source: str, target: str) -> Iterable[tuple[str, str]]:
+        """Yield the terms of each concept that may render each other in two languages.
+
+        Concept by concept as they were put in, preferred terms first.
+        """
+
     def glossaries(self) -> list[GlossaryInfo]:
         """Return what the base knows of its glossaries, by name."""
 

@@ -149,6 +149,24 @@ class SqliteTerms:
         )
         return ((name, value_of(Concept, json.loads(record))) for name, record in rows)
 
+    def term_pairs(self, glossary: str, source: str, target: str) -> Iterator[tuple[str, str]]:
+        """Serve `TermStore`; a standing below 3 is preferred, admitted or unset."""
+        from termbase.model.language import primary, speaks
+
+        rows = self._rows(
+            "SELECT s.language, s.text, t.language, t.text FROM glossary g"
+            " JOIN concept c ON c.glossary = g.id"
+            " JOIN term s ON s.concept = c.id JOIN term t ON t.concept = c.id"
+            " WHERE g.name = ? AND s.main = ? AND t.main = ? AND max(s.standing, t.standing) < 3"
+            " ORDER BY c.id, s.standing, s.id, t.standing, t.id",
+            (glossary, primary(source), primary(target)),
+        )
+        return (
+            (ours, theirs)
+            for one, ours, other, theirs in rows
+            if speaks(one, source) and speaks(other, target)
+        )
+
     def count_concepts(self) -> dict[str, int]:
         """Return how many concepts each glossary has."""
         return dict(
