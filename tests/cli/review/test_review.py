@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from article import read_ladder
+from termbase.bootstrap import LocalFiles
 from termbase.cli._alignment_sources import Document
 from termbase.cli._output import text_width
 from termbase.cli.review.app import ReviewApp
@@ -204,6 +205,26 @@ def test_every_pair_of_texts_is_reviewed_in_one_file(session: Session) -> None:
     assert "a.en.txt" in shown[0]
     assert kept(session) == [("accept", [(1, 1)])]
     assert session.documents[0].decisions[0].languages == ("fr", "ru")
+
+
+def test_what_somebody_else_decides_meanwhile_is_kept(session: Session) -> None:
+    """By a table, or in a review beside this one; of two about a segment this one's holds."""
+    theirs, path = session.seat.review, session.documents[0].sidecar
+    LocalFiles().write_decisions(path, theirs.accept(0).decisions)
+
+    shown = press(session, "space")
+    assert "accepted; 1 decision of somebody else kept, r to see" in shown[-2]
+    assert [one for one, _ in kept(session)] == ["accept", "accept"]
+
+    there = LocalFiles().read_decisions(path)
+    LocalFiles().write_decisions(path, (*there, *theirs.drop(2).decisions))
+    press(session, "g", "x")
+    assert kept(session) == [("accept", [(1, 1)]), ("reject", [(1, 0), (0, 1)])]
+    press(session, "z", "z")
+    assert kept(session) == [("accept", [(1, 1)]), ("reject", [(1, 0), (0, 1)])]
+    shown = "\n".join(press(session, "r", "g"))
+    assert ">    1 ✓     Bonjour." in shown
+    assert "✓     Oui." in shown
 
 
 def test_the_help_names_every_key_and_any_key_closes_it(session: Session) -> None:

@@ -1,6 +1,6 @@
 """``align --review``: two columns of segments in the terminal, read and mended by keys.
 
-`session` knows what a key does, `page` what is seen of it, `app` the terminal.
+`session` knows what a key does, `kept` where it is kept, `page` what is seen, `app` the terminal.
 """
 
 from __future__ import annotations

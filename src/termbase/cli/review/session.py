@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from termbase.bootstrap import LocalFiles
 from termbase.cli._alignment_sources import Document
 from termbase.cli._output import counted
+from termbase.cli.review.kept import KeptDecisions
 from termbase.errors import InputError
 from termbase.model.decision import decisions_between
 from termbase.usecases.align_documents import AlignedTexts
@@ -70,6 +70,7 @@ class Session:
         self.number = 0
         self.message = ""
         self._unsaved: set[int] = set()
+        self._kept = [KeptDecisions(one.sidecar, one.decisions) for one in documents]
         for seat in self.seats:
             seat.go(next(iter(seat.review.doubtful()), 0))
         self.message = _lost(sum(len(one.lost) for one in aligned))
@@ -189,7 +190,10 @@ class Session:
         """
         for number in sorted(self._unsaved):
             document = self.documents[number]
-            LocalFiles().write_decisions(document.sidecar, document.decisions)
+            decisions, new = self._kept[number].write(document.decisions)
+            self.documents[number] = document._replace(decisions=decisions)
+            if new:
+                self.message += f"; {counted(new, 'decision')} of somebody else kept, r to see"
         self._unsaved.clear()
 
     def _step(self, step: Callable[[Review], Review], at: int, said: str) -> None:
