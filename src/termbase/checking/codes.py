@@ -22,10 +22,12 @@ _CODE = re.compile(
         |(?:(?<![\w%])(?<!\d[ \u00a0\u202f])%(?=\{))?
             \{[\w.-]*(?:\[\w+\])?(?:![rsa])?(?::[^{}\s]*)?\}
         |%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]
-        |%\d{1,2}\$[-+#0]*\d*(?:\.\d+)?[a-zA-Z@]|(?<![\w%])%\w{2,40}%(?!\w)
+        |%\d{1,2}\$[-+#0]*\d*(?:<PRI[a-zA-Z\d]+>|(?:\.\d+)?[a-zA-Z@])|(?<![\w%])%\w{2,40}%(?!\w)
         |(?<![\w%.])(?<!\d[ \u00a0\u202f])%L?\d{1,2}(?![\w.,]?\w)
         |(?<![\w$])\$(?!(?:[bmt]n|mln|USD?|CAD|AUD|[bm]illions?)\b)[A-Za-z_]\w+)
-    | (?P<plain>%%|(?<![\w%])(?<!\d[ \u00a0\u202f])
+    | (?P<plain>%%|(?:(?<![\w%])|(?<=%[sdiufgcxX]))(?<!\d[ \u00a0\u202f])
+        %[-+#0]*(?:\d+|\*)?<PRI[a-zA-Z\d]+>
+        |(?:(?<![\w%])|(?<=%[sdiufgcxX]))(?<!\d[ \u00a0\u202f])
         %[-+#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|q|j|z|t|L)?[sdiufFeEgGxXocpn@](?![^\W\d_A-Z]))
     | (?P<escape>(?<![:\\])\\[nrt])
     """,
@@ -68,6 +70,11 @@ class TextCode(NamedTuple):
     end: int
     kind: str
     label: str
+
+    @property
+    def is_named(self) -> bool:
+        """Whether a program finds by name or number what stands for it, however often."""
+        return self.kind == "name" and self.label != "{}"
 
 
 class Address(NamedTuple):

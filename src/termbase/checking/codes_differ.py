@@ -3,9 +3,10 @@ r"""Inline codes: a tag or a placeholder of the source is missing, added or out 
 What a program replaces or interprets must come back: ``<b>``, ``%s``, ``%1$d``, ``{name}``,
 ``${x}``, ``$name``, ``\n`` and the inline codes of TMX and XLIFF. Numbered and named placeholders
 may change places, plain ones such as ``%s %d`` only where the translation numbers them
-(``%2$d %1$s``); tags must stay nested. Attributes of a tag
-may change, and so may a word in angle brackets that is no tag and that nothing closes: the reader
-replaces it. A choice of ICU keeps its branch ``other``, and the number in its branches for more.
+(``%2$d %1$s``); tags must stay nested. What has a name or a number may come as often as a
+sentence needs it. Attributes of a tag may change, and so may a word in angle brackets that is no
+tag and that nothing closes: the reader replaces it. A pattern for dates (``%H:%M``) is the
+language's own. A choice of ICU keeps its branch ``other``, and the number in its branches for more.
 
     bad   en Hello {name}! | fr Bonjour !
     bad   en %s of %d files | fr %d fichiers sur %s
@@ -18,6 +19,8 @@ replaces it. A choice of ICU keeps its branch ``other``, and the number in its b
     good  en A rise of 50 % in {0} | fr Une hausse de 50 % des {0}
     good  en Hello,\nyour file is ready. | ru Здравствуйте,\nВаш файл готов.
     good  en Usage: git add <file> | ru Использование: git add <файл>
+    good  en Today at %l:%M %p | fr Aujourd’hui à %H:%M
+    good  en {name} has left, and {name} will not return. | fr {name} est parti et ne reviendra pas.
 """
 
 from __future__ import annotations
@@ -40,10 +43,14 @@ _Code = TypeVar("_Code", TextCode, Code)
 _NAMES = {"bpt": "opening code", "ept": "closing code", "ph": "placeholder", "it": "half of a pair"}
 _CONVERSION = re.compile(r"[a-zA-Z@]$")
 _BY_PLACE = (
-    (re.compile(r"%[^%$*(]*[a-mo-zA-Z@]"), re.compile(r"%\d{1,2}\$.+"), 1),
+    (re.compile(r"%[^%$*(]*[a-mo-zA-Z@>]"), re.compile(r"%\d{1,2}\$.+"), 1),
     (re.compile(r"\{\}"), re.compile(r"\{\d+\}"), 0),
 )
 """Codes that go by their places, those with numbers, and what the first number is."""
+_DATE_PART = re.compile(r"%[-_0^#EO]?([A-Za-z])")
+_OF_DATES = frozenset("aAbBcCdDeFghHIjklmMpPrRStTuUVwWxXyYzZ")
+_OF_DATES_ALONE = frozenset("bBHIlkMyY")
+"""What only a pattern for dates has, among what it may have; the others are numbers elsewhere."""
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -55,13 +62,17 @@ def find(reading: Reading) -> Iterator[Finding]:
     ours, theirs = text_codes(reading.pair.source), text_codes(reading.pair.target)
     if not ours and not theirs:
         return
-    named = translated_names(reading.pair.source, reading.pair.target)
+    source, target = reading.pair.source, reading.pair.target
+    named = translated_names(source, target)
     ours = [code for code in ours if code.start not in named[0]]
     theirs = [code for code in theirs if code.start not in named[1]]
+    if _is_date(source) and _is_date(target):
+        ours, theirs = ([code for code in side if code.kind != "plain"] for side in (ours, theirs))
     if any(code.kind == "choice" for code in (*ours, *theirs)):
         # Each branch of a choice repeats its placeholders as the language needs.
         ours, theirs = _first_of_each(ours), _first_of_each(theirs)
         yield from _choices(reading)
+    ours, theirs = _with_glued(ours, theirs, source), _with_glued(theirs, ours, target)
     ours, theirs = _numbered_like(theirs, ours), _numbered_like(ours, theirs)
     lost, added = _beyond(ours, theirs), _beyond(theirs, ours)
     for code in lost:
@@ -82,6 +93,28 @@ def find(reading: Reading) -> Iterator[Finding]:
         )
     if not lost and not added:
         yield from _order(reading, ours, theirs)
+
+
+def _is_date(text: str) -> bool:
+    """Say whether a text is a pattern for dates and times, which each language has of its own."""
+    found = set(_DATE_PART.findall(text)) if text.count("%") > 1 else set()
+    return len(found) > 1 and found <= _OF_DATES and not found.isdisjoint(_OF_DATES_ALONE)
+
+
+def _with_glued(codes: Sequence[TextCode], others: Sequence[TextCode], text: str) -> list[TextCode]:
+    """Return the codes of a text with those that stand at a word, where others have more of them.
+
+    A unit behind a code may be a small letter: «%sB» is «%so» in French.
+    """
+    found = list(codes)
+    for code in _beyond([one for one in others if one.kind == "plain"], codes):
+        taken = {one.start for one in found}
+        at = text.find(code.label)
+        while at in taken:
+            at = text.find(code.label, at + 1)
+        if at >= 0:
+            found.append(TextCode(at, at + len(code.label), code.kind, code.label))
+    return sorted(found)
 
 
 def _bare_per_cent(reading: Reading) -> Iterator[Finding]:
@@ -177,12 +210,12 @@ def _named(codes: Sequence[Code]) -> Iterator[tuple[Code, str]]:
 
 
 def _beyond(ours: Sequence[_Code], theirs: Sequence[_Code]) -> list[_Code]:
-    """Return the codes that one side has more often than the other."""
+    """Return the codes that one side has more often than the other; of names, its own alone."""
     there = Counter(code.label for code in theirs)
     found = []
     for code in ours:
         if there[code.label]:
-            there[code.label] -= 1
+            there[code.label] -= not (isinstance(code, TextCode) and code.is_named)
         else:
             found.append(code)
     return found

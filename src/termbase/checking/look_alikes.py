@@ -25,7 +25,7 @@ from termbase.model.language import primary
 ID = "T402"
 SEVERITY = Severity.ERROR
 
-_ALONE = re.compile(r"(?<![\w.'’°-])([acoykABCKOYасуАВЕКМНОРСТУХ])(?![\w.'’°)-])")
+_ALONE = re.compile(r"(?<![\w.'’°%~-])([acoykABCKOYасуАВЕКМНОРСТУХ])(?![\w.'’°)=-])")
 _CYRILLIC_ONE = {"c": "с", "o": "о", "a": "а", "y": "у", "k": "к", "C": "С", "O": "О", "A": "А",
                  "Y": "У", "K": "К", "B": "В"}  # fmt: skip
 _LATIN_ONE = {"а": "a", "у": "y", "с": "c"} | dict(zip("АВЕКМНОРСТУХ", "ABEKMHOPCTYX", strict=True))
@@ -36,6 +36,8 @@ _LETTER = re.compile(r"(?<!\w)([a-zA-Z])(?!\w)")
 _CAPITAL = re.compile(r"(?<!\w)([A-Z])(?![\w.'’])")
 _BEHIND_A_WORD = re.compile(r"(?<=\w[\s\u00a0(])[A-Z](?![\w.'’])")
 """A capital alone within a sentence, where it is no article and no word that begins one."""
+_ONE_LETTER_WORDS = {"en": "aio", "fr": "acoy"}
+"""What is a word as well, so that a source that has it may name no letter."""
 _WITHOUT_TWIN = frozenset("bdfghijlmnqrstuvwzDFGIJLNQRSUVWZ")
 
 
@@ -57,7 +59,7 @@ def _single(reading: Reading, text: str) -> Iterator[Finding]:
     cyrillic = primary(reading.target_language) in _CYRILLIC_LANGUAGES
     twins = _CYRILLIC_ONE if cyrillic else _LATIN_ONE
     named = [letter for letter in _LETTER.findall(text) if letter in _WITHOUT_TWIN]
-    theirs = _named_letters(reading.pair.source) if cyrillic else frozenset()
+    theirs = _named_letters(reading) if cyrillic else frozenset()
     for match in _ALONE.finditer(text):
         letter = match.group(1)
         if letter not in twins or letter in theirs:
@@ -71,10 +73,12 @@ def _single(reading: Reading, text: str) -> Iterator[Finding]:
             yield _finding(reading, match.span(1), letter, twins[letter])
 
 
-def _named_letters(source: str) -> frozenset[str]:
-    """Return the capitals that a source names as letters: vitamin C, the language C, A and B."""
-    named = _BEHIND_A_WORD.search(source)
-    return frozenset(_CAPITAL.findall(source) if named else ())
+def _named_letters(reading: Reading) -> frozenset[str]:
+    """Return the letters that a source names as such: vitamin C, A and B, the Y scale."""
+    source = reading.pair.source
+    words = _ONE_LETTER_WORDS.get(primary(reading.source_language), "acoyk")
+    alone = frozenset(letter for letter in _LETTER.findall(source) if letter.lower() not in words)
+    return alone.union(_CAPITAL.findall(source) if _BEHIND_A_WORD.search(source) else ())
 
 
 def _of(word: str, cyrillic: bool) -> bool:

@@ -29,6 +29,9 @@ _GREEK_TO_CYRILLIC = {
     if "Ͱ" <= greek <= "Ͽ" and _TO_LATIN[greek] in _TO_CYRILLIC
 }
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_BEHIND_A_CODE = re.compile(r"(?:%[-+#0]*[\d.]*|~)$")
+"""What stands before the letter of a placeholder: that of «%sБ» is no part of a word."""
+_LONGEST_CODE = 8
 _MIXED = re.compile("[A-Za-zÀ-ɏ][Ͱ-ӿ]|[Ͱ-ӿ][A-Za-zÀ-ɏ]|[Ͱ-Ͽ][Ѐ-ӿ]|[Ѐ-ӿ][Ͱ-Ͽ]")
 _ROMAN = re.compile(r"[IVXLCDMХІ]{2,}(?:[а-яё]{1,3})?|[IVXLХІ](?:го|му|м|й|х|в|вв)")
 
@@ -42,9 +45,12 @@ def mixed_words(text: str) -> Iterator[tuple[int, str, str]]:
     if text.isascii() or not _MIXED.search(text):
         return
     for match in _WORD.finditer(text):
-        meant = _meant(match.group())
+        start, word = match.start(), match.group()
+        if _BEHIND_A_CODE.search(text, max(0, start - _LONGEST_CODE), start):
+            start, word = start + 1, word[1:]
+        meant = _meant(word)
         if meant:
-            yield match.start(), match.group(), meant
+            yield start, word, meant
 
 
 def in_one_script(text: str) -> str:
