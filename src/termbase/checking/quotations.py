@@ -8,6 +8,10 @@ OPENING_MARKS = '«“„"'
 CLOSED_BY = {"»": "«", "”": "“„", "“": "„", '"': '"'}
 """What each mark may close."""
 MARKS = re.compile('[«»“”„"]')
+QUOTED = re.compile(
+    r"«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|‘[^’]*’|`[^`]*`|(?<!\w)'[^']*'(?!\w)|\([^)]*\)"
+)
+"""What stands between quotation marks or brackets, which is perhaps another's words."""
 INCHES = re.compile(r"\d\s?\"")
 FARTHEST = 50
 """How many segments a quotation may run on; one that runs farther was never closed."""

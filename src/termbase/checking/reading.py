@@ -16,17 +16,25 @@ from termbase.checking.other_words import is_another_word
 from termbase.checking.renderings import Misuse, Unrendered, misuses, unrendered
 from termbase.checking.scripts import in_one_script
 from termbase.checking.spellings import Spellings
+from termbase.languages.function_words import FUNCTION_WORDS
 from termbase.model.finding import Finding, SegmentPair, Severity
 from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
 from termbase.terms.recognise import Recogniser, longest
 from termbase.text.normalise import fold
-from termbase.text.words import words
+from termbase.text.words import word_texts, words
 
-_CODE = re.compile(r"[\d@/\\_=<>{}]|(?<!\w)\.\w|\w[.:]\w")
+_CODE = re.compile(r"[\d@/\\_=<>{}|~\ue000]|(?<!\w)\.\w|\w[.:]\w")
 _POSTAL = re.compile(r"\s*\d+\w?,?\s.*\b\d{4,6}\s[^\W\d_a-z]", re.DOTALL)
 """A postal address, which stays as it is: its house, a street, its code and town."""
 _FIRST = re.compile(r"[^\W_]+")
+_OPTION = re.compile(r"(?<!\w)-[a-zA-Z]\b|--[a-zA-Z]|<(?!/)[\w-]+>(?!.*</)", re.DOTALL)
+"""What a line that is typed as it stands has: ``-v``, ``--all``, ``<name>`` that nothing closes."""
+_PART = re.compile(r"[^\s'’]+")
+_FEWEST, _FEWEST_SMALL, _SHARE_SMALL = 3, 2, 8
+"""Words that a sentence has at least, small ones among them, and every so many of these."""
+_NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
+"""Where what has the letters of its source may be its translation: «FTP proxy», «FTP-Proxy»."""
 _PUNCTUATION = 12
 """How many signs a copied segment may have gained or lost."""
 
@@ -114,18 +122,31 @@ class Reading:
             return False
         if abs(len(self.pair.source) - len(self.pair.target)) > _PUNCTUATION:
             return False
-        if _POSTAL.match(self.pair.source):
-            return False
         first = [_FIRST.search(side) for side in (self.pair.source, self.pair.target)]
         begins = [one.group().lower() for one in first if one]
         if len(begins) < 2 or (begins[0] != begins[1] and fold(begins[0]) != fold(begins[1])):
             return False
-        running = [part for part in self.pair.source.split() if not _CODE.search(part)]
-        found = [word.text for word in words(" ".join(running)) if len(word.text) > 1]
-        small = [word for word in found if word.isalpha() and word.islower()]
-        if len(found) < 3 or len(small) < 2:
+        if not self.runs or _bare(self.pair.source) != _bare(self.pair.target):
             return False
-        return _bare(self.pair.source) == _bare(self.pair.target)
+        return primary(self.target_language) not in _NOUNS_IN_CAPITALS or (
+            word_texts(self.pair.source)[1:] == word_texts(self.pair.target)[1:]
+        )
+
+    @once
+    def runs(self) -> bool:
+        """Whether the source is running text: no names, no codes, nothing to type as it stands."""
+        if _POSTAL.match(self.pair.source):
+            return False
+        running = [part for part in self.source_prose.split() if not _CODE.search(part)]
+        text = " ".join(running)
+        found = [word.text for word in words(text) if len(word.text) > 1]
+        small = [word for word in found if word.isalpha() and word.islower()]
+        if min(len(found), len(_PART.findall(text))) < _FEWEST:
+            return False
+        if len(small) < max(_FEWEST_SMALL, len(found) / _SHARE_SMALL):
+            return False
+        held = FUNCTION_WORDS.get(primary(self.source_language))
+        return not held or not held.isdisjoint(running) or not _OPTION.search(self.pair.source)
 
     @once
     def translated(self) -> bool:

@@ -16,6 +16,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from termbase.checking.quotations import QUOTED
 from termbase.checking.reading import Reading
 from termbase.languages import KNOWN, profile_of
 from termbase.languages.foreign_letters import neighbour
@@ -23,7 +24,7 @@ from termbase.languages.function_words import FUNCTION_WORDS
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
 from termbase.text.normalise import fold
-from termbase.text.words import words
+from termbase.text.words import word_texts, words
 
 ID = "T401"
 SEVERITY = Severity.WARNING
@@ -62,7 +63,8 @@ def _short_words(language: str) -> frozenset[str]:
     return own | frozenset(word for word in starters if len(word) <= 4)
 
 
-_SHORT = {language: _short_words(language) for language in _MORE}
+SHORT_WORDS = {language: _short_words(language) for language in _MORE}
+"""The short words that hold sentences together, of each language that is told by them."""
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -78,9 +80,13 @@ def find(reading: Reading) -> Iterator[Finding]:
 
 
 def _without_shared_names(reading: Reading) -> str:
-    theirs = {word.text for word in words(reading.pair.source)}
+    source = reading.pair.source
+    theirs = {word.text for word in words(source)}
+    quoted = {word for stretch in QUOTED.findall(source) for word in word_texts(stretch)}
     return " ".join(
-        word.text for word in words(reading.prose) if word.text.islower() or word.text not in theirs
+        word.text
+        for word in words(reading.prose)
+        if word.text not in (quoted if word.text.islower() else theirs)
     )
 
 
@@ -110,16 +116,18 @@ def _by_script(found: list[str], wanted: str) -> str:
 
 
 def _by_words(found: list[str], wanted: str) -> str:
-    if wanted not in _SHORT:
+    if wanted not in SHORT_WORDS:
         return ""
     other, strange = neighbour(Counter(found), wanted)
     if strange >= _FEWEST_SIGNS:
         return other
-    own = sum(word in _SHORT[wanted] for word in found)
+    own = sum(word in SHORT_WORDS[wanted] for word in found)
     guess = _likeliest(found, wanted)
     if not guess:
         return ""
-    theirs = [word for word in found if word in _SHORT[guess] and word not in _SHORT[wanted]]
+    theirs = [
+        word for word in found if word in SHORT_WORDS[guess] and word not in SHORT_WORDS[wanted]
+    ]
     only = _ONLY.get(wanted)
     if only and any(only.search(word) for word in found):
         return ""
@@ -129,7 +137,7 @@ def _by_words(found: list[str], wanted: str) -> str:
 def _likeliest(found: list[str], wanted: str) -> str:
     counts = {
         language: sum(word in short for word in found)
-        for language, short in _SHORT.items()
+        for language, short in SHORT_WORDS.items()
         if language != wanted
     }
     best = max(counts, key=lambda language: counts[language])
