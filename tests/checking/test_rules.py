@@ -135,6 +135,27 @@ def test_a_lexicon_tells_a_slip_in_a_name(
     assert [one.target[slice(*(one.target_span or (0, 0)))] for one in found] == slips
 
 
+@pytest.mark.parametrize(
+    ("language", "pairs", "names"),
+    [
+        ("ru", [("Rerka, Rark, Vrank.", "Рерка, Рарк, Вранк."), ("I, Rark.", "Я, Рарк.")], set()),
+        ("de", [("the value", "der Schlüsselwert"), *[("a key", "das Schlüsselwort")] * 3], set()),
+        ("de", [("of the Project", "des Projektes"), *[("a Project", "des Projekts")] * 3], set()),
+        ("de", [("Start", "Den Auswahlan&fang"), ("Selections", "Alle Auswahlen")], set()),
+        ("de", [("In Leipzig", "In Liepzig"), *[("Leipzig", "Das Leipzig")] * 3], {"Liepzig"}),
+        ("fr", [("Of Persia.", "De la Perse."), ("See Perseus.", "Voir Persée.")], set()),
+    ],
+)
+def test_what_looks_like_a_name_and_is_another_word(
+    language: str, pairs: list[tuple[str, str]], names: set[str]
+) -> None:
+    """Names of one list, nouns in capitals, letters around a mark for the keyboard, other words."""
+    texts = [SegmentPair(*pair) for pair in pairs]
+    found = check(texts, [], "en", language, rules=["T701"])
+
+    assert {one.target[slice(*(one.target_span or (0, 0)))] for one in found} == names
+
+
 def test_a_name_in_disguise_is_no_other_name() -> None:
     """A Latin letter in a Cyrillic name is T402; no spelling with it is recommended."""
     texts = ["Говорит Дмитрий Б\u0061канов.", "Вот Дмитрий Б\u0061канов.", "Это Дмитрий Баканов."]

@@ -59,6 +59,10 @@ _SHORTEST = 4
 """Letters of a stem from which on a slip is looked for."""
 _MOST = 200
 """Spellings of one sound that are compared."""
+_LISTED = 60
+"""A segment of more names is a list of them, each unlike the next on purpose."""
+_NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
+"""Where only what the source has as a name is one, too."""
 _KEPT = 8
 """Places of one spelling that are remembered; a spelling with more is no slip."""
 
@@ -108,7 +112,7 @@ class Names:
         self._source_language = primary(reading.source_language)
         self._small.update(_SMALL.findall(target))
         found = names(target)
-        if not found:
+        if not found or len(found) > _LISTED:
             return
         has_source = bool(reading.pair.source.strip())
         self._bilingual |= has_source
@@ -116,7 +120,7 @@ class Names:
         for name in found:
             self._take(reading, name, theirs)
         for one, other in combinations(sorted({name.text for name in found}), 2):
-            if sound_alike(one, other) or near(fold(one), fold(other)):
+            if sound_alike(one, other) or _near(self._spellings[one], self._spellings[other]):
                 meant = {fold(name.text) for name in theirs if _like(name, one, other)}
                 if len(meant) > 1 or not theirs:
                     self._spellings[one].beside.add(other)
@@ -142,6 +146,8 @@ class Names:
         """Yield each place where a name is spelt in its rarer way."""
         told: set[tuple[int, tuple[int, int] | None]] = set()
         found = [one for one in self._spellings.values() if self._is_name(one)]
+        if self._bilingual and self._language in _NOUNS_IN_CAPITALS:
+            found = [one for one in found if one.sources]
         for one, other in _candidates(found):
             for less, more in self._blamed(one, other):
                 for finding in _reported(less, more):

@@ -15,7 +15,7 @@ from termbase.text.normalise import fold, unaccented
 from termbase.text.sound import sounds
 
 _NAME = re.compile(
-    r"(?<![\w'’-])(?:(?:[dlDL]|[cC]|[oO]|Mc|Mac)['’])?(?P<name>[^\W\d_a-zß-öø-ÿœа-яё][^\W\d_]{3,})(?P<s>['’]s)?(?![\w])"
+    r"(?<![\w'’&-])(?:(?:[dlDL]|[cC]|[oO]|Mc|Mac)['’])?(?P<name>[^\W\d_a-zß-öø-ÿœа-яё][^\W\d_]{3,})(?P<s>['’]s)?(?![\w&])"
 )
 _START = re.compile(r"(?:^|[.!?…:;•|\n]|[—–-]\s)[\s\"'«»“”„‘’‹›(\[—–-]*$")
 _GAP = re.compile(r"[\s\u00a0]+")
@@ -26,6 +26,8 @@ _CASES = re.compile(
     "|ом|ем|ам|ям|ым|им|ых|их|ии|ия|ию|ие|ью|а|я|о|е|у|ю|ы|и|ь|й)$"
 )
 _ENDING = re.compile(f"{_CASES.pattern.removesuffix('$')}|[иыї]н|[ії]в?|є|ю")
+_ENDS = {"fr": re.compile("(?:ée?s?|es?)$"), "de": re.compile("(?:es|s|en|ern?|e|n)$")}
+"""Ends of words that part names or forms, not spellings: Perse and Persée, Projekts, Projektes."""
 LOOSE = 0.55
 """From which share of common sounds on a name may stand for another."""
 
@@ -129,6 +131,8 @@ def one_word(one: str, other: str, language: str) -> bool:
     a, b = stem(one, language), stem(other, language)
     if a == b or unaccented(a) == unaccented(b):
         return language in _INFLECTING or a == b
+    if (ends := _ENDS.get(language)) and ends.sub("", a) == ends.sub("", b):
+        return True
     if language in _INFLECTING:
         return _extends(a, b) or _fleeting(a, b)
     return _of_one_place(a) == _of_one_place(b) or _extends(a, b)
