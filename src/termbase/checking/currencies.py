@@ -29,9 +29,10 @@ _BEHIND_A_SUM = {
 }
 _BEFORE_A_SUM = {sign: re.compile(rf"{re.escape(sign)}[{_SPACES}]?$") for sign in CURRENCIES}
 PER_CENT = re.compile(
-    rf"[{_SPACES}]?(?:%|‰|per[{_SPACES}-]?cent|pour[{_SPACES}-]?cent|процент)", re.IGNORECASE
+    rf"[{_SPACES}]?(?:%(?![a-zA-Z])|‰|per[{_SPACES}-]?cent|pour[{_SPACES}-]?cent|(?:per|pour)[{_SPACES}-]?mille|процент|промилле)",
+    re.IGNORECASE,
 )
-PER_CENT_SIGNS = ("%", "‰", "cent", "процент")
+PER_CENT_SIGNS = ("%", "‰", "cent", "mille", "процент", "промилле")
 """One of these stands wherever `PER_CENT` is met; looked for first, since most texts have none."""
 POINTS = re.compile(
     rf"\b(?:points?|pp|pts?|пункт\w*|п\.[{_SPACES}]?п|p\.[{_SPACES}]?p)\b", re.IGNORECASE

@@ -17,6 +17,7 @@ SIGNS = {
     "W": "(?-i:W|Вт)", "kW": "(?-i:kW|кВт)", "MW": "(?-i:MW|МВт)", "kWh": "(?-i:kWh|кВт[·⋅-]ч)",
     "V": "(?-i:V)", "kV": "(?-i:kV|кВ)", "A": "(?-i:A)",
     "Hz": "(?-i:Hz|Гц)", "kHz": "(?-i:kHz|кГц)", "MHz": "(?-i:MHz|МГц)", "GHz": "(?-i:GHz|ГГц)",
+    "percent": "%", "permille": "‰",
     "celsius": "°[ \u00a0\u202f]?C", "fahrenheit": "°[ \u00a0\u202f]?F",
 }  # fmt: skip
 _S = "[ \u00a0\u202f-]"
@@ -24,6 +25,7 @@ UNITS = {
     "en": {
         "am": rf"(?:{_S}?o['’]clock)?{_S}?(?:a\.?{_S}?m\.?|in the morning)",
         "pm": rf"(?:{_S}?o['’]clock)?{_S}?(?:p\.?{_S}?m\.?|in the (?:afternoon|evening))",
+        "percent": "per ?cent", "permille": "per ?mille|per thousand",
         "second": "seconds?|sec", "minute": "minutes?|min", "hour": "hours?|hrs?",
         "day": "days?", "week": "weeks?", "month": "months?", "year": "years?",
         "kmh": f"kilomet(?:re|er)s?{_S}(?:per|an){_S}hour",
@@ -44,6 +46,7 @@ UNITS = {
     "fr": {
         "am": rf"(?:h|{_S}h|{_S}?heures?)?{_S}du{_S}matin",
         "pm": rf"(?:h|{_S}h|{_S}?heures?)?{_S}(?:du{_S}soir|de{_S}l['’]après-midi)",
+        "percent": "pour[ -]cent", "permille": "pour[ -]mille",
         "second": "secondes?|sec", "minute": "minutes?|min|mn", "hour": "heures?|h",
         "day": "jours?|journées?",
         "week": "semaines?", "month": "mois", "year": "ans?|années?",
@@ -62,6 +65,7 @@ UNITS = {
     "ru": {
         "am": rf"(?:{_S}?ч\.?|{_S}час(?:а|ов)?)?{_S}утра",
         "pm": rf"(?:{_S}?ч\.?|{_S}час(?:а|ов)?)?{_S}вечера|(?:{_S}?ч\.?|{_S}час(?:а|ов)?){_S}дня",
+        "percent": r"процент\w*", "permille": r"промилле",
         "second": r"секунд\w*|сек\.?", "minute": r"минут\w*|мин\.?",
         "hour": r"час(?:а|у|ов|ам|ами|ах|ов\w\w)?|ч\.?",
         "day": r"день|дн(?:я|ей|ям|ями|и|ях|евн\w*)|сут(?:ки|ок|кам|ками|ках)|суточн\w+",

@@ -24,7 +24,7 @@ _MORE = (
 _MOST = 200
 """How many numbers of one text are compared; a list of more is no segment."""
 _NO_COUNT = (Kind.CODE, Kind.MONTH)
-_ENDS = frozenset(["", *").,;:!?%»”"])
+_ENDS = frozenset(["", *").,;:!?»”"])
 """What stands behind a number that no unit follows."""
 _MONEY = frozenset("$£€¥₽")
 _BARE_DAY = re.compile(rf"(?:^|\W)(?:в|во|до|к|с|после|около|на)[{_SPACES}]$", re.IGNORECASE)

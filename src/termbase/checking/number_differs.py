@@ -6,8 +6,8 @@ or not. In words (from two on), in months and in codes such as H1N1 only a chang
 what is missing; the format of a number is not judged. A term that is missing in the same words is
 not reported besides. A per cent sign that is lost makes another number, too; so does another unit
 or currency at the same one, and another half of the day. Days of the week, parts of a whole,
-quarters, decades, half hours and kings are compared where both sides name as many; -5 °C is not
-5 °C, and version 4.2.1 not 4.1.2.
+quarters, decades, half hours, kings, dozens and how often (once a year) are compared where both
+sides name as many; -5 °C is not 5 °C, version 4.2.1 not 4.1.2, and seat 12A not 12B.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
     bad   fr En 2024, elle s'est envolée. | en In 2023 she took off.
@@ -42,7 +42,7 @@ from termbase.checking.numbers import Kind, Number, read_numbers, write_number
 from termbase.checking.once import once
 from termbase.checking.reading import Reading
 from termbase.checking.told_words import unlike_romans, unlike_words
-from termbase.checking.versions import unlike_versions
+from termbase.checking.versions import unlike_seats, unlike_versions
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
 
@@ -137,7 +137,8 @@ def _told_otherwise(
         spans = (sum_.start, sum_.end), (instead.start, instead.end)
         yield _differs(reading, "currency", sum_.sign, instead.sign, *spans)
     words = list(unlike_words((ours.text, ours.language), (theirs.text, theirs.language)))
-    signs = chain(unlike_signs(ours.text, theirs.text), unlike_versions(ours.text, theirs.text))
+    unlike = (unlike_signs, unlike_versions, unlike_seats)
+    signs = chain.from_iterable(find(ours.text, theirs.text) for find in unlike)
     centuries = [here for here, _ in words]
     kings = (
         (here, there)

@@ -15,20 +15,21 @@ TABLES = {
 25: | quarter
 1: one first | once single monday
 2: two second | twice both pair couple double twofold duo biennial
+2: | binary biannual biweekly bimonthly
 3: three third thrice | thirds triple triples threefold trio triplet triplets triennial
 4: four fourth | fourfold quarter quarters quarterly quartet quadruple quadruplets
 5: five fifth | fifths fivefold quintet quintuplets quinquennial
 6: six sixth | sixths
 7: seven seventh
-8: eight eighth
+8: eight eighth | octal
 9: nine ninth
-10: ten tenth | tenths tens tenfold decade decades
+10: ten tenth | tenths tens tenfold decade decades decimal
 11: eleven eleventh
 12: twelve twelfth | dozen dozens noon midday midnight
 13: thirteen thirteenth
 14: fourteen fourteenth | fortnight
 15: fifteen fifteenth
-16: sixteen sixteenth
+16: sixteen sixteenth | hexadecimal
 17: seventeen seventeenth
 18: eighteen eighteenth
 19: nineteen nineteenth
@@ -55,20 +56,21 @@ TABLES = {
 25: | quart
 1: un une premier première premiers premières | unique seul seule
 2: deux deuxième | second seconde double doubles duo biennal biennale
+2: | binaire binaires bihebdomadaire bimensuel bimestriel
 3: trois troisième | tiers triple triples triplet triplets triplés trio trimestre triennal triennale
 4: quatre quatrième | quart quarts quadruple quadruplet quadruplés quatuor
 5: cinq cinquième | cinquièmes quintuple quintette quinquennat quinquennal quinquennale
 6: six sixième | sixièmes
 7: sept septième | septennat
-8: huit huitième
+8: huit huitième | octal octale octaux
 9: neuf neuvième
-10: dix dixième | dixièmes dizaine dizaines décennie décennies décuple
+10: dix dixième | dixièmes dizaine dizaines décennie décennies décuple décimal décimale décimaux
 11: onze onzième
 12: douze douzième | douzaine douzaines midi minuit
 13: treize treizième
 14: quatorze quatorzième
 15: quinze quinzième | quinzaine
-16: seize seizième
+16: seize seizième | hexadécimal hexadécimale hexadécimaux
 20: vingt vingts vingtième | vingtaine
 30: trente trentième | trentaine trentenaire
 40: quarante quarantième | quarantaine quadragénaire
@@ -95,24 +97,25 @@ TABLES = {
 500: | полтысяч-
 0.25: | четверть четверти четвертью
 25: | четверть
-1: один одна одно одни одного одной одному одним одном одну перв- | однажды
+1: один одна одно одни одного одной одному одним одном одну перв- | однажды единиц-
 1.5: полтора полторы полутора
 2: два две двух двум двумя двое двоих двух- втор- | двойн- дважды оба обе обоих обеих пара вдвое
+2: | дву- двоичн-
 3: три трех трем тремя трое троих трех- трет- трижды | треть трети третью тройн- втрое тройк-
 4: четыре четырех четырем четырьмя четверо четырех- четверт- | четверть четверти четвертью\
  вчетверо четверк-
 5: пять пяти пятью пятеро пяти- пятый пятая пятое пятого пятой пятом пятую пятым пятых | пятерк-
 6: шесть шести шестью шестеро шести- шестой шестая шестое шестого шестом шестую шестым | шестерк-
 7: семь семи семью семеро седьм- семилет- | семерк-
-8: восемь восемью восьм-
+8: восемь восемью восьм- | восьмеричн-
 9: девять девяти девятью девяти- девят-
-10: десять десяти десятью десят- | десятк- десяток десятилет- декад-
+10: десять десяти десятью десят- | десятк- десяток десятилет- декад- десятичн-
 11: одиннадцат-
 12: двенадцат- | дюжин- полдень полудня
 13: тринадцат-
 14: четырнадцат-
 15: пятнадцат-
-16: шестнадцат-
+16: шестнадцат- | шестнадцатеричн-
 17: семнадцат-
 18: восемнадцат-
 19: девятнадцат-

@@ -243,6 +243,8 @@ def _value_of(figures: str) -> tuple[Decimal, frozenset[Decimal]]:
 def _in_context(number: Number, text: str, language: str) -> Number:
     """Return a number with what its neighbours make of it: a code, a scale, half a day."""
     before = text[max(0, number.start - 1) : number.start]
+    if before and before in "([":
+        number = _as_pair(number, text)
     if (
         (before.isalpha() and before < _IDEOGRAPHS)
         or before == "_"
@@ -261,6 +263,14 @@ def _in_context(number: Number, text: str, language: str) -> Number:
     if glued and (len(glued.group()) > _UNIT_LETTERS or not glued.group().islower()):
         return number._replace(kind=Kind.CODE)
     return _in_decade(number, text)
+
+
+def _as_pair(number: Number, text: str) -> Number:
+    """Return what a comma parts between brackets as two numbers, too: a point, an interval."""
+    one, comma, two = text[number.start : number.end].partition(",")
+    if not (comma and one.isdigit() and two.isdigit() and text.startswith((")", "]"), number.end)):
+        return number
+    return number._replace(parts=frozenset({Decimal(one), Decimal(two)}))
 
 
 def _in_decade(number: Number, text: str) -> Number:

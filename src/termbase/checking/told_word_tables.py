@@ -101,6 +101,15 @@ _FR_NOT = "heure|finale|douzaine|million|milliard|journée|frère|sœur|tour|si�
 """Halves that are told otherwise elsewhere: hours, a million, what is no part at all."""
 _NUMBER = rf"(?<!\d{_S})(?<!\d)(?<!две{_S})(?<!три{_S})(?<!четыре{_S})"
 """Not behind a number, as in «три тысячи»."""
+_PERIODS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
+_EN_PERIODS = _PERIODS
+_FR_PERIODS = ("seconde", "minute", "heure", "jour", "semaine", "mois", "trimestre", "an(?:née)?")
+_RU_PERIODS = (
+    "секунду", "минуту", "час", "(?:день|сутки)", "неделю", "месяц", "квартал", "год",
+)  # fmt: skip
+_EN_PERIOD, _FR_PERIOD, _RU_PERIOD = (
+    f"(?:{'|'.join(names)})" for names in (_EN_PERIODS, _FR_PERIODS, _RU_PERIODS)
+)
 WORDS = {
     "weekday": {
         "en": Told(("day",), {
@@ -235,13 +244,47 @@ WORDS = {
             "since": rf"(?<!до{_S})(?:н\.{_S}?э|нашей{_S}эры)",
         }),
     },
+    "how often": {
+        "en": Told(("nce ", "wice ", "times "), {
+            str(n): f"{word}{_S}(?:a|an|per|each|every){_S}{_EN_PERIOD}"
+            for n, word in ((1, "once"), (2, f"(?:twice|two{_S}times)"), (3, f"three{_S}times"))
+        }),
+        "fr": Told(("fois ",), {
+            str(n): f"{word}{_S}fois{_S}(?:par{_S}{_FR_PERIOD}|tous{_S}les|toutes{_S}les)"
+            for n, word in ((1, "une"), (2, "deux"), (3, "trois"))
+        }),
+        "ru": Told(("раз", "дважды ", "трижды "), {
+            "1": f"{_NUMBER}раз{_S}в{_S}{_RU_PERIOD}",
+            "2": f"(?:дважды|два{_S}раза){_S}в{_S}{_RU_PERIOD}",
+            "3": f"(?:трижды|три{_S}раза){_S}в{_S}{_RU_PERIOD}",
+        }),
+    },
+    "each": {
+        "en": Told(("nce ", "wice ", "times "), {
+            period: f"(?:once|twice|times){_S}(?:a|an|per|each|every){_S}{word}"
+            for period, word in zip(_PERIODS, _EN_PERIODS, strict=True)
+        }),
+        "fr": Told(("fois par", "fois\u00a0par"), {
+            period: f"fois{_S}par{_S}{word}"
+            for period, word in zip(_PERIODS, _FR_PERIODS, strict=True)
+        }),
+        "ru": Told(("раз", "дважды ", "трижды "), {
+            period: f"(?:раза?|дважды|трижды){_S}в{_S}{word}"
+            for period, word in zip(_PERIODS, _RU_PERIODS, strict=True)
+        }),
+    },
     "round": {
-        "en": Told(("hundred", "thousand"), {
+        "en": Told(("hundred", "thousand", "dozen"), {
+            "6": f"half{_S}(?:a{_S})?dozen", "12": f"(?<!half{_S})an?{_S}dozen",
             "100": f"a{_S}hundred(?!{_S}(?:and|thousand|million|billion|per|times))",
             "1000": f"a{_S}thousand(?!{_S}(?:and|million|billion|times))",
         }),
-        "fr": Told(("ne centaine", "n millier"), {"100": "une centaine", "1000": "un millier"}),
-        "ru": Told(("сотн", "тысяч"), {
+        "fr": Told(("ne centaine", "n millier", "douzaine"), {
+            "6": "une demi-douzaine", "12": "une douzaine",
+            "100": "une centaine", "1000": "un millier",
+        }),
+        "ru": Told(("сотн", "тысяч", "дюжин"), {
+            "6": "полдюжины", "12": f"{_NUMBER}дюжин[ауы]",
             "100": f"{_NUMBER}сотн[яюи]", "1000": f"{_NUMBER}тысяч[ау]",
         }),
     },

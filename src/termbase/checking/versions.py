@@ -1,6 +1,7 @@
-"""Versions, addresses and telephone numbers → those whose figures changed places.
+"""Versions, addresses, telephone numbers and seats → those that are others for their parts.
 
 Each figure of ``4.2.1`` is a number that ``4.1.2`` has as well; only their order tells them apart.
+Of a seat such as 12A the letter tells it from the next one.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}(?:\d\d)?|\d{4}\.\d{1,2}\.\d{1,2}")
 _TELEPHONE = re.compile(
     r"(?<![\w.,])(?:\+|\b)\d{1,4}(?:[ \u00a0\u202f.()-]{1,2}\d{2,4}){3,6}(?![\w]|[.,-]\d)"
 )
+_SEAT = re.compile(r"(?<![\w.,/$€£-])(?P<row>\d{1,3})(?P<letter>[A-Z])(?![\w'’-])")
 Spans = tuple[tuple[int, int], tuple[int, int]]
 """Where something stands in the source, and in the target."""
 
@@ -32,6 +34,22 @@ def unlike_versions(source: str, target: str) -> Iterator[Spans]:
         if figures not in alike and same:
             free.remove(same[0])
             yield span, same[0][1]
+
+
+def unlike_seats(source: str, target: str) -> Iterator[Spans]:
+    """Yield where a figure with a letter stands in the target with another letter.
+
+    >>> list(unlike_seats("Seat 12A", "Siège 12B"))
+    [((5, 8), (6, 9))]
+    """
+    ours, theirs = list(_SEAT.finditer(source)), list(_SEAT.finditer(target))
+    if len(ours) != len(theirs):
+        return
+    rows = [[one["row"] for one in side] for side in (ours, theirs)]
+    for one in ours:
+        same = [other for other in theirs if other["row"] == one["row"]]
+        if len(same) == 1 == rows[0].count(one["row"]) and same[0]["letter"] != one["letter"]:
+            yield one.span(), same[0].span()
 
 
 def _versions(text: str) -> Iterator[tuple[tuple[str, ...], tuple[int, int]]]:
