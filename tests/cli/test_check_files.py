@@ -502,6 +502,20 @@ def test_nothing_to_check_is_no_good_text(article: Path) -> None:
     assert (empty.code, "stdin is empty" in empty.err) == (2, True)
 
 
+@pytest.mark.parametrize("name", ["fr.po", "-", "fr.tmx"])
+def test_a_fuzzy_translation_is_none_yet(folder: Path, name: str) -> None:
+    """No program shows one: msgfmt leaves it out, and so does a check, which counts it."""
+    text = CATALOGUE + '\n#, fuzzy\nmsgid "5 pumps"\nmsgstr "8 pompes"\n'
+    (folder / "fr.po").write_text(text)
+    if name == "fr.tmx":
+        run("convert", "fr.po", name, "-s", "en", "-t", "fr", folder=folder)
+    stdin = text if name == "-" else ""
+    ran = run("check", name, "-s", "en", "-t", "fr", folder=folder, stdin=stdin)
+
+    assert (ran.code, "6 → 7" in ran.out, "5 → 8" in ran.out) == (1, True, False)
+    assert "not checked: 1 fuzzy translation" in ran.err
+
+
 @pytest.mark.parametrize("name", ["job.xlf", "-"])
 def test_what_cannot_be_checked_is_told(folder: Path, name: str) -> None:
     """A second target of a unit, an element without a source: nobody looked at them."""

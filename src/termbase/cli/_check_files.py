@@ -81,6 +81,8 @@ def _say_more(report: CheckReport, output: Output) -> None:
     for place in report.unexplained:
         output.note(f"{place}: «termbase: ignore» needs a reason behind it; it was not obeyed")
     output.note(*(f"not checked: {one}" for one in report.unread))
+    if report.unfinished:
+        output.note(f"not checked: {counted(report.unfinished, 'fuzzy translation')}")
     if report.ignored:
         output.note(f"{counted(report.ignored, 'finding')} ignored, as the project or a note says")
 

@@ -60,7 +60,8 @@ def check_jobs(
 def _refuse_nothing(job: Job, given: Given, found: CheckReport) -> None:
     """Refuse languages that a bilingual file has not: «0 errors» would pass for a good text."""
     asked = " and ".join(one for one in (given["source"], given["target"]) if one)
-    if asked and job.kind in {"units", "table"} and not found.segments and not found.unchecked:
+    read = found.segments or found.unchecked or found.unfinished
+    if asked and job.kind in {"units", "table"} and not read:
         raise InputError(
             f"{job.paths[0]}: there is nothing to check in {asked}; name two languages that it has"
         )

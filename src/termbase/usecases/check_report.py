@@ -46,6 +46,7 @@ class CheckReport:
         edits: What may safely be changed, in the order of the findings.
         units: The units of bilingual files that have findings, by path and number.
         unread: What of the files is in no unit, so that it was not checked.
+        unfinished: How many translations a file calls fuzzy; they are not checked.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -58,6 +59,7 @@ class CheckReport:
     edits: list[Edit] = field(default_factory=list)
     units: dict[tuple[str, int], BilingualUnit] = field(default_factory=dict)
     unread: list[Repair] = field(default_factory=list)
+    unfinished: int = 0
 
     def add(self, other: CheckReport) -> None:
         """Take in what another check found."""
@@ -71,6 +73,7 @@ class CheckReport:
         self.edits += other.edits
         self.units |= other.units
         self.unread += other.unread
+        self.unfinished += other.unfinished
 
 
 @dataclass(frozen=True, slots=True)

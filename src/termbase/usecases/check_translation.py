@@ -19,6 +19,8 @@ from termbase.usecases.join_units import joined_text
 from termbase.usecases.plural_sources import plural_form, with_plural_sources
 from termbase.usecases.unit_pairs import codes_of, unit_pairs
 
+_FUZZY = "fuzzy"
+"""What a translation is called that its file takes for none, until somebody has gone over it."""
 _IGNORE = re.compile(
     r"termbase:\s*ignore\b\s*(?P<rules>(?:T\d{3}[\s,]*)*)(?:[-–—:(]\s*)?(?P<reason>.*)",
     re.IGNORECASE,
@@ -64,7 +66,7 @@ def check_units(
 ) -> CheckReport:
     """Check the units of a bilingual file, in each target language that they have.
 
-    Units are read one by one and not kept.
+    Units are read one by one and not kept. Those that are fuzzy are counted only.
 
     Args:
         path: As the user named it.
@@ -76,6 +78,9 @@ def check_units(
     report = CheckReport()
     courses: dict[str, Course] = {}
     for number, unit in enumerate(units, 1):
+        if _FUZZY in unit.values("x-flag"):
+            report.unfinished += 1
+            continue
         said = (unit.notes, *(variant.notes for variant in unit.variants))
         notes = "\n".join(note.text for notes in said for note in notes)
         ignored, explained = _ignored(notes)
@@ -101,7 +106,7 @@ def check_bilingual(
 ) -> CheckReport:
     """Check the units of a file that can be patched in place.
 
-    Units are read one by one; those with findings are kept.
+    Units are read one by one; those with findings are kept. Those that are fuzzy are counted only.
 
     Args:
         path: As the user named it.
@@ -112,6 +117,9 @@ def check_bilingual(
     report = CheckReport()
     course = Course(path, languages, wishes, report)
     for number, (unit, read) in enumerate(with_plural_sources(units, languages[1]), 1):
+        if unit.state == _FUZZY:
+            report.unfinished += 1
+            continue
         ignored, explained = _ignored("\n".join(unit.notes))
         if not explained:
             report.unexplained.append(Place(path, unit.line, unit=number))
