@@ -502,6 +502,37 @@ def test_nothing_to_check_is_no_good_text(article: Path) -> None:
     assert (empty.code, "stdin is empty" in empty.err) == (2, True)
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "said"),
+    [
+        ("a <g id='1'>b</g>", "a b", ["code missing: pair 1"]),
+        ("a <g id='1'>b</g> <g id='2'>c</g>", "<g id='2'>c</g> <g id='1'>b</g>", []),
+        ("a <bx id='1' rid='7'/>b<ex id='2' rid='7'/>", "a <bx id='1' rid='7'/>b",
+         ["code missing: closing code 7"]),
+        ("a <bx id='1' rid='7'/>b<ex id='2' rid='7'/>", "<ex id='2' rid='7'/><bx id='1' rid='7'/>c",
+         ["code out of order: pair 7 closes before it opens"]),
+        ("a <it id='3' pos='open'>(</it>b", "a b", ["code missing: opening code 3"]),
+        ("a <x id='1'/> <x id='2'/>", "<x id='2'/> <x id='1'/> a", []),
+        ("a <x id='1'/> <x id='2'/>", "a <x id='1'/> <x id='1'/>",
+         ["code missing: placeholder 2", "code added: placeholder 1"]),
+        ("<mrk mtype='x' mid='0'><x id='1'/></mrk> a", "<x id='2'/> a",
+         ["code missing: placeholder 1", "code added: placeholder 2"]),
+    ],
+)  # fmt: skip
+def test_the_codes_of_a_file_go_by_their_ids(
+    tmp_path: Path, source: str, target: str, said: list[str]
+) -> None:
+    """A half that lost its partner is told by that, and a placeholder twice by the other one."""
+    (tmp_path / "x.xlf").write_text(
+        "<xliff version='1.2'><file source-language='en' target-language='fr'><trans-unit id='1'>"
+        f"<source>{source}</source><target>{target}</target></trans-unit></file></xliff>"
+    )
+    found = run("check", "x.xlf", "--rule", "T601", "-f", "json", folder=tmp_path)
+
+    told = [one["message"] for one in json.loads(found.out)["findings"]]
+    assert sorted(told) == sorted(said)
+
+
 @pytest.mark.parametrize("name", ["fr.po", "-", "fr.tmx"])
 def test_a_fuzzy_translation_is_none_yet(folder: Path, name: str) -> None:
     """No program shows one: msgfmt leaves it out, and so does a check, which counts it."""

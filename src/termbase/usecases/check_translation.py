@@ -17,7 +17,7 @@ from termbase.usecases.check_course import Course
 from termbase.usecases.check_report import CheckReport, PlacedPair, Wishes
 from termbase.usecases.join_units import joined_text
 from termbase.usecases.plural_sources import plural_form, with_plural_sources
-from termbase.usecases.unit_pairs import codes_of, unit_pairs
+from termbase.usecases.unit_pairs import codes_by_id, unit_pairs
 
 _FUZZY = "fuzzy"
 """What a translation is called that its file takes for none, until somebody has gone over it."""
@@ -126,8 +126,7 @@ def check_bilingual(
         pair = SegmentPair(
             plain_text(read.source_content),
             plain_text(read.target_content),
-            codes_of(read.source_content),
-            codes_of(read.target_content),
+            *codes_by_id(read),
             unit.longest,
             plural_form(unit),
             unit.context,
