@@ -45,9 +45,12 @@ def find(reading: Reading) -> Iterator[Finding]:
     """Report a target whose end differs from its source's."""
     if not reading.translated:
         return
-    source, target = reading.pair.source.rstrip(), reading.pair.target.rstrip()
+    source, target = (
+        _said(reading.pair.source, reading.source_prose),
+        _said(reading.pair.target, reading.prose),
+    )
     had, has = _mark(source), _mark(target)
-    if had[0] == has[0] or _greets(reading, had[0], has[0]):
+    if had[0] == has[0] or _both_ways(source, had, target, has) or _greets(reading, had[0], has[0]):
         return
     if "." in (had[0], has[0]) and "" in (had[0], has[0]):
         ended = (source, reading.source_language) if had[0] else (target, reading.target_language)
@@ -61,6 +64,19 @@ def find(reading: Reading) -> Iterator[Finding]:
         source=had[1],
         target=has[1],
     )
+
+
+def _said(text: str, prose: str) -> str:
+    """Return a text up to its end, where an entity such as ``&quot;`` is no semicolon."""
+    return (prose if "&" in text else text).rstrip()
+
+
+def _both_ways(
+    source: str, had: tuple[str, tuple[int, int]], target: str, has: tuple[str, tuple[int, int]]
+) -> bool:
+    """Say whether the end of one side has the mark of the other as well: «git pull ...»)."""
+    ends = ((source[slice(*had[1])], has[0]), (target[slice(*has[1])], had[0]))
+    return any(mark and mark in end.replace("...", "…") for end, mark in ends)
 
 
 def _greets(reading: Reading, had: str, has: str) -> bool:

@@ -19,6 +19,7 @@ _HIGH = re.compile(
 )
 _OPENING = re.compile(r"«(?P<space>[ \u00a0\u202f\u2009]?)(?=\S)")
 _CLOSING = re.compile(r"(?<=\S)(?P<space>[ \u00a0\u202f\u2009]?)»")
+_KEYWORDS = re.compile(r"\w;\w")
 _SMILEY = re.compile(r"[;:]\s?-?[)(]")
 
 
@@ -34,7 +35,7 @@ def french_spots(text: str, *, canadian: bool = False) -> Iterator[Spot]:
     """
     for match in _HIGH.finditer(text):
         mark, space = match["mark"], match["space"]
-        if _SMILEY.match(text, match.start("mark")):
+        if _is_no_prose(text, match):
             continue
         span = match.span("space")
         if canadian and mark != ":":
@@ -49,6 +50,13 @@ def french_spots(text: str, *, canadian: bool = False) -> Iterator[Spot]:
     for match in _CLOSING.finditer(text):
         if match["space"] not in set(_FIRM) and text[match.start() - 1] != "«":
             yield _firm(match.span("space"), "\u00a0", "before »")
+
+
+def _is_no_prose(text: str, match: re.Match[str]) -> bool:
+    """Say whether a mark belongs to a smiley, or parts words that a program reads: «a;b;c;»."""
+    if match["mark"] == ";" and not match["space"] and _KEYWORDS.search(text):
+        return True
+    return bool(_SMILEY.match(text, match.start("mark")))
 
 
 def _firm(space: tuple[int, int], wanted: str, where: str) -> Spot:

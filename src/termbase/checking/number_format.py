@@ -26,7 +26,8 @@ SEVERITY = Severity.WARNING
 ON = False
 
 _SPACES = " \u00a0\u202f"
-_POINTED = re.compile(r"(?<![\w.,:/-])\d{1,9}\.\d{1,9}(?![\w:/-]|[.,]\d)")
+_POINTED = re.compile(r"(?<![\w.,:/='’′*-])(?<!\*\s)\d{1,9}\.\d{1,9}(?![\w:/*-]|[.,][\dx]|\s\*)")
+"""Not in a formula, behind minutes of an arc, nor before the x of a version: 0.92.x."""
 _COMMAED = re.compile(r"(?<![\w.,:/-])\d{1,9},(?:\d{1,2}|\d{4,9})(?![\w:/-]|[.,]\d)")
 _COMMA_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})(?![\w,]|\.\d)")
 _SPACE_GROUPS = re.compile(
@@ -43,11 +44,17 @@ _MONTH_FIRST = re.compile(
 )
 _CAPITAL = re.compile(r"[A-ZА-ЯЁ]\w*(?:[.:]?\W{0,2}|\s[<>=≤≥~]{1,2}\s)$")
 _LABEL = re.compile(
-    r"\b(?:versions?|v|sections?|chapitre|chapter|art|article|clauses?|fig|figure|tableau|table|build|releases?"
+    r"\b(?:versions?|ver|v|sections?|chapitre|chapter|art|article|clauses?|fig|figure|tableau|table|build|releases?"
     r"|п|пп|ст|рис|табл|глав\w{1,2}|раздел\w*|верси\w{1,2}|релиз\w*|выпуск\w*|пункт\w*|§)[.:]?\W{0,2}"
     r"(?:(?:до|с|от|up\sto|from|à|de)\s)?(?:\d[\d.]*(?:\s(?:and|et|и|to|à|по|до)\s|[-–]))?$",
     re.IGNORECASE,
 )
+_VERSION = re.compile(
+    r"\b(?:versions?|releases?|series|séries?|верси\w{1,2}|выпуск\w*|сери\w{1,2})\b", re.IGNORECASE
+)
+_LIKE_A_VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
+_NEAR = 40
+"""How far from a figure the word for a version may stand."""
 _LABEL_BEHIND = re.compile(r"\s(?:release|current|stable|beta|rc\d?)\b", re.IGNORECASE)
 """What makes a figure the number of a version or a section, before it and behind it."""
 _COUNTED = re.compile(rf"[{_SPACES}]?[%‰°€$£₽]|[{_SPACES}]?[^\W\d_]{{1,3}}\b")
@@ -121,6 +128,11 @@ def _is_label(text: str, source: str, match: re.Match[str]) -> bool:
         return False
     here, there = (text, match.start(), match.end()), (source, at, at + len(match.group()))
     if all(_CAPITAL.search(side, 0, start) for side, start, _ in (here, there)):
+        return True
+    if _LIKE_A_VERSION.fullmatch(match.group()) and all(
+        _VERSION.search(side, max(0, start - _NEAR), end + _NEAR)
+        for side, start, end in (here, there)
+    ):
         return True
     return any(
         _LABEL.search(side, 0, start) or _LABEL_BEHIND.match(side, end)

@@ -26,7 +26,10 @@ _PRESENT = (
     "|пишет|рассказывает|считает|повторяет|утверждает|вспоминает|уверяет|спрашивает|отвечает"
 )
 _VERBS = rf"(?:[а-яё]+\s+)?(?:(?:{_PAST})(?:а|и|ась|ись|ся)?|{_PRESENT})"
-_INSIDE = re.compile(r"(?P<word>[^\s«(]*[^\s.])(?P<mark>[.,])»(?P<after>[.,]?)")
+_INSIDE = re.compile(
+    r"(?P<word>[^\s«(]*[^\s.«])(?P<mark>[.,])»(?!(?<=\.»)\s+[а-яёa-z])(?P<after>[.,]?)"
+)
+"""Not where the sentence goes on: there it is the stop of an abbreviation."""
 _NO_COMMA = re.compile(rf"(?<=[^\s?!…,.])»(?P<gap>\s*)(?=[—–-]\s+(?:{_VERBS})\b)")
 _NO_DASH = re.compile(rf"^«[^«»]*»(?P<gap>,\s+)(?=(?:{_VERBS})\b)")
 _SPEAKS = (

@@ -33,7 +33,7 @@ _IN_BRACKETS = re.compile(rf"(?<=[\w»”.,!?%]){_SPACE}+(?=[)\]])|(?<=[(\[]){_S
 _IN_QUOTES = re.compile(rf"(?<=[«“]){_SPACE}+(?=\w)|(?<=[\w.,!?%]){_SPACE}+(?=[»”])")
 _GLUED = re.compile(
     r"(?<=[^\W\d_])(?P<mark>[,;!?])(?=[^\W\d_])|(?<=[^\W\d_A-ZА-Я][^\W\d_A-ZА-Я])[.](?=[A-ZÀ-ÞА-ЯЁ][^\W\d_])"
-    r"|(?<=[^\W\d_]{2})(?P<open>\()(?=[^\W\d_]{3})"
+    r"|(?<=[^\W\d_]{2})(?P<open>\()(?=[^\W\d_]{3})(?![^\W\d_]{3,4}\))"
 )
 _FRENCH_STYLE = frozenset({"fr"})
 """Languages that set a space before ; : ! ? and inside « »."""
@@ -79,7 +79,11 @@ def _too_many(reading: Reading, span: tuple[int, int], *, double: bool) -> Findi
 
 
 def _too_few(reading: Reading) -> Iterator[Finding]:
-    for match in _GLUED.finditer(reading.prose):
+    found = list(_GLUED.finditer(reading.prose))
+    alike = {match.group() for match in _GLUED.finditer(reading.source_prose)} if found else ()
+    for match in found:
+        if match.group() in alike:  # words for a search, to be read by a program: «a;b;c»
+            continue
         around = _token(reading.pair.target, match.start())
         if around in reading.pair.source:
             continue
