@@ -93,6 +93,14 @@ def test_the_page_of_the_rules_is_up_to_date() -> None:
         assert page.read() == rules_page()
 
 
+@pytest.mark.parametrize("asked", ["translator-credits", "translator_credits"])
+def test_the_names_of_translators_translate_nothing(asked: str) -> None:
+    """Catalogues ask for them in the place of a message: no year and no address is added there."""
+    pair = SegmentPair(asked, "Anna Petit <anna@example.org>, 2019")
+
+    assert check([pair], [], "en", "fr", rules=set(RULES) - {"T701"}) == []
+
+
 def test_only_the_rules_asked_for_speak() -> None:
     """A choice of rules leaves the others silent."""
     pair = SegmentPair("Il y en a 5.", "")

@@ -35,11 +35,11 @@ _CODE = re.compile(
 )
 _ADDRESS = re.compile(
     r"""
-    (?:https?|ftp|mailto)://?[^\s<>«»"“”„]+
-    | \bwww\.[^\s<>«»"“”„]+
+    (?:https?|ftp|mailto)://?[^\s<>«»"“”„|\]]+
+    | \bwww\.[^\s<>«»"“”„|\]]+
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
     | \b[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|edu|gov|int|info|fr|ru|uk|de|eu|by|io|dev|рф)\b
-        (?:/[^\s<>«»"“”„]*)?
+        (?:/[^\s<>«»"“”„|\]]*)?
     """,
     re.VERBOSE,
 )

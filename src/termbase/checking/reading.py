@@ -28,6 +28,10 @@ _CODE = re.compile(r"[\d@/\\_=<>{}|~\ue000]|(?<!\w)\.\w|\w[.:]\w")
 _POSTAL = re.compile(r"\s*\d+\w?,?\s.*\b\d{4,6}\s[^\W\d_a-z]", re.DOTALL)
 """A postal address, which stays as it is: its house, a street, its code and town."""
 _FIRST = re.compile(r"[^\W_]+")
+_CREDITS = re.compile(
+    r"translators?[-_ ]?credits?|(?:names?|e-?mails?) of (?:the )?translators?", re.IGNORECASE
+)
+"""What catalogues ask their translators to put their names for."""
 _OPTION = re.compile(r"(?<!\w)-[a-zA-Z]\b|--[a-zA-Z]|<(?!/)[\w-]+>(?!.*</)", re.DOTALL)
 """What a line that is typed as it stands has: ``-v``, ``--all``, ``<name>`` that nothing closes."""
 _PART = re.compile(r"[^\s'’]+")
@@ -137,21 +141,33 @@ class Reading:
         """Whether the source is running text: no names, no codes, nothing to type as it stands."""
         if _POSTAL.match(self.pair.source):
             return False
-        running = [part for part in self.source_prose.split() if not _CODE.search(part)]
-        text = " ".join(running)
+        text = " ".join(self._running)
         found = [word.text for word in words(text) if len(word.text) > 1]
         small = [word for word in found if word.isalpha() and word.islower()]
         if min(len(found), len(_PART.findall(text))) < _FEWEST:
             return False
-        if len(small) < max(_FEWEST_SMALL, len(found) / _SHARE_SMALL):
-            return False
+        return len(small) >= max(_FEWEST_SMALL, len(found) / _SHARE_SMALL) and not self.typed
+
+    @once
+    def typed(self) -> bool:
+        """Whether the source is a line to type: it has options, and no word that holds others."""
         held = FUNCTION_WORDS.get(primary(self.source_language))
-        return not held or not held.isdisjoint(running) or not _OPTION.search(self.pair.source)
+        if not held or not _OPTION.search(self.pair.source):
+            return False
+        return held.isdisjoint(self._running)
+
+    @once
+    def _running(self) -> list[str]:
+        """What stands between the spaces of the source and is no code."""
+        return [part for part in self.source_prose.split() if not _CODE.search(part)]
 
     @once
     def translated(self) -> bool:
         """Whether there is a source and a translation of it to compare."""
-        return bool(self.pair.source.strip()) and not self.empty and not self.untranslated
+        said = self.pair.source.strip()
+        if not said or self.empty or self.untranslated:
+            return False
+        return "ranslator" not in said.casefold() or not _CREDITS.fullmatch(said)
 
     @once
     def source_terms(self) -> list[Occurrence]:

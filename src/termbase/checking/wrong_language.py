@@ -53,6 +53,8 @@ _ONLY = {
     "uk": re.compile("[їєґ]"),
     "be": re.compile("[ў]"),
 }
+_KEYS = re.compile(r"\[\w(?:[,/]\w)+")
+"""What may be typed to answer, with nothing but letters: ``[y,n,q]``."""
 _CYRILLIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk"})
 _OTHER_SCRIPT = frozenset({"zh", "ja", "ko", "ar", "he", "el", "th", "hi", "ka", "hy"})
 
@@ -71,6 +73,8 @@ def find(reading: Reading) -> Iterator[Finding]:
     """Report a target that speaks another language."""
     if not reading.pair.target.strip() or reading.untranslated:
         return
+    if reading.typed:
+        return
     wanted = primary(reading.target_language)
     guess = language_instead(_without_shared_names(reading), wanted)
     if guess:
@@ -85,7 +89,7 @@ def _without_shared_names(reading: Reading) -> str:
     quoted = {word for stretch in QUOTED.findall(source) for word in word_texts(stretch)}
     return " ".join(
         word.text
-        for word in words(reading.prose)
+        for word in words(_KEYS.sub(" ", reading.prose))
         if word.text not in (quoted if word.text.islower() else theirs)
     )
 
