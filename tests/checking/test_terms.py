@@ -308,6 +308,18 @@ def test_codes_that_belong_together_are_missed_once() -> None:
     assert [one.message for one in lost] == ["code missing: pair 1", "code missing: placeholder 2"]
 
 
+def test_a_pair_of_tags_is_missed_once() -> None:
+    """At its opening tag; a closing one alone is missed by itself."""
+
+    def said(source: str, target: str) -> list[str]:
+        found = check([SegmentPair(source, target)], [], "en", "fr", rules=["T601"])
+        return [one.message for one in found]
+
+    assert said("Press <b>it</b> now.", "Appuyez là.") == ["code missing: <b>"]
+    assert said("Press it now.", "Appuyez <b>là</b>.") == ["code added: <b>"]
+    assert said("Press <b>it</b> now.", "Appuyez <b>là.") == ["code missing: </b>"]
+
+
 def test_a_pair_of_codes_opens_before_it_closes() -> None:
     """Placeholders may change places; what the source has turned round may stay so."""
     right = (Code(0, "bpt 1"), Code(3, "ept 1"), Code(3, "ph 2"))

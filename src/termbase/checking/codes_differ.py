@@ -75,7 +75,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     ours, theirs = _with_glued(ours, theirs, source), _with_glued(theirs, ours, target)
     ours, theirs = _numbered_like(theirs, ours), _numbered_like(ours, theirs)
     lost, added = _beyond(ours, theirs), _beyond(theirs, ours)
-    for code in lost:
+    for code in _without_partners(lost):
         yield reading.at(
             ID,
             SEVERITY,
@@ -83,7 +83,7 @@ def find(reading: Reading) -> Iterator[Finding]:
             "keep it in the translation",
             source=(code.start, code.end),
         )
-    for code in added:
+    for code in _without_partners(added):
         yield reading.at(
             ID,
             SEVERITY,
@@ -219,6 +219,17 @@ def _beyond(ours: Sequence[_Code], theirs: Sequence[_Code]) -> list[_Code]:
         else:
             found.append(code)
     return found
+
+
+def _without_partners(codes: Sequence[TextCode]) -> Iterator[TextCode]:
+    """Yield codes without the closing tags of opening ones among them: one pair, one finding."""
+    opened = Counter(code.label for code in codes if code.kind == "tag")
+    for code in codes:
+        opening = code.label.replace("</", "<", 1)
+        if code.kind == "tag" and code.label.startswith("</") and opened[opening]:
+            opened[opening] -= 1
+        else:
+            yield code
 
 
 def _first_of_each(codes: Sequence[TextCode]) -> list[TextCode]:
