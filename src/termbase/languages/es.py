@@ -4,6 +4,7 @@ from termbase.languages.profile import Profile, words
 
 PROFILE = Profile(
     tag="es",
+    bare_capitals=True,
     starters=words(
         """
         el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella

@@ -5,6 +5,7 @@ from termbase.languages.profile import Profile, listed, phrases, words
 PROFILE = Profile(
     tag="fr",
     compounds=True,
+    bare_capitals=True,
     elisions=listed("l d j m n s t c qu jusqu lorsqu puisqu quoiqu quelqu presqu"),
     starters=words(
         """

@@ -4,6 +4,7 @@ from termbase.languages.profile import Profile, listed, words
 
 PROFILE = Profile(
     tag="it",
+    bare_capitals=True,
     elisions=listed(
         """
         l un d dell all dall nell sull coll quell quest bell sant c m t s v gl senz tutt mezz

@@ -21,6 +21,7 @@ class Profile:
         elisions: What an apostrophe joins to the next word, such as ``l`` in ``l'État``.
         compounds: Whether a hyphen makes one word of two: «grand-père» is no «père», while a
             «decision-maker» is a maker. Two nouns that both decline stay two all the same.
+        bare_capitals: Whether capitals are often written without their accents: «Etat».
         starters: Words that often start a sentence and seldom a name.
         particles: Starters that also stand between given name and surname, such as ``le``.
         speech_verbs: Verbs that report a quotation with their subject before them, as in
@@ -43,6 +44,7 @@ class Profile:
     tag: str
     elisions: tuple[str, ...] = ()
     compounds: bool = False
+    bare_capitals: bool = False
     starters: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     speech_verbs: frozenset[str] = frozenset()

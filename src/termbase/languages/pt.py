@@ -4,6 +4,7 @@ from termbase.languages.profile import Profile, words
 
 PROFILE = Profile(
     tag="pt",
+    bare_capitals=True,
     starters=words(
         """
         o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela isto

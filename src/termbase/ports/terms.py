@@ -35,6 +35,9 @@ class TermIndex(Protocol):
     def words_with_keys(self, keys: Collection[str]) -> Iterable[WordRow]:
         """Return the words that have one of the keys, once for each."""
 
+    def words_spelt(self, bare: Collection[str]) -> Iterable[WordRow]:
+        """Return the words that are spelt so, but for accents and ligatures."""
+
     def sequences(self, first: Collection[int]) -> Iterable[tuple[int, Sequence[int]]]:
         """Return the number and the words of each term that begins with one of the words."""
 

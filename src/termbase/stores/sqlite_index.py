@@ -43,12 +43,19 @@ class SqliteIndex:
 
     def words_with_keys(self, keys: Collection[str]) -> Iterable[WordRow]:
         """Serve `TermIndex`."""
+        return self._words("form", keys)
+
+    def words_spelt(self, bare: Collection[str]) -> Iterable[WordRow]:
+        """Serve `TermIndex`."""
+        return self._words("word", bare)
+
+    def _words(self, kind: str, keys: Collection[str]) -> Iterator[WordRow]:
         for some in _chunks(keys):
             marks = ",".join("?" * len(some))
             yield from self._rows(
                 "SELECT k.key, w.id, w.text FROM word_key k JOIN word w ON w.id = k.word"
-                f" WHERE k.kind = 'form' AND k.key IN ({marks}) AND w.main = ?",
-                (*some, self._main),
+                f" WHERE k.kind = ? AND k.key IN ({marks}) AND w.main = ?",
+                (kind, *some, self._main),
             )
 
     def sequences(self, first: Collection[int]) -> Iterable[tuple[int, Sequence[int]]]:

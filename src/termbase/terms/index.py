@@ -15,6 +15,7 @@ from termbase.model.concept import Concept, Term
 from termbase.model.language import primary
 from termbase.ports.terms import WordRow
 from termbase.text.forms import stem, unstressed, word_keys
+from termbase.text.normalise import unaccented
 from termbase.text.pieces import piece_texts
 
 STEM = "~"
@@ -58,6 +59,7 @@ class MemoryIndex:
         self._numbers: dict[str, int] = {}
         self._words: dict[str, list[WordRow]] = {}
         self._first: dict[int, list[tuple[int, Sequence[int]]]] = {}
+        self._bare: dict[str, list[WordRow]] = {}
         for concept in concepts:
             for term in concept.terms_in(language):
                 self._add(term, concept)
@@ -84,6 +86,14 @@ class MemoryIndex:
     def words_with_keys(self, keys: Collection[str]) -> Iterable[WordRow]:
         """Serve `TermIndex`."""
         return [word for key in keys for word in self._words.get(key, ())]
+
+    def words_spelt(self, bare: Collection[str]) -> Iterable[WordRow]:
+        """Serve `TermIndex`."""
+        if not self._bare:
+            for text, number in self._numbers.items():
+                key = unaccented(text)
+                self._bare.setdefault(key, []).append((key, number, text))
+        return [word for key in bare for word in self._bare.get(key, ())]
 
     def sequences(self, first: Collection[int]) -> Iterable[tuple[int, Sequence[int]]]:
         """Serve `TermIndex`."""

@@ -10,7 +10,7 @@ part them, a sentence's punctuation may not.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
 from termbase.terms.index import STEM, MemoryIndex
 from termbase.terms.known import Known
+from termbase.terms.unmarked import bare_forms, may_lack_marks, with_marks
 from termbase.text.forms import stem, unstressed, word_keys
 from termbase.text.inflection import inflects
 from termbase.text.pieces import piece_spans
@@ -67,6 +68,7 @@ class Recogniser:
         self._meanings: dict[str, tuple[int, ...] | None] = {}
         self._stems = self._index.has_stems()
         self._roots: dict[str, list[_Node]] = {}
+        self._marked: dict[str, str] = {}
         self._heads: set[int] = set()
         self._tree: dict[int, _Node] = {}
         self._known: dict[int, Known | None] = {}
@@ -104,8 +106,8 @@ class Recogniser:
     def _occurrences(self, text: str) -> Iterator[Occurrence]:
         texts, spans = piece_spans(text)
         meant = self._meant(texts)
-        if None in meant:
-            texts, spans = _split(texts, spans, meant)
+        while None in meant:
+            texts, spans = self._read_otherwise(texts, spans, meant)
             meant = self._meant(texts)
         roots = self._roots
         meant.append(None)
@@ -124,7 +126,9 @@ class Recogniser:
                 nodes = [node.after[one] for node in nodes for one in ahead if one in node.after]
 
     def _meant(self, texts: list[str]) -> list[tuple[int, ...] | None]:
-        """Return which words of terms each word of a text may be; None where it may be split."""
+        """Return which words of terms each word of a text may be; None where it may be read
+        otherwise: with the accents that it lacks, or as several.
+        """
         meanings = self._meanings
         try:
             return [meanings[text] for text in texts]
@@ -132,6 +136,7 @@ class Recogniser:
             if len(meanings) > _MOST_WORDS:
                 meanings.clear()
                 self._roots.clear()
+                self._marked.clear()
             self._learn(set(texts).difference(meanings))
             return [meanings[text] for text in texts]
 
@@ -154,8 +159,49 @@ class Recogniser:
         self._known[number] = known
         return known
 
+    def _read_otherwise(
+        self,
+        texts: list[str],
+        spans: list[tuple[int, int]],
+        meant: list[tuple[int, ...] | None],
+    ) -> tuple[list[str], list[tuple[int, int]]]:
+        """Read words that no term has with the marks that they lack, others as several words."""
+        marked = [self._marked.get(text, text) for text in texts]
+        still = [
+            known if text == other else ()
+            for text, other, known in zip(texts, marked, meant, strict=True)
+        ]
+        return _split(marked, spans, still)
+
     def _learn(self, words: Collection[str]) -> None:
         """Find out which words of terms the words of a text may be."""
+        self._find_meanings(words)
+        asked = [one for one in words if may_lack_marks(one, self._language)]
+        spelt = {word: bare_forms(word, self._language) for word in asked}
+        by_bare: dict[str, list[tuple[int, str]]] = {}
+        for bare, number, own in self._index.words_spelt(set().union(*spelt.values())):
+            by_bare.setdefault(bare, []).append((number, own))
+        for word, some in spelt.items():
+            self._mark(word, dict(own for one in some for own in by_bare.get(one, ())))
+
+    def _mark(self, word: str, owns: Mapping[int, str]) -> None:
+        """Note what a word is with the marks of words of terms, if it lacks them in all it means.
+
+        Args:
+            word: A word of a text.
+            owns: The words of terms, by number, of which it may be a form but for marks.
+        """
+        marked = {number: with_marks(word, own) for number, own in owns.items()}
+        if any(marked.get(number, word) == word for number in self._meanings[word] or ()):
+            return
+        others = sorted(set(marked.values()) - {word})
+        self._find_meanings([one for one in others if one not in self._meanings])
+        meant = [one for one in others if self._meanings[one]]
+        if meant:
+            self._marked[word] = meant[0]
+            self._meanings[word] = None
+
+    def _find_meanings(self, words: Collection[str]) -> None:
         keys = {word: self._keys(word) for word in words}
         by_key: dict[str, list[tuple[int, str]]] = {}
         for key, number, own in self._index.words_with_keys(

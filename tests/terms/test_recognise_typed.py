@@ -1,0 +1,74 @@
+"""Terms are found as people type and paste them: without accents, over line ends, with notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from termbase.bootstrap import open_base, terms_of
+from termbase.model.concept import Concept, Glossary, Term
+from termbase.model.occurrence import Occurrence
+from termbase.terms.recognise import Recogniser
+
+Reader = Callable[[str, str, list[str]], list[Occurrence]]
+
+
+def from_memory(text: str, language: str, terms: list[str]) -> list[Occurrence]:
+    return Recogniser(concepts(language, terms), language).recognise(text)
+
+
+def from_base(text: str, language: str, terms: list[str]) -> list[Occurrence]:
+    with open_base(":memory:", write=True) as base:
+        store = terms_of(base)
+        store.put_concepts(store.put_glossary("g", Glossary(())), concepts(language, terms))
+        index = store.index(language, lambda *_: True)
+        return Recogniser((), language, index=index).recognise(text)
+
+
+def concepts(language: str, terms: list[str]) -> list[Concept]:
+    return [Concept(f"c{number}", (Term(text, language),)) for number, text in enumerate(terms)]
+
+
+@pytest.fixture(params=[from_memory, from_base])
+def read(request) -> Reader:
+    return request.param
+
+
+def found(read: Reader, text: str, language: str, *terms: str) -> list[str]:
+    return [text[hit.start : hit.end] for hit in read(text, language, list(terms))]
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "form"),
+    [
+        ("école", "Une Ecole spatiale", "Ecole"),
+        ("État membre", "LES ETATS MEMBRES", "ETATS MEMBRES"),
+        ("télédétection", "TELEDETECTION", "TELEDETECTION"),
+        ("cœur", "le coeur", "coeur"),
+        ("main-d'œuvre", "la main d'oeuvre", "main d'oeuvre"),
+    ],
+)
+def test_a_word_may_lack_the_marks_of_capitals_and_ligatures(
+    read: Reader, term: str, text: str, form: str
+) -> None:
+    """French writes «Etat» and «coeur» too."""
+    assert found(read, text, "fr", term) == [form]
+
+
+def test_a_capital_without_its_accent_makes_no_inflected_form(read: Reader) -> None:
+    """«Etat» is the term's own form."""
+    [hit] = read("L'Etat de l'Union", "fr", ["État de l'Union"])
+
+    assert not hit.inflected
+
+
+def test_a_small_letter_without_its_accent_is_another_letter(read: Reader) -> None:
+    """«cote» is no «côté», and where a term says «marche» itself, «MARCHE» is no «marché»."""
+    assert found(read, "la cote, a cote", "fr", "côté") == []
+    assert [hit.term.text for hit in read("LA MARCHE", "fr", ["marche", "marché"])] == ["marche"]
+
+
+def test_capitals_of_other_languages_keep_their_marks(read: Reader) -> None:
+    """In German «MOWE» is no «Möwe»."""
+    assert found(read, "MOWE", "de", "Möwe") == []
