@@ -72,3 +72,26 @@ def test_a_small_letter_without_its_accent_is_another_letter(read: Reader) -> No
 def test_capitals_of_other_languages_keep_their_marks(read: Reader) -> None:
     """In German «MOWE» is no «Möwe»."""
     assert found(read, "MOWE", "de", "Möwe") == []
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "form"),
+    [
+        ("télédétection", "la télédétection¹ de la Terre", "télédétection"),
+        ("engin spatial", "des engins spatiaux¹², dit-on", "engins spatiaux"),
+        ("État membre", "LES ETATS MEMBRES³", "ETATS MEMBRES"),
+        ("ISS", "l'ISS¹", "ISS"),
+        ("obstacle", "de petits obstacles12.", "obstacles"),
+    ],
+)
+def test_the_number_of_a_note_is_no_part_of_a_word(
+    read: Reader, term: str, text: str, form: str
+) -> None:
+    """Notes hang on the word before them; raised numbers lie flat in what is pasted."""
+    assert found(read, text, "fr", term) == [form]
+
+
+def test_a_raised_number_behind_a_unit_belongs_to_it(read: Reader) -> None:
+    """A square kilometre is no kilometre; a term that has such a number itself is found with it."""
+    assert found(read, "5 km²", "fr", "km") == []
+    assert found(read, "5 km²", "fr", "km", "km²") == ["km²"]

@@ -28,7 +28,14 @@ if TYPE_CHECKING:
     from termbase.ports.terms import TermIndex
     from termbase.terms.patterns import Pattern
 
-_SEAM = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁ])(?=[A-ZА-ЯЁ])|(?<=\d)(?=[^\W\d_])")
+_RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
+_BEFORE_NOTE = rf"(?:(?<=[^\W\d_{_RAISED}]{{4}})|(?<=[A-ZА-ЯЁ]{{3}}))"
+"""What a raised number behind is the number of a note: no unit, such as km²."""
+_SEAM = re.compile(
+    r"(?<=[^\W\d_A-ZА-ЯЁ])(?=[A-ZА-ЯЁ])|(?<=\d)(?=[^\W\d_])"
+    rf"|{_BEFORE_NOTE}(?=[{_RAISED}]+$)|(?<=[^\W\d_A-ZА-ЯЁ]{{5}})(?=\d{{1,2}}$)"
+)
+"""Where a word that no term has may be two: «eventStop», «10km», «orbite¹» and «orbite12»."""
 _MOST_WORDS = 1 << 18
 """So many different words of texts are remembered; a book has a tenth of it."""
 
@@ -252,7 +259,7 @@ class Recogniser:
 def _split(
     texts: list[str], spans: list[tuple[int, int]], meant: list[tuple[int, ...] | None]
 ) -> tuple[list[str], list[tuple[int, int]]]:
-    """Split the words that no term has where another word may begin: «10km», «eventStop»."""
+    """Split the words that no term has where another word, or the number of a note, may begin."""
     inner: list[str] = []
     places: list[tuple[int, int]] = []
     for text, (start, end), meanings in zip(texts, spans, meant, strict=True):
