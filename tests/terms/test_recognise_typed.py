@@ -95,3 +95,26 @@ def test_a_raised_number_behind_a_unit_belongs_to_it(read: Reader) -> None:
     """A square kilometre is no kilometre; a term that has such a number itself is found with it."""
     assert found(read, "5 km²", "fr", "km") == []
     assert found(read, "5 km²", "fr", "km", "km²") == ["km²"]
+
+
+@pytest.mark.parametrize("hyphen", ["-\n", "-\r\n  ", "¬\n", "\u00ad\n", "‐\n"])
+def test_a_word_may_be_parted_at_the_end_of_a_line(read: Reader, hyphen: str) -> None:
+    """A hyphen there is none of the word's own."""
+    text = f"Les engins spa{hyphen}tiaux et la télé{hyphen}détection."
+
+    assert found(read, text, "fr", "engin spatial", "télédétection") == [
+        f"engins spa{hyphen}tiaux",
+        f"télé{hyphen}détection",
+    ]
+
+
+def test_a_hyphen_at_the_end_of_a_line_may_be_the_term_s_own(read: Reader) -> None:
+    """«multi-satellite» is two words wherever its hyphen stands; a dash is none."""
+    assert found(read, "multi-\nsatellite", "fr", "multi-satellite") == ["multi-\nsatellite"]
+    assert found(read, "le spa -\ntial", "fr", "spatial") == []
+
+
+def test_parts_of_a_word_in_capitals_lack_their_accents_too(read: Reader) -> None:
+    """A heading is broken as other lines are; of two words that share a part one is read."""
+    assert found(read, "TELE-\nDETECTION", "fr", "télédétection") == ["TELE-\nDETECTION"]
+    assert found(read, "ab-\ncd-\nef", "fr", "abcd", "cdef") == ["cd-\nef"]

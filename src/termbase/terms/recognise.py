@@ -36,6 +36,8 @@ _SEAM = re.compile(
     rf"|{_BEFORE_NOTE}(?=[{_RAISED}]+$)|(?<=[^\W\d_A-ZА-ЯЁ]{{5}})(?=\d{{1,2}}$)"
 )
 """Where a word that no term has may be two: «eventStop», «10km», «orbite¹» and «orbite12»."""
+_LINE_END = re.compile(r"(?<=[^\W\d_])[-‐¬\u00ad]\r?\n[^\S\n]*(?=[^\W\d_])")
+"""A hyphen at the end of a line, within a word or between two."""
 _MOST_WORDS = 1 << 18
 """So many different words of texts are remembered; a book has a tenth of it."""
 
@@ -112,6 +114,8 @@ class Recogniser:
 
     def _occurrences(self, text: str) -> Iterator[Occurrence]:
         texts, spans = piece_spans(text)
+        if "\n" in text and (ends := list(_LINE_END.finditer(text))):
+            texts, spans = self._over_lines(texts, spans, ends)
         meant = self._meant(texts)
         while None in meant:
             texts, spans = self._read_otherwise(texts, spans, meant)
@@ -131,6 +135,25 @@ class Recogniser:
                 if not ahead:
                     break
                 nodes = [node.after[one] for node in nodes for one in ahead if one in node.after]
+
+    def _over_lines(
+        self, texts: list[str], spans: list[tuple[int, int]], ends: Iterable[re.Match[str]]
+    ) -> tuple[list[str], list[tuple[int, int]]]:
+        """Read as one the two parts of a word that a hyphen parts at the end of a line.
+
+        Where no term has such a word, its parts stay as they are: «multi-satellite» is two.
+        """
+        places = {start: place for place, (start, _) in enumerate(spans)}
+        seconds = [places[end.end()] for end in ends if places.get(end.end())]
+        whole = {at: texts[at - 1].rstrip("\u00ad") + texts[at] for at in seconds}
+        meant = dict(zip(whole, self._meant(list(whole.values())), strict=True))
+        joined = [at for at in seconds if meant[at] or whole[at] in self._marked]
+        texts, spans = list(texts), list(spans)
+        for at in reversed(joined):
+            if at + 1 not in joined:  # of three parts in a row the first stays alone
+                texts[at - 1 : at + 1] = [whole[at]]
+                spans[at - 1 : at + 1] = [(spans[at - 1][0], spans[at][1])]
+        return texts, spans
 
     def _meant(self, texts: list[str]) -> list[tuple[int, ...] | None]:
         """Return which words of terms each word of a text may be; None where it may be read
