@@ -467,3 +467,73 @@ def test_very_many_equal_rows_are_read_at_once(tmp_path):
 
     assert len({one.id for one in concepts}) == 20_000
     assert concepts[1].id == f"{concepts[0].id}-2"
+
+
+@pytest.mark.parametrize(
+    ("heading", "languages"),
+    [
+        ("French term,English term", ["fr", "en"]),
+        ("Terme français,Terme anglais", ["fr", "en"]),
+        ("term_fr,term_en", ["fr", "en"]),
+        ("Термин (русский),English term", ["ru", "en"]),
+    ],
+)
+def test_a_heading_may_say_that_its_column_has_terms(tmp_path, heading, languages):
+    """«French term» is a column of French; as a row it came in as a concept."""
+    (concept,) = read(tmp_path, f"{heading}\na,b\n", "a.csv").concepts
+
+    assert [one.language for one in concept.terms] == languages
+
+
+def test_a_column_of_numbers_has_no_terms(tmp_path):
+    """«id» and «no» are Indonesian and Norwegian, and head numbers more often."""
+    table = "id,no,fr,en\nT-1,1,pompe,pump\nT-2,,vis,screw\n"
+    glossary = read(tmp_path, table, "a.csv")
+
+    assert [[one.language for one in concept.terms] for concept in glossary.concepts] == [
+        ["fr", "en"]
+    ] * 2
+    assert written(glossary, ",").decode() == table
+    spoken = read(tmp_path, "id,en\nsatelit,satellite\n", "b.csv").concepts[0].terms
+    assert [one.language for one in spoken] == ["id", "en"]
+
+
+@pytest.mark.parametrize("options", [{}, {"source": "fr", "target": "en"}])
+def test_titles_above_the_heading_are_no_concepts(tmp_path, options):
+    """Spreadsheets have a title in their first row; it is told."""
+    repairs = []
+    table = "Glossaire 2024,,\nLangues,,Infos\nFrançais,Anglais,Remarque\npompe,pump,x\n"
+    glossary = read(tmp_path, table, "a.csv", report=repairs.append, **options)
+
+    assert [[one.text for one in concept.terms] for concept in glossary.concepts] == [
+        ["pompe", "pump"]
+    ]
+    assert glossary.concepts[0].notes == ("x",)
+    assert [(one.line, one.problem) for one in repairs] == [
+        (1, "a row above the heading"),
+        (2, "a row above the heading"),
+    ]
+
+
+def test_a_row_below_an_entry_is_no_heading(tmp_path):
+    """A glossary of languages has rows such as «french,russe» among others."""
+    table = "pump,pompe\nfrench,russe\n"
+    glossary = read(tmp_path, table, "a.csv", source="en", target="fr")
+
+    assert len(glossary.concepts) == 2
+
+
+def test_cells_that_look_like_several_terms_are_counted(tmp_path):
+    """They are kept as they stand, and would be found by nobody."""
+    repairs = []
+    table = "fr,en\nlanceur / fusée,launcher; launch vehicle\npompe,pump\ntous/toutes,all\n"
+    glossary = read(tmp_path, table, "a.csv", report=repairs.append)
+
+    assert [one.text for one in glossary.concepts[0].terms][1] == "launcher; launch vehicle"
+    assert [(one.line, one.problem, one.action) for one in repairs] == [
+        (
+            2,
+            "«lanceur / fusée» looks like several terms, as 2 cells do",
+            "each is kept as one term",
+        )
+    ]

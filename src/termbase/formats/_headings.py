@@ -12,6 +12,11 @@ from termbase.errors import UnknownLanguageError
 from termbase.model.language import language_named, language_tag, primary
 
 _BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
+NUMBERING = {"id", "no"}
+"""Headings of languages that mostly head numbers."""
+_TERM = re.compile(
+    r"(?<![^\W_])(?:terms?|termes?|термин(?:ы|ов)?|begriffe?|términos?|termin[ei])(?![^\W_])|_"
+)
 _REGIONS = {
     "united states": "US",
     "usa": "US",
@@ -42,13 +47,20 @@ def language_of_heading(heading: str) -> str:
     """Return the tag of the language that heads a column; empty if none does.
 
     Args:
-        heading: Such as ``Russian``, ``EN-GB``, ``English (US)``, ``en (GB)`` or ``French [fr]``.
+        heading: Such as ``Russian``, ``EN-GB``, ``English (US)``, ``en (GB)``, ``French [fr]`` or
+            ``French term``.
 
     >>> language_of_heading("English (US)"), language_of_heading("French [fr]")
     ('en-US', 'fr')
     >>> language_of_heading("English (definition)"), language_of_heading("key")
     ('', '')
+    >>> language_of_heading("Terme français"), language_of_heading("term_no")
+    ('fr', '')
     """
+    said = _TERM.sub(" ", heading.lower())
+    if said != heading.lower():
+        name = said.strip().strip("()[]").strip()
+        return "" if name in NUMBERING else _language(name)
     parts = _BRACKETS.fullmatch(heading.strip())
     tag = _language(parts[1] if parts else heading)
     if not parts or not tag:

@@ -6,11 +6,12 @@ stays with the concept under the name of its column.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Self
 
 from termbase.errors import FormatError
-from termbase.formats._headings import language_of_heading
+from termbase.formats._headings import NUMBERING, language_of_heading
 from termbase.formats._ids import FreeNames, content_id
 from termbase.formats._table import Row
 from termbase.model.concept import Concept, DataCategory, Definition, Glossary, Term
@@ -21,11 +22,20 @@ _SOURCE = {"source", "src", "source term", "source text", "term"}
 _TARGET = {"target", "tgt", "trg", "target term", "target text", "translation"}
 _SOURCE |= {"quelle", "wort", "begriff", "ausgangstext", "terme", "mot", "término", "termine"}
 _SOURCE |= {"термин", "слово", "источник", "оригинал", "исходный текст"}
+_SOURCE |= {"source language", "langue source", "terme source", "исходный термин"}
+_TARGET |= {"target language", "langue cible", "terme cible", "целевой термин"}
 _TARGET |= {"übersetzung", "ziel", "zieltext", "traduction", "cible", "traducción", "traduzione"}
 _TARGET |= {"перевод"}
 _SPOKEN = "language:"
+_SEVERAL = re.compile(r"\w\s*(?:[;|]|\s/\s)\s*\w")
+"""How terms are parted that share a cell."""
+_MOST_TITLES = 6
+"""A heading stands among so many first rows."""
 _KNOWN = {"note", "definition"}
 _NOTE = {"comment", "comments", "note", "notes", "remark", "remarks"}
+_NOTE |= {"remarque", "remarques", "commentaire", "commentaires", "bemerkung", "anmerkung"}
+_NOTE |= {"примечание", "примечания", "комментарий"}
+_DEFINITION = {"definition", "définition", "определение"}
 
 
 def heading_words() -> set[str]:
@@ -49,16 +59,15 @@ class LanguageTable:
     def of(cls, path: str, rows: list[Row], source: str | None, target: str | None) -> Self:
         """Return the layout of a table from its first row and the languages that a caller names.
 
+        A column «id» or «no» with codes in its cells holds no Indonesian and no Norwegian.
+
         Raises:
             FormatError: If neither says which languages the columns have.
         """
         width = max(len(row.cells) for row in rows)
-        names = rows[0].cells
-        spoken = {"source": source, "target": target}
-        roles = [_role(name.strip().lower(), spoken) for name in names]
-        languages = {primary(role[len(_SPOKEN) :]) for role in roles if role.startswith(_SPOKEN)}
-        if len(languages) > 1 and {primary(one) for one in (source, target) if one} <= languages:
-            return cls(_distinct(roles, width), names)
+        heading = _heading(rows, source, target)
+        if heading:
+            return cls(_distinct(heading, width), rows[0].cells)
         if not source or not target:
             raise FormatError(
                 path,
@@ -68,6 +77,19 @@ class LanguageTable:
             )
         plain = [_SPOKEN + source, _SPOKEN + target, "note"]
         return cls(_distinct(plain[: max(width, 2)], width))
+
+    @staticmethod
+    def titles(rows: list[Row], source: str | None, target: str | None) -> int:
+        """Return how many rows stand above the heading: titles, none of which is a whole entry.
+
+        Zero where no row that is near the top is a heading.
+        """
+        for number in range(min(_MOST_TITLES, len(rows))):
+            heading = _heading(rows[number:], source, target)
+            spoken = [at for at, role in enumerate(heading) if role.startswith(_SPOKEN)]
+            if heading:
+                return 0 if any(_is_filled(row, spoken) for row in rows[:number]) else number
+        return 0
 
     @classmethod
     def described(cls, glossary: Glossary) -> Self | None:
@@ -91,6 +113,7 @@ class LanguageTable:
     def concepts(self, path: str, rows: list[Row], report: Report | None) -> tuple[Concept, ...]:
         """Return the concepts, one per row that has a term."""
         found: list[Concept] = []
+        several: list[tuple[Row, str]] = []
         free = FreeNames("-")
         if self.names and report:
             self._tell_unknown_columns(path, rows[0], report)
@@ -98,12 +121,18 @@ class LanguageTable:
             concept = self._concept(row.cells, free, f"{path}:{row.line}")
             if concept:
                 found.append(concept)
+                texts = (one.text for one in concept.terms)
+                several += [(row, text) for text in texts if _SEVERAL.search(text)]
                 if self.names and report:
                     self._tell_what_is_more(path, row, report)
             elif report:
                 problem = "a row without any term"
                 record = "\t".join(row.raw)
                 report(Repair(path, row.line, problem, "left out", rejected=True, record=record))
+        if several and report:
+            row, text = several[0]
+            problem = f"«{text}» looks like several terms, as {len(several)} cells do"
+            report(Repair(path, row.line, problem, "each is kept as one term"))
         return tuple(found)
 
     def cells(self, concept: Concept) -> list[str] | None:
@@ -160,6 +189,30 @@ class LanguageTable:
         )
 
 
+def _heading(rows: list[Row], source: str | None, target: str | None) -> list[str]:
+    """Return what the first row says that its columns are; nothing where it is no heading."""
+    names = rows[0].cells
+    spoken = {"source": source, "target": target}
+    roles = [_role(name.strip().lower(), spoken) for name in names]
+    for number, name in enumerate(names):
+        if name.strip().lower() in NUMBERING and _are_codes(rows[1:], number):
+            roles[number] = name.strip().lower()
+    languages = {primary(role[len(_SPOKEN) :]) for role in roles if role.startswith(_SPOKEN)}
+    named = {primary(one) for one in (source, target) if one}
+    return roles if len(languages) > 1 and named <= languages else []
+
+
+def _is_filled(row: Row, columns: list[int]) -> bool:
+    """Say whether a row has a text in all of some columns."""
+    return all(number < len(row.cells) and row.cells[number].strip() for number in columns)
+
+
+def _are_codes(rows: list[Row], number: int) -> bool:
+    """Say whether the cells of a column are words with a digit, such as ``T-12``, or empty."""
+    cells = [row.cells[number].strip() for row in rows if number < len(row.cells)]
+    return all(" " not in cell and any(map(str.isdigit, cell)) for cell in cells if cell)
+
+
 def _distinct(roles: list[str], width: int) -> tuple[str, ...]:
     """Return one role per column; only a language may have several columns."""
     found: list[str] = []
@@ -176,7 +229,7 @@ def _role(name: str, spoken: dict[str, str | None]) -> str:
             return f"{_SPOKEN}{language}"
     if name in _NOTE:
         return "note"
-    if name == "definition":
-        return name
+    if name in _DEFINITION:
+        return "definition"
     tag = language_of_heading(name)
     return f"{_SPOKEN}{tag}" if tag else name

@@ -15,7 +15,7 @@ from termbase.formats._languages_table import LanguageTable
 from termbase.formats._table import Row
 from termbase.model.concept import DataCategory, Glossary
 from termbase.model.language import language_tag
-from termbase.model.repair import Report
+from termbase.model.repair import Repair, Report
 
 
 def glossary_of(
@@ -49,6 +49,12 @@ def glossary_of(
     names = _names(path, filled[0])
     if {"term", "language"} <= set(names):
         return Glossary(concepts(path, names, filled[1:], report), header=comments)
+    above = LanguageTable.titles(filled, source, target)
+    for row in filled[:above]:
+        if report:
+            problem, record = "a row above the heading", "\t".join(row.raw)
+            report(Repair(path, row.line, problem, "left out", record=record))
+    filled = filled[above:]
     layout = LanguageTable.of(path, filled, source, target)
     found = layout.concepts(path, filled, report)
     return Glossary(found, header=(*comments, layout.description))
