@@ -160,6 +160,32 @@ def test_init_makes_a_project_that_works_at_once(tmp_path: Path, article: Path) 
     assert "\t16\tunits\t" in run("stats", folder=folder).out
 
 
+def test_a_memory_takes_no_place_but_its_own(project: Path) -> None:
+    """One of another file stays whole; the same file is written again, from any folder."""
+    texts = ["tm/sources/article.fr.txt", "tm/sources/article.en.txt"]
+    assert run("build", folder=project).code == 0
+    (project / "sub").mkdir()
+
+    taken = run("align", *texts, "-o", "sub/space.tmx", folder=project)
+    parted = run("align", *texts, "-o", "tm/space.part.tmx", folder=project)
+    again = run(
+        "align",
+        *(f"../{one}" for one in texts),
+        "-o",
+        "../tm/space.part.tmx",
+        folder=project / "sub",
+    )
+
+    assert (taken.code, taken.out) == (2, "")
+    problem = "the base has a memory «space» already, of tm/space.tmx; give the file another name"
+    assert taken.err == f"error: -o sub/space.tmx: {problem}\n"
+    assert not (project / "sub/space.tmx").exists()
+    assert (parted.code, again.code) == (0, 0)
+    stats = run("stats", folder=project).out
+    assert "memory\tspace\t16\t" in stats
+    assert "memory\tspace.part\t15\t" in stats
+
+
 def test_init_changes_nothing_that_is_there(project: Path) -> None:
     """A folder that is a project already is refused, and another's .gitignore is kept."""
     before = (project / "termbase.toml").read_bytes()

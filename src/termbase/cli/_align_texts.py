@@ -24,6 +24,7 @@ from termbase.config.settings import Settings
 from termbase.errors import InputError
 from termbase.model.unit import MemoryHeader, TranslationUnit
 from termbase.usecases.align_documents import AlignedTexts
+from termbase.usecases.import_files import name_of
 from termbase.usecases.join_units import Origin, join_units
 
 _BY_ENDING = {
@@ -191,15 +192,31 @@ def _rendered(
 def _remember(
     path: str, data: bytes, header: MemoryHeader, units: list[TranslationUnit], settings: Settings
 ) -> str:
-    """Write a memory and put it into the project's base, in place of the one of the same name."""
-    name = os.path.basename(path).split(".")[0]
+    """Write a memory and put it into the project's base, in place of what the file gave before.
+
+    Raises:
+        InputError: If the base has a memory of that name from elsewhere, which would be lost.
+    """
+    name, place = name_of(path), _place(path, settings.root or "")
     with changing_base(settings.value("base")) as base:
         memories = units_of(base)
+        for one in memories.memories():
+            if one.name == name and one.path not in (path, place):
+                origin = f", of {one.path}" if one.path else ""
+                problem = f"the base has a memory «{name}» already{origin}"
+                raise InputError(f"-o {path}: {problem}; give the file another name")
         memories.drop_memory(name)
-        added = memories.add_units(memories.put_memory(name, header, path=path), units).new
+        added = memories.add_units(memories.put_memory(name, header, path=place), units).new
         # Before the commit, so that both are there afterwards, or neither.
         LocalFiles().write_bytes(path, data)
     return f"wrote {path}, {counted(added, 'unit')} in the base"
+
+
+def _place(path: str, root: str) -> str:
+    """Return a path as a project names it, wherever in the project one works; else in full."""
+    whole, root = os.path.realpath(path), os.path.realpath(root)
+    inside = whole.startswith(os.path.join(root, ""))
+    return os.path.relpath(whole, root).replace(os.sep, "/") if inside else whole
 
 
 def _least(given: str | None) -> float:
