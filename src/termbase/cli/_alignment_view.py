@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from termbase.cli._alignment_sources import Document
 from termbase.cli._output import counted
 from termbase.model.bead import Bead
+from termbase.model.decision import decisions_between
 from termbase.usecases.align_documents import DOUBTFUL, AlignedTexts, decisions_path
 from termbase.usecases.join_units import count_blank, count_one_sided, count_units
 from termbase.usecases.review_table import bead_text
@@ -56,12 +57,14 @@ def alignment_lines(
 
 
 def replayed_lines(documents: Sequence[Document]) -> list[str]:
-    """Return a line for each document that somebody has decided on."""
-    return [
-        f"{one.sidecar}: {counted(len(one.decisions), 'decision')}"
-        for one in documents
-        if one.decisions
-    ]
+    """Return a line for each document that somebody has decided on, in these languages."""
+    lines = []
+    for one in documents:
+        (_, source), *targets = one.texts
+        between = (decisions_between(one.decisions, source, target) for _, target in targets)
+        if many := sum(map(len, between)):
+            lines.append(f"{one.sidecar}: {counted(many, 'decision')}")
+    return lines
 
 
 def doubtful_lines(aligned: AlignedTexts) -> list[str]:
