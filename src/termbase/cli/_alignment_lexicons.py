@@ -13,11 +13,10 @@ from termbase.cli._output import Output
 from termbase.cli._session import open_given_base
 from termbase.config.settings import Settings
 from termbase.errors import FormatError, InputError, UnknownFormatError
-from termbase.model.unit import TranslationUnit
 from termbase.usecases.lexicons import (
     Pair,
+    file_pairs,
     glossary_pairs,
-    known_units,
     memory_pairs,
     read_pairs,
 )
@@ -61,8 +60,7 @@ def _sources(
         yield f"--glossary {name}", _term_pairs(name, settings, languages)
     name = given["memory"]
     if name:
-        units = _units(name, settings, languages, given["source"])
-        yield f"--memory {name}", memory_pairs(units, *languages)
+        yield f"--memory {name}", _unit_pairs(name, settings, languages, given["source"])
 
 
 def _term_pairs(name: str, settings: Settings, languages: tuple[str, str]) -> list[Pair]:
@@ -83,18 +81,18 @@ def _term_pairs(name: str, settings: Settings, languages: tuple[str, str]) -> li
         return list(terms.term_pairs(name, *languages))
 
 
-def _units(
+def _unit_pairs(
     name: str, settings: Settings, languages: tuple[str, str], messages: str | None
-) -> list[TranslationUnit]:
-    """Return the units of a memory of the base, or of a file."""
+) -> list[Pair]:
+    """Return what a memory of the base, or of a file, says in two languages."""
     if _is_file(name):
         _refuse_other(name, "--memory")
-        return known_units(name, LocalFiles(), *languages, messages)
+        return file_pairs(name, LocalFiles(), *languages, messages)
     _refuse_missing(name, "--memory")
     with open_given_base(settings) as base:
         units = units_of(base)
         refuse_unknown_memory(name, units, _OR_A_FILE)
-        return list(units.all_units(name))
+        return list(memory_pairs(units.all_units(name), *languages))
 
 
 def _is_file(name: str) -> bool:

@@ -35,13 +35,13 @@ def memory_pairs(units: Iterable[TranslationUnit], source: str, target: str) -> 
             yield one.text, other.text
 
 
-def known_units(
+def file_pairs(
     path: str, files: Files, source: str, target: str, messages: str | None = None
-) -> list[TranslationUnit]:
-    """Read the units of a file; where it does not name their languages, the texts do.
+) -> list[Pair]:
+    """Read the texts of the units of a file that have both languages.
 
-    A catalogue has English messages, as gettext has it, unless they plainly are in a language of
-    the texts, or their translations are English.
+    Where it does not name its own, the texts do: a catalogue has English messages, as gettext has
+    it, unless they plainly are in a language of the texts, or their translations are English.
 
     Args:
         source, target: Languages of the texts.
@@ -53,23 +53,24 @@ def known_units(
     both = source, target
     try:
         header, units = files.read_memory(path, source=messages, target=None, report=None)
-        found = list(units)
+        found = list(memory_pairs(units, *both))
     except FormatError:  # it may be a catalogue without the language of its translations
         first = messages or next((one for one in both if speaks(one, _ENGLISH)), source)
         other = target if first == source else source
-        return list(files.read_memory(path, source=first, target=other, report=None)[1])
-    if messages or any(memory_pairs(found, *both)):
+        _, units = files.read_memory(path, source=first, target=other, report=None)
+        return list(memory_pairs(units, *both))
+    if messages or found:
         return found
     for first, other in (both, both[::-1]):
         told, units = files.read_memory(path, source=first, target=None, report=None)
         if told.source == header.source:
             continue  # it says so itself
-        again = list(units)
-        said = "\n".join(one for one, _ in memory_pairs(again, first, other))
+        pairs = list(memory_pairs(units, *both))
+        said = "\n".join(pair[both.index(first)] for pair in pairs)
         foreign = other_language(said, _ENGLISH) == primary(first) or speaks(other, _ENGLISH)
         if said and foreign and not other_language(said, first):
-            return again
-    return found
+            return pairs
+    return []
 
 
 def read_pairs(path: str, text: str) -> list[Pair]:
