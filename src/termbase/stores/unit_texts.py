@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from termbase.model.unit_record import record_attribute, record_variants
 
 if TYPE_CHECKING:
-    from termbase.model.unit import TranslationUnit
+    from termbase.model.unit import Property, TranslationUnit
     from termbase.stores.sqlite import SqliteBase
 
 Part = tuple[str, bool]
@@ -33,18 +33,19 @@ def main_language(language: str) -> str:
 
 
 def unit_json(unit: TranslationUnit) -> str:
-    """Return the record of a unit as JSON; what `json.dumps` would write, plain units sooner."""
-    if unit.properties or unit.notes or not unit.variants:
+    """Return the record of a unit as JSON; what `json.dumps` would write, most units sooner."""
+    if unit.notes or not unit.variants:
         return _slow_json(unit)
     variants = []
     for one in unit.variants:
         content = one.content
-        if one.properties or one.notes or len(content) != 1 or not isinstance(content[0], str):
+        if one.notes or len(content) != 1 or not isinstance(content[0], str):
             return _slow_json(unit)
-        rest = _attributes(one.attributes) if one.attributes else ""
+        rest = f"{_attributes(one.attributes)}{_properties(one.properties)}"
         variants.append(f"{_language(one.language)}[{encode_basestring(content[0])}]{rest}}}")
     name = f', "id": {encode_basestring(unit.id)}' if unit.id else ""
-    return f'{{"variants": [{", ".join(variants)}]{name}{_attributes(unit.attributes)}}}'
+    rest = f"{_attributes(unit.attributes)}{_properties(unit.properties)}"
+    return f'{{"variants": [{", ".join(variants)}]{name}{rest}}}'
 
 
 @lru_cache(maxsize=1024)
@@ -59,6 +60,19 @@ def _attributes(pairs: Iterable[tuple[str, str]]) -> str:
         [f"[{encode_basestring(name)}, {encode_basestring(value)}]" for name, value in pairs]
     )
     return f', "attributes": [{written}]'
+
+
+def _properties(held: Iterable[Property]) -> str:
+    if not held:
+        return ""
+    written = ", ".join(
+        [
+            f'{{"type": {encode_basestring(one.type)}, "value": {encode_basestring(one.value)}'
+            f"{_attributes(one.attributes)}}}"
+            for one in held
+        ]
+    )
+    return f', "properties": [{written}]'
 
 
 def _slow_json(unit: TranslationUnit) -> str:
