@@ -634,6 +634,13 @@ def test_twenty_doubtful_beads_are_listed_and_all_with_verbose(tmp_path: Path) -
     assert few.count("  ! ") == 20
     assert "\n  … 10 more; list all with -v, mend them with --review\n" in few
     assert every.count("  ! ") == 30
+    for name in "bcd":
+        for language in ("fr", "en"):
+            text = (tmp_path / f"a.{language}.txt").read_bytes()
+            (tmp_path / f"{name}.{language}.txt").write_bytes(text)
+    folder = ["--pairs", ".", "-s", "fr", "-t", "en", "--segmented"]
+    assert run("align", *folder, folder=tmp_path).err.count("  ! ") == 20
+    assert run("align", *folder, "-v", folder=tmp_path).err.count("  ! ") == 120
 
 
 def test_beads_below_the_least_confidence_are_counted_and_hide_nothing(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from termbase.bootstrap import LocalFiles, units_of
 from termbase.cli._alignment_formats import as_json, as_ladder, as_table
 from termbase.cli._alignment_sources import Document, documents_of
-from termbase.cli._alignment_view import alignment_lines, replayed_lines
+from termbase.cli._alignment_view import alignment_lines, most_listed, replayed_lines
 from termbase.cli._declare import Given
 from termbase.cli._output import Output, counted
 from termbase.cli._progress import counter, done
@@ -71,9 +71,10 @@ def run(given: Given) -> int:
     confident = [(name, one.above(least)) for name, one in aligned]
     notes = replayed_lines(documents) if not given["apply"] else []
     several = bool(given["pairs"])
+    most = None if output.verbose else most_listed(len(aligned))
     for name, one in aligned:
         shown = name if several else ""
-        notes += alignment_lines(one, shown, least=least, list_all=output.verbose)
+        notes += alignment_lines(one, shown, least=least, most=most)
     _deliver(confident, kind, notes, given, settings, output)
     return _code(output)
 

@@ -13,11 +13,11 @@ from termbase.usecases.join_units import count_blank, count_one_sided, count_uni
 from termbase.usecases.review_table import bead_text
 from termbase.usecases.suspect_texts import suspicions
 
-_MOST_LISTED = 20
+_MOST_LISTED, _LISTED_OF_EACH = 20, 3
 
 
 def alignment_lines(
-    aligned: AlignedTexts, name: str = "", *, least: float = 0, list_all: bool = False
+    aligned: AlignedTexts, name: str = "", *, least: float = 0, most: int | None = _MOST_LISTED
 ) -> list[str]:
     """Return what to say of an alignment: one line of figures, then what a person should see.
 
@@ -25,7 +25,7 @@ def alignment_lines(
         aligned: The whole alignment.
         name: Of the document, where there are several.
         least: Beads of less confidence are left out.
-        list_all: Whether to list every doubtful bead, however many there are.
+        most: How many doubtful beads are listed; None for all of them.
     """
     kept = aligned.above(least)
     texts = [aligned.source, *aligned.targets]
@@ -50,10 +50,15 @@ def alignment_lines(
     head = f"{name}: " if name else ""
     first = f"{head}{segments} segments → {counted(units.total(), 'unit')}"
     figures = f"{first} ({'; '.join(said)})" if said else first
-    if len(doubtful) > _MOST_LISTED and not list_all:
-        more = len(doubtful) - _MOST_LISTED
-        doubtful[_MOST_LISTED:] = [f"  … {more} more; list all with -v, mend them with --review"]
+    if most is not None and len(doubtful) > most:
+        more = len(doubtful) - most
+        doubtful[most:] = [f"  … {more} more; list all with -v, mend them with --review"]
     return [figures, *doubtful, *suspicions(aligned), *_lost_lines(aligned)]
+
+
+def most_listed(documents: int) -> int:
+    """Return how many doubtful beads of each document are listed: what is wrong stays in sight."""
+    return max(_LISTED_OF_EACH, _MOST_LISTED // documents)
 
 
 def replayed_lines(documents: Sequence[Document]) -> list[str]:

@@ -6,7 +6,7 @@ import os
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._alignment_sources import encoder_for
-from termbase.cli._alignment_view import alignment_lines
+from termbase.cli._alignment_view import alignment_lines, most_listed
 from termbase.cli._declare import Given
 from termbase.cli._output import Output, counted
 from termbase.cli._progress import done
@@ -44,9 +44,10 @@ def run(given: Given) -> int:
 
 
 def _tell(build: Build, differing: list[str], output: Output) -> None:
-    for memory in build.memories:
-        for aligned in memory.documents:
-            output.note(*alignment_lines(aligned, list_all=output.verbose))
+    documents = [one for memory in build.memories for one in memory.documents]
+    for aligned in documents:
+        most = None if output.verbose else most_listed(len(documents))
+        output.note(*alignment_lines(aligned, most=most))
     for path in build.files:
         output.print(f"{'wrote' if path in differing else 'unchanged'} {path}")
     units = sum(len(memory.units) for memory in build.memories)
