@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from termbase.checking import check
 from termbase.checking.number_words import spelled_numbers, spelled_values
 from termbase.checking.numbers import Kind, read_numbers, write_number
+from termbase.checking.swapped_numbers import Counted, swapped
 from termbase.model.finding import Finding, SegmentPair
 
 
@@ -408,3 +409,17 @@ def test_a_number_in_several_words_is_one(language: str, text: str, value: int) 
 def test_two_numbers_stay_two() -> None:
     """«et» joins a ten with its one, and nothing else."""
     assert [int(one.value) for one in spelled_numbers("trois et cinq", "fr")] == [3, 5]
+
+
+parts = st.sampled_from(["Metal", "OpenGL", "4.5", "7", "12", ":", "et", "à", "7 km", "2019", "%"])
+
+
+@given(st.lists(parts).map(" ".join), st.permutations([0, 1, 2]))
+def test_a_text_swaps_no_numbers_with_itself(text: str, order: list[int]) -> None:
+    """Nor do its clauses that change places with the numbers in them."""
+    clauses = ["Metal 7", "OpenGL 4.5", "Lyon: 12"]
+    one, other = "; ".join(clauses), "; ".join(clauses[at] for at in order)
+
+    for source, target in ((text, text), (one, other)):
+        sides = (Counted(side, read_numbers(side, "fr"), ()) for side in (source, target))
+        assert list(swapped(*sides)) == []

@@ -308,6 +308,16 @@ def test_codes_that_belong_together_are_missed_once() -> None:
     assert [one.message for one in lost] == ["code missing: pair 1", "code missing: placeholder 2"]
 
 
+def test_numbers_that_changed_places_are_told_by_the_terms_at_them() -> None:
+    """Without a term at them their order says nothing."""
+    known = concept(fr("pompe"), en("pump")), concept(fr("vanne"), en("valve"))
+    source = "Il faut 5 pompes et 7 vannes."
+
+    assert rules(source, "It takes 7 pumps and 5 valves.", *known) == ["T201", "T201"]
+    assert rules(source, "It takes 7 valves and 5 pumps.", *known) == []
+    assert rules(source, "It takes 7 pumps and 5 valves.") == []
+
+
 def test_a_pair_of_tags_is_missed_once() -> None:
     """At its opening tag; a closing one alone is missed by itself."""
 

@@ -7,7 +7,8 @@ what is missing; the format of a number is not judged. A term that is missing in
 not reported besides. A per cent sign that is lost makes another number, too; so does another unit
 or currency at the same one, and another half of the day. Days of the week, parts of a whole,
 quarters, decades, half hours, kings, dozens and how often (once a year) are compared where both
-sides name as many; -5 °C is not 5 °C, version 4.2.1 not 4.1.2, and seat 12A not 12B.
+sides name as many; -5 °C is not 5 °C, version 4.2.1 not 4.1.2, and seat 12A not 12B. Two numbers
+that changed places are told by a word or a term at them that both texts have.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
     bad   fr En 2024, elle s'est envolée. | en In 2023 she took off.
@@ -41,6 +42,7 @@ from termbase.checking.number_words import (
 from termbase.checking.numbers import Kind, Number, read_numbers, write_number
 from termbase.checking.once import once
 from termbase.checking.reading import Reading
+from termbase.checking.swapped_numbers import Counted, swapped
 from termbase.checking.told_words import unlike_romans, unlike_words
 from termbase.checking.versions import unlike_seats, unlike_versions
 from termbase.model.finding import Finding, Severity
@@ -52,6 +54,7 @@ _OFTEN_WORDS = 20
 """Up to here a number is often written out; where we cannot read the words, we keep silent."""
 _FEW = 10
 """Up to here one number in words is taken for another; two decades are twenty years."""
+_TWO = 2
 _MOST = 200
 """How many numbers of one segment are paired; a list of more is no segment."""
 _IN_PAIRS = (Kind.CODE, Kind.WORD, Kind.MONTH)
@@ -104,7 +107,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     ours, theirs = _Side(reading.source_prose, languages[0]), _Side(reading.prose, languages[1])
     if ours.agrees_with(theirs):
         yield from _without_per_cent(reading, ours, theirs)
-        yield from _told_otherwise(reading, ours, theirs, [])
+        yield from _told_by_neighbours(reading, ours, theirs)
         return
     found = list(_differences(ours, theirs))
     if found and (left := without_alike(ours.text, theirs.text, languages)):
@@ -112,9 +115,24 @@ def find(reading: Reading) -> Iterator[Finding]:
         found = list(_differences(ours, theirs))
     for one, other in found:
         yield _finding(reading, one, other, theirs.language)
-    if not found:
+    if found:
+        yield from _told_otherwise(reading, ours, theirs, found)
+    else:
         yield from _without_per_cent(reading, ours, theirs)
-    yield from _told_otherwise(reading, ours, theirs, found)
+        yield from _told_by_neighbours(reading, ours, theirs)
+
+
+def _told_by_neighbours(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[Finding]:
+    """Report what no number by itself tells: what stands at one, or two that changed places."""
+    told = list(_told_otherwise(reading, ours, theirs, []))
+    yield from told
+    if told or len(ours.figures) < _TWO:
+        return
+    here = Counted(ours.text, ours.figures, reading.source_terms)
+    there = Counted(theirs.text, theirs.figures, reading.target_terms)
+    for one, other in swapped(here, there):
+        had, has = ours.text[slice(*one)], theirs.text[slice(*other)]
+        yield _differs(reading, "number", had, has, one, other)
 
 
 def _told_otherwise(
