@@ -9,6 +9,18 @@ from termbase.checking.quotations import FARTHEST, Quotations
 from termbase.model.finding import SegmentPair
 
 
+def test_a_line_to_type_and_a_mark_that_another_sign_closes_are_not_mended() -> None:
+    """What stands in a line of the source stays; where the partner is unsure a person decides."""
+
+    def mended(source: str, target: str) -> list[str | None]:
+        found = check([SegmentPair(source, target)], [], "en", "fr", rules=["T505"])
+        return [one.replacement for one in found]
+
+    typed = 'Run:\n  git add "%s"\nto "add" it.'
+    assert mended(typed, 'Tapez\u00a0:\n  git add "%s"\npour "ajouter".') == ["«\u00a0", "\u00a0»"]
+    assert mended("See 'push'.", "Voir \"push'.") == [None]
+
+
 def marks(texts: list[str], language: str, *rules: str) -> list[tuple[int, str]]:
     """Return the marks that the rules report in a text by itself, each with its segment."""
     pairs = [SegmentPair("", text) for text in texts]

@@ -51,7 +51,9 @@ def quotation_spots(text: str, language: str, opened: str = "") -> Iterator[Spot
         name = f"{style.opening.strip()} {style.closing.strip()}"
         if start >= 0:
             sign = _cut(style.opening, text[start + 1 : start + 2])
-            yield Spot(start, start + 1, f"quotation mark {mark}", f"write {name}", sign)
+            unsure = mark == '"' and end < 0 and "'" in text[start:]  # that may have closed it
+            new = None if unsure else sign
+            yield Spot(start, start + 1, f"quotation mark {mark}", f"write {name}", new)
         if end >= 0:
             sign = _cut(style.closing, text[end - 1 : end])
             yield Spot(end, end + 1, f"quotation mark {text[end]}", f"write {name}", sign)

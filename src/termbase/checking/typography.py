@@ -71,7 +71,19 @@ def _spots(reading: Reading) -> list[Spot]:
         spots += french_spots(reading.prose, canadian=reading.target_language.endswith("-CA"))
     if language == "ru":
         spots += russian_spots(reading.prose, plain_yo=reading.option(ID, "yo") == "e")
-    return spots
+    kept = _lines_of_the_source(reading) if spots and "\n" in reading.pair.target else ()
+    return [spot for spot in spots if not any(start <= spot.start < end for start, end in kept)]
+
+
+def _lines_of_the_source(reading: Reading) -> list[tuple[int, int]]:
+    """Return where the lines of a target stand that its source has, too: what is to be typed."""
+    theirs = {line.strip() for line in reading.pair.source.splitlines()}
+    lines, at = [], 0
+    for line in reading.pair.target.splitlines(keepends=True):
+        if line.strip() in theirs:
+            lines.append((at, at + len(line)))
+        at += len(line)
+    return lines
 
 
 def _finding(reading: Reading, spot: Spot) -> Finding:
