@@ -160,14 +160,21 @@ def _halves(text: str, language: str) -> Iterator[Number]:
 def _meant(
     text: str, texts: Sequence[str], spans: Sequence[tuple[int, int]], known: _Senses
 ) -> list[tuple[_Sense, ...]]:
-    """Return what each word counts; nothing for an article, and the «cent» of «pour cent»."""
+    """Return what each word counts; nothing for an article, «pour cent», and within a name."""
     meant = list(map(known.__getitem__, texts))
     for at, (start, end) in enumerate(spans):
         if meant[at] and (
-            _PER_CENT.fullmatch(text, max(0, start - 5), end) or _ARTICLE.match(text, start)
+            _PER_CENT.fullmatch(text, max(0, start - 5), end)
+            or _ARTICLE.match(text, start)
+            or (text[start - 1 : start] == "-" == text[end : end + 1] and _in_a_name(meant, at))
         ):
             meant[at] = ()
     return meant
+
+
+def _in_a_name(meant: Sequence[tuple[_Sense, ...]], at: int) -> bool:
+    """Say whether a word between hyphens has no number beside it: «Thunder-ten-tronckh»."""
+    return not any([*meant[max(0, at - 1) : at], *meant[at + 1 : at + 2]])
 
 
 def _goes_on(between: str, before: tuple[Decimal, ...], senses: tuple[_Sense, ...]) -> bool:
