@@ -172,6 +172,8 @@ def _label(kind: str, code: str) -> str:
         return f"<{closing}{name[1] if name else ''}>"
     if kind == "choice":
         return "{" + code[1:].split(",", maxsplit=1)[0].strip() + ", …}"
+    if kind == "plain" and code.endswith("i"):  # which prints what %d prints
+        return f"{code[:-1]}d"
     return code
 
 

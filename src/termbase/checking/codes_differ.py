@@ -49,7 +49,7 @@ _BY_PLACE = (
 """Codes that go by their places, those with numbers, and what the first number is."""
 _DATE_PART = re.compile(r"%[-_0^#EO]?([A-Za-z])")
 _OF_DATES = frozenset("aAbBcCdDeFghHIjklmMpPrRStTuUVwWxXyYzZ")
-_OF_DATES_ALONE = frozenset("bBHIlkMyY")
+_OF_DATES_ALONE = frozenset("bBFHIlkMTyY")
 """What only a pattern for dates has, among what it may have; the others are numbers elsewhere."""
 
 
