@@ -18,9 +18,9 @@ import re
 from collections.abc import Iterator
 
 from termbase.checking.reading import Reading
-from termbase.checking.scripts import mixed_words
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
+from termbase.text.scripts import mixed_words
 
 ID = "T402"
 SEVERITY = Severity.ERROR

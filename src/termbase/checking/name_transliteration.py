@@ -19,10 +19,10 @@ from rapidfuzz.distance import Levenshtein
 
 from termbase.checking.names import Name, counterpart, heard, names
 from termbase.checking.reading import Reading
-from termbase.checking.scripts import in_one_script
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
 from termbase.text.normalise import fold
+from termbase.text.scripts import in_one_script
 from termbase.text.sound import is_cyrillic
 
 ID = "T702"

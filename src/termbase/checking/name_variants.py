@@ -35,13 +35,13 @@ from termbase.checking.names import (
     stem,
 )
 from termbase.checking.reading import Reading
-from termbase.checking.scripts import in_one_script
 from termbase.languages.function_words import FUNCTION_WORDS
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
 from termbase.text.forms import word_keys
 from termbase.text.lexicons import readings
 from termbase.text.normalise import fold
+from termbase.text.scripts import in_one_script
 from termbase.text.sound import is_cyrillic
 
 ID = "T701"

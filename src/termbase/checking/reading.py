@@ -14,7 +14,6 @@ from termbase.checking.derivation import Roots
 from termbase.checking.once import once
 from termbase.checking.other_words import is_another_word
 from termbase.checking.renderings import Misuse, Unrendered, misuses, unrendered
-from termbase.checking.scripts import in_one_script
 from termbase.checking.spellings import Spellings
 from termbase.languages.function_words import FUNCTION_WORDS
 from termbase.model.finding import Finding, SegmentPair, Severity
@@ -22,6 +21,7 @@ from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
 from termbase.terms.recognise import Recogniser, longest
 from termbase.text.normalise import fold
+from termbase.text.scripts import in_one_script
 from termbase.text.words import word_texts, words
 
 _CODE = re.compile(r"[\d@/\\_=<>{}|~\ue000]|(?<!\w)\.\w|\w[.:]\w")

@@ -31,6 +31,7 @@ from termbase.terms.hits import (
     PREFIX,
     PUNCTUATION,
     SCRIPT,
+    TIERS,
     WORD_APART,
     Hits,
     TermHit,
@@ -99,15 +100,17 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
     if not hits:
         hits.take(_behind_article(query, languages, store))
     beginning = list(_beginning(query, languages, store))
+    parts = list(_parts(query, languages, store))
+    if not (hits or beginning or parts) and (pasted := _without_page(query, languages, store)):
+        return pasted
     short = list(acronyms(query, languages, store))
     near: list[TermHit] | None = None
     if hits:
         hits.take(relatives(hits.first().term, store))
     elif not (short and query.isupper()):  # no letter of an acronym is an ending
         near = _take_forms(hits, query, len(beginning) >= _FEW, languages, store)
-    hits.take(_parts(query, languages, store))
-    if not hits:
-        hits.take(_named(query, languages, store))
+    hits.take(parts)
+    hits.take(() if hits else _named(query, languages, store))
     _take_disguised(hits, query, short, languages, store)
     if beginning and _UNFINISHED.search(query) and not hits.as_typed():
         hits.clear()
@@ -175,11 +178,13 @@ def _spelt(query: str, languages: Collection[str], store: TermStore) -> Iterator
     tiers = (FOLDED, ACCENTS, PUNCTUATION)
     for kind, tier, key in zip((FOLDED, BARE, PLAIN), tiers, spelling_keys(query), strict=True):
         for row in store.terms_with_key(kind, [key], languages) if key else ():
-            if row.text == query.strip():
+            if row.text.strip() == query.strip():
                 yield TermHit(EXACT, 100, row)
                 continue
             if tier == FOLDED:  # «ПЕТР» is «Петр» before it is «Пётр»
                 yield TermHit(tier, 100, row, int(_letters(row.text) != _letters(query)))
+            elif tier == PUNCTUATION:  # «repair man.» is «repair man» before it is «repairman»
+                yield TermHit(tier, 100, row, int(bare_words(row.text) != bare_words(query)))
             else:
                 yield TermHit(tier, 100, row)
 
@@ -191,6 +196,15 @@ def _behind_article(query: str, languages: Collection[str], store: TermStore) ->
             tier = FOLDED if hit.tier == EXACT else hit.tier
             in_other_case = not query.rstrip().endswith(hit.term.text)
             yield hit._replace(tier=tier, far=hit.far + _ARTICLE + in_other_case)
+
+
+def _without_page(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
+    """Find what a query means but for what stands around a term on a page: «orbite»¹, 2) orbite."""
+    from termbase.terms.pasted import without_page
+
+    meant = without_page(query)
+    found = find_terms(meant, languages, store) if meant != query else []
+    return [hit._replace(tier=max(hit.tier, PUNCTUATION, key=TIERS.index)) for hit in found]
 
 
 def _letters(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from termbase.ports import Record
 from termbase.ports.terms import TermStore
 from termbase.terms.recognise import Recogniser
 from termbase.text.pieces import piece_texts
+from termbase.text.scripts import in_one_script
 from termbase.usecases.list_concepts import Wish, listed
 from termbase.usecases.look_up_terms import Filter, beside, shown_term
 
@@ -49,7 +50,7 @@ def known_terms(
 
     known = Recogniser((), source, index=terms.index(source, counts))
     hits: dict[tuple[int, str], Record] = {}
-    for found in known.recognise(text, overlaps=overlaps):
+    for found in known.recognise(in_one_script(text), overlaps=overlaps):
         key = (id(found.concept), found.term.text)
         if key not in hits:
             hits[key] = _hit(found, glossaries[key[0]], terms, targets)

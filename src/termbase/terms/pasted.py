@@ -1,0 +1,41 @@
+"""A query as somebody pasted it → the query alone: marks of pages, notes and lists set aside.
+
+What stands around a term on a page is no part of it: tags and entities, the number of an item,
+the sign of a note, what is said of it in brackets, letters of another script that look the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from termbase.text.scripts import in_one_script
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_ENTITY = re.compile(r"&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]+);")
+_ITEM = re.compile(r"^\W*(?:\(?(?:\d{1,3}|[^\W\d_])\)|\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\.)\s+")
+"""The number of an item in a list; «Д.» is an initial."""
+_NOTE = re.compile(
+    r"(?:[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+|\[\d{1,3}\]|\(\d{1,3}\)"
+    r"|(?<=[^\W\d_]{5})\d{1,2})\W*$"
+)
+_BRACKETS = re.compile(r"(?<=\w)[^\w()\[\]]*[(\[][^()\[\]]*[)\]]\W*$")
+_WORD = re.compile(r"\w")
+
+
+def without_page(query: str) -> str:
+    r"""Return a query without what only the page that it was pasted from has.
+
+    >>> without_page("«État de l'Union»¹."), without_page("1) <b>engin</b>&nbsp;spatial (GPS)")
+    ("«État de l'Union»", 'engin\xa0spatial')
+    >>> without_page("C++"), without_page("(12)")
+    ('C++', '(12)')
+    """
+    text = _TAG.sub("", query)
+    if _ENTITY.search(text):
+        from html import unescape
+
+        text = unescape(text)
+    for mark in (_ITEM, _NOTE, _BRACKETS):
+        text = mark.sub("", text)
+    text = in_one_script(text).strip()
+    return text if _WORD.search(text) and text != query.strip() else query
