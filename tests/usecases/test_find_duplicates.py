@@ -19,6 +19,22 @@ def test_same_inflected_and_misspelt_terms_are_named() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("colour image", "color image"),
+        ("star catalogue", "star catalog"),
+        ("space organisation", "space organization"),
+        ("launch centre", "launch center"),
+        ("aluminium alloy", "aluminum alloy"),
+    ],
+)
+def test_both_spellings_of_english_are_one(one: str, other: str) -> None:
+    """A lexicon knows both as words; in French «couleur» and «couler» stay two."""
+    assert kinds(one, other, language="en") == ["spelling"]
+    assert kinds("couleur", "couler") == []
+
+
+@pytest.mark.parametrize(
     ("language", "one", "other"),
     [
         ("en", "billion", "million"),

@@ -205,7 +205,7 @@ def _change_record(change: ConceptChange) -> Record:
 _BY_KIND = {
     SAME: "with the same term",
     INFLECTED: "with another form of it",
-    SPELLING: "a letter apart",
+    SPELLING: "spelt nearly alike",
 }
 _KINDS = tuple(_BY_KIND)
 

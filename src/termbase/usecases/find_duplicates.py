@@ -17,6 +17,7 @@ from termbase.model.concept import Concept, Term
 from termbase.model.language import primary
 from termbase.ports import Record
 from termbase.terms.keys import bare_of
+from termbase.text.english_spelling import american
 from termbase.text.forms import key_sequence
 from termbase.text.lexicons import readings
 from termbase.text.normalise import fold
@@ -118,7 +119,9 @@ def _meetings(known: list[tuple[str, Concept]]) -> Iterator[tuple[str, Owner, Ow
         yield from _meeting(SAME, ((fold(one[1].text), one) for one in owners))
         forms = ((" ".join(key_sequence(one[1].text, one[1].language)), one) for one in owners)
         yield from _meeting(INFLECTED, forms)
-        yield from _meeting(SPELLING, (pair for one in owners for pair in _spellings(one)))
+        yield from _meeting(SPELLING, (pair for one in owners for pair in _regional(one)))
+        near = _meeting(SPELLING, (pair for one in owners for pair in _spellings(one)))
+        yield from (met for met in near if _is_slip(met[1][1], met[2][1]))
 
 
 def _meeting(kind: str, keyed: Iterable[tuple[str, Owner]]) -> Iterator[tuple[str, Owner, Owner]]:
@@ -133,8 +136,14 @@ def _meeting(kind: str, keyed: Iterable[tuple[str, Owner]]) -> Iterator[tuple[st
         if isinstance(owners, tuple) or len(owners) > _CROWD:
             continue
         for one, other in combinations(owners, 2):
-            if one[0] != other[0] and (kind != SPELLING or _is_slip(one[1], other[1])):
+            if one[0] != other[0]:
                 yield kind, one, other
+
+
+def _regional(owner: Owner) -> Iterator[tuple[str, Owner]]:
+    """Yield an English term under its spelling in America: colour, catalogue, organisation."""
+    if primary(owner[1].language) == "en":
+        yield " ".join(map(american, word_texts(fold(owner[1].text)))), owner
 
 
 def _spellings(owner: Owner) -> Iterator[tuple[str, Owner]]:
