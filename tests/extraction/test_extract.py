@@ -48,6 +48,31 @@ def test_french_terms_go_over_prepositions_and_articles() -> None:
     assert dict(by_text["engin spatial"].forms) == {"engins spatiaux": 1, "engin spatial": 1}
 
 
+@pytest.mark.parametrize(
+    ("language", "segments", "term"),
+    [
+        ("fr", ["Le capteur hyperspectral vole.", "Les capteurs hyperspectraux volent."], None),
+        ("en", ["A nanosatellite flies.", "These nanosatellites fly."], "nanosatellite"),
+    ],
+)
+def test_plurals_that_no_lexicon_has_count_with_their_singular(
+    language: str, segments: list[str], term: str | None
+) -> None:
+    """New words are what terms are made of."""
+    by_text = {one.text: one.count for one in extract([segments], language)}
+
+    assert by_text[term or "capteur hyperspectral"] == 2
+
+
+def test_the_number_of_a_note_is_no_part_of_a_candidate() -> None:
+    """«télédétection¹» counts as télédétection, and no phrase goes over the note."""
+    segments = ["La télédétection¹ de la Terre.", "La télédétection²³.", "La télédétection."]
+    by_text = {one.text: one.count for one in extract([segments], "fr")}
+
+    assert by_text["télédétection"] == 3
+    assert not any("¹" in text for text in by_text)
+
+
 def test_russian_forms_count_together_under_the_nominative() -> None:
     """Three cases of one phrase are one candidate, headed as a dictionary does."""
     [found] = [one for one in extract([RUSSIAN], "ru") if one.key.count(" ") == 2 and one.count > 1]

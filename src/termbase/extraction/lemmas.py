@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from termbase.text.normalise import fold
 
+_PLURALS = {
+    "en": ((re.compile("(?<=[^aious])s$"), ""),),
+    "fr": ((re.compile("aux$"), "al"), (re.compile("(?<=[^aious])s$"), "")),
+}
+"""How words that no lexicon knows end in the plural, with their singular: nanosatellites."""
 _UNACCENTED_STARTS = {"e": "éèê", "a": "âà", "i": "î", "o": "ô"}
 
 
@@ -13,22 +19,28 @@ _UNACCENTED_STARTS = {"e": "éèê", "a": "âà", "i": "î", "o": "ô"}
 def dictionary_form(folded: str, language: str) -> str:
     """Return the dictionary form of a word, the word itself where the lexicon knows none.
 
-    A French capital may stand without its accent, so *Energie* is looked up as *énergie* too.
+    A French capital may stand without its accent, so *Energie* is looked up as *énergie* too. What
+    looks like a plural that no lexicon has is one, so that it counts with its singular.
 
     >>> dictionary_form("chevaux", "fr"), dictionary_form("energies", "fr")
     ('cheval', 'énergie')
+    >>> dictionary_form("nanosatellites", "en"), dictionary_form("hyperspectraux", "fr")
+    ('nanosatellite', 'hyperspectral')
     """
     import simplemma
 
     if language not in _languages():
         return folded
     form = fold(simplemma.lemmatize(folded, lang=language))
-    if form == folded and language == "fr" and not simplemma.is_known(folded, lang=language):
-        for accented in _UNACCENTED_STARTS.get(folded[:1], ""):
-            other = accented + folded[1:]
-            if simplemma.is_known(other, lang=language):
-                return fold(simplemma.lemmatize(other, lang=language))
-    return form
+    if form != folded or simplemma.is_known(folded, lang=language):
+        return form
+    for accented in _UNACCENTED_STARTS.get(folded[:1], "") if language == "fr" else "":
+        other = accented + folded[1:]
+        if simplemma.is_known(other, lang=language):
+            return fold(simplemma.lemmatize(other, lang=language))
+    plurals = _PLURALS.get(language, ())
+    singular = (end.sub(one, folded) for end, one in plurals if end.search(folded))
+    return next(singular, folded)
 
 
 @lru_cache(maxsize=1 << 16)

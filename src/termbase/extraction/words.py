@@ -23,6 +23,7 @@ from termbase.extraction.general import (
 )
 from termbase.languages.function_words import FUNCTION_WORDS
 from termbase.text.normalise import fold
+from termbase.text.words import without_note
 
 PARTICIPLE, INFINITIVE, NUMBER = "participle", "infinitive", "number"
 CONTENT = frozenset({NOUN, ADJECTIVE, PARTICIPLE, INFINITIVE})
@@ -88,17 +89,17 @@ _SPACE = re.compile(r"\s+|\s*[-‐‑]?['’]\s*")
 
 
 def read_words(text: str, lexicon: Lexicon) -> list[Token]:
-    """Return the words of a segment; hyphens join, apostrophes part."""
+    """Return the words of a segment; hyphens join, apostrophes and the numbers of notes part."""
     tokens: list[Token] = []
     end = 0
     for found in _WORD.finditer(text):
         between = text[end : found.start()]
         opens = not tokens or bool(_OPENING.search(between))
-        written = found.group()
+        written = without_note(found.group())
         joined = bool(tokens) and (not between or bool(_SPACE.fullmatch(between)))
         word = lexicon(fold(written))
-        tokens.append(Token(written, found.start(), found.end(), word, joined, opens))
-        end = found.end()
+        end = found.start() + len(written)
+        tokens.append(Token(written, found.start(), end, word, joined, opens))
     return tokens
 
 

@@ -23,17 +23,15 @@ from termbase.terms.unmarked import bare_forms, may_lack_marks, with_marks
 from termbase.text.forms import stem, unstressed, word_keys
 from termbase.text.inflection import inflects
 from termbase.text.pieces import piece_spans
+from termbase.text.words import RAISED_NOTE
 
 if TYPE_CHECKING:
     from termbase.ports.terms import TermIndex
     from termbase.terms.patterns import Pattern
 
-_RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
-_BEFORE_NOTE = rf"(?:(?<=[^\W\d_{_RAISED}]{{4}})|(?<=[A-ZА-ЯЁ]{{3}}))"
-"""What a raised number behind is the number of a note: no unit, such as km²."""
 _SEAM = re.compile(
     r"(?<=[^\W\d_A-ZА-ЯЁ])(?=[A-ZА-ЯЁ])|(?<=\d)(?=[^\W\d_])"
-    rf"|{_BEFORE_NOTE}(?=[{_RAISED}]+$)|(?<=[^\W\d_A-ZА-ЯЁ]{{5}})(?=\d{{1,2}}$)"
+    rf"|{RAISED_NOTE}|(?<=[^\W\d_A-ZА-ЯЁ]{{5}})(?=\d{{1,2}}$)"
 )
 """Where a word that no term has may be two: «eventStop», «10km», «orbite¹» and «orbite12»."""
 _LINE_END = re.compile(r"(?<=[^\W\d_])[-‐¬\u00ad]\r?\n[^\S\n]*(?=[^\W\d_])")

@@ -16,7 +16,20 @@ WITHIN = (
     "|(?<=[А-Яа-яЁёІіЇїЄєҐґЎў])['’ʼ](?=[яюєїеёіЯЮЄЇЕЁІ]))"
 )
 """What is neither letter nor digit and yet part of a word, as a regular expression."""
+_RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
+RAISED_NOTE = rf"(?:(?<=[^\W\d_{_RAISED}]{{4}})|(?<=[A-ZА-ЯЁ]{{3}}))(?=[{_RAISED}]+$)"
+"""The place in a word where the raised number of a note begins, and no unit is such as km²."""
+_NOTE = re.compile(rf"{RAISED_NOTE}.+")
 _WORD = re.compile(rf"[^\W_]+(?:{WITHIN}[^\W_]*)*")
+
+
+def without_note(word: str) -> str:
+    """Return a word without the raised number of a note behind it.
+
+    >>> without_note("orbite¹²"), without_note("km²")
+    ('orbite', 'km²')
+    """
+    return _NOTE.sub("", word)
 
 
 class Word(NamedTuple):
