@@ -81,6 +81,14 @@ def test_a_dry_run_says_once_what_acceptance_would_do(project: Path) -> None:
     assert (tried.code, tried.lines) == (0, run(*wish, folder=project).lines)
 
 
+def test_candidates_from_one_to_another_are_taken_up(project: Path) -> None:
+    """«4-6» is 4,5,6."""
+    ran = run(*WITH, "--accept", "4-6", "--to", "new.tsv", "--dry-run", folder=project)
+
+    one_by_one = (*WITH, "--accept", "4,5,6", "--to", "new.tsv", "--dry-run")
+    assert (ran.code, ran.lines) == (0, run(*one_by_one, folder=project).lines)
+
+
 def test_candidates_make_a_table_of_their_own(project: Path) -> None:
     """A new file gets a heading; a second acceptance is added below."""
     for number in ("4", "6"):
@@ -98,6 +106,8 @@ def test_numbers_that_do_not_exist_are_refused(project: Path) -> None:
         (("--accept", "9999", "--to", "space"), "there are only"),
         (("--accept", "x", "--to", "space"), "such as 2,3"),
         (("--accept", "0", "--to", "space"), "such as 2,3"),
+        (("--accept", "9-5", "--to", "space"), "or 5-9"),
+        (("--accept", "1-99999999999", "--to", "space"), "or 5-9"),
         (("--accept", "2"), "give both"),
         (("--accept", "4", "--to", "spce"), "did you mean «space»"),
     ):

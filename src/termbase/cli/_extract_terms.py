@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 
 from termbase.bootstrap import LocalFiles, terms_of
@@ -30,6 +31,9 @@ from termbase.usecases.extract_terms import extract_terms
 
 _USUAL = 30
 """Candidates shown where nobody says how many."""
+_RANGE = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?")
+_MOST = 10_000
+"""So many candidates are taken up at once by a first and a last one."""
 
 
 def run(given: Given) -> int:
@@ -62,11 +66,14 @@ def _numbers(given: Given) -> list[int]:
     """Return the numbers of the candidates to accept; none where that is not asked for."""
     if bool(given["accept"]) != bool(given["to"]):
         raise InputError("give both: --accept NUMBERS and --to FILE or GLOSSARY")
-    numbers = []
-    for one in (given["accept"] or "").split(","):
-        if given["accept"] and not (one.isascii() and one.isdigit() and int(one)):
-            raise InputError(f"--accept {given['accept']}: give numbers of candidates, such as 2,3")
-        numbers += [int(one)] if one else []
+    numbers: list[int] = []
+    for one in (given["accept"] or "").split(",") if given["accept"] else ():
+        wish = _RANGE.fullmatch(one.strip())
+        first, last = (int(wish[1]), int(wish[2] or wish[1])) if wish else (0, 0)
+        if not 0 < first <= last < first + _MOST:
+            problem = "give numbers of candidates, such as 2,3 or 5-9"
+            raise InputError(f"--accept {given['accept']}: {problem}")
+        numbers += range(first, last + 1)
     return numbers
 
 

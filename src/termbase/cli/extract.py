@@ -31,7 +31,7 @@ COMMAND = Command(
             "FILES",
             name="translations",
         ),
-        Option(("--accept",), "take these candidates up, by number, such as 2,3", "NUMBERS"),
+        Option(("--accept",), "take these candidates up, by number, such as 2,5-9", "NUMBERS"),
         Option(("--to",), "where to: a table of terms, or a glossary", "FILE|GLOSSARY"),
         NEW,
         SOURCE,
