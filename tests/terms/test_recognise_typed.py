@@ -118,3 +118,9 @@ def test_parts_of_a_word_in_capitals_lack_their_accents_too(read: Reader) -> Non
     """A heading is broken as other lines are; of two words that share a part one is read."""
     assert found(read, "TELE-\nDETECTION", "fr", "télédétection") == ["TELE-\nDETECTION"]
     assert found(read, "ab-\ncd-\nef", "fr", "abcd", "cdef") == ["cd-\nef"]
+
+
+@pytest.mark.parametrize("term", ["n°", "nº"])
+def test_an_ordinal_sign_is_typed_for_a_degree_sign(read: Reader, term: str) -> None:
+    """«nº 4» and «n° 4» look alike; «n» alone is neither."""
+    assert found(read, "le n° 3, le nº 4, n 5", "fr", term) == ["n°", "nº"]

@@ -32,6 +32,7 @@ def test_what_readers_overlook_folds_away(spelling: str) -> None:
         ("STRASSE", "straße"),
         ("а\u200bб", "аб"),
         ("a\u202fb", "a b"),
+        ("nº 3", "N° 3"),
     ],
 )
 def test_spellings_of_one_word_fold_to_one(one: str, other: str) -> None:

@@ -26,7 +26,7 @@ def index_words(term: Term, language: str) -> list[str]:
     """Return the words of a term as an index has them; none where it is no sequence of words."""
     if term.match == "regex":
         return []
-    found = piece_texts(term.text)
+    found = piece_texts(term.text.replace("º", "°"))  # «nº» is a word and a sign, as «n°» is
     if term.match == "stem":
         return [STEM + stem(word, language) for word in found]
     return [unstressed(word) for word in found]

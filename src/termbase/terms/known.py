@@ -58,7 +58,8 @@ class Known:
     )
 
     def __init__(self, term: Term, concept: Concept, language: str, *, nouns: bool) -> None:
-        parts = pieces(term.text)
+        written = term.text.replace("º", "°")
+        parts = pieces(written)
         self.term = term
         self.concept = concept
         self.texts = [part.text for part in parts]
@@ -68,12 +69,12 @@ class Known:
         self._forms: dict[tuple[str, ...], tuple[bool, bool]] = {}
         self.hyphened = profile_of(language).compounds
         self.quoted = any(sign in _QUOTES for sign in term.text)
-        signs = [term.text[one.end : two.start] for one, two in pairwise(parts)]
+        signs = [written[one.end : two.start] for one, two in pairwise(parts)]
         gaps = [gap.translate(_NO_QUOTES) for gap in signs]
         self.joints = ["" if _JOINT.fullmatch(gap) else gap.strip() for gap in gaps]
-        before = term.text[: parts[0].start]
+        before = written[: parts[0].start]
         self.head = before if before and all(sign in _BEFORE_WORD for sign in before) else ""
-        self.tail = term.text[parts[-1].end :].translate(_NO_QUOTES).strip(" .\u00a0\u202f")
+        self.tail = written[parts[-1].end :].translate(_NO_QUOTES).strip(" .\u00a0\u202f")
         self.dotted = _ABBREVIATION.fullmatch(term.text) is not None
         letters = [sign for sign in term.text if sign.isalpha()]
         automatic = term.case == "auto"
@@ -123,7 +124,7 @@ class Known:
         """Say whether what a term begins or ends with stands there, quotation marks set aside."""
         if self.head and not text.endswith(self.head, 0, start):
             return False
-        if self.tail and not text.startswith(self.tail, end):
+        if self.tail and text[end : end + len(self.tail)].replace("º", "°") != self.tail:
             return False
         return not self.dotted or self._is_abbreviated(text, start, end)
 

@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 _SEAM = re.compile(
     r"(?<=[^\W\d_A-ZА-ЯЁ])(?=[A-ZА-ЯЁ])|(?<=\d)(?=[^\W\d_])"
-    rf"|{RAISED_NOTE}|(?<=[^\W\d_A-ZА-ЯЁ]{{5}})(?=\d{{1,2}}$)"
+    rf"|{RAISED_NOTE}|(?<=[^\W\d_])(?=º$)|(?<=[^\W\d_A-ZА-ЯЁ]{{5}})(?=\d{{1,2}}$)"
 )
-"""Where a word that no term has may be two: «eventStop», «10km», «orbite¹» and «orbite12»."""
+"""Where a word that no term has may be two: «eventStop», «10km», «orbite¹», «orbite12», «nº»."""
 _LINE_END = re.compile(r"(?<=[^\W\d_])[-‐¬\u00ad]\r?\n[^\S\n]*(?=[^\W\d_])")
 """A hyphen at the end of a line, within a word or between two."""
 _MOST_WORDS = 1 << 18

@@ -13,6 +13,7 @@ _SIGNS = str.maketrans(
     {
         **dict.fromkeys("’ʼ‘‛′`´", "'"),
         **dict.fromkeys("‐‑", "-"),
+        "º": "°",
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
     }
 )
@@ -37,6 +38,8 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": 
 
 def fold(text: str) -> str:
     r"""Return a text without what readers overlook: case, kind of apostrophe, width of spaces.
+
+    The ordinal sign of «nº» is typed for the degree sign of «n°», and the other way round.
 
     Source: Unicode default case folding and NFC; soft hyphens and zero-width signs go.
 
