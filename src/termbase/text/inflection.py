@@ -154,10 +154,13 @@ def _known(own: str, form: str, language: str, kind: str) -> bool | None:
 
 
 def _is_no_plural(own: str, form: str, language: str) -> bool:
-    """Say whether a word only looks like the plural of another: news, new; fils, fil."""
+    """Say whether a word only looks like a plural of another: news, new; fois, foi; sites, sit."""
+    shorter, longer = sorted((own, form), key=len)
+    if language == "en" and longer == shorter + "es" and shorter[-1] not in "hosxz":
+        return True
     if not (own[-1] in "sx" and own.startswith(form)):
         return False
-    return (own, "") in readings(own, language) and bool(readings(form, language))
+    return (own, "") in readings(own, language)
 
 
 def _same_lemma(own: str, form: str, language: str) -> bool:
