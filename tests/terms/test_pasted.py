@@ -12,9 +12,9 @@ from termbase.ports.terms import TermStore
 from termbase.terms.lookup import find_terms
 
 TERMS = {
-    "fr": ["télédétection", "État de l'Union", "virus (VIH)", " fusée "],
-    "ru": ["спутник"],
-    "en": ["repairman", "repair man", "5) star", "human virus (HIV)"],
+    "fr": ["télédétection", "État de l'Union", "virus (VIH)", " fusée ", "Dmitri Bakanov"],
+    "ru": ["спутник", "Мезенцев"],
+    "en": ["repairman", "repair man", "5) star", "human virus (HIV)", "in vitro fertilization"],
 }
 
 
@@ -59,6 +59,28 @@ def test_what_stands_around_a_term_on_a_page_is_no_part_of_it(
 
     assert text == term
     assert tier in ("punctuation", "inflected")
+
+
+@pytest.mark.parametrize(
+    ("query", "term"),
+    [
+        ("на спутнике", "спутник"),
+        ("для спутников", "спутник"),
+        ("M. Bakanov", "Dmitri Bakanov"),
+        ("г-н Мезенцев", "Мезенцев"),
+        ("pour la télédétection", "télédétection"),
+        ("these repairmen", "repairman"),
+        ("2) cette télédétection.", "télédétection"),
+    ],
+)
+def test_small_words_before_a_term_are_set_aside(terms: TermStore, query: str, term: str) -> None:
+    """People copy them from the sentence."""
+    assert first(terms, query)[1] == term
+
+
+def test_a_misspelt_term_that_begins_with_a_small_word_is_found_whole(terms: TermStore) -> None:
+    """«in vitro fertilzation» has its «in»."""
+    assert first(terms, "in vitro fertilzation") == ("misspelt", "in vitro fertilization")
 
 
 def test_what_belongs_to_a_term_counts(terms: TermStore) -> None:

@@ -31,3 +31,12 @@ EVERY_ARTICLE = frozenset().union(*ARTICLES.values())
 _LEADING = {"en": {"to"}, "fr": {"au", "aux"}}
 LEADING = {language: words | _LEADING.get(language, set()) for language, words in ARTICLES.items()}
 """Words that people type before a term: its articles, or «to» before a verb."""
+
+_DETERMINERS = """
+    ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs quel quelle
+    this that these those my your his her its our their
+    этот эта это эти этого этой этих этом этим наш наша наши нашего нашей наших
+    monsieur madame m mme mm mr mrs ms dr г н жа господин господина госпожа госпожи
+"""
+EVERY_LEADING = EVERY_FUNCTION_WORD | frozenset(_DETERMINERS.split())
+"""Words that a person takes along when a term is copied from a sentence, in any language."""

@@ -91,7 +91,25 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
     Returns:
         Hits by tier, score, nearness, status, signs that they lack of the query, length and
         text; each term once. An article alone finds what is spelt so or begins with it as a word.
+        What a query was pasted with is set aside where it finds nothing, or misspelt terms alone.
     """
+    found = _find(query, languages, store)
+    if found and found[0].tier != MISSPELT:
+        return found
+    from termbase.terms.pasted import without_page, without_sentence
+
+    for trim in (without_page, without_sentence):
+        meant = trim(query)
+        others = find_terms(meant, languages, store) if meant != query else []
+        if others and (trim is without_page or others[0].tier != MISSPELT):
+            return [
+                hit._replace(tier=max(hit.tier, PUNCTUATION, key=TIERS.index)) for hit in others
+            ]
+    return found
+
+
+def _find(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
+    """Find the terms that a query means as it stands."""
     hits = Hits()
     hits.take(_spelt(query, languages, store))
     if len(query) <= _LONGEST_ARTICLE and is_article(query, languages or store.term_languages()):
@@ -100,17 +118,15 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
     if not hits:
         hits.take(_behind_article(query, languages, store))
     beginning = list(_beginning(query, languages, store))
-    parts = list(_parts(query, languages, store))
-    if not (hits or beginning or parts) and (pasted := _without_page(query, languages, store)):
-        return pasted
     short = list(acronyms(query, languages, store))
     near: list[TermHit] | None = None
     if hits:
         hits.take(relatives(hits.first().term, store))
     elif not (short and query.isupper()):  # no letter of an acronym is an ending
         near = _take_forms(hits, query, len(beginning) >= _FEW, languages, store)
-    hits.take(parts)
-    hits.take(() if hits else _named(query, languages, store))
+    hits.take(_parts(query, languages, store))
+    if not hits:
+        hits.take(_named(query, languages, store))
     _take_disguised(hits, query, short, languages, store)
     if beginning and _UNFINISHED.search(query) and not hits.as_typed():
         hits.clear()
@@ -196,15 +212,6 @@ def _behind_article(query: str, languages: Collection[str], store: TermStore) ->
             tier = FOLDED if hit.tier == EXACT else hit.tier
             in_other_case = not query.rstrip().endswith(hit.term.text)
             yield hit._replace(tier=tier, far=hit.far + _ARTICLE + in_other_case)
-
-
-def _without_page(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
-    """Find what a query means but for what stands around a term on a page: «orbite»¹, 2) orbite."""
-    from termbase.terms.pasted import without_page
-
-    meant = without_page(query)
-    found = find_terms(meant, languages, store) if meant != query else []
-    return [hit._replace(tier=max(hit.tier, PUNCTUATION, key=TIERS.index)) for hit in found]
 
 
 def _letters(text: str) -> list[str]:

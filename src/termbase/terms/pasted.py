@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 
+from termbase.languages.function_words import EVERY_LEADING
+from termbase.text.normalise import fold
 from termbase.text.scripts import in_one_script
+from termbase.text.words import Word, words
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]+);")
@@ -20,6 +23,23 @@ _NOTE = re.compile(
 )
 _BRACKETS = re.compile(r"(?<=\w)[^\w()\[\]]*[(\[][^()\[\]]*[)\]]\W*$")
 _WORD = re.compile(r"\w")
+
+
+def without_sentence(query: str) -> str:
+    """Return a query without the small words that stand before it in a sentence.
+
+    >>> without_sentence("на МКС"), without_sentence("M. Bakanov"), without_sentence("dans les")
+    ('МКС', 'Bakanov', 'dans les')
+    """
+    found = words(query)
+    behind = next((word for word in found if not _leads(word, query)), None)
+    return query[behind.start :].strip() if behind and behind != found[0] else query
+
+
+def _leads(word: Word, query: str) -> bool:
+    """Say whether a word is a small one that leads to others; a letter with a dot is an initial."""
+    is_initial = len(word.text) == 1 and query.startswith(".", word.end) and word.text != "M"
+    return fold(word.text) in EVERY_LEADING and not is_initial
 
 
 def without_page(query: str) -> str:
