@@ -25,6 +25,17 @@ def test_the_term_alone_is_of_the_first_other_language(
     assert run("lookup", query, "-1", folder=article).out == f"{first}\n"
 
 
+def test_a_term_that_is_not_to_be_used_is_crossed_out_in_a_line_too(article: Path) -> None:
+    """A person who reads the line alone would use it."""
+    wish = ("-s", "en", "-t", "fr", "-f", "plain")
+    asked = run("lookup", "State of the Union", "-n", "1", *wish, folder=article)
+
+    said = "✗ State of the Union, use Union State → État de l'Union"
+    assert asked.out == f"{said}  (exact)\n"
+    read = run("lookup", "-", *wish, folder=article, stdin="The State of the Union.")
+    assert read.out == f"{said}  (1 time)\n"
+
+
 def test_the_language_of_a_term_may_be_asked_for(article: Path) -> None:
     """A query in another script is answered by the term itself, or the one preferred to it."""
     for query in ("spoutnik", "искусственный спутник"):

@@ -91,9 +91,15 @@ def _columns(hit: Record, languages: list[str], settings: Settings) -> list[str]
 
 
 def _rendered(hit: Record, cells: list[str]) -> str:
-    """Return a term and what it is in other languages, where these are wanted."""
+    """Return a term and what it is in other languages, where these are wanted.
+
+    One that is not to be used is crossed out, with the one of its language to use instead.
+    """
+    term = _cell(hit)
+    if term != hit["term"] and (better := _usable(hit, hit["language"])):
+        term = f"{term}, use {better}"
     said = " · ".join(cell for cell in cells if cell)
-    return f"{hit['term']} → {said}" if cells else hit["term"]
+    return f"{term} → {said}" if cells else term
 
 
 def how_found(hit: Record) -> str:
