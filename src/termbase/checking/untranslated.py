@@ -50,7 +50,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         yield reading.whole(
             ID, SEVERITY, "untranslated: the target repeats the source", "translate it"
         )
-    elif reading.translated and reading.runs:
+    elif reading.translated:
         for start, end in _stretches(reading):
             said = reading.pair.target[start:end]
             yield reading.at(
@@ -63,6 +63,8 @@ def _stretches(reading: Reading) -> Iterator[tuple[int, int]]:
     languages = primary(reading.source_language), primary(reading.target_language)
     held = _held_together(*languages)
     if languages[0] == languages[1] or not held or not held.search(reading.prose):
+        return  # looked for first: few translations have such a word
+    if not reading.runs:
         return
     text = QUOTED.sub(lambda found: "\ue000" * len(found.group()), reading.prose)
     ours, (theirs, spans) = word_spans(reading.source_prose)[0], word_spans(text)
