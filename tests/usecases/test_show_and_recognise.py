@@ -163,3 +163,14 @@ def test_a_phrase_may_be_made_of_terms_without_spaces() -> None:
         ):
             found = terms_inside(phrase, terms, source=None)
             assert [hit["term"] for hit in found] == inside
+
+
+def test_of_languages_with_as_much_of_a_query_its_own_is_named() -> None:
+    """«cosmonautes» is a form of the English word as of the French one; «biélorusses» is French."""
+    cosmonaut = Concept("c", (Term("cosmonaut", "en"), Term("cosmonaute", "fr")))
+    with open_base(":memory:", write=True) as opened, opened.changing():
+        terms = terms_of(opened)
+        terms.put_concepts(terms.put_glossary("some", Glossary(())), [cosmonaut])
+        [found] = terms_inside("cosmonautes biélorusses", terms, source=None)
+
+    assert found["term"] == "cosmonaute"

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from termbase.model.concept import Concept
+from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
 from termbase.ports import Record
 from termbase.ports.terms import TermStore
 from termbase.terms.recognise import Recogniser
+from termbase.text.lexicons import readings
+from termbase.text.normalise import fold
 from termbase.text.pieces import piece_texts
 from termbase.text.scripts import in_one_script
 from termbase.usecases.list_concepts import Wish, listed
@@ -69,19 +72,27 @@ def terms_inside(
 ) -> list[Record]:
     """Return the known terms that a query of several words is made of, as `known_terms` does.
 
-    Where no language is named, it is the one whose terms are most of the query.
+    Where no language is named, it is the one whose terms are most of the query; of several, the
+    one whose lexicon knows most of its words.
     """
     if len(piece_texts(query)) == 1:
         return []
     spoken = [source] if source else terms.term_languages()
-    read: list[list[Record]] = [
-        known_terms(query, terms, source=one, targets=targets, only=only)["hits"] for one in spoken
-    ]
-    return max(read, key=_covered, default=[])
+    read: dict[str, list[Record]] = {
+        one: known_terms(query, terms, source=one, targets=targets, only=only)["hits"]
+        for one in spoken
+    }
+    best = max(read, key=lambda one: (_covered(read[one]), _spoken(query, one)), default="")
+    return read.get(best, [])
 
 
 def _covered(hits: Sequence[Record]) -> int:
     return sum(end - start for hit in hits for start, end in hit["spans"])
+
+
+def _spoken(query: str, language: str) -> int:
+    """Return how many words of a query the lexicon of a language knows."""
+    return sum(bool(readings(fold(word), primary(language))) for word in piece_texts(query))
 
 
 def _hit(found: Occurrence, glossary: str, terms: TermStore, targets: Sequence[str]) -> Record:
