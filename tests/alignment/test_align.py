@@ -254,6 +254,22 @@ def test_texts_that_hardly_correspond_get_low_confidence(source, target) -> None
     assert statistics.median(bead.confidence for bead in beads) < 0.25
 
 
+@pytest.mark.parametrize("more", [0, 40])
+@pytest.mark.parametrize("mark", [",", "; elle n’est pas seule :"])
+def test_whoever_waits_is_told_how_far_it_is(more: int, mark: str) -> None:
+    """In per cent, ever farther, and never that all is done before it is; with parts or without."""
+    source = [f"Phrase {number}{mark} une autre suit." for number in range(300 + more)]
+    target = [f"Sentence {number}{mark} another follows." for number in range(340 - more)]
+    told: list[int] = []
+
+    beads = align(source, target, "fr", "en", tell=told.append)
+
+    assert told == sorted(told)
+    assert told[0] < 20
+    assert 80 <= told[-1] <= 99
+    assert beads == align(source, target, "fr", "en")
+
+
 def test_importing_the_package_does_not_import_numpy() -> None:
     """Only aligning costs what aligning costs."""
     program = "import termbase.alignment, sys; sys.exit('numpy' in sys.modules)"

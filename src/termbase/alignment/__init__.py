@@ -7,7 +7,7 @@ first call of `align`, not by importing this package.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from termbase.model.bead import Bead
 from termbase.model.language import primary
@@ -27,6 +27,7 @@ def align(  # noqa: PLR0913, each is a kind of knowledge that only some callers 
     lexicon: Sequence[tuple[str, str]] = (),
     pins: Sequence[Bead] = (),
     encode: Encode | None = None,
+    tell: Callable[[int], None] | None = None,
 ) -> list[Bead]:
     """Say which segments of two texts correspond.
 
@@ -39,6 +40,7 @@ def align(  # noqa: PLR0913, each is a kind of knowledge that only some callers 
         pins: Beads that a person confirmed; they are kept as they are, with confidence 1.0.
         encode: Turns texts of either language into vectors that are alike where their meaning is;
             asked once for each text, for all its stretches of up to four segments.
+        tell: Told now and then how many per cent are done, up to 99.
 
     Returns:
         Beads in the order of the texts; every segment of both stands in exactly one.
@@ -65,4 +67,4 @@ def align(  # noqa: PLR0913, each is a kind of knowledge that only some callers 
     both = None
     if source_paragraphs is not None and target_paragraphs is not None:
         both = source_paragraphs, target_paragraphs
-    return align_texts(Task(source, target, languages, lexicon, pins, both, encode))
+    return align_texts(Task(source, target, languages, lexicon, pins, both, encode, tell))

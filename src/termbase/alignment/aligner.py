@@ -21,6 +21,7 @@ from termbase.alignment.boundaries import read_boundaries
 from termbase.alignment.coarse import rough_path
 from termbase.alignment.cognates import Links, find_cognates, join, link_terms
 from termbase.alignment.confidence import confidences
+from termbase.alignment.course import Course, Tell
 from termbase.alignment.evidence import Units, call_witness
 from termbase.alignment.known_pairs import pairs_within
 from termbase.alignment.length import first_guess, learn_lengths
@@ -65,6 +66,7 @@ class Task:
     pins: Sequence[Bead] = ()
     paragraphs: tuple[Sequence[int], Sequence[int]] | None = None
     encode: Encode | None = None
+    tell: Tell | None = None
 
     def turned(self) -> Task:
         """Return the task with source and target changed."""
@@ -76,6 +78,7 @@ class Task:
             [_turn(pin) for pin in self.pins],
             self.paragraphs and self.paragraphs[::-1],
             self.encode,
+            self.tell,
         )
 
 
@@ -131,12 +134,13 @@ def _align(task: Task, anchors: Anchors) -> list[Bead]:
     )
     model = _first_model(ours, theirs, learn(given, links), anchors, task)
     band = _first_band(model, links)
+    course = Course(ours.segments, task.tell)
     for reach in _REACHES:
-        path, gains = best_path(score_blocks(model, band), band, model.gaps)
+        path, gains = best_path(course.follow(score_blocks(model, band)), band, model.gaps)
         model = _learned_model(model, path, gains, given, links)
         band = anchors.fence(band_around(_track(model, path), reach, band, _REACH_AT_LEAPS))
-    corners = _corners_of_parts(model, path, task, given, links)
-    path, scored = _last_path(model, band)
+    corners = _corners_of_parts(model, path, task, given, links, course)
+    path, scored = _last_path(model, band, course)
     if corners is not None:
         path, _ = best_path(favour(*scored, corners), scored.band, model.gaps)
     lack = np.zeros(len(path))
@@ -146,19 +150,20 @@ def _align(task: Task, anchors: Anchors) -> list[Bead]:
 
 
 def _corners_of_parts(
-    model: Model, path: Path, task: Task, given: list[Lesson], links: Links
+    model: Model, path: Path, task: Task, given: list[Lesson], links: Links, course: Course
 ) -> tuple[Integers, Integers] | None:
     """Align the parts of segments near a path; return the corners of beads that they have too."""
     source, target = cut_into_parts(task.source), cut_into_parts(task.target)
     if len(source.texts) == len(task.source) and len(target.texts) == len(task.target):
+        course.expect_no_parts()
         return None
     finer = _model_of_parts(model, source, target, task)
     track = spread(_track(model, path), source, target)
     band = finer.anchors.fence(band_around(track, _REACH_OF_PARTS))
-    path, gains = best_path(score_blocks(finer, band), band, finer.gaps)
+    path, gains = best_path(course.follow(score_blocks(finer, band)), band, finer.gaps)
     finer = _learned_model(finer, path, gains, given, links)
     band = finer.anchors.fence(band_around(_track(finer, path), _REACH_OF_PARTS, band))
-    path, _ = best_path(score_blocks(finer, band), band, finer.gaps)
+    path, _ = best_path(course.follow(score_blocks(finer, band)), band, finer.gaps)
     return shared_corners(path, source, target)
 
 
@@ -254,9 +259,9 @@ def _gains(model: Model, rows: list[Units], band: Band, path: Path) -> Integers:
     )
 
 
-def _last_path(model: Model, band: Band) -> tuple[Path, Scored]:
+def _last_path(model: Model, band: Band, course: Course) -> tuple[Path, Scored]:
     """Find the best path; where it runs along the edge of the band, look farther."""
-    scored = Scored(list(score_blocks(model, band)), band)
+    scored = Scored(list(course.follow(score_blocks(model, band))), band)
     path, _ = best_path(scored.blocks, band, model.gaps)
     for _ in range(_MOST_WIDENINGS):
         track = _track(model, path)

@@ -147,7 +147,10 @@ def _each(documents: Sequence[Document], given: Given) -> Iterator[AlignedTexts]
             yield from _side_by_side(documents, jobs, tell)
         else:
             for number, document in enumerate(documents, 1):
-                yield document.align(counter("texts encoded", given, every=1))
+                encoded = counter("texts encoded", given, every=1)
+                yield document.align(
+                    encoded, counter("per cent aligned", given, every=1, total=100)
+                )
                 tell(number)
     finally:
         done()

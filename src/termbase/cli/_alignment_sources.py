@@ -79,11 +79,20 @@ class Document(NamedTuple):
         held = self.held or {}
         return self._replace(held={one: held[one] for one in held if not os.path.isfile(one)})
 
-    def align(self, tell: Callable[[int], None] | None = None) -> AlignedTexts:
-        """Align its texts; tell how many texts an encoder has encoded."""
+    def align(
+        self,
+        encoded: Callable[[int], None] | None = None,
+        aligned: Callable[[int], None] | None = None,
+    ) -> AlignedTexts:
+        """Align its texts.
+
+        Args:
+            encoded: Told how many texts an encoder has encoded.
+            aligned: Told how many per cent of a translation are aligned.
+        """
         source, *targets = self.read()
-        encode = encoder_called(self.encoder, tell)
-        return align_texts(source, targets, self.lexicons, self.decisions, encode)
+        encode = encoder_called(self.encoder, encoded)
+        return align_texts(source, targets, self.lexicons, self.decisions, encode, aligned)
 
 
 def documents_of(given: Given, settings: Settings, output: Output) -> list[Document]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -115,6 +115,7 @@ def align_texts(
     lexicons: Mapping[str, Sequence[tuple[str, str]]] | None = None,
     decisions: tuple[Decision, ...] = (),
     encode: Encode | None = None,
+    tell: Callable[[int], None] | None = None,
 ) -> AlignedTexts:
     """Align a source text with each of its translations.
 
@@ -125,13 +126,15 @@ def align_texts(
         decisions: What a person decided of any of the pairs, the oldest first: beads that stay as
             they are and teach their words to the rest, which is aligned between them.
         encode: Gives texts vectors that are alike where their meaning is.
+        tell: Told now and then how many per cent of a translation are aligned.
     """
     beads, reviewed = [], []
     lost: list[Lost] = []
     for target in targets:
         between = decisions_between(decisions, source.language, target.language)
         decided = replay(between, source.contents, target.contents)
-        found = _align(source, target, (lexicons or {}).get(target.language, ()), decided, encode)
+        lexicon = (lexicons or {}).get(target.language, ())
+        found = _align(source, target, lexicon, decided, encode, tell)
         pins = frozenset(decided.pins)
         if any(map(_in_another_language, (source, target))):
             found = [one if one in pins else _doubted(one) for one in found]
@@ -147,6 +150,7 @@ def _align(
     lexicon: Sequence[tuple[str, str]],
     decided: Replay,
     encode: Encode | None,
+    tell: Callable[[int], None] | None,
 ) -> list[Bead]:
     """Align two texts, blank segments set aside unless somebody has decided on one."""
     said = [numbers_of_said(one.contents) for one in (source, target)]
@@ -168,6 +172,7 @@ def _align(
         lexicon=lexicon,
         pins=pins,
         encode=encode,
+        tell=tell,
     )
     sizes = len(source.segments), len(target.segments)
     if sizes == (len(ours), len(theirs)):
