@@ -46,8 +46,6 @@ _REACHES, _REACH_OF_PARTS = (24, 16), 10
 _MOST_WIDENINGS = 2
 _WORST_PART = 0.2
 _FEW = 20
-_MOST_PAIRS = 5000
-"""Pairs of a lexicon that are used: those that the texts know best."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +121,7 @@ def _align(task: Task, anchors: Anchors) -> list[Bead]:
     ours, our_lexicon = read_side(task.source, [pair[0] for pair in task.lexicon])
     theirs, their_lexicon = read_side(task.target, [pair[1] for pair in task.lexicon])
     telling = share_known(our_lexicon, ours) * share_known(their_lexicon, theirs)
-    wanted = np.argsort(-telling, kind="stable")[: min(_MOST_PAIRS, np.count_nonzero(telling))]
+    wanted = np.argsort(-telling, kind="stable")[: np.count_nonzero(telling)]
     given = [_lesson_of_pairs(our_lexicon, their_lexicon, wanted)]
     if anchors.paired:
         given.append(_lesson_of_pins(ours, theirs, anchors))
