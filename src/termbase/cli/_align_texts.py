@@ -71,7 +71,7 @@ def run(given: Given) -> int:
     confident = [(name, one.above(least)) for name, one in aligned]
     notes = replayed_lines(documents) if not given["apply"] else []
     several = bool(given["pairs"])
-    most = None if output.verbose else most_listed(len(aligned))
+    most = most_listed(len(aligned), list_all=output.verbose)
     for name, one in aligned:
         shown = name if several else ""
         notes += alignment_lines(one, shown, least=least, most=most)

@@ -56,9 +56,13 @@ def alignment_lines(
     return [figures, *doubtful, *suspicions(aligned), *_lost_lines(aligned)]
 
 
-def most_listed(documents: int) -> int:
-    """Return how many doubtful beads of each document are listed: what is wrong stays in sight."""
-    return max(_LISTED_OF_EACH, _MOST_LISTED // documents)
+def most_listed(documents: int, *, list_all: bool) -> int | None:
+    """Return how many doubtful beads of each document are listed: what is wrong stays in sight.
+
+    Returns:
+        None for all of them, as somebody may wish.
+    """
+    return None if list_all else max(_LISTED_OF_EACH, _MOST_LISTED // documents)
 
 
 def replayed_lines(documents: Sequence[Document]) -> list[str]:

@@ -45,8 +45,8 @@ def run(given: Given) -> int:
 
 def _tell(build: Build, differing: list[str], output: Output) -> None:
     documents = [one for memory in build.memories for one in memory.documents]
+    most = most_listed(len(documents), list_all=output.verbose)
     for aligned in documents:
-        most = None if output.verbose else most_listed(len(documents))
         output.note(*alignment_lines(aligned, most=most))
     for path in build.files:
         output.print(f"{'wrote' if path in differing else 'unchanged'} {path}")
