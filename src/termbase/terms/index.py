@@ -15,7 +15,7 @@ from termbase.model.concept import Concept, Term
 from termbase.model.language import primary
 from termbase.ports.terms import WordRow
 from termbase.text.forms import stem, unstressed, word_keys
-from termbase.text.normalise import unaccented
+from termbase.text.normalise import unaccented, with_degree_signs
 from termbase.text.pieces import piece_texts
 
 STEM = "~"
@@ -26,7 +26,7 @@ def index_words(term: Term, language: str) -> list[str]:
     """Return the words of a term as an index has them; none where it is no sequence of words."""
     if term.match == "regex":
         return []
-    found = piece_texts(term.text.replace("º", "°"))  # «nº» is a word and a sign, as «n°» is
+    found = piece_texts(with_degree_signs(term.text))
     if term.match == "stem":
         return [STEM + stem(word, language) for word in found]
     return [unstressed(word) for word in found]

@@ -15,7 +15,7 @@ from termbase.model.occurrence import Occurrence
 from termbase.text.forms import unstressed
 from termbase.text.inflection import inflects, kind_alone
 from termbase.text.lexicons import ADJECTIVE, NOUN, VERB, cases
-from termbase.text.normalise import fold
+from termbase.text.normalise import fold, with_degree_signs
 from termbase.text.pieces import pieces
 
 _SPACES = r"(?:[^\S\n]|\u00ad|\n(?![^\S\n]*\n))*"
@@ -58,7 +58,7 @@ class Known:
     )
 
     def __init__(self, term: Term, concept: Concept, language: str, *, nouns: bool) -> None:
-        written = term.text.replace("º", "°")
+        written = with_degree_signs(term.text)
         parts = pieces(written)
         self.term = term
         self.concept = concept
@@ -124,7 +124,7 @@ class Known:
         """Say whether what a term begins or ends with stands there, quotation marks set aside."""
         if self.head and not text.endswith(self.head, 0, start):
             return False
-        if self.tail and text[end : end + len(self.tail)].replace("º", "°") != self.tail:
+        if self.tail and with_degree_signs(text[end : end + len(self.tail)]) != self.tail:
             return False
         return not self.dotted or self._is_abbreviated(text, start, end)
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_ORDINAL, _DEGREE = "º", "°"
 _SIGNS = str.maketrans(
     {
         **dict.fromkeys("’ʼ‘‛′`´", "'"),
         **dict.fromkeys("‐‑", "-"),
-        "º": "°",
+        _ORDINAL: _DEGREE,
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
     }
 )
@@ -53,6 +54,11 @@ def fold(text: str) -> str:
     if _ANY_SIGN.search(composed):
         composed = composed.translate(_SIGNS)
     return " ".join(composed.split())
+
+
+def with_degree_signs(text: str) -> str:
+    """Return a text, as long as before, whose «nº» is a word and a sign, as «n°» is."""
+    return text.replace(_ORDINAL, _DEGREE)
 
 
 def unaccented(folded: str) -> str:
