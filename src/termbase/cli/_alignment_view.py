@@ -62,7 +62,7 @@ def most_listed(documents: int, *, list_all: bool) -> int | None:
     Returns:
         None for all of them, as somebody may wish.
     """
-    return None if list_all else max(_LISTED_OF_EACH, _MOST_LISTED // documents)
+    return None if list_all else max(_LISTED_OF_EACH, _MOST_LISTED // max(1, documents))
 
 
 def replayed_lines(documents: Sequence[Document]) -> list[str]:
