@@ -26,7 +26,7 @@ NEVER = -(1 << 28)
 """The score of what cannot be."""
 
 _BLOCK_CELLS = 1 << 16
-_MOST_ROWS, _FEW_ROWS = 512, 32
+_MOST_ROWS, _FEW_ROWS = 512, 96
 _MOST_PADDING = 1.15
 """Cells of a block, for each that is needed, that are borne before it is cut."""
 
