@@ -8,7 +8,8 @@ once and is never changed. All that is here is called inside of such a transacti
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from itertools import chain, islice, repeat
 from typing import TYPE_CHECKING, Any
 
@@ -278,10 +279,12 @@ class IndexWriter:
         self._base.connection.execute("DELETE FROM fresh_text")
         for (name,) in list(self._base.rows("SELECT name FROM index_file")):
             self._forget(name)
-        self.add(_watched(texts_of_base(self._base), self._base.watch))
+        # A query left half-read would stand in the way of taking a failed change back.
+        with closing(_watched(texts_of_base(self._base), self._base.watch)) as texts:
+            self.add(texts)
 
 
-def _watched(texts: Iterable[Text], watch: Callable[[int], None]) -> Iterator[Text]:
+def _watched(texts: Iterable[Text], watch: Callable[[int], None]) -> Generator[Text, None, None]:
     for number, one in enumerate(texts, 1):
         yield one
         watch(number)
