@@ -52,6 +52,7 @@ _FRENCH_GENDER = tuple(
         ("(?<!ou)sse", "s"), ("lle", "l"), ("ë", ""),
     )
 )  # fmt: skip
+_FRENCH_FEMININE = ("e", "ë")
 _ENGLISH = (
     (re.compile("men$"), "man"),
     (re.compile("ves$"), "fe"),
@@ -191,6 +192,7 @@ def _agreeing(folded: str, language: str) -> list[str]:
     return single + [
         end.sub(other, word)
         for word in (folded, *single)
+        if word.endswith(_FRENCH_FEMININE)  # few words are tried with all
         for end, other in _FRENCH_GENDER
         if end.search(word)
     ]
