@@ -291,7 +291,7 @@ def test_xmllint_accepts_what_is_mended(tmp_path):
         )
     )
     dtd = SCHEMAS / "tmx" / "tmx14.dtd"
-    command = ["xmllint", "--noout", "--nonet", "--dtdvalid", str(dtd), str(path)]
+    command = ["xmllint", "--noout", "--nonet", "--dtdvalid", dtd.as_uri(), str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr
