@@ -29,7 +29,7 @@ from termbase.alignment.sides import Integers, Reals, spans
 _AGREEMENT = 0.5
 """Share of paragraph breaks that are expected to agree before any path is known."""
 
-_MARKS_WEIGHT = 0.4
+_MARKS_WEIGHT = 0.3
 """Marks say partly the same as each other and as the words."""
 
 _ASSUMED_BEADS = 20.0

@@ -18,7 +18,7 @@ from termbase.alignment.boundaries import Boundaries
 from termbase.alignment.evidence import LARGEST, Units, Witness, window_evidence
 from termbase.alignment.gaps import Gaps, read_gaps
 from termbase.alignment.length import LengthModel, stretches
-from termbase.alignment.logarithm import UNIT
+from termbase.alignment.logarithm import UNIT, units
 from termbase.alignment.meaning import Meaning
 from termbase.alignment.sides import Integers, Reals, Side
 
@@ -31,7 +31,7 @@ _MOST_PADDING = 1.15
 """Cells of a block, for each that is needed, that are borne before it is cut."""
 
 _WORD_WEIGHT = 512
-_NO_WORD = 3 * UNIT
+_NO_WORD = units(2.5)
 """A segment without any word, such as dots or a stray sign, easily stands alone."""
 
 _CORNER = 2 * UNIT
