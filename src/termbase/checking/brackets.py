@@ -1,14 +1,16 @@
 """Brackets and quotation marks: one stands in the translation without its partner.
 
-Round, square and curly brackets, « », “ ” and „ “, and straight quotation marks in pairs. A
-quotation may run over several segments: its partner may stand in one of the fifty that follow,
-and each of its paragraphs may open it anew. What the source leaves open in the same way may be
-open in the translation; where the source opens and closes its own, the partner may stand in the
-segment beside alone. Numbering such as «a)» and inches (5") open nothing.
+Round, square and curly brackets, « » (in German and some other languages » « too), “ ” and „ “,
+and straight quotation marks in pairs. A quotation may run over several segments: its partner may
+stand in one of the fifty that follow, and each of its paragraphs may open it anew. What the source
+leaves open in the same way may be open in the translation; where the source opens and closes its
+own, the partner may stand in the segment beside alone. Numbering such as «a)» and inches (5") open
+nothing, nor does a mark that is all of a segment.
 
     bad   fr Le satellite (lancé en 2024) marche. | en The satellite (launched in 2024 works.
     bad   fr Elle a dit « oui ». | ru Она сказала «да.
     good  fr a) le satellite (lancé en 2024) ; | en a) the satellite (launched in 2024);
+    good  en The file “a” is new. | de Die Datei »a« ist neu.
     good  fr « Il part, a-t-elle dit. | en “He is leaving, she said.
     good  fr « Il part. | en “He is leaving. ¶ fr Oui. | en Yes.” ¶ fr Non. » | en No.
 """
@@ -62,14 +64,14 @@ class Partners:
     def read(self, reading: Reading) -> Iterator[Finding]:
         """Take in the next pair; yield what is alone for certain."""
         yield from self._given_up(reading.number)
-        if not reading.pair.target.strip() or reading.untranslated:
-            return
-        lonely = _lonely(reading.prose, primary(reading.target_language))
+        if len(reading.pair.target.strip()) < 2 or reading.untranslated:
+            return  # a mark by itself is what a program sets around something
+        lonely = _lonely(reading.quoted, primary(reading.target_language))
         if not lonely:
             return
         language = primary(reading.source_language)
-        also = {_class(sign) for sign, _ in _lonely(reading.source_prose, language)}
-        whole = {_class(sign) for sign in _SIGNS.findall(reading.source_prose)} - also
+        also = {_class(sign) for sign, _ in _lonely(reading.source_quoted, language)}
+        whole = {_class(sign) for sign in _SIGNS.findall(reading.source_quoted)} - also
         for sign, at in lonely:
             finding = None if _class(sign) in also else _finding(reading, sign, at)
             reach = 1 if _class(sign) in whole else FARTHEST
@@ -114,7 +116,7 @@ def _finding(reading: Reading, sign: str, at: int) -> Finding:
     return reading.at(
         ID,
         SEVERITY,
-        f"{name} without its partner: {sign}",
+        f"{name} without its partner: {reading.pair.target[at]}",
         "close or open it",
         target=(at, at + 1),
     )

@@ -84,7 +84,7 @@ class Checker:
         """
         found = [finding for watch in self._watches for finding in watch.read(reading) or ()]
         found += [finding for find in self._rules for finding in find(reading)]
-        self._quotations.read(reading.prose, reading.source_prose)
+        self._quotations.read(reading.quoted, reading.source_quoted)
         if not found:
             return found
         return sorted(map(self._weighed, _once(found)), key=lambda one: (one.pair, *_place(one)))

@@ -9,6 +9,7 @@ greets with a comma greets with an exclamation mark in Russian.
     bad   fr Est-elle partie ? | en She has left.
     good  fr Elle a dit : « Il part. » | en She said, “He is leaving”.
     good  fr Des vis, des écrous, etc. | en Bolts and nuts
+    good  en She said, “He is leaving.” | de Sie sagte: »Er geht.«
     good  fr Bonjour à toutes et à tous, | ru Здравствуйте, коллеги!
 """
 
@@ -26,7 +27,7 @@ SEVERITY = Severity.WARNING
 ON = False
 
 _ALIKE = str.maketrans("。．｡？؟！：；，、।॥։", "...??!:;,,...")
-_END = re.compile(r"""[\s»”"“’'›)\]}>*_.…?!:;,。．｡？؟！：；，、।॥։]*$""")
+_END = re.compile(r"""[\s«»”"“‘’'‹›)\]}>*_.…?!:;,。．｡？؟！：；，、।॥։]*$""")
 _NAMES = {
     ".": "a full stop",
     "…": "an ellipsis",
@@ -97,7 +98,7 @@ def _mark(text: str) -> tuple[str, tuple[int, int]]:
 
 def _abbreviated(text: str, language: str) -> bool:
     """Say whether a text ends with an abbreviation: its full stop may be no end."""
-    text = text.rstrip("»”\"’')] \u00a0")
+    text = text.rstrip("«»”\"‘’')] \u00a0")
     if _INITIALS.search(text):
         return True
     last = _LAST_WORD.search(text)

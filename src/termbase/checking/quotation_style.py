@@ -1,7 +1,7 @@
 """Texts → quotation marks of another language where they open and close a quotation.
 
 Only the outer level is judged: what stands inside of « » or of “ ” is the author's. Straight marks
-are taken in English and German, where typing has made them usual.
+are taken in English and German, where typing has made them usual; so is »…« in German.
 """
 
 from __future__ import annotations
@@ -9,8 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from termbase.checking.quotations import CLOSED_BY, INCHES, MARKS, OPENING_MARKS, continued
+from termbase.checking.quotations import (
+    CLOSED_BY,
+    INCHES,
+    MARKS,
+    OPENING_MARKS,
+    continued,
+    unturned,
+)
 from termbase.checking.spot import Spot
+from termbase.model.language import primary
 
 
 class _Style(NamedTuple):
@@ -26,6 +34,8 @@ _STYLES = {
     "ru": _Style("«", "»", ("“”", '""', "„“", "„”")),
     "en": _Style("“", "”", ("«»", "„“", "„”")),
     "de": _Style("„", "“", ("“”", "«»")),
+    "de-CH": _Style("«", "»", ("“”",)),
+    "de-LI": _Style("«", "»", ("“”",)),
 }
 
 
@@ -34,17 +44,18 @@ def quotation_spots(text: str, language: str, opened: str = "") -> Iterator[Spot
 
     Args:
         text: With private signs for what is no prose.
-        language: A primary tag; of one without known style nothing is said.
+        language: A BCP 47 tag; of one without known style nothing is said.
         opened: The marks of the quotations that are open where the text begins.
 
     >>> [spot.replacement for spot in quotation_spots('Он сказал "да".', "ru")]
     ['«', '»']
     """
-    style = _STYLES.get(language)
+    style = _STYLES.get(language, _STYLES.get(primary(language)))
     if style is None or not MARKS.search(text):
         return
-    before = continued(text, opened)
-    for start, end in _outer(text, before):
+    marks = unturned(text, primary(language))
+    before = continued(marks, opened)
+    for start, end in _outer(marks, before):
         mark = before[0] if start < 0 else text[start]
         if not _is_strange(mark, text[end] if end >= 0 else "", style):
             continue
@@ -57,7 +68,7 @@ def quotation_spots(text: str, language: str, opened: str = "") -> Iterator[Spot
         if end >= 0:
             sign = _cut(style.closing, text[end - 1 : end])
             yield Spot(end, end + 1, f"quotation mark {text[end]}", f"write {name}", sign)
-    if language == "ru":
+    if primary(language) == "ru":
         yield from _inner_russian(text)
 
 

@@ -13,8 +13,30 @@ QUOTED = re.compile(
 )
 """What stands between quotation marks or brackets, which is perhaps another's words."""
 INCHES = re.compile(r"\d\s?\"")
+_TURNING = frozenset({"de", "da", "hr", "sl", "cs", "sk", "hu", "pl"})
+"""Languages in which books quote so: »…«."""
+_TURNED = re.compile(r"(?<![\w\ue000.,!?…)\]])»(?=\S)|(?<=\S)«(?![\w\ue000])")
+"""A » that opens and a « that closes, as the spaces around them say."""
+_GUILLEMET = re.compile("[«»]")
+_NOT_TURNED = re.compile(r"(?<![\w\ue000])«(?=[\w\ue000])|(?<=[\w\ue000.,!?…])»(?![\w\ue000])")
 FARTHEST = 50
 """How many segments a quotation may run on; one that runs farther was never closed."""
+
+
+def unturned(text: str, language: str) -> str:
+    """Return a text with «…» for »…«, where a language writes that; as long as before.
+
+    Args:
+        text: With private signs for what is no prose.
+        language: A primary tag.
+
+    >>> unturned("Er sagte »Ja«.", "de"), unturned("Er sagte «Ja».", "de")
+    ('Er sagte «Ja».', 'Er sagte «Ja».')
+    """
+    if language not in _TURNING or not ("«" in text or "»" in text) or not _TURNED.search(text):
+        return text
+    turned = _TURNED if _NOT_TURNED.search(text) else _GUILLEMET
+    return turned.sub(lambda mark: "«" if mark.group() == "»" else "»", text)
 
 
 class Quotations:

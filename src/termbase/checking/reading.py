@@ -13,6 +13,7 @@ from termbase.checking.currencies import has_sign_of
 from termbase.checking.derivation import Roots
 from termbase.checking.once import once
 from termbase.checking.other_words import is_another_word
+from termbase.checking.quotations import unturned
 from termbase.checking.renderings import Misuse, Unrendered, misuses, unrendered
 from termbase.checking.spellings import Spellings
 from termbase.languages.function_words import FUNCTION_WORDS
@@ -113,6 +114,16 @@ class Reading:
     def source_prose(self) -> str:
         """The source, masked as the target is in `prose`."""
         return masked(self.pair.source)
+
+    @once
+    def quoted(self) -> str:
+        """The target as in `prose`, with «…» for the »…« of German and other languages."""
+        return unturned(self.prose, primary(self.target_language))
+
+    @once
+    def source_quoted(self) -> str:
+        """The source as the target is in `quoted`."""
+        return unturned(self.source_prose, primary(self.source_language))
 
     @once
     def empty(self) -> bool:

@@ -51,7 +51,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     for pattern in patterns:
         if pattern in (_DOUBLE, _BEFORE_MARK, _IN_BRACKETS) and pattern.search(source):
             continue
-        for match in pattern.finditer(prose):
+        for match in pattern.finditer(reading.quoted if pattern is _IN_QUOTES else prose):
             if pattern is _IN_QUOTES and _closes(prose, match.start()):
                 continue
             if match.start() not in taken:

@@ -3,7 +3,8 @@
 French: a no-break space (U+202F or U+00A0) before ; : ! ? and inside « », and « » outside of other
 quotation marks; Canadian French sets none before ; ! ?. Russian: «…» with „…“ inside, full stop
 and comma after », a comma and a dash before «сказал он», no hyphen for a dash, млрд and млн
-without a full stop, руб. and тыс. with one. English: “ ” or straight marks; German: „ “.
+without a full stop, руб. and тыс. with one. English: “ ” or straight marks; German: „ “ or » «,
+in Switzerland « ».
 Addresses, times, codes and ratios are no typography. The marks in a quotation of several segments
 are the author's, and are judged where nothing closes it. With the option ``yo = "e"`` Russian ё is
 to be written е.
@@ -14,6 +15,7 @@ to be written е.
     bad   fr La Lune, notre satellite. | ru Луна - наш спутник.
     good  en See http://example.org at 10:30! | fr Voir http://example.org à 10:30 !
     good  fr Elle a dit « oui ». | en She said “yes”.
+    good  en She said “yes”. | de Sie sagte »Ja«.
 """
 
 from __future__ import annotations
@@ -48,10 +50,10 @@ class Typography:
             self._held.clear()
         spots = _spots(reading)
         yield from (_finding(reading, spot) for spot in spots)
-        if closes(reading.prose, reading.opened):
+        if closes(reading.quoted, reading.opened):
             self._held.clear()
         elif reading.opened:
-            alone = quotation_spots(reading.prose, primary(reading.target_language))
+            alone = quotation_spots(reading.prose, reading.target_language)
             self._held += [_finding(reading, spot) for spot in alone if spot not in spots]
 
     def findings(self) -> Iterator[Finding]:
@@ -63,10 +65,10 @@ watch = Typography
 
 
 def _spots(reading: Reading) -> list[Spot]:
-    if not reading.pair.target.strip() or reading.untranslated:
+    if len(reading.pair.target.strip()) < 2 or reading.untranslated:
         return []
     language = primary(reading.target_language)
-    spots = list(quotation_spots(reading.prose, language, reading.opened))
+    spots = list(quotation_spots(reading.prose, reading.target_language, reading.opened))
     if language == "fr":
         spots += french_spots(reading.prose, canadian=reading.target_language.endswith("-CA"))
     if language == "ru":
