@@ -1,12 +1,13 @@
 """Number's format: a number has the right value and is written as another language writes it.
 
 The decimal mark and the groups of three, the month and the day of a date in figures. Versions,
-sections, times and addresses are no quantities.
+sections, times and addresses are no quantities, nor is a figure behind a name that both sides have.
 
     bad   fr D'une valeur de 6,33 milliards. | en Worth 6,33 billion.
     bad   fr Il coûte 12 345,67 €. | en It costs €12 345,67.
     bad   en A rise of 2.5%. | fr Une hausse de 2.5 %.
     bad   fr Il coûte 1 200 000 €. | ru Он стоит 1,200,000 €.
+    good  en The 1,200,000 euros of darktable 1.7. | de Die 1.200.000 Euro von darktable 1.7.
     good  en Python 3.5 is 2.5 times faster. | fr Python 3.5 est 2,5 fois plus rapide.
 """
 
@@ -16,10 +17,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from termbase.checking.numbers import Kind, Number, read_numbers, writes_point
+from termbase.checking.numbers import Kind, Number, group_mark, read_numbers, writes_point
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
+from termbase.text.lexicons import readings
+from termbase.text.normalise import fold
 
 ID = "T202"
 SEVERITY = Severity.WARNING
@@ -43,6 +46,7 @@ _MONTH_FIRST = re.compile(
     r"(?<![\d/.])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})(?![\d/])"
 )
 _CAPITAL = re.compile(r"[A-ZА-ЯЁ]\w*(?:[.:]?\W{0,2}|\s[<>=≤≥~]{1,2}\s)$")
+_NAME = re.compile(r"([^\W\d_][\w+-]{2,})[ \u00a0\u202f]$")
 _LABEL = re.compile(
     r"\b(?:versions?|ver|v|sections?|chapitre|chapter|art|article|clauses?|fig|figure|tableau|table|build|releases?"
     r"|п|пп|ст|рис|табл|глав\w{1,2}|раздел\w*|верси\w{1,2}|релиз\w*|выпуск\w*|пункт\w*|§)[.:]?\W{0,2}"
@@ -50,7 +54,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _VERSION = re.compile(
-    r"\b(?:versions?|releases?|series|séries?|верси\w{1,2}|выпуск\w*|сери\w{1,2})\b", re.IGNORECASE
+    r"\b(?:versions?|versionen|versión|versiones|releases?|series|séries?|верси\w{1,3}|выпуск\w*|сери\w{1,3})\b",
+    re.IGNORECASE,
 )
 _LIKE_A_VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 _NEAR = 40
@@ -59,6 +64,10 @@ _LABEL_BEHIND = re.compile(r"\s(?:release|current|stable|beta|rc\d?)\b", re.IGNO
 """What makes a figure the number of a version or a section, before it and behind it."""
 _COUNTED = re.compile(rf"[{_SPACES}]?[%‰°€$£₽]|[{_SPACES}]?[^\W\d_]{{1,3}}\b")
 """A unit behind a figure, which so counts something."""
+_UNIT = re.compile(
+    rf"[{_SPACES}]?(?:[%‰°€$£₽×]|(?:[kcmµMGT]?[mgWVAlLsoBx]|[kMG]?Hz|min|[hч]|[ксм]?[мгл]|[кМГТ]?(?:Вт|Б|В))\b)"
+)
+"""One that is none of the small words that stand behind the version of a program."""
 _NAMES = re.compile(
     r"(?:\bn[°ºo]\.?|№|\b(?:codes?|postcode|zip|ids?|pin|num[ée]ros?|numbers?|номер\w*|код\w*|индекс\w*"
     r"|r[ée]f(?:érence|erence)?|dossier|file|account|case|contrat|contract|дел[оа]|договор\w*|сч[её]т\w*"
@@ -103,10 +112,11 @@ def _decimals(
         for value in number.values | {number.mantissa}
         if number.kind is not Kind.TIME  # 9.00 is a time, too
     }
+    language = primary(reading.target_language)
     pattern, wrong, right = (_COMMAED, ",", ".") if point else (_POINTED, ".", ",")
     for match in pattern.finditer(text):
         value = Decimal(match.group().replace(",", "."))
-        if value not in fractions or _is_label(text, reading.source_prose, match):
+        if value not in fractions or _is_label(text, reading.source_prose, match, language):
             continue
         if _is_label_there(reading, match):
             continue
@@ -121,13 +131,15 @@ def _decimals(
         )
 
 
-def _is_label(text: str, source: str, match: re.Match[str]) -> bool:
+def _is_label(text: str, source: str, match: re.Match[str], language: str) -> bool:
     """Say whether a figure that both sides write alike is the number of a version or a section."""
     at = source.find(match.group())
     if at < 0:
         return False
     here, there = (text, match.start(), match.end()), (source, at, at + len(match.group()))
     if all(_CAPITAL.search(side, 0, start) for side, start, _ in (here, there)):
+        return True
+    if _is_of_a_name(here, there, language):
         return True
     if _LIKE_A_VERSION.fullmatch(match.group()) and all(
         _VERSION.search(side, max(0, start - _NEAR), end + _NEAR)
@@ -138,6 +150,19 @@ def _is_label(text: str, source: str, match: re.Match[str]) -> bool:
         _LABEL.search(side, 0, start) or _LABEL_BEHIND.match(side, end)
         for side, start, end in (here, there)
     )
+
+
+def _is_of_a_name(here: tuple[str, int, int], there: tuple[str, int, int], language: str) -> bool:
+    """Say whether both sides have one and the same word before a figure: «darktable 1.7».
+
+    Args:
+        here, there: A text and the span of its figure.
+        language: Of the target; a word that its lexicon knows is no name.
+    """
+    names = [_NAME.search(text, 0, start) for text, start, _ in (here, there)]
+    if not (names[0] and names[1] and names[0][1] == names[1][1]):
+        return False
+    return not _UNIT.match(here[0], here[2]) and not readings(fold(names[0][1]), language)
 
 
 def _is_label_there(reading: Reading, match: re.Match[str]) -> bool:
@@ -152,11 +177,14 @@ def _is_label_there(reading: Reading, match: re.Match[str]) -> bool:
 
 def _groups(reading: Reading, text: str, theirs: list[Number], *, point: bool) -> Iterator[Finding]:
     values = {value for number in theirs for value in number.values | {number.mantissa}}
+    group = group_mark(primary(reading.target_language))
     for match in (_SPACE_GROUPS if point else _COMMA_GROUPS).finditer(text):
+        if group in match.group():
+            continue
         figures = re.sub(r"\D", "", match.group())
         if Decimal(figures) not in values or _is_name(text, reading.source_prose, match):
             continue
-        wanted = f"{int(figures):,}".replace(",", "," if point else "\u00a0")
+        wanted = f"{int(figures):,}".replace(",", group)
         yield reading.at(
             ID,
             SEVERITY,
@@ -177,7 +205,7 @@ def _groups_and_decimals(
         figures = re.sub(r"\D", "", whole)
         if Decimal(f"{figures}.{part}") not in values:
             continue
-        groups = f"{int(figures):,}".replace(",", "," if point else "\u00a0")
+        groups = f"{int(figures):,}".replace(",", group_mark(primary(reading.target_language)))
         wanted = f"{groups}{'.' if point else ','}{part}"
         yield reading.at(
             ID,

@@ -37,6 +37,11 @@ _COMMA = {
     "nb", "no", "nn", "fi", "hu", "tr", "el", "sr", "hr", "sl", "lt", "lv", "et", "id", "vi",
 }  # fmt: skip
 
+_POINT_GROUPS = frozenset(
+    {"de", "es", "it", "pt", "nl", "da", "id", "tr", "el", "ro", "sl", "hr", "sr", "vi"}
+)
+"""Languages with a comma before decimals that set points between groups of three."""
+
 _AND_A_HALF = re.compile(
     rf"[{_SPACES}](?P<noun>(?!mill|млн|млрд|тыс)\w+[{_SPACES}])?(?:et[{_SPACES}]demie?|and[{_SPACES}]a[{_SPACES}]half"
     rf"|с[{_SPACES}]половиной)\b"
@@ -163,6 +168,11 @@ def writes_point(language: str) -> bool | None:
     return True if language in _POINT else False if language in _COMMA else None
 
 
+def group_mark(language: str) -> str:
+    """Return what a language sets between groups of three: a comma, a point or a firm space."""
+    return "," if language in _POINT else "." if language in _POINT_GROUPS else "\u00a0"
+
+
 def write_number(number: Number, language: str) -> str:
     r"""Return a number as a language writes it, with its own scale word.
 
@@ -178,8 +188,8 @@ def write_number(number: Number, language: str) -> str:
     scales = {power: (one, more) for power, one, more, _ in SCALES.get(language, [])}
     word = scales.get(number.scale)
     shown = number.mantissa if word else number.value
-    space = "\u202f" if language == "fr" else "\u00a0"
-    group, point = (",", ".") if language in _POINT else (space, ",")
+    group = "\u202f" if language == "fr" else group_mark(language)
+    point = "." if language in _POINT else ","
     grouped = number.grouped or bool(number.scale and not word)
     figures = f"{shown:,f}" if grouped else f"{shown:f}"
     figures = figures.translate({ord(","): group, ord("."): point})

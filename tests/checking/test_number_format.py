@@ -1,0 +1,49 @@
+"""A number is written as its language writes it; the number of a version is a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from termbase.checking import check
+from termbase.model.finding import SegmentPair
+
+
+def mends(languages: str, source: str, target: str) -> list[str]:
+    """Return what T202 would write."""
+    found = check([SegmentPair(source, target)], [], *languages.split("-"), rules=["T202"])
+    return [str(one.replacement) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "wanted"),
+    [
+        ("en-de", "1,200,000 files", "1,200,000 Dateien", ["1.200.000"]),
+        ("en-de", "1,200,000 files", "1.200.000 Dateien", []),
+        ("en-it", "1,234.5 euros", "1,234.5 euro", ["1.234,5"]),
+        ("en-fr", "1,200,000 files", "1.200.000 fichiers", ["1\u00a0200\u00a0000"]),
+        ("en-ru", "1,200,000 files", "1.200.000 файлов", ["1\u00a0200\u00a0000"]),
+    ],
+)
+def test_groups_of_three_are_parted_as_the_language_does(
+    languages: str, source: str, target: str, wanted: list[str]
+) -> None:
+    """German sets points between them, which French and Russian do not."""
+    assert mends(languages, source, target) == wanted
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "wanted"),
+    [
+        ("en-fr", "darktable 1.7 is out", "darktable 1.7 est sorti", []),
+        ("en-de", "Since darktable 1.7.", "Seit darktable 1.7.", []),
+        ("en-ru", "PostgreSQL releases before 9.0", "с версиями PostgreSQL до 9.0", []),
+        ("en-de", "PostgreSQL releases before 9.0", "PostgreSQL-Versionen vor 9.0", []),
+        ("en-de", "darktable 1.5 m", "darktable 1.5 m", ["1,5"]),
+        ("en-fr", "distance 1.5", "distance 1.5", ["1,5"]),
+    ],
+)
+def test_the_number_of_a_version_is_a_name(
+    languages: str, source: str, target: str, wanted: list[str]
+) -> None:
+    """Behind a word that is none of the language, with or without a capital; no measure is one."""
+    assert mends(languages, source, target) == wanted
