@@ -7,8 +7,9 @@ what is missing; the format of a number is not judged. A term that is missing in
 not reported besides. A per cent sign that is lost makes another number, too; so does another unit
 or currency at the same one, and another half of the day. Days of the week, parts of a whole,
 quarters, decades, half hours, kings, dozens and how often (once a year) are compared where both
-sides name as many; -5 °C is not 5 °C, version 4.2.1 not 4.1.2, and seat 12A not 12B. Two numbers
-that changed places are told by a word or a term at them that both texts have.
+sides name as many; -5 °C is not 5 °C, version 4.2.1 not 4.1.2, Python 3.10 not 3.1, and seat 12A
+not 12B. Two numbers that changed places are told by a word or a term at them that both texts have.
+Of German and Spanish figures, months, spans of time and decades are read, other words are not.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
     bad   fr En 2024, elle s'est envolée. | en In 2023 she took off.
@@ -44,7 +45,7 @@ from termbase.checking.once import once
 from termbase.checking.reading import Reading
 from termbase.checking.swapped_numbers import Counted, swapped
 from termbase.checking.told_words import unlike_romans, unlike_words
-from termbase.checking.versions import unlike_seats, unlike_versions
+from termbase.checking.versions import unlike_seats, unlike_versions, unlike_zeros
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
 
@@ -90,7 +91,8 @@ class _Side:
 
     @property
     def measures(self) -> tuple[str, str, list[Number]]:
-        return self.text, self.language, [*self.figures, *self.words]
+        twos = spelled_twos(self.text, self.language)
+        return self.text, self.language, [*self.figures, *self.words, *twos]
 
     def agrees_with(self, other: _Side) -> bool:
         """Say whether both have the same numbers in the same order, in figures and in words."""
@@ -155,7 +157,7 @@ def _told_otherwise(
         spans = (sum_.start, sum_.end), (instead.start, instead.end)
         yield _differs(reading, "currency", sum_.sign, instead.sign, *spans)
     words = list(unlike_words((ours.text, ours.language), (theirs.text, theirs.language)))
-    unlike = (unlike_signs, unlike_versions, unlike_seats)
+    unlike = (unlike_signs, unlike_versions, unlike_zeros, unlike_seats)
     signs = chain.from_iterable(find(ours.text, theirs.text) for find in unlike)
     centuries = [here for here, _ in words]
     kings = (
@@ -258,10 +260,17 @@ def _without_counterpart(one: _Side, other: _Side) -> list[Number]:
         if number.value and not number.stands_in(other.in_figures)
     ]
     if rest:
-        rest = [one for one in rest if not one.stands_in(other.told)]
+        rest = [one for one in rest if not _is_told(one, other)]
     if knows_number_words(other.language):
         return rest
     return [number for number in rest if number.kind is not Kind.WORD and not _often_words(number)]
+
+
+def _is_told(number: Number, other: _Side) -> bool:
+    """Say whether the other side has a number; of one in words its parts do not stand for it."""
+    if number.kind is Kind.WORD:
+        return any(value in other.told for value in number.values)
+    return number.stands_in(other.told)
 
 
 def _may_tell(source: _Side) -> bool:

@@ -3,7 +3,7 @@
 In a pattern ``{N}`` is a number in figures or words, and a space any of those that texts have.
 The name of a group says what its number counts; a pattern for a fixed value carries it.
 
-Languages that stand here: English, French, Russian.
+Languages that stand here: English, French, Russian; German and Spanish with numbers in figures.
 """
 
 from __future__ import annotations
@@ -67,6 +67,8 @@ _RU_MONEY, _RU_CENTS = r"евро|долл\w*\.?|руб\w*\.?|р\.|€|\$", r"ц
 _MONTHS = {
     "en": "jan feb mar apr may jun jul aug sep oct nov dec",
     "fr": "janv févr mars avr mai juin juil août sept oct nov déc",
+    "de": "jan feb mär apr mai jun jul aug sep okt nov dez",
+    "es": "ene feb mar abr may jun jul ago se[pt] oct nov dic",
     "ru": "янв фев мар апр ма[йя] июн июл авг сен окт ноя дек",
 }
 
@@ -248,15 +250,68 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("stairs", r"через (?:две|три)(?: ступен\w+)?"),
         *_SOME,
     ),
+    "de": (
+        Form(_TIME, r"(?P<h>\d{{1,2}})[:.](?P<m>\d\d)(?: Uhr| ?h)?"),
+        Form(_TIME, r"(?P<h>{N}) ?(?:Uhr|h)(?: (?P<m>\d\d))?"),
+        Form(_LASTS, r"(?P<h>{N})[ -]?(?:Stunden?|Std\.?|h)(?:,?(?: und)? (?P<m>{N}) ?Min\w*\.?)?"),
+        Form(_LASTS, r"halben? Stunde|halbstündig\w*", 30),
+        Form(_LASTS, r"Viertelstunde", 15),
+        Form(_LASTS, r"Dreiviertelstunde|drei ?viertel Stunden?", 45),
+        Form(_LASTS, r"(?:anderthalb|eineinhalb) Stunden", 90),
+        Form(_LASTS, r"(?P<m>{N})[ -]?(?:Min\w*|minütig\w*)\.?"),
+        Form("months", r"(?P<y>{N})[ -]?(?:Jahre?n?|jährig\w*)"),
+        Form("months", r"(?P<y>{N}) Jahre?n?(?:,| und)? (?P<mo>{N}) Monate?n?"),
+        Form("months", r"(?:anderthalb|eineinhalb) Jahren?", 18),
+        Form("months", r"halb(?:es|en) Jahr|Halbjahr\w*|halbjährlich\w*", 6),
+        Form("months", r"(?P<mo>{N})[ -]?(?:Monate?n?|monatig\w*)"),
+        Form(_LASTS, r"(?P<w>{N})[ -]?(?:Wochen?|wöchig\w*)"),
+        Form(_LASTS, r"(?P<d>{N})[ -]?(?:Tage?n?|tägig\w*)"),
+        Form(_LASTS, r"vierzehn Tagen?", 20_160),
+        Form("decade", r"(?P<decade>(?:1[5-9]|20)?\d0)er(?:[ -]?Jahren?)?"),
+        Form("clock", r"rund[ -]um[ -]die[ -]Uhr(?:-\w+)?"),
+        Form("clock week", r"24/7"),
+        *_days("de", r"(?P<day>\d{{{{1,2}}}})\. ?{month}"),
+        Form("day", r"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?!\d)"),
+        *_SOME,
+    ),
+    "es": (
+        Form(_TIME, r"(?P<h>\d{{1,2}})[:.](?P<m>\d\d)(?: ?h(?:oras)?)?"),
+        Form(_TIME, r"(?P<h>{N})(?:[:.](?P<m>\d\d))? (?:(?P<am>de la mañana|a\. ?m\.)"
+             r"|(?P<pm>de la (?:tarde|noche)|p\. ?m\.))"),
+        Form(_LASTS, r"(?P<h>{N}) ?(?:h|horas?)(?:,?(?: y)? (?P<m>{N}) ?min\w*\.?)?"),
+        Form(_LASTS, r"media hora", 30),
+        Form(_LASTS, r"cuarto de hora", 15),
+        Form(_LASTS, r"tres cuartos de hora", 45),
+        Form(_LASTS, r"hora y media", 90),
+        Form(_LASTS, r"(?P<m>{N}) ?min\w*\.?"),
+        Form("months", r"(?P<y>{N}) años?"),
+        Form("months", r"(?P<y>{N}) años? y medio", 6),
+        Form("months", r"(?P<y>{N}) años?(?:,| y)? (?P<mo>{N}) mes(?:es)?"),
+        Form("months", r"año y medio", 18),
+        Form("months", r"medio año|semestre|semestral(?:es|mente)?", 6),
+        Form("months", r"(?P<mo>{N}) mes(?:es)?"),
+        Form(_LASTS, r"quince días|quincena", 20_160),
+        Form(_LASTS, r"ocho días", 10_080),
+        Form(_LASTS, r"(?P<w>{N}) semanas?"),
+        Form(_LASTS, r"(?P<d>{N}) días?"),
+        Form("decade", r"años (?P<decade>(?:1[5-9]|20)?\d0)"),
+        Form("decade", r"(?:década|decenio) de(?: los)?(?: años)? (?P<decade>(?:1[5-9]|20)?\d0)"),
+        Form("clock week", r"24/7"),
+        *_days("es", r"(?P<day>\d{{{{1,2}}}}) (?:de )?{month}"),
+        Form("day", _DAY_FIRST),
+        *_SOME,
+    ),
 }  # fmt: skip
 FRACTIONS = {
     "en": {
         2: "half|halves", 3: "thirds?", 4: "quarters?|fourths?", 5: "fifths?", 6: "sixths?",
         7: "sevenths?", 8: "eighths?", 9: "ninths?", 10: "tenths?", 100: "hundredths?",
+        1000: "thousandths?",
     },
     "fr": {
         2: "moitiés?|demie?s?", 3: "tiers", 4: "quarts?", 5: "cinquièmes?", 6: "sixièmes?",
         7: "septièmes?", 8: "huitièmes?", 9: "neuvièmes?", 10: "dixièmes?", 100: "centièmes?",
+        1000: "millièmes?",
     },
     "ru": {
         2: r"половин\w+|пол(?=-)|пол(?:литр|метр|кило|тонн|пут|дня|ночи|года|века"
@@ -265,6 +320,7 @@ FRACTIONS = {
         3: r"трет[ьи]\w*", 4: r"четверт[ьи]\w*", 5: r"пят(?:ая|ой|ую|ых)",
         6: "шест(?:ая|ой|ую|ых)", 7: "седьм(?:ая|ой|ую|ых)", 8: "восьм(?:ая|ой|ую|ых)",
         9: "девят(?:ая|ой|ую|ых)", 10: "десят(?:ая|ой|ую|ых)", 100: "сот(?:ая|ой|ую|ых)",
+        1000: "тысячн(?:ая|ой|ую|ых)",
     },
 }  # fmt: skip
 """Words for the parts of a whole, by how many make one."""

@@ -26,14 +26,15 @@ from termbase.checking.number_phrase_tables import (
     Form,
 )
 from termbase.checking.number_tables import TABLES
-from termbase.checking.number_words import spelled_values
+from termbase.checking.number_words import knows_number_words, spelled_values
 from termbase.checking.numbers import read_numbers
 
 _HALF_DAY, _DAY = 720, 1440
 _CENTURIES = (1700, 1800, 1900, 2000)
 _LARGEST_WORD = 100
 _FIGURES = r"\d{1,3}(?:[ .,]\d{3}){1,6}(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
-_IN_FIGURES = re.compile(r"(?<![\d/.,-])(?P<n>\d{1,2})/(?P<d>\d{1,2})(?![\d/-]|[.,]\d)")
+_IN_FIGURES = re.compile(r"(?<![\d/.,-])(?P<n>\d{1,2})/(?P<d>\d{1,2}|10{2,4})(?![\d/-]|[.,]\d)")
+_OF_SO_MANY = re.compile(r"(?<![\d.,/])(?P<d>1,?0{1,3})ths\b")
 _EVEN = re.compile(r"(?<![\w.,-])50[-/]50(?![\w-])")
 _VULGAR = re.compile(r"(?<![\w.,/])(?<!\d[ \u00a0\u202f])[¼-¾⅐-⅞]")
 _PER_CENT = re.compile(rf"(?<![\w.,])(?P<n>{_FIGURES})[ \u00a0\u202f]?%")
@@ -88,9 +89,9 @@ def without_alike(source: str, target: str, languages: tuple[str, str]) -> tuple
     here, there = _as_often(here, theirs, there), _as_often(there, ours, here)
     if "°" in source and "°" in target:
         here, there = here + _settings(ours, theirs), there + _settings(theirs, ours)
-    if languages[1] not in FORMS:
+    if not knows_number_words(languages[1]):
         here += _idioms(ours)
-    if languages[0] not in FORMS:
+    if not knows_number_words(languages[0]):
         there += _idioms(theirs)
     return (_masked(source, here), _masked(target, there)) if here or there else None
 
@@ -244,6 +245,8 @@ def _in_figures(text: str, language: str) -> Iterator[_Phrase]:
         count, size = int(match["n"]), int(match["d"])
         if size > count:
             yield _part(match, Fraction(count, size), word=False)
+    for match in _OF_SO_MANY.finditer(text):
+        yield _part(match, Fraction(1, int(match["d"].replace(",", ""))), word=False)
     for match in _EVEN.finditer(text):
         yield _part(match, Fraction(1, 2), word=False)
     for match in _VULGAR.finditer(text):

@@ -1,6 +1,6 @@
 """The words that name numbers and months, language by language.
 
-Languages that stand here: English, French, Russian.
+Languages that stand here: English, French, Russian; of German and Spanish the months alone.
 """
 
 from __future__ import annotations
@@ -13,19 +13,19 @@ TABLES = {
 0.5: | half halves
 0.25: | quarter quarters
 25: | quarter
-1: one first | once single monday
-2: two second | twice both pair couple double twofold duo biennial
+1: one first | once single monday jan
+2: two second | twice both pair couple double twofold duo biennial feb
 2: | binary biannual biweekly bimonthly
-3: three third thrice | thirds triple triples threefold trio triplet triplets triennial
-4: four fourth | fourfold quarter quarters quarterly quartet quadruple quadruplets
+3: three third thrice | thirds triple triples threefold trio triplet triplets triennial mar
+4: four fourth | fourfold quarter quarters quarterly quartet quadruple quadruplets apr
 5: five fifth | fifths fivefold quintet quintuplets quinquennial
-6: six sixth | sixths
-7: seven seventh
-8: eight eighth | octal
-9: nine ninth
-10: ten tenth | tenths tens tenfold decade decades decimal
-11: eleven eleventh
-12: twelve twelfth | dozen dozens noon midday midnight
+6: six sixth | sixths jun
+7: seven seventh | jul
+8: eight eighth | octal aug
+9: nine ninth | sep
+10: ten tenth | tenths tens tenfold decade decades decimal oct
+11: eleven eleventh | nov
+12: twelve twelfth | dozen dozens noon midday midnight dec
 13: thirteen thirteenth
 14: fourteen fourteenth | fortnight
 15: fifteen fifteenth
@@ -54,7 +54,7 @@ TABLES = {
 0.5: | demi demie demis demies moitié
 0.25: | quart quarts
 25: | quart
-1: un une premier première premiers premières | unique seul seule
+1: un une premier première premiers premières | unique seul seule janv
 2: deux deuxième | second seconde double doubles duo biennal biennale
 2: | binaire binaires bihebdomadaire bimensuel bimestriel
 3: trois troisième | tiers triple triples triplet triplets triplés trio trimestre triennal triennale
@@ -146,6 +146,10 @@ TABLES = {
 MONTHS = {
     "en": "january february march april may june july august september october november december",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "de": "januar|jänner februar märz april mai juni juli august september oktober november"
+    " dezember",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre"
+    " diciembre",
     "ru": "январ- феврал- март- апрел- май|мая|мае|маю|маем июн- июл- август- "
     "сентябр- октябр- ноябр- декабр-",
 }

@@ -22,6 +22,10 @@ from termbase.text.words import word_spans
 _NO_PART = {"premier", "première", "premiers", "premières"}
 """What is no part of a number before it, in French: «les trois premiers»."""
 _UNSURE_MONTHS = {"march", "may", "mars"}
+_DATED = re.compile(
+    r"[ \u00a0\u202f](?:(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?|1[5-9]\d\d|20\d\d)(?![\w%]|[.,:]\d)"
+)
+"""A day or a year behind the name of a month."""
 _DAY = re.compile(r"(?<!\d)(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er)?[ \u00a0\u202f]$")
 _TOGETHER = re.compile("[ \u00a0\u202f-]")
 _AND_A_HALF = re.compile(
@@ -126,12 +130,19 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
         if all(sense.counts for sense in senses):
             run.append(_Counting(start, end, _values(senses)))
         elif month := _month(senses):
-            if unstressed(word) in _UNSURE_MONTHS and not _DAY.search(text, 0, start):
+            if unstressed(word) in _UNSURE_MONTHS and not _is_dated(text, start, end):
                 continue
             found.append(Number(start, end, frozenset({month}), month, kind=Kind.MONTH))
     found += _counted(run, text, known)
     halves = list(_halves(text, language))
     return sorted([*found, *halves]) if halves else found
+
+
+def _is_dated(text: str, start: int, end: int) -> bool:
+    """Say whether what may name a month has a day before it, or a day or a year behind it."""
+    if _DAY.search(text, 0, start):
+        return True
+    return (text[start].isupper() or text[start:end] == "mars") and bool(_DATED.match(text, end))
 
 
 def spelled_twos(text: str, language: str) -> Iterator[Number]:

@@ -21,7 +21,7 @@ _FIGURES = re.compile(
     rf"""
     (?P<grouped>(?<!\d)\d{{1,3}}(?:(?P<mark>[{_SPACES}.,'’])\d{{3}})(?:(?P=mark)\d{{3}}){{0,9}}
         (?:(?!(?P=mark))[.,]\d+)?(?!\d|[.,]\d))
-    | (?P<parts>\d+(?:(?P<sign>[./:-])\d+)(?:(?P=sign)\d+)+)
+    | (?P<parts>\d+(?:(?P<sign>[./:,-])\d+)(?:(?P=sign)\d+)+)
     | (?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[{_SPACES}]?[hHч]\.?[{_SPACES}]?|:)
         (?P<minute>[0-5]\d|(?<=[hH][{_SPACES}])\d)(?!\d)
     | (?P<decimal>\d+[.,]\d+|(?<![\w.])\.\d+)

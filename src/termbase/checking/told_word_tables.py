@@ -140,7 +140,7 @@ WORDS = {
             "1/2": rf"(?:la|une){_S}moitié|une?{_S}demi-(?!{_FR_NOT})\w+",
             "1/3": f"(?:un|le){_S}tiers(?!{_S}monde|-)",
             "2/3": f"deux{_S}tiers", "1/4": f"(?:un|le){_S}quart{_S}(?:de|des|du)",
-            "3/4": f"trois{_S}quarts{_S}(?:de|des|du)",
+            "3/4": f"trois{_S}quarts(?!{_S}d['’]heure)",
         }),
         "ru": Told(("оловин", "рет", "етверт", "ол"), {
             "1/2": "половин(?:а|у|ы|е|ой)|пол-?(?:литра|кило|стакана|чашки|ложки|тонны)",

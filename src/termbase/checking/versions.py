@@ -8,8 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import product
 
 _VERSION = re.compile(r"(?<![\w.,/-])v?(?P<figures>\d{1,9}(?:\.\d{1,9}){2,7})(?![\w/]|[.,-]\d)")
+_OF_TWO = re.compile(
+    r"(?<![\w.-])(?P<name>[A-ZА-ЯЁ][\w+-]+|[Vv]ersions?)[ \u00a0\u202f]"
+    r"(?P<figures>\d{1,2}\.\d{1,2})(?![\w%]|[.,-]\d)"
+)
+"""A version of two figures behind a name, which is no decimal: Python 3.10 is not 3.1."""
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}(?:\d\d)?|\d{4}\.\d{1,2}\.\d{1,2}")
 _TELEPHONE = re.compile(
     r"(?<![\w.,])(?:\+|\b)\d{1,4}(?:[ \u00a0\u202f.()-]{1,2}\d{2,4}){3,6}(?![\w]|[.,-]\d)"
@@ -34,6 +41,26 @@ def unlike_versions(source: str, target: str) -> Iterator[Spans]:
         if figures not in alike and same:
             free.remove(same[0])
             yield span, same[0][1]
+
+
+def unlike_zeros(source: str, target: str) -> Iterator[Spans]:
+    """Yield where a version of the source has lost its last nought in the target, or won one.
+
+    >>> list(unlike_zeros("Python 3.10", "Python 3.1"))
+    [((7, 11), (7, 10))]
+    """
+    ours, theirs = _of_two(source), _of_two(target)
+    lost = [one for one in ours if one not in theirs]
+    added = [other for other in theirs if other not in ours]
+    for one, other in product(lost, added):
+        if one[0] == other[0] and Decimal(one[1]) == Decimal(other[1]):
+            yield ours[one], theirs[other]
+
+
+def _of_two(text: str) -> dict[tuple[str, str], tuple[int, int]]:
+    """Return where the versions of two figures stand, by their name and figures."""
+    found = _OF_TWO.finditer(text) if "." in text else ()
+    return {(one["name"], one["figures"]): one.span("figures") for one in found}
 
 
 def unlike_seats(source: str, target: str) -> Iterator[Spans]:

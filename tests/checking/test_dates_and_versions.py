@@ -1,0 +1,74 @@
+"""Dates, spans of time, parts and versions, as several languages tell them."""
+
+from __future__ import annotations
+
+import pytest
+
+from termbase.checking import check
+from termbase.model.finding import SegmentPair
+
+
+def found(languages: str, source: str, target: str) -> list[str]:
+    pairs = [SegmentPair(source, target)]
+    return [one.message for one in check(pairs, [], *languages.split("-"), rules=["T201"])]
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("en-fr", "14 Mar 2024", "14/03/2024"),
+        ("en-ru", "14 Sep 2024", "14.09.2024"),
+        ("en-de", "On March 14, 2024", "Am 14. März 2024"),
+        ("en-es", "On May 14", "El 14 de mayo"),
+        ("en-de", "the 1990s", "die 90er-Jahre"),
+        ("es-en", "los años 90", "the nineties"),
+        ("es-en", "en la década de 1980", "in the 1980s"),
+        ("en-de", "half an hour", "30 Minuten"),
+        ("de-en", "anderthalb Stunden", "90 minutes"),
+        ("en-de", "18 months", "anderthalb Jahre"),
+        ("de-en", "alle 14 Tage", "every two weeks"),
+        ("en-es", "90 minutes", "hora y media"),
+        ("en-es", "at 17:00", "a las 5 de la tarde"),
+        ("es-fr", "quince días", "deux semaines"),
+        ("en-de", "24/7 support", "Support rund um die Uhr"),
+        ("en-fr", "in 100ths of a second", "en centièmes de seconde"),
+        ("en-fr", "accurate to 1/1000 of a second", "précis au millième de seconde"),
+        ("en-fr", "pages 1-3,7,11", "pages 1-3, 7, 11"),
+        ("en-de", "values 0,1,2 only", "nur 0, 1 oder 2"),
+        ("en-ru", "5 microns", "5 мкм"),
+        ("en-fr", "You may 5 times", "Vous pouvez 5 fois"),
+        ("en-fr", "Python 3.10 and Python 3.1", "Python 3.1 et Python 3.10"),
+        ("en-fr", "Cost: 3.10", "Coût : 3,1"),
+        ("fr-en", "dans deux jours", "in two days"),
+    ],
+)
+def test_what_is_told_in_another_way_is_right(languages: str, source: str, target: str) -> None:
+    """Short months, decades, spans and parts say the same in each language."""
+    assert found(languages, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "message"),
+    [
+        ("en-fr", "On March 14, 2024", "Le 14 avril 2024", "March → avril"),
+        ("en-ru", "In March 2024", "В мае 2024 года", "March → мае"),
+        ("en-fr", "May 2024", "mars 2024", "May → mars"),
+        ("en-de", "On March 14, 2024", "Am 14. Mai 2024", "March → Mai"),
+        ("en-es", "On March 14, 2024", "El 14 de mayo de 2024", "March → mayo"),
+        ("en-de", "the 1990s", "die 80er-Jahre", "added: 80"),
+        ("en-de", "half an hour", "40 Minuten", "number added: 40"),
+        ("en-fr", "values 0,1,2", "valeurs 0, 1 ou 3", "2 → 3"),
+        ("fr-en", "quatre-vingt-dix-sept pages", "eighty-seven pages", "sept → eighty-seven"),
+        ("en-fr", "A two-thirds majority", "Une majorité des trois quarts", "two-thirds → trois"),
+        ("en-fr", "every two weeks", "tous les deux mois", "two weeks → deux mois"),
+        ("en-fr", "5 µm thick", "5 mm d'épaisseur", "5 µm → 5 mm"),
+        ("en-fr", "Python 3.10 or later", "Python 3.1 ou plus récent", "3.10 → 3.1"),
+    ],
+)
+def test_what_says_something_else_is_found(
+    languages: str, source: str, target: str, message: str
+) -> None:
+    """Another month, decade, part, unit or version."""
+    [told] = found(languages, source, target)
+
+    assert message in told
