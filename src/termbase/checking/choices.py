@@ -1,7 +1,8 @@
 """ICU messages with choices → what a translation's branches have lost: ``other``, or the number.
 
 ``{n, plural, one {# file} other {# files}}`` needs ``other`` in every language, or no program can
-read it. The branch for one may say «one file» without ``#``; those for more cannot.
+read it. The branch for one may say «one file» without ``#``, and that for two, in languages that
+have it; those for more cannot. What is selected is named by the program, not by the translator.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-_CHOICE = re.compile(r"\{\s*(?P<name>[\w.-]+)\s*,\s*(?:plural|select|selectordinal)\s*,")
+_CHOICE = re.compile(r"\{\s*(?P<name>[\w.-]+)\s*,\s*(?P<kind>plural|select|selectordinal)\s*,")
 _BRANCH = re.compile(r"\s*(?:offset:\d+\s*)?(?P<case>=\d+|\w+)\s*\{")
 _END = re.compile(r"\s*\}")
-_FOR_MORE = frozenset({"two", "few", "many", "other"})
+_FOR_MORE = frozenset({"few", "many", "other"})
 
 
 class Choice(NamedTuple):
@@ -21,6 +22,7 @@ class Choice(NamedTuple):
 
     start: int
     end: int
+    kind: str
     name: str
     branches: Mapping[str, tuple[int, str]]
 
@@ -40,17 +42,36 @@ def lost_in_choices(source: str, target: str) -> Iterator[Lost]:
     ['other {…}']
     """
     ours = {choice.name: choice for choice in _choices(source)}
+    if ours and _left_open(target) and not _left_open(source):
+        yield Lost("a brace", next((one.span() for one in _CHOICE.finditer(target)), (0, 0)))
     for theirs in _choices(target):
         had = ours[theirs.name].branches if theirs.name in ours else {}
         if "other" not in had:
             continue
         if "other" not in theirs.branches:
             yield Lost("other {…}", (theirs.start, theirs.end))
+        if theirs.kind == "select":
+            yield from _renamed(had, theirs.branches)
         if "#" not in had["other"][1]:
             continue
         for case, (start, text) in theirs.branches.items():
             if case in _FOR_MORE and "#" not in text and f"{{{theirs.name}" not in text:
                 yield Lost("#", (start, start + len(text)))
+
+
+def _left_open(text: str) -> bool:
+    return text.count("{") != text.count("}")
+
+
+def _renamed(
+    had: Mapping[str, tuple[int, str]], branches: Mapping[str, tuple[int, str]]
+) -> Iterator[Lost]:
+    """Yield the branches that a selection of the source has not, with what they may stand for."""
+    missing = [case for case in had if case not in branches] or ["other"]
+    for case, (start, _) in branches.items():
+        if case not in had:
+            lost = missing.pop(0) if len(missing) > 1 else missing[0]
+            yield Lost(f"{lost} {{…}}", (start - 1 - len(case), start - 1))
 
 
 def branch_starts(text: str) -> set[int]:
@@ -72,7 +93,7 @@ def _choices(text: str) -> Iterator[Choice]:
             branches[branch["case"]] = (branch.end(), text[branch.end() : end])
             at = end + 1
         if branches and (last := _END.match(text, at)):
-            yield Choice(head.start(), last.end(), head["name"], branches)
+            yield Choice(head.start(), last.end(), head["kind"], head["name"], branches)
 
 
 def _closing(text: str, start: int) -> int:

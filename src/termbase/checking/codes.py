@@ -14,25 +14,38 @@ from termbase.checking.choices import branch_starts
 MASK = "\ue000"
 """The private sign that stands for each sign of a code or an address in a masked text."""
 
+_LARAVEL = (
+    "attribute|values?|min|max|count|other|date|size|format|digits|seconds|minutes|name|email|user"
+    "|total|app|url|item|number|input|position|type"
+)
+"""The names that stand behind a colon in messages of Laravel; other words may stand so in prose."""
 _CODE = re.compile(
     r"""
-    (?P<tag></?[A-Za-z][\w.:-]*(?:\s+[\w.:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*/?>)
+    (?P<tag></?[A-Za-z][\w.:-]*(?:\s+[\w.:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*/?>
+        |</\d{1,2}>|<\d{1,2}\s*/>|<(?P<number>\d{1,2})>(?=.{0,2000}?</(?P=number)>)
+        |\[(?P<markup>b|i|u|s|url|img|quote|code|color|size|list)(?:=[^\]\n]{1,200})?\]
+            (?=.{0,2000}?\[/(?P=markup)\])
+        |\[/(?:b|i|u|s|url|img|quote|code|color|size|list)\])
     | (?P<choice>\{\s*[\w.-]+\s*,\s*(?:plural|select|selectordinal|number|date|time|choice)\b)
-    | (?P<name>\{\{(?!['"`]\s)[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}
+    | (?P<name>\{%[^%{}\n]{1,120}%\}|<%[^%<>\n]{1,120}%>|\$t\([^()\n]{1,80}\)
+        |@:[A-Za-z_][\w.]*\w|(?<![\w:/]):(?:{_LARAVEL})(?![\w:])
+        |\{\{(?!['"`]\s)[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}
         |(?:(?<![\w%])(?<!\d[ \u00a0\u202f])%(?=\{))?
             \{[\w.-]*(?:\[\w+\])?(?:![rsa])?(?::[^{}\s]*)?\}
         |%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]
-        |%\d{1,2}\$[-+#0]*\d*(?:<PRI[a-zA-Z\d]+>|(?:\.\d+)?[a-zA-Z@])|(?<![\w%])%\w{2,40}%(?!\w)
-        |(?<![\w%.])(?<!\d[ \u00a0\u202f])%L?\d{1,2}(?![\w.,]?\w)
+        |%\d{1,2}\$[-+#0]*\d*(?:<PRI[a-zA-Z\d]+>|(?:\.\d+)?(?:(?:hh?|ll?|[qjztL])(?=[a-zA-Z]))?[a-zA-Z@])
+        |(?<![\w%])%\w{2,40}%(?!\w)
+        |(?<![\w%.])(?<!\d[ \u00a0\u202f])%L?\d{1,2}(?:(?![\w.,]?\w)|(?=x%\d))|(?<=%\dx)%\d(?!\w)
         |(?<![\w$])\$(?!(?:[bmt]n|mln|USD?|CAD|AUD|[bm]illions?)\b)[A-Za-z_]\w+)
-    | (?P<plain>%%|(?:(?<![\w%])|(?<=%[sdiufgcxX]))(?<!\d[ \u00a0\u202f])
+    | (?P<plain>%%|(?:(?<![\w%])|(?<=%[sdiufgcxX])|(?<=0x))(?<!\d[ \u00a0\u202f])
         %[-+#0]*(?:\d+|\*)?<PRI[a-zA-Z\d]+>
-        |(?:(?<![\w%])|(?<=%[sdiufgcxX]))(?<!\d[ \u00a0\u202f])
+        |(?:(?<![\w%])|(?<=%[sdiufgcxX])|(?<=0x))(?<!\d[ \u00a0\u202f])
         %[-+#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|q|j|z|t|L)?[sdiufFeEgGxXocpn@](?![^\W\d_A-Z]))
     | (?P<escape>(?<![:\\])\\[nrt])
-    """,
-    re.VERBOSE,
+    """.replace("{_LARAVEL}", _LARAVEL),
+    re.VERBOSE | re.DOTALL,
 )
+_MAY_HOLD = re.compile(r"[<{%$\\]|\[/|@:|:[a-z]")
 _ADDRESS = re.compile(
     r"""
     (?:https?|ftp|mailto)://?[^\s<>«»"“”„|\]]+
@@ -47,6 +60,9 @@ _PATH = re.compile(r":\\|\\[^nrt]")
 """What a path with backslashes has: ``C:\\temp\\new.txt`` holds no escapes."""
 _BRANCH = re.compile(r"(?<=[\s,}])(?:=\d+|\w+|offset:\d+)(?=\s*\{)")
 """What a branch of a choice is for: ``one {…} other {…}``."""
+_WIDTH = re.compile(r"(?P<place>%(?:\d{1,2}\$)?)[-+0]*\d*(?!\*)")
+_SAME = {"i": "d", "X": "x"}
+"""Letters that print what another one does, or as large letters what it prints as small ones."""
 _SPACE = re.compile(r"\s")
 _DOT_INSIDE = re.compile(r"\.(?<=\w\.)\w")
 _FILE = re.compile(
@@ -91,7 +107,7 @@ def text_codes(text: str) -> list[TextCode]:
     >>> [code.label for code in text_codes("<b>%s</b> of {total}, 50 % de {0}")]
     ['<b>', '%s', '</b>', '{total}', '{0}']
     """
-    if not any(sign in text for sign in "<{%$\\"):
+    if not _MAY_HOLD.search(text):
         return []
     found, branches = [], branch_starts(text)
     for match in _CODE.finditer(text):
@@ -167,14 +183,24 @@ def _token(text: str, at: int) -> str:
 
 def _label(kind: str, code: str) -> str:
     if kind == "tag":
-        closing = "/" if code.startswith("</") else ""
-        name = re.match(r"</?([\w.:-]+)", code)
+        closing = "/" if code[1:2] == "/" else ""
+        name = re.match(r"[<\[]/?([\w.:-]+)", code)
         return f"<{closing}{name[1] if name else ''}>"
     if kind == "choice":
         return "{" + code[1:].split(",", maxsplit=1)[0].strip() + ", …}"
-    if kind == "plain" and code.endswith("i"):  # which prints what %d prints
-        return f"{code[:-1]}d"
+    if code.startswith("%") and (kind == "plain" or "$" in code):
+        return _printed(code)
     return code
+
+
+def _printed(code: str) -> str:
+    """Return what a code prints without how wide: ``%i`` as ``%d``, ``%-10X`` as ``%x``.
+
+    >>> _printed("%-10i"), _printed("%2$05.1f"), _printed("%02X")
+    ('%d', '%2$.1f', '%x')
+    """
+    bare = _WIDTH.sub(r"\g<place>", code)
+    return bare[:-1] + _SAME.get(bare[-1], bare[-1])
 
 
 def _sentences(name: str) -> bool:

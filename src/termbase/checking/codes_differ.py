@@ -6,7 +6,10 @@ may change places, plain ones such as ``%s %d`` only where the translation numbe
 (``%2$d %1$s``); tags must stay nested. What has a name or a number may come as often as a
 sentence needs it. Attributes of a tag may change, and so may a word in angle brackets that is no
 tag and that nothing closes: the reader replaces it. A pattern for dates (``%H:%M``) is the
-language's own. A choice of ICU keeps its branch ``other``, and the number in its branches for more.
+language's own. A choice of ICU keeps its branch ``other``, the number in its branches for more, the
+names of what it selects, and its braces. What templates have comes back, too: ``{{ x }}``,
+``{% if x %}``, ``<%= x %>``, ``:name``, ``$t(key)``, ``[b]``, ``<0>``. A key such as ``<Enter>``
+may go by another name.
 
     bad   en Hello {name}! | fr Bonjour !
     bad   en %s of %d files | fr %d fichiers sur %s
@@ -14,6 +17,9 @@ language's own. A choice of ICU keeps its branch ``other``, and the number in it
     bad   en Rate: %d%% | fr Taux : %d %
     bad   en Saved.\nClose the file. | fr Enregistré. Fermez le fichier.
     bad   en {n, plural, other {# files}} | ru {n, plural, few {файла} other {# файла}}
+    bad   en {who, select, male {He} other {They}} | fr {who, select, homme {Il} other {Ils}}
+    bad   en The :attribute is required. | fr Le champ :attribut est requis.
+    good  en Press <Enter> to go on. | de Drücken Sie die Eingabetaste.
     good  en %1$s of %2$s | fr %2$s : %1$s
     good  en %d of %s | fr %2$s : %1$d
     good  en A rise of 50 % in {0} | fr Une hausse de 50 % des {0}
@@ -109,11 +115,11 @@ def _with_glued(codes: Sequence[TextCode], others: Sequence[TextCode], text: str
     found = list(codes)
     for code in _beyond([one for one in others if one.kind == "plain"], codes):
         taken = {one.start for one in found}
-        at = text.find(code.label)
-        while at in taken:
-            at = text.find(code.label, at + 1)
+        ends = {"d": "[di]", "x": "[xX]"}.get(code.label[-1], re.escape(code.label[-1]))
+        spots = re.finditer(f"%[-+0]*[0-9]*{re.escape(code.label[1:-1])}{ends}", text)
+        at = next((spot.start() for spot in spots if spot.start() not in taken), -1)
         if at >= 0:
-            found.append(TextCode(at, at + len(code.label), code.kind, code.label))
+            found.append(code._replace(start=at, end=at + len(code.label)))
     return sorted(found)
 
 

@@ -20,10 +20,17 @@ _HTML = (
     "textarea tfoot th thead title tr tt u ul var video wbr"
 )
 _WORDS = (
-    "address article button caption code data details footer frame head header label legend map"
-    " mark object option output param picture section select summary table template time title var"
+    "address area article base button caption code data details font footer frame head header"
+    " input label legend link map mark object option output param picture section select summary"
+    " table template time title var"
 )
 """Names of tags that are words as well: the reader replaces «<mark>» that nothing closes."""
+_KEYS_OF_A_BOARD = (
+    "enter return tab esc escape space del delete ctrl control alt shift backspace home end insert"
+    " pgup pgdn"
+)
+_KEYS = frozenset(_KEYS_OF_A_BOARD.split())
+"""Keys, which a translation may name without brackets: «die Eingabetaste»."""
 _TAGS = frozenset(_HTML.split()) - frozenset(_WORDS.split())
 
 
@@ -40,7 +47,10 @@ def translated_names(source: str, target: str) -> tuple[list[int], list[int]]:
     ours, theirs = _names(source), _names(target)
     lost, added = _beyond(ours, theirs), _beyond(theirs, ours)
     as_many = min(len(lost), len(added))
-    return lost[:as_many], added[:as_many] if _CLOSED.search(source) else added
+    keys = {start for name, start in ours if name.lower() in _KEYS}
+    return [*lost[:as_many], *keys.intersection(lost)], added[:as_many] if _CLOSED.search(
+        source
+    ) else added
 
 
 def _names(text: str) -> list[tuple[str, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from termbase.checking.codes import masked
+from termbase.checking.codes import MASK, masked
 from termbase.checking.coordination import Coordinations
 from termbase.checking.currencies import has_sign_of
 from termbase.checking.derivation import Roots
@@ -30,9 +30,14 @@ _POSTAL = re.compile(r"\s*\d+\w?,?\s.*\b\d{4,6}\s[^\W\d_a-z]", re.DOTALL)
 """A postal address, which stays as it is: its house, a street, its code and town."""
 _FIRST = re.compile(r"[^\W_]+")
 _CREDITS = re.compile(
-    r"translators?[-_ ]?credits?|(?:names?|e-?mails?) of (?:the )?translators?", re.IGNORECASE
+    r"translators?[-_ ]?credits?|(?:names?|e-?mails?) of (?:the )?translators?"
+    r"|your (?:names|emails)",
+    re.IGNORECASE,
 )
 """What catalogues ask their translators to put their names for."""
+_LONGEST_CREDITS = 40
+_FILLER = "lorem ipsum"
+"""The words that printers fill a page with, which nobody translates."""
 _OPTION = re.compile(r"(?<!\w)-[a-zA-Z]\b|--[a-zA-Z]|<(?!/)[\w-]+>(?!.*</)", re.DOTALL)
 """What a line that is typed as it stands has: ``-v``, ``--all``, ``<name>`` that nothing closes."""
 _PART = re.compile(r"[^\s'’]+")
@@ -108,7 +113,7 @@ class Reading:
     @once
     def prose(self) -> str:
         """The target with a private sign in place of each of an address's or a code's own."""
-        return masked(self.pair.target)
+        return MASK * len(self.pair.target) if self.credits else masked(self.pair.target)
 
     @once
     def source_prose(self) -> str:
@@ -150,7 +155,7 @@ class Reading:
     @once
     def runs(self) -> bool:
         """Whether the source is running text: no names, no codes, nothing to type as it stands."""
-        if _POSTAL.match(self.pair.source):
+        if _POSTAL.match(self.pair.source) or _FILLER in self.pair.source.casefold():
             return False
         text = " ".join(self._running)
         found = [word.text for word in words(text) if len(word.text) > 1]
@@ -175,10 +180,14 @@ class Reading:
     @once
     def translated(self) -> bool:
         """Whether there is a source and a translation of it to compare."""
+        said = bool(self.pair.source.strip())
+        return said and not self.empty and not self.untranslated and not self.credits
+
+    @once
+    def credits(self) -> bool:
+        """Whether the source asks translators for their names, which are no prose."""
         said = self.pair.source.strip()
-        if not said or self.empty or self.untranslated:
-            return False
-        return "ranslator" not in said.casefold() or not _CREDITS.fullmatch(said)
+        return len(said) <= _LONGEST_CREDITS and bool(_CREDITS.fullmatch(said))
 
     @once
     def source_terms(self) -> list[Occurrence]:

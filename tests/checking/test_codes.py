@@ -1,0 +1,81 @@
+"""What a program replaces comes back, whatever library or template it is written for."""
+
+from __future__ import annotations
+
+import pytest
+
+from termbase.checking import check
+from termbase.model.finding import SegmentPair
+
+
+def found(languages: str, source: str, target: str, rule: str = "T601") -> list[str]:
+    pairs = [SegmentPair(source, target)]
+    return [one.message for one in check(pairs, [], *languages.split("-"), rules=[rule])]
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("en-fr", "%@ of %ld", "%1$@ sur %2$ld"),
+        ("en-fr", "%1$lld of %2$@", "%2$@ : %1$lld"),
+        ("en-ru", "0x%lx is above 0x%lx", "0x%2$lx меньше 0x%1$lx"),
+        ("en-de", "(0x%02X)", "(0x%02x)"),
+        ("en-de", "%12s %s", "%-20s %s"),
+        ("en-fr", "%lih %limin", "%li h %li min"),
+        ("en-fr", "Huge (%1x%2)", "Énorme (%1 × %2)"),
+        ("en-de", "Press <Enter> or <TAB>.", "Drücken Sie die Eingabetaste oder Tab."),
+        ("en-de", "a <Tab> here", "ein <Tab> hier"),
+        ("en-de", "--%s needs <link> <name>", "--%s benötigt <Link> <Name>"),
+        ("en-de", "-font <font> Use <font>", "-font <Schriftart> Benutze <Schriftart>"),
+        ("en-fr", "<0>Click</0> <1/>", "<0>Cliquez</0> <1/>"),
+        ("en-fr", "[b]Bold[/b] text [1]", "Texte [b]gras[/b] [1]"),
+        ("en-fr", "[y]es [i]nfo", "[o]ui [d]onnées"),
+        ("en-fr", "unlike :help itself", "à la différence de l'aide"),
+        ("en-ar", "{n, plural, other {# days}}", "{n, plural, two {يومان} other {# يوم}}"),
+        ("en-fr", "{g, select, a {x} other {y}}", "{g, select, other {z}}"),
+    ],
+)
+def test_what_programs_take_alike_is_right(languages: str, source: str, target: str) -> None:
+    """Lengths and places of printf, widths, keys, and names that the reader replaces."""
+    assert found(languages, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "message"),
+    [
+        ("%@ of %ld", "%1$@ sur %2$s", "code added: %2$s"),
+        ("0x%lx bytes", "0x octets", "code missing: %lx"),
+        ("Huge (%1x%2)", "Énorme (%1 × %3)", "code missing: %2"),
+        ("$t(common.save) now", "$t(commun.save) maintenant", "code missing: $t(common.save)"),
+        ("@:common.save now", "@:commun.save maintenant", "code missing: @:common.save"),
+        ("{% if x %}Yes{% endif %}", "{% si x %}Oui{% endif %}", "code missing: {% if x %}"),
+        ("<%= name %> left", "<%= nom %> est parti", "code missing: <%= name %>"),
+        ("The :attribute is off.", "Le champ :attribut est vide.", "code missing: :attribute"),
+        ("<0>Click</0> here", "Cliquez ici", "code missing: <0>"),
+        ("[b]Bold[/b] text", "[b]Gras texte", "code missing: [b]"),
+        ("[url=x]a[/url]", "a", "code missing: [url=x]"),
+        (
+            "{n, plural, one {# file} other {# files}}",
+            "{n, plural, one {# fichier} other {# fichiers}",
+            "code missing in a choice: a brace",
+        ),
+        (
+            "{g, select, male {He} other {They}} left",
+            "{g, select, homme {Il est} other {Ils sont}} partis",
+            "code missing in a choice: male {…}",
+        ),
+    ],
+)
+def test_a_code_that_is_lost_or_translated_is_found(source: str, target: str, message: str) -> None:
+    """Of printf, Qt, ICU and the templates of web frameworks."""
+    assert message in found("en-fr", source, target)
+
+
+def test_what_fills_a_page_and_names_of_translators_are_not_compared() -> None:
+    """«Lorem ipsum» stays as it is, and catalogues ask translators for their names."""
+    filler = "Lorem ipsum dolor sit amet, consectetur adipiscing elit."
+    assert found("en-fr", filler, filler, "T301") == []
+    names = [("Your names", "Hans Meier,Jörg Mayer"), ("Made by Meier", "Von Hans Meier")]
+    pairs = [SegmentPair(*one) for one in names]
+    assert check(pairs, [], "en", "de", rules=["T503", "T701"]) == []
+    assert found("en-de", "Your emails", "hans@example.org", "T602") == []
