@@ -1,10 +1,12 @@
 """Addresses: a web or mail address of the source is missing from the translation or altered.
 
 The page in another language is the same page: ``fr.example.org`` and ``en.example.org``, ``/fr/``
-and ``/en-GB/`` agree, and everything on a site that names its language may have another path.
+and ``/en-GB/`` agree, and everything on a site that names its language may have another path. So
+do addresses that differ in what counts visits (``utm_source``, ``fbclid``) alone.
 
     bad   en Write to help@example.org. | fr Écrivez à aide@exemple.org.
     bad   en See https://example.org/a1. | fr Voir https://example.org/al.
+    good  en See https://example.org/?utm_source=a&p=1 | fr Voir https://example.org/?p=1
     good  en See https://example.org/en/help. | fr Voir https://example.org/fr/aide.
 """
 
@@ -24,6 +26,11 @@ SEVERITY = Severity.WARNING
 ON = False
 
 _SCHEME = re.compile(r"^(?:https?|ftp)://|^mailto:|^www\.")
+_COUNTS = re.compile(
+    r"(?<=[?&])(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|mc_[ce]id|_openstat)=[^&#]*&?"
+)
+"""What is added to an address to count who comes from where."""
+_LEFT = re.compile(r"[?&]+(?=#|$)")
 _LANGUAGE = re.compile(r"(?:^|(?<=[/.=_]))[a-z]{2}(?:[-_][A-Za-z]{2})?(?=[/.&]|$)")
 
 
@@ -71,7 +78,10 @@ def _finding(reading: Reading, one: Address, other: Address | None) -> Finding:
 
 
 def _bare(address: str) -> str:
-    return _SCHEME.sub("", _SCHEME.sub("", address)).rstrip("/").lower()
+    address = _SCHEME.sub("", _SCHEME.sub("", address)).lower()
+    if "?" in address:
+        address = _LEFT.sub("", _COUNTS.sub("", address))
+    return address.rstrip("/")
 
 
 def _site(address: Address) -> str:

@@ -1,10 +1,11 @@
 """Doubled word: the same word twice in a row.
 
 Words that a language doubles rightly (fr «nous nous», en “had had”) are not reported, nor names,
-numbers, and what the source doubles too.
+numbers, what the source doubles too, and what a list of options names and then tells.
 
     bad   fr Le satellite est en orbite. | en The the satellite is in orbit.
     good  en We met. | fr Nous nous sommes rencontrés.
+    good  en --port=PORT  server port | fr --port=PORT  port du serveur
     good  fr Il vit à Bora Bora. | en He lives in Bora Bora.
 """
 
@@ -22,6 +23,7 @@ SEVERITY = Severity.WARNING
 ON = False
 
 _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)[ \u00a0\u202f\n]+(\1)(?![\w'’-])", re.IGNORECASE)
+_COLUMN = re.compile("[ \u00a0]{3,}")
 _RIGHTLY = {
     "en": "had that so no bye ha very long many well there again blah yes knock hear",
     "fr": "nous vous si non très oui faire ha etc même bien tout plus",
@@ -33,6 +35,16 @@ _RIGHTLY = {
 _DOUBLED = {language: frozenset(text.split()) for language, text in _RIGHTLY.items()}
 
 
+def _names_and_says(match: re.Match[str]) -> bool:
+    """Say whether a word in capitals, or in another column, is told by the one behind it.
+
+    Options of a program are listed so: «--port=PORT  port du serveur».
+    """
+    one, two = match.groups()
+    between = match.group()[len(one) : -len(two)]
+    return (one.isupper() and len(one) > 1) or bool(_COLUMN.fullmatch(between))
+
+
 def find(reading: Reading) -> Iterator[Finding]:
     """Report each word that stands twice in a row."""
     if not reading.pair.target.strip() or reading.untranslated:
@@ -42,7 +54,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     rightly = _DOUBLED.get(primary(reading.target_language), frozenset())
     for match in _TWICE.finditer(reading.prose):
         one, two = match.groups()
-        if one.lower() in rightly or two[0].isupper():
+        if one.lower() in rightly or two[0].isupper() or _names_and_says(match):
             continue
         yield reading.at(
             ID,

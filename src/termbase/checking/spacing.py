@@ -9,6 +9,7 @@ the spaces that French sets before ; : ! ? and inside « » are T505.
     bad   fr Des vis, des écrous. | en Nuts ,bolts.
     good  en Is it? | fr Est-ce vrai ?
     good  en He said “yes” twice. | ru Он дважды сказал „да“ и ушёл.
+    good  en Owner   : %s | de Besitzer   : %s
     good  fr Le fichier .NET : 3,5. | en The .NET file: 3.5.
 """
 
@@ -29,6 +30,8 @@ _SPACE = "[ \u00a0\u202f\u2009]"
 _DOUBLE = re.compile(rf"(?<=\S){_SPACE}{{2,}}(?=\S)")
 _BEFORE_MARK = re.compile(rf"(?<=[\w»”\"’)\]%]){_SPACE}+(?=,(?![\d,])|\.(?![\w.…]))")
 _BEFORE_HIGH = re.compile(rf"(?<=[\w»”\"’)\]%]){_SPACE}+(?=[;:!?](?:[\s»”\"!?]|$))")
+_COLUMNS = re.compile(r"\t|(?<=\S)  +(?=\S)")
+"""What a source sets its words under each other with."""
 _IN_BRACKETS = re.compile(rf"(?<=[\w»”.,!?%]){_SPACE}+(?=[)\]])|(?<=[(\[]){_SPACE}+(?=[\w«“])")
 _IN_QUOTES = re.compile(rf"(?<=[«“]){_SPACE}+(?=\w)|(?<=[\w.,!?%]){_SPACE}+(?=[»”])")
 _GLUED = re.compile(
@@ -49,7 +52,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         patterns += [_BEFORE_HIGH, _IN_QUOTES]
     taken: set[int] = set()
     for pattern in patterns:
-        if pattern in (_DOUBLE, _BEFORE_MARK, _IN_BRACKETS) and pattern.search(source):
+        if _done_by(source, pattern, french=primary(reading.source_language) in _FRENCH_STYLE):
             continue
         for match in pattern.finditer(reading.quoted if pattern is _IN_QUOTES else prose):
             if pattern is _IN_QUOTES and _closes(prose, match.start()):
@@ -59,6 +62,13 @@ def find(reading: Reading) -> Iterator[Finding]:
                 yield _too_many(reading, match.span(), double=pattern is _DOUBLE)
     yield from _too_few(reading)
     yield from _ends(reading)
+
+
+def _done_by(source: str, pattern: re.Pattern[str], *, french: bool) -> bool:
+    """Say whether the source itself sets such spaces, as no rule of its language asks for."""
+    if pattern is _DOUBLE:
+        return bool(_COLUMNS.search(source) or _DOUBLE.search(source))
+    return not (french and pattern in (_BEFORE_HIGH, _IN_QUOTES)) and bool(pattern.search(source))
 
 
 def _closes(prose: str, at: int) -> bool:
