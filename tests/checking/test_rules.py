@@ -151,6 +151,13 @@ def test_a_lexicon_tells_a_slip_in_a_name(
         ("de", [("of the Project", "des Projektes"), *[("a Project", "des Projekts")] * 3], set()),
         ("de", [("Start", "Den Auswahlan&fang"), ("Selections", "Alle Auswahlen")], set()),
         ("de", [("In Leipzig", "In Liepzig"), *[("Leipzig", "Das Leipzig")] * 3], {"Liepzig"}),
+        ("de", [("On this Page", "Auf der Seite"), *[("A Site", "Die Site")] * 3], set()),
+        (
+            "de",
+            [("Vector Graphics", "Die Vektorgrafik, der Vektor"), ("Vector", "Der Vector")],
+            set(),
+        ),
+        ("de", [("Mr Bakanov", "Herr Bakanov"), *[("Bakanov", "Der Bakanow")] * 3], {"Bakanov"}),
         ("fr", [("Of Persia.", "De la Perse."), ("See Perseus.", "Voir Persée.")], set()),
     ],
 )

@@ -2,9 +2,9 @@
 
 Two spellings are taken for one name where they sound alike (Dmitri and Dmitry, by their skeletons)
 or nearly so, and the source writes one name for both, or the same name stands next to them. Forms
-of a word in a language with cases are no variants, nor are names that the source tells apart. In a
-text without a source they differ in few letters, and one at most is in the lexicon. The
-rarer spelling is reported; both where neither is.
+of a word in a language with cases are no variants, nor are names that the source tells apart, nor
+German nouns of the lexicon. In a text without a source they differ in few letters, and one at most
+is in the lexicon. The rarer spelling is reported; both where neither is.
 
     bad   ru Дмитрий Баканов. | en Dmitry Bakanov. ¶ ru Дмитрий Баканов. | en Dmitry Bakanov. ¶ ru Дмитрий Баканов. | en Dmitri Bakanov.
     good  ru Дмитрий Баканов. | en Dmitry Bakanov. ¶ ru Об этом Дмитрию Баканову. | en Dmitry Bakanov knows.
@@ -192,6 +192,8 @@ class Names:
         alike = sound_alike(less.stem, more.stem)
         if alike and together:
             return True
+        if self._language in _NOUNS_IN_CAPITALS and self._is_known(less):
+            return False  # a noun that only sounds like another one: Seite, Site
         if not self._bilingual:
             known = self._is_known(less) and self._is_known(more)  # John, Johnny
             return alike and len(less.stem) >= _SURE and not known and _look_alike(less, more)
