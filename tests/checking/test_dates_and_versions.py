@@ -35,6 +35,8 @@ def found(languages: str, source: str, target: str) -> list[str]:
         ("en-fr", "accurate to 1/1000 of a second", "précis au millième de seconde"),
         ("en-fr", "pages 1-3,7,11", "pages 1-3, 7, 11"),
         ("en-de", "values 0,1,2 only", "nur 0, 1 oder 2"),
+        ("en-de", "Bi-monthly", "Alle 2 Monate"),
+        ("en-de", "Skip alternate lines", "Jede 2. Zeile überspringen"),
         ("en-ru", "5 microns", "5 мкм"),
         ("en-fr", "You may 5 times", "Vous pouvez 5 fois"),
         ("en-fr", "Python 3.10 and Python 3.1", "Python 3.1 et Python 3.10"),

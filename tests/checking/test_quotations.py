@@ -21,6 +21,14 @@ def test_a_line_to_type_and_a_mark_that_another_sign_closes_are_not_mended() -> 
     assert mended("See 'push'.", "Voir \"push'.") == [None]
 
 
+def test_marks_inside_of_mended_ones_are_mended_with_them() -> None:
+    """Else a second run would find what the first had made."""
+    pairs = [SegmentPair("", 'Цена: "цитата «внутренняя» слова".')]
+    found = check(pairs, [], "ru", "ru", rules=["T505"])
+
+    assert [one.replacement for one in found] == ["«", "„", "“", "»"]
+
+
 def marks(texts: list[str], language: str, *rules: str) -> list[tuple[int, str]]:
     """Return the marks that the rules report in a text by itself, each with its segment."""
     pairs = [SegmentPair("", text) for text in texts]

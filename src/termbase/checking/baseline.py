@@ -1,13 +1,14 @@
 """Findings of an old text that are known and left alone → a file; later findings without them.
 
-A finding is known by its rule and by the words around it, not by its line, so that a text may move.
+A finding is known by its file, its rule and the words around it, not by its line, so that a text
+may move. A file is named as it lies from the baseline, however somebody names it who checks it.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 
 from termbase.errors import FormatError
@@ -16,9 +17,14 @@ from termbase.model.finding import Finding
 _SCHEMA = "termbase.baseline/1"
 
 
-def write_baseline(findings: Iterable[Finding]) -> bytes:
-    """Return a baseline: how often each finding occurs, sorted, one a line."""
-    counts = Counter(map(_key, findings))
+def write_baseline(findings: Iterable[Finding], from_here: Callable[[str], str]) -> bytes:
+    """Return a baseline: how often each finding occurs, sorted, one a line.
+
+    Args:
+        findings: What it knows.
+        from_here: The name of a file → its path from the baseline, with slashes.
+    """
+    counts = Counter(_key(finding, from_here) for finding in findings)
     body = {"schema": _SCHEMA, "findings": dict(sorted(counts.items()))}
     return (json.dumps(body, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -39,21 +45,34 @@ def read_baseline(path: str, data: bytes) -> Counter[str]:
         raise FormatError(path, "is no baseline", remedy=remedy) from error
 
 
-def beyond(findings: Iterable[Finding], known: Counter[str]) -> list[Finding]:
-    """Return the findings that a baseline does not know, each known one used up once."""
+def beyond(
+    findings: Iterable[Finding], known: Counter[str], from_here: Callable[[str], str]
+) -> list[Finding]:
+    """Return the findings that a baseline does not know, each known one used up once.
+
+    Args:
+        findings: Of the texts as they are now.
+        known: As `read_baseline` returns it; earlier baselines named files as they were given.
+        from_here: As for `write_baseline`.
+    """
     left = Counter(known)
     fresh = []
     for finding in findings:
-        key = _key(finding)
-        if left[key]:
+        keys = (_key(finding, from_here), _key(finding, _as_given))
+        key = next((one for one in keys if left[one]), None)
+        if key:
             left[key] -= 1
         else:
             fresh.append(finding)
     return fresh
 
 
-def _key(finding: Finding) -> str:
+def _as_given(path: str) -> str:
+    return path.replace("\\", "/")
+
+
+def _key(finding: Finding, from_here: Callable[[str], str]) -> str:
     marked = finding.target[slice(*finding.target_span)] if finding.target_span else ""
-    path = finding.place.path.replace("\\", "/") if finding.place else ""
+    path = from_here(finding.place.path) if finding.place else ""
     words = "\0".join((finding.message, marked, finding.source, finding.target))
     return f"{path} {finding.rule} {blake2b(words.encode(), digest_size=8).hexdigest()}"

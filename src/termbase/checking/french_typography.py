@@ -14,7 +14,7 @@ from termbase.checking.spot import Spot
 
 _FIRM = "\u00a0\u202f"
 _HIGH = re.compile(
-    r"(?<=[\w»”\"’)\]%…\ue000])(?P<space>[ \u00a0\u202f\u2009]?)(?P<mark>[;:!?])"
+    r"(?<=[\w»”\"’)\]%‰°€$£…\ue000])(?P<space>[ \u00a0\u202f\u2009]?)(?P<mark>[;:!?])"
     r"(?=[!?]*(?:[\s»”\"]|$)|[!?]*[)\]](?!\w))"
 )
 _OPENING = re.compile(r"«(?P<space>[ \u00a0\u202f\u2009]?)(?=\S)")

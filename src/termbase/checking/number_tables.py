@@ -15,8 +15,8 @@ TABLES = {
 25: | quarter
 1: one first | once single monday jan
 2: two second | twice both pair couple double twofold duo biennial feb
-2: | binary biannual biweekly bimonthly
-3: three third thrice | thirds triple triples threefold trio triplet triplets triennial mar
+2: | binary biannual biweekly bimonthly bi alternate alternately
+3: three third thrice | tri thirds triple triples threefold trio triplet triplets triennial mar
 4: four fourth | fourfold quarter quarters quarterly quartet quadruple quadruplets apr
 5: five fifth | fifths fivefold quintet quintuplets quinquennial
 6: six sixth | sixths jun

@@ -54,6 +54,7 @@ def quotation_spots(text: str, language: str, opened: str = "") -> Iterator[Spot
     if style is None or not MARKS.search(text):
         return
     marks = unturned(text, primary(language))
+    written = list(text)
     before = continued(marks, opened)
     for start, end in _outer(marks, before):
         mark = before[0] if start < 0 else text[start]
@@ -64,12 +65,14 @@ def quotation_spots(text: str, language: str, opened: str = "") -> Iterator[Spot
             sign = _cut(style.opening, text[start + 1 : start + 2])
             unsure = mark == '"' and end < 0 and "'" in text[start:]  # that may have closed it
             new = None if unsure else sign
+            written[start] = (new or mark)[0]
             yield Spot(start, start + 1, f"quotation mark {mark}", f"write {name}", new)
         if end >= 0:
             sign = _cut(style.closing, text[end - 1 : end])
+            written[end] = sign[-1]
             yield Spot(end, end + 1, f"quotation mark {text[end]}", f"write {name}", sign)
     if primary(language) == "ru":
-        yield from _inner_russian(text)
+        yield from _inner_russian("".join(written))
 
 
 def _is_strange(opening: str, closing: str, style: _Style) -> bool:
@@ -103,7 +106,10 @@ def _outer(text: str, before: str) -> Iterator[tuple[int, int]]:
 
 
 def _inner_russian(text: str) -> Iterator[Spot]:
-    """Yield « » inside of « »: Russian writes „ “ there; two » at one place are usual."""
+    """Yield « » inside of « », or of what should be: Russian writes „ “ there.
+
+    Two » at one place are usual.
+    """
     depth = 0
     inner: list[int] = []
     for at, sign in enumerate(text):

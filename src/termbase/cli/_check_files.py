@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -20,7 +22,7 @@ from termbase.cli._fail_on import failing
 from termbase.cli._names import refuse_unknown_filters, refuse_unknown_glossary
 from termbase.cli._output import Output, counted
 from termbase.cli._progress import counter, done
-from termbase.cli._session import STDIN, open_given_base, refuse_input, settings_for
+from termbase.cli._session import STDIN, called, open_given_base, refuse_input, settings_for
 from termbase.cli._wish import wish_of
 from termbase.config.settings import Settings
 from termbase.errors import InputError, StoreNotFoundError
@@ -90,17 +92,30 @@ def _say_more(report: CheckReport, output: Output) -> None:
 def _leave_known(report: CheckReport, given: Given, output: Output) -> None:
     """Take out of a report what its baseline knows, or write the baseline anew."""
     files, path = LocalFiles(), given["baseline"]
+    from_here = partial(_path_from, os.path.dirname(os.path.abspath(path)))
     if given["update_baseline"]:
-        files.write_bytes(path, write_baseline(report.findings))
+        files.write_bytes(path, write_baseline(report.findings, from_here))
         output.note(f"wrote {path}: {counted(len(report.findings), 'finding')} known from now on")
         report.findings.clear()
+        report.edits.clear()
         return
     data = files.read_bytes(path)
     if data is None:
         raise InputError(f"{path}: there is no such baseline; write it with --update-baseline")
-    fresh = beyond(report.findings, read_baseline(path, data))
+    fresh = beyond(report.findings, read_baseline(path, data), from_here)
     output.note(f"{counted(len(report.findings) - len(fresh), 'finding')} known from {path}")
     report.findings[:] = fresh
+    unknown = set(map(id, fresh))
+    report.edits[:] = [edit for edit in report.edits if id(edit.finding) in unknown]
+
+
+def _path_from(folder: str, path: str) -> str:
+    """Return the path from a folder to a file; as it is for stdin and on another drive."""
+    if path == called(STDIN):
+        return path
+    with suppress(ValueError):
+        path = os.path.relpath(path, folder)
+    return path.replace(os.sep, "/")
 
 
 def _write_notes(jobs: list[Job], report: CheckReport, path: str, output: Output) -> None:

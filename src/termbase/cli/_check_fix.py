@@ -7,6 +7,7 @@ from collections import Counter
 
 from termbase.bootstrap import LocalFiles
 from termbase.cli._declare import Given
+from termbase.cli._fail_on import failing
 from termbase.cli._output import GREEN, RED, Output, counted
 from termbase.usecases.check_report import CheckReport
 from termbase.usecases.mend_findings import Mended, mend
@@ -16,24 +17,26 @@ def mend_files(report: CheckReport, given: Given, output: Output) -> int:
     """Show the safe changes, and write them if somebody says yes.
 
     Returns:
-        0 where everything found is mended, 1 where something is left.
+        1 where something is left that makes a check fail, else 0.
     """
     mended = mend(report, LocalFiles())
     for one in mended:
         _print_diff(one, output)
     _say_what_stays(report, output)
     total = sum(one.changes for one in mended)
-    left = len(report.findings) - total
+    left = report.findings
     if not total:
-        output.note(f"nothing can safely be mended; {counted(left, 'finding')} left")
-        return 1 if left and not given["exit_zero"] else 0
-    if not (given["yes"] or _agreed(total)):
+        output.note(f"nothing can safely be mended; {counted(len(left), 'finding')} left")
+    elif given["yes"] or _agreed(total):
+        for one in mended:
+            LocalFiles().write_bytes(one.path, one.new)
+        done = {id(finding) for one in mended for finding in one.mended}
+        left = [finding for finding in left if id(finding) not in done]
+        output.note(f"made {counted(total, 'change')}; {counted(len(left), 'finding')} left")
+    else:
         output.note(f"nothing was written; --yes writes {counted(total, 'change')}")
-        return 0 if given["exit_zero"] else 1
-    for one in mended:
-        LocalFiles().write_bytes(one.path, one.new)
-    output.note(f"made {counted(total, 'change')}; {counted(max(0, left), 'finding')} left")
-    return 1 if left > 0 and not given["exit_zero"] else 0
+    failed = any(finding.severity.value in failing(given) for finding in left)
+    return 1 if failed and not given["exit_zero"] else 0
 
 
 def _say_what_stays(report: CheckReport, output: Output) -> None:

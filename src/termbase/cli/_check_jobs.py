@@ -185,6 +185,8 @@ def _patchable(
         other = target or languages[1] or placed_language(path)
         if not other:
             raise InputError(f"{path}: its target language is not known; name it with -t")
+        if named == other and source:  # a PO that names no source language is taken for English
+            named = source
         tags = language_tag(_source(path, named or source)), language_tag(other)
         return check_bilingual(path, units, tags, wishes)
     except FormatError:

@@ -37,7 +37,7 @@ def bilingual_ending(data: bytes) -> str:
 
     >>> bilingual_ending(b'<?xml version="1.0"?><tmx version="1.4">')
     '.tmx'
-    >>> bilingual_ending(b"one\tun\ntwo\tdeux\n"), bilingual_ending(b"one")
+    >>> bilingual_ending(b"one\tun\ntwo\t\n"), bilingual_ending(b"\tone\n\ttwo\n")
     ('.tsv', '')
     """
     beginning = data[:_BEGINNING].replace(b"\0", b"").decode("utf-8", "ignore")
@@ -47,7 +47,7 @@ def bilingual_ending(data: bytes) -> str:
         return ".po"
     lines = [line for line in beginning.splitlines(keepends=True) if line.strip()]
     whole = [line for line in lines if line.endswith("\n")] or lines
-    return ".tsv" if whole and all("\t" in line.strip() for line in whole) else ""
+    return ".tsv" if whole and all("\t" in line.strip(" \r\n").lstrip() for line in whole) else ""
 
 
 @contextmanager

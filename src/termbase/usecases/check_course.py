@@ -103,11 +103,11 @@ class Course:
             first = placed.origin(start)
             last = placed.origin(end - 1) + 1 if end > start else first
             if self._text[first:last] == finding.target[start:end]:
-                yield Edit(self._path, None, first, last, new)
+                yield Edit(self._path, None, first, last, new, finding)
         elif placed.record and (
             span := span_among_codes(placed.record, finding.target, start, end)
         ):
-            yield Edit(self._path, placed.unit, *span, new)
+            yield Edit(self._path, placed.unit, *span, new, finding)
 
     def _place(self, number: int, at: int) -> Place:
         """Return the place of an offset in the target of a pair."""

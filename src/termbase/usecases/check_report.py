@@ -22,6 +22,7 @@ class Edit:
         unit: Number of the unit in a bilingual file, whose target is meant; None in a text.
         start, end: Offsets in the file's text, or in the target of the unit.
         new: What shall stand there.
+        finding: What it mends; edits that change the same are equal, whatever found it.
     """
 
     path: str
@@ -29,6 +30,7 @@ class Edit:
     start: int
     end: int
     new: str
+    finding: Finding = field(compare=False)
 
 
 @dataclass(slots=True)

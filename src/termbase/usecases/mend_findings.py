@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from termbase.errors import InputError, UnknownFormatError
 from termbase.model.bilingual import Change
+from termbase.model.finding import Finding
 from termbase.ports.files import Files
 from termbase.usecases.check_report import CheckReport, Edit
 
@@ -17,6 +18,7 @@ class Mended(NamedTuple):
     Attributes:
         old, new: Its bytes before and after.
         changes: How many were made.
+        mended: What they mend.
         lines: What differs: (before, after) of each text that changes, in its order.
     """
 
@@ -24,6 +26,7 @@ class Mended(NamedTuple):
     old: bytes
     new: bytes
     changes: int
+    mended: tuple[Finding, ...]
     lines: tuple[tuple[str, str], ...]
 
 
@@ -67,14 +70,14 @@ def _mended_text(path: str, edits: list[Edit], files: Files) -> Mended:
     data = files.read_bytes(path) or b""
     text = files.read_text(path)
     if data.decode("utf-8-sig", "replace") != text:
-        raise InputError(
-            f"{path}: is no plain text in UTF-8; --fix cannot mend it; export it as text"
-        )
+        raise InputError(f"{path}: is no plain text in UTF-8; --fix cannot mend it; save it as one")
     changed, made = _changed(text, edits)
     mark = data[:3] if data.startswith(b"\xef\xbb\xbf") else b""
     before, after = text.splitlines(), changed.splitlines()
     lines = [(one, other) for one, other in zip(before, after, strict=False) if one != other]
-    return Mended(path, data, mark + changed.encode(), made, tuple(lines))
+    return Mended(
+        path, data, mark + changed.encode(), len(made), _mended(edits, made), tuple(lines)
+    )
 
 
 def _mended_units(
@@ -83,22 +86,28 @@ def _mended_units(
     by_unit: dict[int, list[Edit]] = {}
     for edit in edits:
         by_unit.setdefault(edit.unit or 0, []).append(edit)
-    changes, lines, total = {}, [], 0
+    changes, lines, every = {}, [], list[Edit]()
     for number, found in by_unit.items():
         unit = report.units[path, number]
         target, made = _changed(unit.target or "", found)
         changes[unit.id] = Change(target=target)
         lines.append((unit.target or "", target))
-        total += made
+        every += made
     try:
         new, _ = files.patched(path, changes)
     except UnknownFormatError:
         return []
-    return [Mended(path, files.read_bytes(path) or b"", new, total, tuple(lines))]
+    old = files.read_bytes(path) or b""
+    return [Mended(path, old, new, len(every), _mended(edits, every), tuple(lines))]
 
 
-def _changed(text: str, edits: list[Edit]) -> tuple[str, int]:
-    """Return a text with changes, and how many; of those that overlap the first is made."""
+def _mended(edits: list[Edit], made: list[Edit]) -> tuple[Finding, ...]:
+    """Return what the edits that were made mend; two findings may ask for the same."""
+    return tuple(edit.finding for edit in edits if edit in made)
+
+
+def _changed(text: str, edits: list[Edit]) -> tuple[str, list[Edit]]:
+    """Return a text with changes, and which; of those that overlap the first is made."""
     made: list[Edit] = []
     reach = -1
     for edit in sorted(set(edits), key=lambda one: (one.start, one.end)):
@@ -109,4 +118,4 @@ def _changed(text: str, edits: list[Edit]) -> tuple[str, int]:
             reach = max(edit.end, edit.start)
     for edit in reversed(made):
         text = text[: edit.start] + edit.new + text[edit.end :]
-    return text, len(made)
+    return text, made

@@ -1,0 +1,97 @@
+"""What a baseline knows is left alone, however a file is named; what is piped in is recognised."""
+
+from pathlib import Path
+
+import pytest
+
+from command_line import run
+
+CATALOGUE = """msgid ""
+msgstr "Language: fr\\nContent-Type: text/plain; charset=UTF-8\\n"
+
+msgid "6 pumps?"
+msgstr "7 pompes?"
+"""
+FRENCH = ("-s", "en", "-t", "fr")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A catalogue with a wrong number and a space that French wants."""
+    (tmp_path / "po").mkdir()
+    (tmp_path / "po" / "fr.po").write_text(CATALOGUE, "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("base", ["base.json", "po/base.json"])
+def test_a_file_is_known_however_it_is_named(folder: Path, base: str) -> None:
+    """From the folder above, from its own, with ./ before it and by its whole path."""
+    known = ("--baseline", str(folder / base))
+    run("check", "po/fr.po", *FRENCH, "--baseline", base, "--update-baseline", folder=folder)
+
+    named = [
+        ("po/fr.po", folder),
+        ("./po/fr.po", folder),
+        (str(folder / "po" / "fr.po"), folder),
+        ("fr.po", folder / "po"),
+        (".", folder / "po"),
+    ]
+    ran = [run("check", path, *FRENCH, *known, folder=where) for path, where in named]
+    assert [(one.code, one.lines) for one in ran] == [(0, [])] * 5
+
+
+def test_a_baseline_that_names_files_as_they_were_given_still_counts(folder: Path) -> None:
+    """Earlier versions wrote such ones; beside the folder of the baseline they differ."""
+    (folder / "ci").mkdir()
+    run("check", "po/fr.po", *FRENCH, "--baseline", "b", "--update-baseline", folder=folder)
+    (folder / "b").rename(folder / "ci" / "b")
+
+    ran = run("check", "po/fr.po", *FRENCH, "--baseline", "ci/b", folder=folder)
+    assert (ran.code, ran.lines) == (0, [])
+
+
+def test_what_a_baseline_knows_is_not_mended(folder: Path) -> None:
+    """It is left alone; what is new is mended beside it."""
+    asked = (*FRENCH, "--rule", "T505", "--baseline", "base.json")
+    catalogue = folder / "po" / "fr.po"
+    run("check", "po/fr.po", *asked, "--update-baseline", folder=folder)
+
+    known = run("check", "po/fr.po", *asked, "--fix", "--yes", folder=folder)
+    assert (known.lines, catalogue.read_text("utf-8")) == ([], CATALOGUE)
+
+    catalogue.write_text(CATALOGUE + '\nmsgid "Who?"\nmsgstr "Qui?"\n', "utf-8")
+    new = run("check", "po/fr.po", *asked, "--fix", "--yes", folder=folder)
+    assert new.lines[2:] == ["-Qui?", "+Qui⍽?"]
+
+
+def test_mending_fails_where_a_check_would(folder: Path) -> None:
+    """What is left counts by --fail-on, as without --fix."""
+    asked = ("po/fr.po", *FRENCH, "--rule", "T201,T202,T505")
+    one = run("check", *asked, "--fix", "--yes", folder=folder)
+    other = run("check", *asked, "--rule", "T304", "--fix", folder=folder)
+    (folder / "termbase.toml").write_text('[check.T201]\nseverity = "warning"\n', "utf-8")
+    lenient = run("check", *asked, "--fix", "--fail-on", "error", folder=folder)
+
+    assert (one.code, other.code, lenient.code) == (1, 0, 0)
+    assert "1 finding left" in lenient.err
+
+
+def test_a_table_whose_last_cell_is_empty_can_be_piped_in(folder: Path) -> None:
+    """It passed for a text without mistakes."""
+    ran = run("check", "-", *FRENCH, folder=folder, stdin="6 pumps\t7 pompes\nOpen it now.\t\n")
+
+    assert [line.split(" ")[:2] for line in ran.lines] == [
+        ["stdin:1:", "T201"],
+        ["stdin:2:", "T302"],
+    ]
+
+
+def test_an_english_catalogue_is_no_translation_from_english(folder: Path) -> None:
+    """A PO that names no source language has English messages, unless it is in English itself."""
+    (folder / "termbase.toml").write_text('[project]\nsource = "fr"\ntargets = ["en"]\n', "utf-8")
+    english = CATALOGUE.replace("Language: fr", "Language: en")
+    said = english.replace("6 pumps?", "Fermez la vanne.").replace("7 pompes?", "Fermez la vanne.")
+    (folder / "en.po").write_text(said, "utf-8")
+
+    ran = run("check", "en.po", folder=folder)
+    assert [line.split(" ")[1] for line in ran.lines] == ["T301"]
