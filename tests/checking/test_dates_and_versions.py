@@ -37,6 +37,7 @@ def found(languages: str, source: str, target: str) -> list[str]:
         ("en-de", "values 0,1,2 only", "nur 0, 1 oder 2"),
         ("en-de", "Bi-monthly", "Alle 2 Monate"),
         ("en-de", "Skip alternate lines", "Jede 2. Zeile überspringen"),
+        ("en-fr", "10^6 cells", "10⁶ cellules"),
         ("en-ru", "5 microns", "5 мкм"),
         ("en-fr", "You may 5 times", "Vous pouvez 5 fois"),
         ("en-fr", "Python 3.10 and Python 3.1", "Python 3.1 et Python 3.10"),

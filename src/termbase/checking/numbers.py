@@ -257,7 +257,7 @@ def _in_context(number: Number, text: str, language: str) -> Number:
         number = _as_pair(number, text)
     if (
         (before.isalpha() and before < _IDEOGRAPHS)
-        or before == "_"
+        or before in ("_", "^")
         or (before == "[" and _NOTE.match(text, number.start - 1))
     ):
         return number._replace(kind=Kind.CODE)

@@ -4,10 +4,9 @@ French: a no-break space (U+202F or U+00A0) before ; : ! ? and inside « », and
 quotation marks; Canadian French sets none before ; ! ?. Russian: «…» with „…“ inside, full stop
 and comma after », a comma and a dash before «сказал он», no hyphen for a dash, млрд and млн
 without a full stop, руб. and тыс. with one. English: “ ” or straight marks; German: „ “ or » «,
-in Switzerland « ».
-Addresses, times, codes and ratios are no typography. The marks in a quotation of several segments
-are the author's, and are judged where nothing closes it. With the option ``yo = "e"`` Russian ё is
-to be written е.
+in Switzerland « ». Addresses, times, codes (`a` too), ratios and names such as «Yahoo!» are no
+typography. The marks in a quotation of several segments are the author's, and are judged where
+nothing closes it. With the option ``yo = "e"`` Russian ё is to be written е.
 
     bad   en She said: “Yes.” | fr Elle a dit: « Oui. »
     bad   en He said “yes”. | ru Он сказал “да”.
@@ -15,11 +14,14 @@ to be written е.
     bad   fr La Lune, notre satellite. | ru Луна - наш спутник.
     good  en See http://example.org at 10:30! | fr Voir http://example.org à 10:30 !
     good  fr Elle a dit « oui ». | en She said “yes”.
+    good  en Run `echo "ok";` now. | fr Lancez `echo "ok";` maintenant.
+    good  en Yahoo! announced it. | fr Yahoo! l'a annoncé.
     good  en She said “yes”. | de Sie sagte »Ja«.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from termbase.checking.french_typography import french_spots
@@ -34,6 +36,9 @@ from termbase.model.language import primary
 ID = "T505"
 SEVERITY = Severity.WARNING
 ON = False
+_BACKTICKS = re.compile(r"`[^`\n]+`")
+_NAME_WITH_MARK = re.compile(r"\b[^\W\d_a-z]\w*[!?](?=[ \u00a0][^\W\d_A-ZÀ-Þ])")
+"""A name such as «Yahoo!», behind which the sentence goes on."""
 OPTIONS = {"yo": ("any", "e")}
 
 
@@ -73,12 +78,24 @@ def _spots(reading: Reading) -> list[Spot]:
         spots += french_spots(reading.prose, canadian=reading.target_language.endswith("-CA"))
     if language == "ru":
         spots += russian_spots(reading.prose, plain_yo=reading.option(ID, "yo") == "e")
-    kept = _lines_of_the_source(reading) if spots and "\n" in reading.pair.target else ()
+    if not spots:
+        return []
+    kept = [*_lines_of_the_source(reading), *_of_the_source(reading)]
     return [spot for spot in spots if not any(start <= spot.start < end for start, end in kept)]
+
+
+def _of_the_source(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield where a target has code between backticks, or a name with its mark, as its source."""
+    source, target = reading.pair.source, reading.pair.target
+    for pattern in (_BACKTICKS, _NAME_WITH_MARK):
+        theirs = set(pattern.findall(source))
+        yield from (one.span() for one in pattern.finditer(target) if one.group() in theirs)
 
 
 def _lines_of_the_source(reading: Reading) -> list[tuple[int, int]]:
     """Return where the lines of a target stand that its source has, too: what is to be typed."""
+    if "\n" not in reading.pair.target:
+        return []
     theirs = {line.strip() for line in reading.pair.source.splitlines()}
     lines, at = [], 0
     for line in reading.pair.target.splitlines(keepends=True):
