@@ -79,3 +79,20 @@ def test_what_fills_a_page_and_names_of_translators_are_not_compared() -> None:
     pairs = [SegmentPair(*one) for one in names]
     assert check(pairs, [], "en", "de", rules=["T503", "T701"]) == []
     assert found("en-de", "Your emails", "hans@example.org", "T602") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "words"),
+    [
+        ("-cTAG, --comments=TAG", "-cТЕГ, --comments=ТЕГ", 0),
+        ("csN sets N", "csН задаёт Н", 0),
+        ("PREFIXaa, PREFIXab", "ПРЕФИКСaa, ПРЕФИКСab", 0),
+        ("%lid %limin %llus", "%liд %liмин %lluс", 0),
+        ("vtH here", "vtН здесь", 1),
+        ("-c TAG", "-c ТEГ", 1),
+        ("signal list", "cписок сигналов", 1),
+    ],
+)
+def test_letters_of_a_code_are_no_disguise(source: str, target: str, words: int) -> None:
+    """Those of an option stay Latin where its value is Cyrillic, and so do those of a placeholder."""
+    assert len(found("en-ru", source, target, "T402")) == words

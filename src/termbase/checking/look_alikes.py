@@ -9,6 +9,7 @@ that are named as such, with others that have no twin («от a до z») or as 
     bad   fr depuis 2005 | ru c 2005 года
     good  fr le Wi-Fi à 5 GHz | ru Wi-Fi-сеть на 5 ГГц
     good  fr des lettres de a à z | ru буквы от a до z
+    good  en -cTAG, --comments=TAG | ru -cТЕГ, --comments=ТЕГ
     good  fr La vitamine C est utile. | ru Витамин C полезен.
 """
 
@@ -32,6 +33,7 @@ _LATIN_ONE = {"а": "a", "у": "y", "с": "c"} | dict(zip("АВЕКМНОРСТ�
 _CYRILLIC_LANGUAGES = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk"})
 
 
+_OPTION = re.compile("(?P<before>[a-z]{1,8})[А-ЯЁ]{1,20}|[А-ЯЁ]{2,20}(?P<behind>[a-z]{1,4})")
 _LETTER = re.compile(r"(?<!\w)([a-zA-Z])(?!\w)")
 _CAPITAL = re.compile(r"(?<!\w)([A-Z])(?![\w.'’])")
 _BEHIND_A_WORD = re.compile(r"(?<=\w[\s\u00a0(])[A-Z](?![\w.'’])")
@@ -49,9 +51,23 @@ def find(reading: Reading) -> Iterator[Finding]:
     if reading.untranslated:
         return
     for start, word, meant in mixed_words(text):
-        if word not in reading.pair.source:
+        source = reading.pair.source
+        if word not in source and not _is_spelt_so(word, meant, source):
             yield _finding(reading, (start, start + len(word)), word, meant)
     yield from _single(reading, text)
+
+
+def _is_spelt_so(word: str, meant: str, source: str) -> bool:
+    """Say whether the source has the small letters of a word at a name in capitals, too.
+
+    The letters of an option are not translated, what stands for its value is: -cTAG, -cТЕГ.
+    """
+    match = _OPTION.fullmatch(word)
+    if not match or meant in source:
+        return False
+    before, behind = match["before"], match["behind"]
+    pattern = rf"(?<![^\W\d_]){before}[A-Z]" if before else rf"[A-Z]{behind}(?![^\W\d_])"
+    return bool(re.search(pattern, source))
 
 
 def _single(reading: Reading, text: str) -> Iterator[Finding]:

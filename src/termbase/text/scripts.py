@@ -31,6 +31,7 @@ _GREEK_TO_CYRILLIC = {
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BEHIND_A_CODE = re.compile(r"(?:%[-+#0]*[\d.]*|~)$")
 """What stands before the letter of a placeholder: that of «%sБ» is no part of a word."""
+_LETTERS_OF_A_CODE = re.compile("(?:hh?|ll?|[qjztL])?[A-Za-z]")
 _LONGEST_CODE = 8
 _MIXED = re.compile("[A-Za-zÀ-ɏ][Ͱ-ӿ]|[Ͱ-ӿ][A-Za-zÀ-ɏ]|[Ͱ-Ͽ][Ѐ-ӿ]|[Ѐ-ӿ][Ͱ-Ͽ]")
 _ROMAN = re.compile(r"[IVXLCDMХІ]{2,}(?:[а-яё]{1,3})?|[IVXLХІ](?:го|му|м|й|х|в|вв)")
@@ -47,7 +48,9 @@ def mixed_words(text: str) -> Iterator[tuple[int, str, str]]:
     for match in _WORD.finditer(text):
         start, word = match.start(), match.group()
         if _BEHIND_A_CODE.search(text, max(0, start - _LONGEST_CODE), start):
-            start, word = start + 1, word[1:]
+            code = _LETTERS_OF_A_CODE.match(word)
+            length = code.end() if code and text[start - 1] != "~" else 1
+            start, word = start + length, word[length:]
         meant = _meant(word)
         if meant:
             yield start, word, meant
