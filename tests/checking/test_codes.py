@@ -31,6 +31,7 @@ def found(languages: str, source: str, target: str, rule: str = "T601") -> list[
         ("en-fr", "[b]Bold[/b] text [1]", "Texte [b]gras[/b] [1]"),
         ("en-fr", "[y]es [i]nfo", "[o]ui [d]onnées"),
         ("en-fr", "unlike :help itself", "à la différence de l'aide"),
+        ("en-fr", "--config=setting[:value]", "--config=réglage[:valeur]"),
         ("en-ar", "{n, plural, other {# days}}", "{n, plural, two {يومان} other {# يوم}}"),
         ("en-fr", "{g, select, a {x} other {y}}", "{g, select, other {z}}"),
     ],
@@ -94,5 +95,5 @@ def test_what_fills_a_page_and_names_of_translators_are_not_compared() -> None:
     ],
 )
 def test_letters_of_a_code_are_no_disguise(source: str, target: str, words: int) -> None:
-    """Those of an option stay Latin where its value is Cyrillic, and so do those of a placeholder."""
+    """Those of an option stay Latin where its value is Cyrillic, as those of a placeholder do."""
     assert len(found("en-ru", source, target, "T402")) == words

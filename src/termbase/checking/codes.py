@@ -28,7 +28,7 @@ _CODE = re.compile(
         |\[/(?:b|i|u|s|url|img|quote|code|color|size|list)\])
     | (?P<choice>\{\s*[\w.-]+\s*,\s*(?:plural|select|selectordinal|number|date|time|choice)\b)
     | (?P<name>\{%[^%{}\n]{1,120}%\}|<%[^%<>\n]{1,120}%>|\$t\([^()\n]{1,80}\)
-        |@:[A-Za-z_][\w.]*\w|(?<![\w:/]):(?:{_LARAVEL})(?![\w:])
+        |@:[A-Za-z_][\w.]*\w|(?<![^\s(«“"'>]):(?:{_LARAVEL})(?![\w:])
         |\{\{(?!['"`]\s)[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}
         |(?:(?<![\w%])(?<!\d[ \u00a0\u202f])%(?=\{))?
             \{[\w.-]*(?:\[\w+\])?(?:![rsa])?(?::[^{}\s]*)?\}
