@@ -70,6 +70,23 @@ def test_a_form_for_one_alone_needs_no_number(
     assert [line.split(": ", 2)[1][:4] for line in ran.lines] == rules
 
 
+@pytest.mark.parametrize("code", ["%lu", "%zu", "{file_count}", "%{count}", "$count"])
+def test_a_form_for_one_alone_needs_no_number_however_that_is_put(folder: Path, code: str) -> None:
+    """Of any length, and by any name that counts; another code must stay."""
+    head = CATALOGUE.replace("Language: fr", "Language: de").partition("\n\n")[0]
+    message = f'msgid "{code} byte of %s"\nmsgid_plural "{code} bytes of %s"\n'
+    (folder / "x.po").write_text(
+        f'{head}\n\n{message}msgstr[0] "ein Byte von %s"\nmsgstr[1] "{code} Bytes von %s"\n'
+        f'\nmsgctxt "2"\n{message}msgstr[0] "{code} Byte"\nmsgstr[1] "{code} Bytes von %s"\n',
+        "utf-8",
+    )
+
+    ran = run("check", "x.po", "-s", "en", "-t", "de", "--rule", "T601", folder=folder)
+    assert [line.split(": ", 1)[1] for line in ran.lines] == [
+        "T601 code missing: %s; keep it in the translation"
+    ]
+
+
 _ARABIC = (
     "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 "
     ": n%100>=11 ? 4 : 5;"

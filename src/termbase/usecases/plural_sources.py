@@ -29,7 +29,10 @@ _STRICT = "python-format"
 _TAGS = "de en nl sv da nb nn no fi et es it pt ca gl el hu bg he eu cs sk pl ro"
 _ONE_ALONE = frozenset(_TAGS.split())
 """Languages whose form 0 is for one and for nothing else."""
-_COUNTS = re.compile(r"%(?:\d\$|\(\w+\))?[diusn]|%L?[1n]|\{(?:\d|n|num|number|count|total)?\}")
+_COUNTS = re.compile(
+    r"%(?:\d\$|\(\w+\))?(?:hh?|ll?|[qjzt])?[diusn]|%L?[1n]"
+    r"|[%$#]?\{(?:\d|n|\w*(?:num|count|total|amount|quantity)\w*)?\}|\$(?:num|count|total|amount)\w*"
+)
 
 
 def with_plural_sources(
@@ -87,8 +90,10 @@ def _only_number(unit: BilingualUnit, language: str) -> str | None:
 def _left_out(own: list[str], target: list[str]) -> str | None:
     """Return the code that counts, if it is all that the target lacks."""
     lost = list((Counter(own) - Counter(target)).elements())
-    alone = len(lost) == 1 and len(own) == len(target) + 1 and _COUNTS.fullmatch(lost[0])
-    return lost[0] if alone else None
+    if len(lost) != 1 or len(own) != len(target) + 1 or not _COUNTS.fullmatch(lost[0]):
+        return None
+    counted = any(_COUNTS.fullmatch(one) and not one.endswith("s") for one in target)
+    return None if counted and lost[0].endswith("s") else lost[0]  # «%d bytes of %s»
 
 
 def _with(content: Content, code: str, number: str) -> Content:
