@@ -35,6 +35,9 @@ def found(languages: str, source: str, target: str) -> list[str]:
         ("en-fr", "accurate to 1/1000 of a second", "précis au millième de seconde"),
         ("en-fr", "pages 1-3,7,11", "pages 1-3, 7, 11"),
         ("en-de", "values 0,1,2 only", "nur 0, 1 oder 2"),
+        ("fr-ru", "François Ier et Nicolas II", "Франциск I и Николай II"),
+        ("fr-en", "François Ier", "Francis I"),
+        ("fr-ru", "Partie I. Nicolas Ier", "Часть первая. Николай I"),
         ("en-de", "Bi-monthly", "Alle 2 Monate"),
         ("en-de", "Skip alternate lines", "Jede 2. Zeile überspringen"),
         ("en-fr", "10^6 cells", "10⁶ cellules"),
@@ -65,6 +68,8 @@ def test_what_is_told_in_another_way_is_right(languages: str, source: str, targe
         ("en-fr", "A two-thirds majority", "Une majorité des trois quarts", "two-thirds → trois"),
         ("en-fr", "every two weeks", "tous les deux mois", "two weeks → deux mois"),
         ("en-fr", "5 µm thick", "5 mm d'épaisseur", "5 µm → 5 mm"),
+        ("fr-en", "François Ier", "Francis II", "I → II"),
+        ("fr-ru", "Nicolas II", "Николай I", "II → I"),
         ("en-fr", "Python 3.10 or later", "Python 3.1 ou plus récent", "3.10 → 3.1"),
     ],
 )

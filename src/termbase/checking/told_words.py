@@ -15,7 +15,10 @@ from typing import NamedTuple
 
 from termbase.checking.told_word_tables import WORDS
 
-_ROMAN = re.compile(r"(?:[XVI]{2,6}|[XV])(?=\b|e\b|ème\b|er\b)")
+_ROMAN = re.compile(
+    r"(?:[XVI]{2,6}|[XV])(?=\b|e\b|ème\b|er\b)|I(?=er\b)|(?<=[а-яё][ \u00a0\u202f])[IІ]\b"
+)
+"""Up to 39; a single I only where no pronoun can be meant: «François Ier», «Николай I»."""
 _NAME = re.compile(r"\b[^\W\d_a-zа-яё]\w+[ \u00a0\u202f]$")
 """What stands before the numeral of a king, which may be one letter: Charles X."""
 Spans = tuple[tuple[int, int], tuple[int, int]]
@@ -52,7 +55,7 @@ def unlike_romans(source: str, target: str) -> Iterator[Spans]:
 
 def _romans(text: str) -> list[_Said]:
     return [
-        _Said(*match.span(), match.group())
+        _Said(*match.span(), match.group().replace("І", "I"))
         for match in _ROMAN.finditer(text)
         if not text[match.start() - 1 : match.start()].isalnum()
         and (len(match.group()) > 1 or _NAME.search(text, 0, match.start()))
