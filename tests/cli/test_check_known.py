@@ -95,3 +95,23 @@ def test_an_english_catalogue_is_no_translation_from_english(folder: Path) -> No
 
     ran = run("check", "en.po", folder=folder)
     assert [line.split(" ")[1] for line in ran.lines] == ["T301"]
+
+
+def test_texts_of_one_name_are_checked_beside_those_of_their_format(folder: Path) -> None:
+    """A page and the text that it is made from do not hide each other; another format will do."""
+    for name, text in [
+        ("a.en.md", "See page 5."),
+        ("a.en.html", "<p>See page 6.</p>"),
+        ("a.fr.md", "Voir page 7."),
+        ("a.fr.html", "<p>Voir page 8.</p>"),
+        ("b.en.md", "See page 5."),
+        ("b.fr.txt", "Voir page 9."),
+    ]:
+        (folder / name).write_text(f"{text}\n", "utf-8")
+
+    ran = run("check", ".", *FRENCH, "--include", "*.*.*", folder=folder)
+    assert [line.split(": ", 1)[1].partition(";")[0] for line in ran.lines] == [
+        "T201 number differs: 6 → 8",
+        "T201 number differs: 5 → 7",
+        "T201 number differs: 5 → 9",
+    ]

@@ -154,6 +154,17 @@ def test_markdown_is_what_stands_on_the_page(tmp_path: Path) -> None:
     ]
 
 
+def test_notes_at_the_foot_of_markdown_are_text(tmp_path: Path) -> None:
+    """Addresses of links stand so, too, and stay out."""
+    text = "Un texte[^1].\n\n[^1]: Source : 2024.\n[^n]: Deux\n    lignes\n[r]: http://x.y\n"
+
+    assert paragraphs(tmp_path, "a.md", text.encode()) == [
+        "Un texte[^1].",
+        "Source : 2024.",
+        "Deux\nlignes",
+    ]
+
+
 @settings(max_examples=50)
 @given(st.text(st.sampled_from("ab *_`[]()<>\\&;#|\0\1é1"), max_size=40))
 def test_any_line_can_be_unmarked(text: str) -> None:

@@ -13,13 +13,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from termbase.checking.names import LOOSE, likeness
 from termbase.checking.told_word_tables import WORDS
 
 _ROMAN = re.compile(
     r"(?:[XVI]{2,6}|[XV])(?=\b|e\b|ème\b|er\b)|I(?=er\b)|(?<=[а-яё][ \u00a0\u202f])[IІ]\b"
 )
 """Up to 39; a single I only where no pronoun can be meant: «François Ier», «Николай I»."""
-_NAME = re.compile(r"\b[^\W\d_a-zа-яё]\w+[ \u00a0\u202f]$")
+_NAME = re.compile(r"\b([^\W\d_a-zа-яё]\w+)[ \u00a0\u202f]$")
 """What stands before the numeral of a king, which may be one letter: Charles X."""
 Spans = tuple[tuple[int, int], tuple[int, int]]
 """Where something stands in the source, and in the target."""
@@ -50,7 +51,16 @@ def unlike_words(source: tuple[str, str], target: tuple[str, str]) -> Iterator[S
 def unlike_romans(source: str, target: str) -> Iterator[Spans]:
     """Yield where a Roman numeral of the source, up to 39, is another one in the target."""
     if ours := _romans(source):
-        yield from _unlike(ours, _romans(target))
+        for here, there in _unlike(ours, _romans(target)):
+            sure = min(here[1] - here[0], there[1] - there[0]) > 1
+            if sure or _of_one_name((source, here[0]), (target, there[0])):
+                yield here, there
+
+
+def _of_one_name(one: tuple[str, int], other: tuple[str, int]) -> bool:
+    """Say whether numerals of a letter in two texts stand behind spellings of one name."""
+    names = [_NAME.search(text, 0, at) for text, at in (one, other)]
+    return all(names) and likeness(*(str(name and name[1]) for name in names)) >= LOOSE
 
 
 def _romans(text: str) -> list[_Said]:

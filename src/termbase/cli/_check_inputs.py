@@ -73,7 +73,7 @@ def _kind(path: str) -> str:
 def _folder_jobs(
     folder: str, settings: Settings, include: list[str], exclude: list[str]
 ) -> Iterator[Job]:
-    texts: dict[tuple[str, str], str] = {}
+    texts: dict[str, list[tuple[str, str]]] = {}
     for path in _files_in(folder):
         inside = os.path.relpath(path, folder).replace(os.sep, "/")
         shown = path.replace(os.sep, "/")
@@ -89,12 +89,28 @@ def _folder_jobs(
         if kind == "units":
             yield Job("units", (path,))
         elif kind == "text" and language:
-            texts[path.removesuffix(".gz").rsplit(".", 2)[0], language] = path
-    source = settings.value("source")
-    for (name, language), path in texts.items():
-        beside = [(one, texts[name, one]) for one in _targets(settings) if (name, one) in texts]
-        if language == source:
-            yield from (Job("texts", (path, other)) for _, other in beside)
+            name = path.removesuffix(".gz").rsplit(".", 2)[0]
+            texts.setdefault(name, []).append((language, path))
+    for beside in texts.values():
+        yield from _text_jobs(beside, settings)
+
+
+def _text_jobs(beside: list[tuple[str, str]], settings: Settings) -> Iterator[Job]:
+    """Yield each text with its translations, those of its own format where there are some.
+
+    Args:
+        beside: The language and the path of each text of one name.
+        settings: Name the languages.
+    """
+    for path in (path for language, path in beside if language == settings.value("source")):
+        for target in _targets(settings):
+            others = [other for language, other in beside if language == target]
+            alike = [other for other in others if _ending(other) == _ending(path)]
+            yield from (Job("texts", (path, other)) for other in alike or others)
+
+
+def _ending(path: str) -> str:
+    return os.path.splitext(path.removesuffix(".gz"))[1].lower()
 
 
 def _targets(settings: Settings) -> Sequence[str]:
