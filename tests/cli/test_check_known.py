@@ -115,3 +115,25 @@ def test_texts_of_one_name_are_checked_beside_those_of_their_format(folder: Path
         "T201 number differs: 5 → 7",
         "T201 number differs: 5 → 9",
     ]
+
+
+def test_what_a_file_says_of_its_languages_goes_before_the_project(folder: Path) -> None:
+    """A Qt file from English passed in a French project, and so did a memory without French."""
+    (folder / "termbase.toml").write_text('[project]\nsource = "fr"\ntargets = ["en"]\n', "utf-8")
+    (folder / "x.ts").write_text(
+        '<TS version="2.1" language="fr_FR" sourcelanguage="en"><context><name>M</name><message>'
+        "<source>6 of %1</source><translation>7 de %1</translation></message></context></TS>",
+        "utf-8",
+    )
+    (folder / "x.tmx").write_text(
+        '<tmx version="1.4"><header srclang="*all*"/><body><tu><tuv xml:lang="en"><seg>6 pumps'
+        '</seg></tuv><tuv xml:lang="ru"><seg>7 насосов</seg></tuv></tu></body></tmx>',
+        "utf-8",
+    )
+
+    ran = run("check", "x.ts", folder=folder)
+    assert [line.split(" ")[1] for line in ran.lines] == ["T201"]
+    refused = run("check", "x.tmx", folder=folder)
+    assert (refused.code, "nothing to check in fr" in refused.err) == (2, True)
+    asked = run("check", "x.tmx", "-s", "en", folder=folder)
+    assert [line.split(" ")[1] for line in asked.lines] == ["T201"]

@@ -60,6 +60,7 @@ def check_jobs(
 def _refuse_nothing(job: Job, given: Given, found: CheckReport) -> None:
     """Refuse languages that a bilingual file has not: «0 errors» would pass for a good text."""
     asked = " and ".join(one for one in (given["source"], given["target"]) if one)
+    asked = asked or ", ".join(found.without)
     read = found.segments or found.unchecked or found.unfinished
     if asked and job.kind in {"units", "table"} and not read:
         raise InputError(
@@ -157,7 +158,11 @@ def _units_of(
         return check_units(path, rows_as_units(glossary), _source(path, source), asked, wishes)
     if files.patches(path):
         return _patchable(path, given, source, target, wishes, told)
-    header, units = files.read_memory(path, source=source or None, target=target, report=told)
+    try:  # what the file says of itself goes before the project
+        said = source or None if given["source"] else None
+        header, units = files.read_memory(path, source=said, target=target, report=told)
+    except FormatError:
+        header, units = files.read_memory(path, source=source or None, target=target, report=told)
     if not given["source"] and header.source not in ("", "*all*"):
         source = header.source
     return check_units(path, units, _source(path, source), asked, wishes)

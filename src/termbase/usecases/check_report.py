@@ -49,6 +49,7 @@ class CheckReport:
         units: The units of bilingual files that have findings, by path and number.
         unread: What of the files is in no unit, so that it was not checked.
         unfinished: How many translations a file calls fuzzy; they are not checked.
+        without: Languages of sources that units of a file have not; there is nothing to compare.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -62,6 +63,7 @@ class CheckReport:
     units: dict[tuple[str, int], BilingualUnit] = field(default_factory=dict)
     unread: list[Repair] = field(default_factory=list)
     unfinished: int = 0
+    without: set[str] = field(default_factory=set)
 
     def add(self, other: CheckReport) -> None:
         """Take in what another check found."""
@@ -76,6 +78,7 @@ class CheckReport:
         self.units |= other.units
         self.unread += other.unread
         self.unfinished += other.unfinished
+        self.without |= other.without
 
 
 @dataclass(frozen=True, slots=True)

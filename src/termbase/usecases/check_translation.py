@@ -86,6 +86,8 @@ def check_units(
         ignored, explained = _ignored(notes)
         if not explained:
             report.unexplained.append(Place(path, unit.line, unit=number))
+        if unit.variant(source) is None:
+            report.without.add(source)
         for language, pair in unit_pairs(unit, source, targets):
             try:
                 tag = language_tag(language)
