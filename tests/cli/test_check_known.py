@@ -86,6 +86,17 @@ def test_a_table_whose_last_cell_is_empty_can_be_piped_in(folder: Path) -> None:
     ]
 
 
+def test_a_note_in_a_table_puts_a_rule_aside(folder: Path) -> None:
+    """With a reason, as in XLIFF and PO; without one it is named."""
+    rows = "en\tfr\tcomment\n6 pumps\t7 pompes\ttermbase: ignore T201 — a joke\n6 m\t7 m\t{}\n"
+    (folder / "x.tsv").write_text(rows.format("termbase: ignore T201"), "utf-8")
+
+    ran = run("check", "x.tsv", *FRENCH, folder=folder)
+    assert [line.split(" ")[0] for line in ran.lines] == ["x.tsv:3:"]
+    assert "1 finding ignored" in ran.err
+    assert "x.tsv:3: «termbase: ignore» needs a reason" in ran.err
+
+
 def test_an_english_catalogue_is_no_translation_from_english(folder: Path) -> None:
     """A PO that names no source language has English messages, unless it is in English itself."""
     (folder / "termbase.toml").write_text('[project]\nsource = "fr"\ntargets = ["en"]\n', "utf-8")

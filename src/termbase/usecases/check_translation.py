@@ -11,7 +11,7 @@ from termbase.model.bilingual import BilingualUnit
 from termbase.model.concept import Glossary
 from termbase.model.finding import Place, SegmentPair
 from termbase.model.language import language_tag
-from termbase.model.unit import TranslationUnit, Variant, plain_text
+from termbase.model.unit import Note, TranslationUnit, Variant, plain_text
 from termbase.usecases.align_documents import AlignedTexts, SegmentedText
 from termbase.usecases.check_course import Course
 from termbase.usecases.check_report import CheckReport, PlacedPair, Wishes
@@ -152,7 +152,12 @@ def rows_as_units(glossary: Glossary) -> Iterator[TranslationUnit]:
         if len(spoken) == 2:
             first = {name: first.get(name) or Variant(name, ()) for name in spoken}
         line = concept.place.rpartition(":")[2]
-        yield TranslationUnit(tuple(first.values()), line=int(line) if line.isdigit() else None)
+        said = [*concept.notes, *(term.note for term in concept.terms if term.note)]
+        yield TranslationUnit(
+            tuple(first.values()),
+            notes=tuple(map(Note, said)),
+            line=int(line) if line.isdigit() else None,
+        )
 
 
 def _ignored(notes: str) -> tuple[frozenset[str], bool]:
