@@ -64,6 +64,16 @@ def test_what_a_baseline_knows_is_not_mended(folder: Path) -> None:
     assert new.lines[2:] == ["-Qui?", "+Qui⍽?"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-8"])
+def test_a_text_is_mended_in_its_own_encoding(folder: Path, encoding: str) -> None:
+    """Its byte order mark and its line ends stay."""
+    path = folder / "x.fr.txt"
+    path.write_bytes("Deux  mots à lire.\r\n".encode(encoding))
+    run("check", "x.fr.txt", "--rule", "T503", "--fix", "--yes", folder=folder)
+
+    assert path.read_bytes() == "Deux mots à lire.\r\n".encode(encoding)
+
+
 def test_mending_fails_where_a_check_would(folder: Path) -> None:
     """What is left counts by --fail-on, as without --fix."""
     asked = ("po/fr.po", *FRENCH, "--rule", "T201,T202,T505")

@@ -11,6 +11,9 @@ from termbase.model.finding import Finding
 from termbase.ports.files import Files
 from termbase.usecases.check_report import CheckReport, Edit
 
+_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+"""Byte order marks, which stay, and the encoding that each tells of."""
+
 
 class Mended(NamedTuple):
     """A file with changes.
@@ -34,7 +37,7 @@ def mend(report: CheckReport, files: Files) -> list[Mended]:
     """Return the files that the safe changes of a check would make; nothing is written.
 
     Raises:
-        InputError: If a text is not in UTF-8.
+        InputError: If what is read as a text is none, such as a document.
     """
     by_path: dict[str, list[Edit]] = {}
     for edit in report.edits:
@@ -69,14 +72,14 @@ def with_notes(path: str, report: CheckReport, files: Files) -> bytes:
 def _mended_text(path: str, edits: list[Edit], files: Files) -> Mended:
     data = files.read_bytes(path) or b""
     text = files.read_text(path)
-    if data.decode("utf-8-sig", "replace") != text:
-        raise InputError(f"{path}: is no plain text in UTF-8; --fix cannot mend it; save it as one")
+    mark, encoding = next((one for one in _MARKS if data.startswith(one[0])), (b"", "utf-8"))
+    if data[len(mark) :].decode(encoding, "replace") != text:
+        raise InputError(f"{path}: is no plain text; --fix cannot mend it; save it as one in UTF-8")
     changed, made = _changed(text, edits)
-    mark = data[:3] if data.startswith(b"\xef\xbb\xbf") else b""
     before, after = text.splitlines(), changed.splitlines()
     lines = [(one, other) for one, other in zip(before, after, strict=False) if one != other]
     return Mended(
-        path, data, mark + changed.encode(), len(made), _mended(edits, made), tuple(lines)
+        path, data, mark + changed.encode(encoding), len(made), _mended(edits, made), tuple(lines)
     )
 
 
