@@ -37,6 +37,7 @@ def found(languages: str, source: str, target: str) -> list[str]:
         ("en-de", "values 0,1,2 only", "nur 0, 1 oder 2"),
         ("fr-ru", "François Ier et Nicolas II", "Франциск I и Николай II"),
         ("fr-en", "François Ier", "Francis I"),
+        ("fr-ru", "Louis II et Mojmír", "Людовик Немецкий и Моймир I"),
         ("fr-ru", "Partie I. Nicolas Ier", "Часть первая. Николай I"),
         ("en-de", "Bi-monthly", "Alle 2 Monate"),
         ("en-de", "Skip alternate lines", "Jede 2. Zeile überspringen"),
@@ -70,6 +71,7 @@ def test_what_is_told_in_another_way_is_right(languages: str, source: str, targe
         ("en-fr", "5 µm thick", "5 mm d'épaisseur", "5 µm → 5 mm"),
         ("fr-en", "François Ier", "Francis II", "I → II"),
         ("fr-ru", "Nicolas II", "Николай I", "II → I"),
+        ("ru-en", "Карл X отрёкся.", "Charles IX abdicated.", "X → IX"),
         ("en-fr", "Python 3.10 or later", "Python 3.1 ou plus récent", "3.10 → 3.1"),
     ],
 )

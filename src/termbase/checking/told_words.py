@@ -52,13 +52,13 @@ def unlike_romans(source: str, target: str) -> Iterator[Spans]:
     """Yield where a Roman numeral of the source, up to 39, is another one in the target."""
     if ours := _romans(source):
         for here, there in _unlike(ours, _romans(target)):
-            sure = min(here[1] - here[0], there[1] - there[0]) > 1
-            if sure or _of_one_name((source, here[0]), (target, there[0])):
+            first = {source[slice(*here)], target[slice(*there)]} & {"I", "І"}
+            if not first or _of_one_name((source, here[0]), (target, there[0])):
                 yield here, there
 
 
 def _of_one_name(one: tuple[str, int], other: tuple[str, int]) -> bool:
-    """Say whether numerals of a letter in two texts stand behind spellings of one name."""
+    """Say whether numerals in two texts stand behind spellings of one name."""
     names = [_NAME.search(text, 0, at) for text, at in (one, other)]
     return all(names) and likeness(*(str(name and name[1]) for name in names)) >= LOOSE
 
