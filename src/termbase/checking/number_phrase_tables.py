@@ -8,6 +8,7 @@ Languages that stand here: English, French, Russian; German and Spanish with num
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import NamedTuple
 
 from termbase.checking.holidays import holidays
@@ -302,7 +303,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         *_SOME,
     ),
 }  # fmt: skip
-FRACTIONS = {
+FRACTIONS: dict[str, dict[int | Fraction, str]] = {
     "en": {
         2: "half|halves", 3: "thirds?", 4: "quarters?|fourths?", 5: "fifths?", 6: "sixths?",
         7: "sevenths?", 8: "eighths?", 9: "ninths?", 10: "tenths?", 100: "hundredths?",
@@ -321,6 +322,17 @@ FRACTIONS = {
         6: "шест(?:ая|ой|ую|ых)", 7: "седьм(?:ая|ой|ую|ых)", 8: "восьм(?:ая|ой|ую|ых)",
         9: "девят(?:ая|ой|ую|ых)", 10: "десят(?:ая|ой|ую|ых)", 100: "сот(?:ая|ой|ую|ых)",
         1000: "тысячн(?:ая|ой|ую|ых)",
+    },
+    "de": {
+        2: "Hälfte|halbe[nrs]?", Fraction(3, 2): "zwei ?drittel", 3: "Drittel",
+        Fraction(4, 3): "drei ?viertel", 4: "Viertel", 5: "Fünftel", 10: "Zehntel",
+        100: r"Hundertstel\w*", 1000: r"Tausendstel\w*",
+    },
+    "es": {
+        2: "mitad|medi[oa]s?", Fraction(3, 2): "dos tercios|dos terceras partes",
+        3: "un tercio|tercera parte", Fraction(4, 3): "tres cuartos|tres cuartas partes",
+        4: "un cuarto|cuarta parte", 5: "un quinto|quinta parte", 10: "décim[oa]s?",
+        100: "centésim[oa]s?", 1000: "milésim[oa]s?",
     },
 }  # fmt: skip
 """Words for the parts of a whole, by how many make one."""
