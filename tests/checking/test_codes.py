@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from termbase.checking import check
@@ -70,6 +72,15 @@ def test_what_programs_take_alike_is_right(languages: str, source: str, target: 
 def test_a_code_that_is_lost_or_translated_is_found(source: str, target: str, message: str) -> None:
     """Of printf, Qt, ICU and the templates of web frameworks."""
     assert message in found("en-fr", source, target)
+
+
+@pytest.mark.parametrize("text", ["<1>", "[b]", "{%", "<%", "$t(", "%1x", "@:a", "`a", "A1 1.10 "])
+def test_a_segment_of_codes_alone_costs_no_more_than_its_length(text: str) -> None:
+    """Each begins what nothing ends."""
+    begun = time.process_time()
+    found("en-fr", text * 10_000, text * 10_000 + "x", "T601")
+
+    assert time.process_time() - begun < 5
 
 
 def test_what_fills_a_page_and_names_of_translators_are_not_compared() -> None:

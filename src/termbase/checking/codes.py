@@ -22,9 +22,9 @@ _LARAVEL = (
 _CODE = re.compile(
     r"""
     (?P<tag></?[A-Za-z][\w.:-]*(?:\s+[\w.:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*/?>
-        |</\d{1,2}>|<\d{1,2}\s*/>|<(?P<number>\d{1,2})>(?=.{0,2000}?</(?P=number)>)
+        |</\d{1,2}>|<\d{1,2}\s*/>|<(?P<number>\d{1,2})>(?=.{0,300}?</(?P=number)>)
         |\[(?P<markup>b|i|u|s|url|img|quote|code|color|size|list)(?:=[^\]\n]{1,200})?\]
-            (?=.{0,2000}?\[/(?P=markup)\])
+            (?=.{0,300}?\[/(?P=markup)\])
         |\[/(?:b|i|u|s|url|img|quote|code|color|size|list)\])
     | (?P<choice>\{\s*[\w.-]+\s*,\s*(?:plural|select|selectordinal|number|date|time|choice)\b)
     | (?P<name>\{%[^%{}\n]{1,120}%\}|<%[^%<>\n]{1,120}%>|\$t\([^()\n]{1,80}\)

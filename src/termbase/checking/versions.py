@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import product
 
 _VERSION = re.compile(r"(?<![\w.,/-])v?(?P<figures>\d{1,9}(?:\.\d{1,9}){2,7})(?![\w/]|[.,-]\d)")
 _OF_TWO = re.compile(
@@ -50,11 +49,11 @@ def unlike_zeros(source: str, target: str) -> Iterator[Spans]:
     [((7, 11), (7, 10))]
     """
     ours, theirs = _of_two(source), _of_two(target)
-    lost = [one for one in ours if one not in theirs]
-    added = [other for other in theirs if other not in ours]
-    for one, other in product(lost, added):
-        if one[0] == other[0] and Decimal(one[1]) == Decimal(other[1]):
-            yield ours[one], theirs[other]
+    added = {(one[0], Decimal(one[1])): span for one, span in theirs.items() if one not in ours}
+    for one, span in ours.items():
+        other = added.get((one[0], Decimal(one[1])))
+        if other and one not in theirs:
+            yield span, other
 
 
 def _of_two(text: str) -> dict[tuple[str, str], tuple[int, int]]:
