@@ -50,6 +50,17 @@ def test_a_baseline_that_names_files_as_they_were_given_still_counts(folder: Pat
     assert (ran.code, ran.lines) == (0, [])
 
 
+@pytest.mark.parametrize("path", ["po/fr.po", "./po/fr.po", "fr.po", "."])
+def test_what_a_project_ignores_is_named_from_its_folder(folder: Path, path: str) -> None:
+    """Whatever folder somebody checks from."""
+    ignored = '[[check.ignore]]\nfiles = "po/*.po"\nreason = "old"\n'
+    (folder / "termbase.toml").write_text(ignored, "utf-8")
+    where = folder if "po/" in path else folder / "po"
+
+    ran = run("check", path, *FRENCH, folder=where)
+    assert (ran.code, ran.lines) == (0, [])
+
+
 def test_what_a_baseline_knows_is_not_mended(folder: Path) -> None:
     """It is left alone; what is new is mended beside it."""
     asked = (*FRENCH, "--rule", "T505", "--baseline", "base.json")

@@ -71,11 +71,12 @@ class Ignore:
     files: str = ""
     segment: str = ""
 
-    def covers(self, finding: Finding) -> bool:
-        """Say whether a finding is one of them."""
+    def covers(self, finding: Finding, below: str = "") -> bool:
+        """Say whether a finding is one of them; below: where its path starts in the project."""
         if self.rules and finding.rule not in self.rules:
             return False
-        if self.files and not (finding.place and _fits(finding.place.path, self.files)):
+        path = finding.place.path if finding.place else ""
+        if self.files and not _fits(path, self.files) and not _fits(f"{below}/{path}", self.files):
             return False
         if self.segment and fold(self.segment) not in (fold(finding.source), fold(finding.target)):
             return False
@@ -90,11 +91,13 @@ class Plan:
         presets: Names.
         tables: What is said of rules, by language (empty: of all) and by id.
         ignores: What is not reported.
+        below: The folder of the project, by its path in it, that files are named from.
     """
 
     presets: tuple[str, ...] = ()
     tables: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     ignores: tuple[Ignore, ...] = ()
+    below: str = ""
 
     def choice(
         self,
@@ -131,7 +134,7 @@ class Plan:
 
     def ignored(self, finding: Finding) -> bool:
         """Say whether the project wants a finding not to be reported."""
-        return any(one.covers(finding) for one in self.ignores)
+        return any(one.covers(finding, self.below) for one in self.ignores)
 
     def _said(self, id: str, language: str) -> dict[str, Any]:
         said = dict(self.tables.get("", {}).get(id, {}))

@@ -126,7 +126,8 @@ def _write_notes(jobs: list[Job], report: CheckReport, path: str, output: Output
 
 
 def _wishes(given: Given, settings: Settings, client: Wish, output: Output) -> Wishes:
-    plan = read_plan(settings.file.get("check", {}))
+    below = _path_from(settings.root, ".") if settings.root else ""
+    plan = replace(read_plan(settings.file.get("check", {})), below=below)
     presets = _listed(given["preset"])
     only = _listed(given["rule"]) if given["rule"] else None
     wishes = Wishes(KnownTerms(), plan, presets, only, counter("segments checked", given))
