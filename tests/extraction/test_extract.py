@@ -90,6 +90,13 @@ def test_russian_adjectives_must_agree() -> None:
     assert "новый система" in found
 
 
+def test_nouns_without_a_gender_agree_with_any_adjective() -> None:
+    """A «коллега» is a man or a woman; the lexicon then names no gender, and nothing breaks."""
+    found = {one.text for one in extract([["Новый коллега пришёл."]], "ru")}
+
+    assert "новый" in found
+
+
 def test_every_place_is_the_candidate_itself() -> None:
     """The words at the places of a candidate are one of its forms, whatever their case."""
     for segments, language in ((ENGLISH, "en"), (FRENCH, "fr"), (RUSSIAN, "ru")):

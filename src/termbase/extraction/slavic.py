@@ -115,9 +115,10 @@ def _readings(parses: list[Any], kind: str) -> tuple[Reading, ...]:
     found = (
         Reading(
             _kind(one),
-            one.tag.case or "",
-            one.tag.number or "",
-            one.tag.gender or "",
+            # What pymorphy3 names a case may only be compared with the name of one.
+            str(one.tag.case or ""),
+            str(one.tag.number or ""),
+            str(one.tag.gender or ""),
         )
         for one in parses
         if one.score >= _LEAST
