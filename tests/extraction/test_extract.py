@@ -97,6 +97,30 @@ def test_nouns_without_a_gender_agree_with_any_adjective() -> None:
     assert "новый" in found
 
 
+@pytest.mark.parametrize(
+    ("language", "segment", "wanted", "unwanted"),
+    [
+        ("en", "The trans-\npon-\nder and the transponder.", {"transponder": 2}, "trans"),
+        ("en", "The transponder band- width is low.", {"transponder bandwidth": 1}, "width"),
+        ("en", "Two- and three-stage rockets fly.", {}, "twoand"),
+        ("en", "The rudder- engines are next.", {"rudder": 1, "engines": 1}, "rudderengine"),
+        ("de", "Die Fern-\nerkundung der Erde.", {"Fernerkundung": 1}, "Fern"),
+        ("ru", "Дистанци-\nонное зондирование.", {"дистанционное зондирование": 1}, "онное"),
+        ("fr", "Une té\u00adlé\u00addé\u00adtection.", {"télédétection": 1}, "té"),
+        ("fr", "Une te\u0301le\u0301de\u0301tection.", {"télédétection": 1}, "te"),
+        ("en", "A \ufb01ltered sideband.", {"filtered sideband": 1}, "\ufb01ltered"),
+    ],
+)
+def test_words_are_read_as_they_were_before_a_page_was_set(
+    language: str, segment: str, wanted: dict[str, int], unwanted: str
+) -> None:
+    """Hyphens at line ends, soft hyphens, joined letters and loose accents part no word."""
+    found = {one.text: one.count for one in extract([[segment]], language)}
+
+    assert wanted.items() <= found.items()
+    assert unwanted not in found
+
+
 def test_every_place_is_the_candidate_itself() -> None:
     """The words at the places of a candidate are one of its forms, whatever their case."""
     for segments, language in ((ENGLISH, "en"), (FRENCH, "fr"), (RUSSIAN, "ru")):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, pairwise
 
 from termbase.extraction.general import FUNCTION, NOUN, general_words
 from termbase.extraction.patterns import head_of, spans
@@ -98,7 +99,7 @@ def _count(run: list[Token], at: _Segment, groups: dict[str, _Group], language: 
             group = groups[key] = _Group(phrase)
         start, end = phrase[0].start, phrase[-1].end
         group.places.append(Place(at.number, start, end))
-        group.forms[_written(at.text[start:end], phrase[0], at.shouted)] += 1
+        group.forms[_written(_text_of(phrase, at.text), phrase[0], at.shouted)] += 1
         group.documents.add(at.document)
         group.names += not at.shouted and not phrase[0].opens and _is_name(phrase)
         group.continued += span.end < len(run) and run[span.end].word.kind in CONTENT
@@ -107,6 +108,12 @@ def _count(run: list[Token], at: _Segment, groups: dict[str, _Group], language: 
 
 def _is_name(phrase: Iterable[Token]) -> bool:
     return all(one.text[0].isupper() for one in phrase if one.word.kind in CONTENT)
+
+
+def _text_of(phrase: Sequence[Token], text: str) -> str:
+    """Return the words of a phrase and what parts them in its segment."""
+    gaps = (text[one.end : two.start] for one, two in pairwise(phrase))
+    return "".join(chain(*zip((one.text for one in phrase), (*gaps, ""), strict=True)))
 
 
 def _written(text: str, first: Token, shouted: bool) -> str:

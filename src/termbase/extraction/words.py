@@ -22,8 +22,8 @@ from termbase.extraction.general import (
     general_words,
 )
 from termbase.languages.function_words import FUNCTION_WORDS
-from termbase.text.normalise import fold
-from termbase.text.words import without_note
+from termbase.text.normalise import as_typed, fold
+from termbase.text.words import WITHIN, without_note
 
 PARTICIPLE, INFINITIVE, NUMBER = "participle", "infinitive", "number"
 CONTENT = frozenset({NOUN, ADJECTIVE, PARTICIPLE, INFINITIVE})
@@ -62,7 +62,7 @@ class Token:
     """A word where it stands in a segment.
 
     Attributes:
-        text: As written.
+        text: As written, without what only the setting of a page put into it.
         start, end: Offsets in the segment.
         word: What is known of it.
         joined: Whether nothing but white space or an elision parts it from the token before.
@@ -83,13 +83,19 @@ class Lexicon(Protocol):
     def __call__(self, folded: str) -> Word: ...
 
 
-_WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*|(?<=[^\W_])['’]s\b")
+_PART = rf"[^\W_]+(?:{WITHIN}[^\W_]*)*"
+_WORD = re.compile(rf"{_PART}(?:[-‐‑]{_PART})*|(?<=[^\W_])['’]s\b")
+_BROKEN = re.compile(r"[^\W\d_][-‐¬\u00ad]\s+$")
+"""How a text ends before the second half of a word; segments show the end of a line as a space."""
 _OPENING = re.compile(r"[.?!:;•…]")
 _SPACE = re.compile(r"\s+|\s*[-‐‑]?['’]\s*")
 
 
 def read_words(text: str, lexicon: Lexicon) -> list[Token]:
-    """Return the words of a segment; hyphens join, apostrophes and the numbers of notes part."""
+    """Return the words of a segment; hyphens join, apostrophes and the numbers of notes part.
+
+    A word that a hyphen parts at the end of a line is one.
+    """
     tokens: list[Token] = []
     end = 0
     for found in _WORD.finditer(text):
@@ -99,8 +105,28 @@ def read_words(text: str, lexicon: Lexicon) -> list[Token]:
         joined = bool(tokens) and (not between or bool(_SPACE.fullmatch(between)))
         word = lexicon(fold(written))
         end = found.start() + len(written)
-        tokens.append(Token(written, found.start(), end, word, joined, opens))
+        token = Token(as_typed(written), found.start(), end, word, joined, opens)
+        if tokens and _BROKEN.search(text[tokens[-1].start : token.start]):
+            token = _whole(tokens[-1], token, lexicon) or token
+            if token.start == tokens[-1].start:
+                tokens.pop()
+        tokens.append(token)
     return tokens
+
+
+def _whole(first: Token, second: Token, lexicon: Lexicon) -> Token | None:
+    """Return the two parts of a broken word as one.
+
+    None where both are words and no lexicon has them as one: the hyphen may be a dash, or stand for
+    the rest of a compound («two- and three-stage»).
+    """
+    text = first.text + second.text
+    word = lexicon(fold(text))
+    if second.word.kind in (FUNCTION, NUMBER):
+        return None
+    if first.word.known and second.word.known and not word.known:
+        return None
+    return Token(text, first.start, second.end, word, first.joined, first.opens)
 
 
 @lru_cache(maxsize=4)

@@ -10,16 +10,21 @@ import re
 import unicodedata
 
 _ORDINAL, _DEGREE = "º", "°"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SIGNS = str.maketrans(
     {
         **dict.fromkeys("’ʼ‘‛′`´", "'"),
         **dict.fromkeys("‐‑", "-"),
         _ORDINAL: _DEGREE,
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
+        **dict.fromkeys(_INVISIBLE, None),
     }
 )
-
-
+_SETTING = str.maketrans(
+    {
+        **dict.fromkeys(_INVISIBLE, None),
+        **{sign: unicodedata.normalize("NFKC", sign) for sign in "ﬀﬁﬂﬃﬄﬅﬆ"},
+    }
+)
 _ANY_SIGN = re.compile("[" + "".join(map(chr, _SIGNS)) + "]")
 _NO_LETTERS = re.compile(r"[\W_]+")
 
@@ -54,6 +59,19 @@ def fold(text: str) -> str:
     if _ANY_SIGN.search(composed):
         composed = composed.translate(_SIGNS)
     return " ".join(composed.split())
+
+
+def as_typed(text: str) -> str:
+    r"""Return a text as people type it: without soft hyphens, joined letters and loose accents.
+
+    Pages that are copied have these: «ﬁ» as one sign, an accent behind its letter.
+
+    >>> as_typed("ﬁ\u00adnance\u0301")
+    'financé'
+    """
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", text.translate(_SETTING))
 
 
 def with_degree_signs(text: str) -> str:
