@@ -120,6 +120,33 @@ def test_parts_of_a_word_in_capitals_lack_their_accents_too(read: Reader) -> Non
     assert found(read, "ab-\ncd-\nef", "fr", "abcd", "cdef") == ["cd-\nef"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "term"),
+    [
+        ("CO2", "en", "CO₂"),
+        ("H₂O", "ru", "H2O"),
+        ("m2", "fr", "m²"),
+        ("235U", "en", "²³⁵U"),
+        ("\u00b5m", "en", "\u03bcm"),
+        ("IŞIK", "tr", "ışık"),
+        ("İSTANBUL", "tr", "İstanbul"),
+        ("مَرْكَبَة", "ar", "مركبة"),
+        ("לְוַיָּן", "he", "לוין"),
+        ("उपग्रहों", "hi", "उपग्रह"),
+    ],
+)
+def test_signs_that_are_typed_in_two_ways_are_one(
+    read: Reader, text: str, language: str, term: str
+) -> None:
+    """Raised and lowered digits, the micro sign, Turkish capitals, vowels mostly left out."""
+    assert found(read, f"- {text} -", language, term) == [text]
+
+
+def test_a_raised_digit_behind_a_number_is_no_digit_of_it(read: Reader) -> None:
+    """«10²» is a hundred and not «102»."""
+    assert found(read, "10²", "en", "102") == []
+
+
 @pytest.mark.parametrize("term", ["n°", "nº"])
 def test_an_ordinal_sign_is_typed_for_a_degree_sign(read: Reader, term: str) -> None:
     """«nº 4» and «n° 4» look alike; «n» alone is neither."""

@@ -29,7 +29,7 @@ def index_words(term: Term, language: str) -> list[str]:
     found = piece_texts(with_degree_signs(term.text))
     if term.match == "stem":
         return [STEM + stem(word, language) for word in found]
-    return [unstressed(word) for word in found]
+    return [unstressed(word, language) for word in found]
 
 
 def index_keys(text: str, language: str) -> tuple[str, ...]:

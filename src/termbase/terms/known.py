@@ -15,7 +15,7 @@ from termbase.model.occurrence import Occurrence
 from termbase.text.forms import unstressed
 from termbase.text.inflection import inflects, kind_alone
 from termbase.text.lexicons import ADJECTIVE, NOUN, VERB, cases
-from termbase.text.normalise import fold, with_degree_signs
+from termbase.text.normalise import fold, on_the_line, with_degree_signs
 from termbase.text.pieces import pieces
 
 _SPACES = r"(?:[^\S\n]|\u00ad|\n(?![^\S\n]*\n))*"
@@ -63,7 +63,7 @@ class Known:
         self.term = term
         self.concept = concept
         self.texts = [part.text for part in parts]
-        self.folded = [unstressed(text) for text in self.texts]
+        self.folded = [unstressed(text, language) for text in self.texts]
         self.kind = _kind(term, self.folded, language, nouns)
         self.language = language
         self._forms: dict[tuple[str, ...], tuple[bool, bool]] = {}
@@ -152,7 +152,7 @@ class Known:
     def _form(self, found: tuple[str, ...]) -> tuple[bool, bool]:
         """Say whether words are a form of the term that it may have, and not its own."""
         inflected = any(
-            text != other and folded != unstressed(other)
+            text != other and folded != unstressed(other, self.language)
             for text, folded, other in zip(self.texts, self.folded, found, strict=True)
         )
         return self._may_be(found, inflected), inflected
@@ -162,7 +162,8 @@ class Known:
             return False
         if not self.kind or not inflected:
             return True
-        return inflects(self.folded[0], unstressed(found[0]), self.language, kind=self.kind)
+        form = unstressed(found[0], self.language)
+        return inflects(self.folded[0], form, self.language, kind=self.kind)
 
     def _in_its_case(self, text: str, found: Sequence[str], start: int) -> bool:
         if self.capitals:
@@ -247,14 +248,18 @@ def _in_an_address(text: str, start: int, end: int) -> bool:
 
 def _carries(word: str, capitals: str) -> bool:
     """Say whether a word is an abbreviation, or it with an ending: ``ГОСТ``, ``ГОСТами``."""
+    word, capitals = on_the_line(word), on_the_line(capitals)
     return word == capitals or (word.startswith(capitals) and word[len(capitals) :].islower())
 
 
 def _same_case(word: str, own: str) -> bool:
-    """Say whether two forms of a word agree in case as far as their letters agree."""
+    """Say whether two forms of a word agree in case as far as their letters agree.
+
+    The micro sign and the Greek letter are one, both small.
+    """
     for one, other in zip(word, own, strict=False):
         if one != other:
-            return one.casefold() != other.casefold()
+            return one.casefold() != other.casefold() or one.islower() == other.islower()
     return True
 
 

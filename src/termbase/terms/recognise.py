@@ -241,7 +241,7 @@ class Recogniser:
             return
         grown: set[int] = set()
         for word, some in keys.items():
-            folded = unstressed(word)
+            folded = unstressed(word, self._language)
             owns = dict(own for key in some for own in by_key.get(key, ()))
             meanings = tuple(
                 number

@@ -15,7 +15,7 @@ from typing import Protocol
 from termbase.errors import UnknownLanguageError
 from termbase.model.language import language_tag
 from termbase.text.lexicons import readings
-from termbase.text.normalise import fold
+from termbase.text.normalise import fold, on_the_line
 from termbase.text.particles import without_particles
 from termbase.text.words import word_texts
 
@@ -27,6 +27,10 @@ _SNOWBALL = {
     "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
     "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
+_LEFT_OUT = dict.fromkeys((0x301, 0x640, *range(0x64B, 0x653), 0x670, *range(0x591, 0x5C8)))
+"""Stress; the vowels of Arabic, and what only draws its words out; the points of Hebrew."""
+_DOTLESS = frozenset(("az", "tr"))
+_DOTLESS_SMALL = str.maketrans("Iİ", "ıi")
 _VOWEL = re.compile("[аеиоуыьэюяй]$")
 _RUSSIAN = (
     (re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[ое](?=[вкнлтхц]ь?$)"), ""),  # группировок, церковь
@@ -105,7 +109,8 @@ def word_keys(word: str, language: str) -> tuple[str, ...]:
     >>> word_keys("spatiales", "fr")
     ('spatial', 'spatiales', 'spatiale')
     """
-    return _keys(unstressed(word), _main(language))
+    main = _main(language)
+    return _keys(unstressed(word, main), main)
 
 
 @lru_cache(maxsize=256)
@@ -117,13 +122,22 @@ def _main(language: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def unstressed(word: str) -> str:
-    """Return a folded word without the marks of stress that Russian dictionaries set.
+def unstressed(word: str, language: str = "") -> str:
+    """Return a folded word without marks that are mostly left out, its digits on the line.
 
-    >>> unstressed("Би\u0301тва")
-    'битва'
+    The marks are those of stress in Russian, of vowels in Arabic and Hebrew.
+
+    Args:
+        word: As it stands in a text.
+        language: A primary tag; in Turkish and Azerbaijani I and İ are letters of their own.
+
+    >>> unstressed("Би\u0301тва"), unstressed("CO₂"), unstressed("IŞIK", "tr")
+    ('битва', 'co2', 'ışık')
     """
-    return fold(word).replace("\u0301", "")
+    if language in _DOTLESS:
+        word = word.translate(_DOTLESS_SMALL)
+    folded = fold(word)
+    return folded if folded.isascii() else on_the_line(folded).translate(_LEFT_OUT)
 
 
 def key_sequence(text: str, language: str) -> tuple[str, ...]:
@@ -139,7 +153,7 @@ def stem(word: str, language: str) -> str:
     'équip'
     """
     main = _main(language)
-    folded = unstressed(word)
+    folded = unstressed(word, main)
     return str(_stemmer(_SNOWBALL[main]).stemWord(folded)) if main in _SNOWBALL else folded
 
 
@@ -178,8 +192,9 @@ def regular_forms(word: str, language: str) -> tuple[str, ...]:
     >>> regular_forms("Engins", "fr")
     ('engins', 'engin')
     """
-    folded = unstressed(word)
-    return tuple(dict.fromkeys((folded, *_agreeing(folded, _main(language)))))
+    main = _main(language)
+    folded = unstressed(word, main)
+    return tuple(dict.fromkeys((folded, *_agreeing(folded, main))))
 
 
 def _agreeing(folded: str, language: str) -> list[str]:

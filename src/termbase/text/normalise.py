@@ -25,6 +25,7 @@ _SETTING = str.maketrans(
         **{sign: unicodedata.normalize("NFKC", sign) for sign in "ﬀﬁﬂﬃﬄﬅﬆ"},
     }
 )
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "0123456789" * 2)
 _ANY_SIGN = re.compile("[" + "".join(map(chr, _SIGNS)) + "]")
 _NO_LETTERS = re.compile(r"[\W_]+")
 
@@ -39,7 +40,7 @@ class _Marks(dict[int, int | None]):
 
 
 _MARKS = _Marks()
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": "l"})
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "ı": "i"})
 
 
 def fold(text: str) -> str:
@@ -72,6 +73,17 @@ def as_typed(text: str) -> str:
     if text.isascii():
         return text
     return unicodedata.normalize("NFC", text.translate(_SETTING))
+
+
+def on_the_line(word: str) -> str:
+    """Return a word whose digits are neither raised nor lowered; digits alone stay as they are.
+
+    >>> on_the_line("CO₂"), on_the_line("²³⁵U"), on_the_line("10²")
+    ('CO2', '235U', '10²')
+    """
+    if word.isascii() or not any(map(str.isalpha, word)):
+        return word
+    return word.translate(_DIGITS)
 
 
 def with_degree_signs(text: str) -> str:

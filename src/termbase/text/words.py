@@ -12,10 +12,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 WITHIN = (
-    r"(?:[\u0300-\u036f\u00ad\u200c\u200d]"
+    r"(?:[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff"
+    r"\u00ad\u200c\u200d]"
     "|(?<=[А-Яа-яЁёІіЇїЄєҐґЎў])['’ʼ](?=[яюєїеёіЯЮЄЇЕЁІ]))"
 )
-"""What is neither letter nor digit and yet part of a word, as a regular expression."""
+"""What is neither letter nor digit and yet part of a word, as a regular expression.
+
+Accents, the vowels of Hebrew, Arabic and the scripts of India, signs that are not seen.
+"""
 _RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 RAISED_NOTE = rf"(?:(?<=[^\W\d_{_RAISED}]{{4}})|(?<=[A-ZА-ЯЁ]{{3}}))(?=[{_RAISED}]+$)"
 """The place in a word where the raised number of a note begins, and no unit is such as km²."""
