@@ -40,7 +40,6 @@ from termbase.terms.hits import (
 from termbase.terms.keys import (
     BARE,
     FOLDED,
-    PLAIN,
     SOUND,
     SPELLINGS,
     WORD,
@@ -70,6 +69,9 @@ _ARTICLE = 2
 """So far off is a term that a query has an article before."""
 _LONGEST_ARTICLE = 8
 """A longer query says more than articles do."""
+
+_SPELT = EXACT, FOLDED, ACCENTS, PUNCTUATION
+"""The tiers of terms that are spelt as a query is, but for signs that readers overlook."""
 
 _INITIAL = re.compile(r"(?<!\w)([^\W\d_])\.\s*")
 _UNSPACED = "\u0e00"
@@ -183,6 +185,7 @@ def _take_disguised(
 ) -> None:
     """Take terms in another script, from the wrong keyboard, by their initials."""
     if all(hit.tier == PART for hit in hits.values()):
+        hits.take(_look_alike(query, languages, store))
         sounding = list(_other_script(query, languages, store))
         hits.take([hit for hit in sounding if hit.far < WORD_APART or not hits])
         if not (short and query.isupper()):  # what can be read as typed was meant so
@@ -191,8 +194,7 @@ def _take_disguised(
 
 
 def _spelt(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
-    tiers = (FOLDED, ACCENTS, PUNCTUATION)
-    for kind, tier, key in zip((FOLDED, BARE, PLAIN), tiers, spelling_keys(query), strict=True):
+    for kind, tier, key in zip(SPELLINGS, _SPELT[1:], spelling_keys(query), strict=True):
         for row in store.terms_with_key(kind, [key], languages) if key else ():
             if row.text.strip() == query.strip():
                 yield TermHit(EXACT, 100, row)
@@ -226,6 +228,15 @@ def _slips(query: str, languages: Collection[str], store: TermStore) -> list[Ter
     from termbase.text.sound import is_cyrillic
 
     return None if is_cyrillic(query) else _misspelt(query, languages, store)
+
+
+def _look_alike(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
+    """Find terms whose letters look as the query does in another script: «MKC» in Latin letters."""
+    from termbase.text.scripts import look_alikes
+
+    for other in look_alikes(query):
+        for hit in _spelt(other, languages, store):
+            yield hit._replace(tier=SCRIPT, far=_SPELT.index(hit.tier))
 
 
 def _other_script(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:

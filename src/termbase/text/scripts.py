@@ -29,6 +29,7 @@ _GREEK_TO_CYRILLIC = {
     if "Ͱ" <= greek <= "Ͽ" and _TO_LATIN[greek] in _TO_CYRILLIC
 }
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _BEHIND_A_CODE = re.compile(r"(?:%[-+#0]*[\d.]*|~)$")
 """What stands before the letter of a placeholder: that of «%sБ» is no part of a word."""
 _LETTERS_OF_A_CODE = re.compile("(?:hh?|ll?|[qjztL])?[A-Za-z]")
@@ -61,6 +62,17 @@ def in_one_script(text: str) -> str:
     for start, word, meant in mixed_words(text):
         text = text[:start] + meant + text[start + len(word) :]
     return text
+
+
+def look_alikes(text: str) -> list[str]:
+    """Return a text with all words that can look so in Cyrillic, and in Latin, where that is other.
+
+    >>> look_alikes("MKC"), look_alikes("Союз MC"), look_alikes("Н2О"), look_alikes("GPS")
+    (['МКС'], ['Союз МС'], ['H2O'], [])
+    """
+    cyrillic = _LETTERS.sub(lambda word: _as_cyrillic(word[0]) or word[0], text)
+    latin = _LETTERS.sub(lambda word: _as_latin(word[0]) or word[0], text)
+    return [one for one in (cyrillic, latin) if one != text]
 
 
 def _meant(word: str) -> str:
