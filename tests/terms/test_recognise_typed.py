@@ -97,7 +97,7 @@ def test_a_raised_number_behind_a_unit_belongs_to_it(read: Reader) -> None:
     assert found(read, "5 km²", "fr", "km", "km²") == ["km²"]
 
 
-@pytest.mark.parametrize("hyphen", ["-\n", "-\r\n  ", "¬\n", "\u00ad\n", "‐\n"])
+@pytest.mark.parametrize("hyphen", ["-\n", "-\r\n  ", "¬\n", "\u00ad\n", "‐\n", "- ", "\u00ad "])
 def test_a_word_may_be_parted_at_the_end_of_a_line(read: Reader, hyphen: str) -> None:
     """A hyphen there is none of the word's own."""
     text = f"Les engins spa{hyphen}tiaux et la télé{hyphen}détection."

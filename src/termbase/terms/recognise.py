@@ -34,8 +34,9 @@ _SEAM = re.compile(
     rf"|{RAISED_NOTE}|(?<=[^\W\d_])(?=º$)|(?<=[^\W\d_A-ZА-ЯЁ]{{5}})(?=\d{{1,2}}$)"
 )
 """Where a word that no term has may be two: «eventStop», «10km», «orbite¹», «orbite12», «nº»."""
-_LINE_END = re.compile(r"(?<=[^\W\d_])[-‐¬\u00ad]\r?\n[^\S\n]*(?=[^\W\d_])")
-"""A hyphen at the end of a line, within a word or between two."""
+_LINE_END = re.compile(r"(?<=[^\W\d_])[-‐¬\u00ad](?: |\r?\n[^\S\n]*)(?=[^\W\d_])")
+"""A hyphen at the end of a line, which a segment shows as a space, within a word or between two."""
+_ENDS = "\n", "- ", "‐ ", "¬ ", "\u00ad "
 _MOST_WORDS = 1 << 18
 """So many different words of texts are remembered; a book has a tenth of it."""
 
@@ -112,7 +113,7 @@ class Recogniser:
 
     def _occurrences(self, text: str) -> Iterator[Occurrence]:
         texts, spans = piece_spans(text)
-        if "\n" in text and (ends := list(_LINE_END.finditer(text))):
+        if any(map(text.__contains__, _ENDS)) and (ends := list(_LINE_END.finditer(text))):
             texts, spans = self._over_lines(texts, spans, ends)
         meant = self._meant(texts)
         while None in meant:
