@@ -419,9 +419,7 @@ def test_doctor_says_what_needs_doing(project: Path) -> None:
 
 def test_doctor_tells_how_each_language_of_a_base_is_treated(tmp_path: Path) -> None:
     """Also without a project: by a lexicon, by stems, sign by sign, or as it is spelt."""
-    (tmp_path / "g.csv").write_text(
-        "ja,fi,ka,ne,be\n衛星,satelliitti,თანამგზავრი,उपग्रह,спадарожнік\n"
-    )
+    (tmp_path / "g.csv").write_text("ja,fi,ka,ne,kk\n衛星,satelliitti,თანამგზავრი,उपग्रह,спутник\n")
     assert run("import", "g.csv", "--base", "b.db", folder=tmp_path).code == 0
 
     ran = run("doctor", "--base", "b.db", folder=tmp_path)
@@ -432,7 +430,7 @@ def test_doctor_tells_how_each_language_of_a_base_is_treated(tmp_path: Path) -> 
     assert told["ka"] == "inflected forms are found by a lexicon; unknown words have none"
     assert told["ne"] == "no lexicon: inflected forms are found by their stems"
     assert told["ja"].startswith("written without spaces")
-    assert told["be"].startswith("no lexicon and no stemmer")
+    assert told["kk"].startswith("no lexicon and no stemmer")
 
 
 def test_what_is_printed_goes_to_a_file_with_o(article: Path, tmp_path: Path) -> None:

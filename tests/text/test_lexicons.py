@@ -39,7 +39,7 @@ def test_a_word_that_a_lexicon_knows_has_no_stem() -> None:
     assert not any(key.startswith("~") for key in word_keys("engins", "fr"))
     assert word_keys("qqzzers", "fr")[0].startswith("~")
     assert word_keys("qqzzers", "ja") == ("qqzzers",)
-    assert word_keys("касманаўта", "be") == ("касманаўта",)
+    assert word_keys("ғарышкердің", "kk") == ("ғарышкердің",)
 
 
 @given(st.sampled_from(["engin", "Судов", "об'єкт", "best", "3D", "²"]) | st.text(), st.data())

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from termbase.errors import UnknownLanguageError
 from termbase.model.language import language_tag
+from termbase.text import belarusian
 from termbase.text.lexicons import readings
 from termbase.text.normalise import fold, on_the_line
 from termbase.text.particles import without_particles
@@ -88,7 +89,7 @@ class _Stemmer(Protocol):
 
 def has_stemmer(language: str) -> bool:
     """Say whether a language has a stemmer for words that no lexicon knows."""
-    return _main(language) in (*_SNOWBALL, "ko")
+    return _main(language) in (*_SNOWBALL, "be", "ko")
 
 
 def word_keys(word: str, language: str) -> tuple[str, ...]:
@@ -154,6 +155,8 @@ def stem(word: str, language: str) -> str:
     """
     main = _main(language)
     folded = unstressed(word, main)
+    if main == "be":
+        return belarusian.stems(folded)[0]
     return str(_stemmer(_SNOWBALL[main]).stemWord(folded)) if main in _SNOWBALL else folded
 
 
@@ -173,6 +176,8 @@ def _stems(folded: str, language: str) -> list[str]:
     """Return the stems of a word that no lexicon knows."""
     if language == "ko":
         return ["~" + without_particles(folded), "~" + folded]
+    if language == "be":
+        return ["~" + one for one in belarusian.stems(folded)]
     if language not in _SNOWBALL:
         return []
     stemmed = stem(folded, language)
