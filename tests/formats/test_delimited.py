@@ -523,17 +523,56 @@ def test_a_row_below_an_entry_is_no_heading(tmp_path):
     assert len(glossary.concepts) == 2
 
 
-def test_cells_that_look_like_several_terms_are_counted(tmp_path):
-    """They are kept as they stand, and would be found by nobody."""
+def test_cells_that_hold_several_terms_are_told(tmp_path):
+    """A semicolon parts them; a stroke may be part of a term, which is then kept as it stands."""
     repairs = []
     table = "fr,en\nlanceur / fusée,launcher; launch vehicle\npompe,pump\ntous/toutes,all\n"
     glossary = read(tmp_path, table, "a.csv", report=repairs.append)
 
-    assert [one.text for one in glossary.concepts[0].terms][1] == "launcher; launch vehicle"
-    assert [(one.line, one.problem, one.action) for one in repairs] == [
-        (
-            2,
-            "«lanceur / fusée» looks like several terms, as 2 cells do",
-            "each is kept as one term",
-        )
+    assert [one.text for one in glossary.concepts[0].terms] == [
+        *("lanceur / fusée", "launcher", "launch vehicle")
     ]
+    assert [(one.line, one.problem, one.action) for one in repairs] == [
+        (2, "«launcher; launch vehicle» holds several terms", "each is a term of its own"),
+        (2, "«lanceur / fusée» looks like several terms", "each is kept as one term"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "same"),
+    [
+        ("fr,en\nfusée,launcher; launch vehicle\npompe,pump\n", True),
+        ("fr,en\nfusée,launcher|rocket|launch vehicle\npompe,pump\n", True),
+        ("fr,en,en\nfusée,launcher,rocket\npompe,pump,\n", True),
+        ("fr,en\nfusée ; lanceur,launcher; rocket\npompe,pump\n", True),
+        ("fr,en\nfusée,launcher;rocket\npompe,pump; blower\nvanne,valve; tap\n", False),
+    ],
+)
+def test_several_terms_of_a_cell_come_back_to_it(tmp_path, table, same):
+    """Parted as most of them are; only blanks around the sign may have changed."""
+    glossary = read(tmp_path, table, "a.csv")
+    again = written(glossary, ",").decode()
+
+    assert (again == table) == same
+    assert again.replace(" ", "") == table.replace(" ", "")
+
+
+@pytest.mark.parametrize("cell", ["R&amp;D", "engine (rocket; jet)", "pump;", "; pump", "a ;; b"])
+def test_a_semicolon_may_part_no_terms(tmp_path, cell):
+    """In an entity, in brackets, or where nothing stands before or behind it."""
+    glossary = read(tmp_path, f"fr,en\npompe,{cell}\n", "a.csv")
+
+    assert [one.text for one in glossary.concepts[0].terms] == ["pompe", cell]
+
+
+def test_definitions_and_subjects_are_read_by_their_headings(tmp_path):
+    """A definition is in the language that its heading names."""
+    table = "fr,en,Definition (EN),Définition fr,Domaine,Code\npompe,pump,D1,D2,hydraulics,7\n"
+    repairs = []
+    glossary = read(tmp_path, table, "a.csv", report=repairs.append)
+    [concept] = glossary.concepts
+
+    assert [(one.language, one.text) for one in concept.definitions] == [("en", "D1"), ("fr", "D2")]
+    assert concept.subject == "hydraulics"
+    assert [one.problem for one in repairs] == ["column 6 «Code» names no language"]
+    assert written(glossary, ",").decode() == table

@@ -17,6 +17,10 @@ NUMBERING = {"id", "no"}
 _TERM = re.compile(
     r"(?<![^\W_])(?:terms?|termes?|термин(?:ы|ов)?|begriffe?|términos?|termin[ei])(?![^\W_])|_"
 )
+_DEFINITION = re.compile(
+    r"(?<![^\W_])(?:definition|définition|определение|definición|definizione|definição)(?![^\W_])"
+)
+_AROUND = " -_/:,()[]"
 _REGIONS = {
     "united states": "US",
     "usa": "US",
@@ -71,6 +75,22 @@ def language_of_heading(heading: str) -> str:
     region = _REGIONS.get(parts[2].lower(), parts[2])
     two_letters = len(region) == 2 and region.isascii() and region.isalpha()
     return language_tag(f"{tag}-{region}") if two_letters or region in _REGIONS.values() else ""
+
+
+def definition_of_heading(heading: str) -> str:
+    """Return ``definition``, with the language that a heading names for it; empty if it heads none.
+
+    >>> definition_of_heading("definition"), definition_of_heading("english (definition)")
+    ('definition', 'definition:en')
+    >>> definition_of_heading("définition_fr"), definition_of_heading("definition / remarks")
+    ('definition:fr', '')
+    """
+    said = _DEFINITION.sub(" ", heading.lower())
+    if said == heading.lower():
+        return ""
+    rest = said.strip(_AROUND)
+    tag = _language(rest) if rest else ""
+    return f"definition:{tag}" if tag else "" if rest else "definition"
 
 
 def _language(text: str) -> str:

@@ -1,7 +1,7 @@
 """Rows with one column per language into concepts: glossaries of CAT tools and of spreadsheets.
 
-The one fact to remember: whatever a column holds is kept; what names no language and no remark
-stays with the concept under the name of its column.
+The one fact to remember: whatever a column holds is kept; what names no language, definition,
+subject or remark stays with the concept under the name of its column.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from termbase.errors import FormatError
-from termbase.formats._headings import NUMBERING, language_of_heading
+from termbase.formats._headings import NUMBERING, definition_of_heading, language_of_heading
 from termbase.formats._ids import FreeNames, content_id
+from termbase.formats._synonyms import joint_of, parts_of
 from termbase.formats._table import Row
 from termbase.model.concept import Concept, DataCategory, Definition, Glossary, Term
 from termbase.model.language import primary
@@ -26,16 +27,17 @@ _SOURCE |= {"source language", "langue source", "terme source", "исходны�
 _TARGET |= {"target language", "langue cible", "terme cible", "целевой термин"}
 _TARGET |= {"übersetzung", "ziel", "zieltext", "traduction", "cible", "traducción", "traduzione"}
 _TARGET |= {"перевод"}
-_SPOKEN = "language:"
-_SEVERAL = re.compile(r"\w\s*(?:[;|]|\s/\s)\s*\w")
-"""How terms are parted that share a cell."""
+_SPOKEN, _DEFINED = "language:", "definition:"
+_PERHAPS_SEVERAL = re.compile(r"\w\s*(?:[;|]|\s/\s)\s*\w")
+"""How terms may be parted that share a cell and are not parted here."""
 _MOST_TITLES = 6
 """A heading stands among so many first rows."""
-_KNOWN = {"note", "definition"}
+_KNOWN = {"note", "definition", "subject"}
 _NOTE = {"comment", "comments", "note", "notes", "remark", "remarks"}
 _NOTE |= {"remarque", "remarques", "commentaire", "commentaires", "bemerkung", "anmerkung"}
 _NOTE |= {"примечание", "примечания", "комментарий"}
-_DEFINITION = {"definition", "définition", "определение"}
+_SUBJECT = {"subject", "subject field", "domain", "domaine", "domaines", "dominio", "fachgebiet"}
+_SUBJECT |= {"sachgebiet", "предметная область", "область", "тематика"}
 
 
 def heading_words() -> set[str]:
@@ -48,12 +50,16 @@ class LanguageTable:
     """What each column of a table holds.
 
     Attributes:
-        columns: For each column ``language:fr``, ``note``, ``definition``, or a name of its own.
+        columns: For each column ``language:fr``, ``note``, ``definition``, ``definition:fr``,
+            ``subject``, or a name of its own.
         names: What its first row calls them; empty where that row is no heading.
+        joints: For each column, what parts the terms that share a cell, such as ``; ``; empty where
+            none do.
     """
 
     columns: tuple[str, ...]
     names: tuple[str, ...] = ()
+    joints: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, path: str, rows: list[Row], source: str | None, target: str | None) -> Self:
@@ -67,7 +73,8 @@ class LanguageTable:
         width = max(len(row.cells) for row in rows)
         heading = _heading(rows, source, target)
         if heading:
-            return cls(_distinct(heading, width), rows[0].cells)
+            columns = _distinct(heading, width)
+            return cls(columns, rows[0].cells, _joints(columns, rows[1:]))
         if not source or not target:
             raise FormatError(
                 path,
@@ -76,7 +83,8 @@ class LanguageTable:
                 remedy="name them, such as: -s fr -t en",
             )
         plain = [_SPOKEN + source, _SPOKEN + target, "note"]
-        return cls(_distinct(plain[: max(width, 2)], width))
+        columns = _distinct(plain[: max(width, 2)], width)
+        return cls(columns, joints=_joints(columns, rows))
 
     @staticmethod
     def titles(rows: list[Row], source: str | None, target: str | None) -> int:
@@ -98,21 +106,26 @@ class LanguageTable:
         if table is None:
             return None
         names = tuple(one.value for one in table.companions)
-        return cls(tuple(one.type for one in table.companions), names if any(names) else ())
+        columns = tuple(one.type for one in table.companions)
+        joints = tuple(dict(one.attributes).get("joint", "") for one in table.companions)
+        return cls(columns, names if any(names) else (), joints)
 
     @property
     def description(self) -> DataCategory:
         """What a glossary keeps of the layout, to be written in it again."""
-        names = self.names + ("",) * (len(self.columns) - len(self.names))
+        width = len(self.columns)
+        names = self.names + ("",) * (width - len(self.names))
+        joints = self.joints or ("",) * width
         columns = (
-            DataCategory("column", role, name)
-            for role, name in zip(self.columns, names, strict=True)
+            DataCategory("column", role, name, attributes=(("joint", joint),) if joint else ())
+            for role, name, joint in zip(self.columns, names, joints, strict=True)
         )
         return DataCategory("table", "", "", companions=tuple(columns))
 
     def concepts(self, path: str, rows: list[Row], report: Report | None) -> tuple[Concept, ...]:
         """Return the concepts, one per row that has a term."""
         found: list[Concept] = []
+        parted: list[tuple[Row, str]] = []
         several: list[tuple[Row, str]] = []
         free = FreeNames("-")
         if self.names and report:
@@ -121,18 +134,19 @@ class LanguageTable:
             concept = self._concept(row.cells, free, f"{path}:{row.line}")
             if concept:
                 found.append(concept)
+                spoken = self._spoken(row.cells)
+                parted += [(row, cell) for _, cell in spoken if len(parts_of(cell)) > 1]
                 texts = (one.text for one in concept.terms)
-                several += [(row, text) for text in texts if _SEVERAL.search(text)]
+                several += [(row, text) for text in texts if _PERHAPS_SEVERAL.search(text)]
                 if self.names and report:
                     self._tell_what_is_more(path, row, report)
             elif report:
                 problem = "a row without any term"
                 record = "\t".join(row.raw)
                 report(Repair(path, row.line, problem, "left out", rejected=True, record=record))
-        if several and report:
-            row, text = several[0]
-            problem = f"«{text}» looks like several terms, as {len(several)} cells do"
-            report(Repair(path, row.line, problem, "each is kept as one term"))
+        if report:
+            _tell(path, parted, "holds several terms", "each is a term of its own", report)
+            _tell(path, several, "looks like several terms", "each is kept as one term", report)
         return tuple(found)
 
     def cells(self, concept: Concept) -> list[str] | None:
@@ -140,7 +154,13 @@ class LanguageTable:
         waiting: dict[str, list[str]] = {"note": list(concept.notes)}
         for term in concept.terms:
             waiting.setdefault(_SPOKEN + term.language, []).append(term.text)
-        waiting["definition"] = [one.text for one in concept.definitions]
+        for role, joint in zip(self.columns, self.joints, strict=False):
+            if joint and role in waiting and self.columns.count(role) == 1:
+                waiting[role] = [joint.join(waiting[role])]
+        for one in concept.definitions:
+            role = _DEFINED + one.language if one.language else "definition"
+            waiting.setdefault(role, []).append(one.text)
+        waiting["subject"] = [concept.subject]
         for extra in concept.extras:
             waiting.setdefault(extra.type, []).append(extra.value)
         row = [waiting[role].pop(0) if waiting.get(role) else "" for role in self.columns]
@@ -151,7 +171,8 @@ class LanguageTable:
     def _tell_unknown_columns(self, path: str, heading: Row, report: Report) -> None:
         for number, name in enumerate(self.names):
             role = self.columns[number]
-            if name.strip() and role not in _KNOWN and not role.startswith(_SPOKEN):
+            known = role in _KNOWN or role.startswith((_SPOKEN, _DEFINED))
+            if name.strip() and not known:
                 problem = f"column {number + 1} «{name.strip()}» names no language"
                 report(Repair(path, heading.line, problem, "kept as it is"))
 
@@ -162,31 +183,70 @@ class LanguageTable:
             report(Repair(path, row.line, problem, "what is more is kept as it is"))
 
     def _concept(self, cells: tuple[str, ...], free: FreeNames, place: str) -> Concept | None:
-        terms: list[Term] = []
+        terms = [
+            Term(part, language)
+            for language, cell in self._spoken(cells)
+            for part in parts_of(cell)
+        ]
+        if not terms:
+            return None
         definitions: list[Definition] = []
         notes: list[str] = []
         extras: list[DataCategory] = []
+        subject = ""
         for role, cell in zip(self.columns, cells, strict=False):
-            if role.startswith(_SPOKEN) and cell.strip():
-                terms.append(Term(cell, role.removeprefix(_SPOKEN)))
-            elif cell and role == "note":
+            if not cell or (role.startswith(_SPOKEN) and cell.strip()):
+                continue
+            if role == "note":
                 notes.append(cell)
-            elif cell and role == "definition":
-                definitions.append(Definition("", cell))
-            elif cell:
+            elif role == "definition" or role.startswith(_DEFINED):
+                definitions.append(Definition(role.removeprefix("definition").lstrip(":"), cell))
+            elif role == "subject":
+                subject = cell
+            else:
                 extras.append(DataCategory("column", role, cell))
-        if not terms:
-            return None
         # Equal rows are concepts of their own.
         key = content_id(*(f"{one.language}\0{one.text}" for one in terms))
         return Concept(
             free.take(key),
             tuple(terms),
-            definitions=tuple(definitions),
+            subject,
+            tuple(definitions),
             notes=tuple(notes),
             extras=tuple(extras),
             place=place,
         )
+
+    def _spoken(self, cells: tuple[str, ...]) -> list[tuple[str, str]]:
+        """Return the cells that hold terms, each with its language."""
+        return _spoken(self.columns, cells)
+
+
+def _spoken(columns: tuple[str, ...], cells: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [
+        (role.removeprefix(_SPOKEN), cell)
+        for role, cell in zip(columns, cells, strict=False)
+        if role.startswith(_SPOKEN) and cell.strip()
+    ]
+
+
+def _joints(columns: tuple[str, ...], rows: list[Row]) -> tuple[str, ...]:
+    """Return what parts the terms of each column's cells."""
+    found = (
+        joint_of(row.cells[number] for row in rows if number < len(row.cells))
+        if role.startswith(_SPOKEN)
+        else ""
+        for number, role in enumerate(columns)
+    )
+    return tuple(found)
+
+
+def _tell(path: str, cells: list[tuple[Row, str]], what: str, action: str, report: Report) -> None:
+    """Report the first of some cells, and how many there are."""
+    if cells:
+        row, text = cells[0]
+        many = f", as {len(cells)} cells do" if len(cells) > 1 else ""
+        report(Repair(path, row.line, f"«{text}» {what}{many}", action))
 
 
 def _heading(rows: list[Row], source: str | None, target: str | None) -> list[str]:
@@ -229,7 +289,9 @@ def _role(name: str, spoken: dict[str, str | None]) -> str:
             return f"{_SPOKEN}{language}"
     if name in _NOTE:
         return "note"
-    if name in _DEFINITION:
-        return "definition"
+    if name in _SUBJECT:
+        return "subject"
+    if defined := definition_of_heading(name):
+        return defined
     tag = language_of_heading(name)
     return f"{_SPOKEN}{tag}" if tag else name
