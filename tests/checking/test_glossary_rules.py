@@ -139,6 +139,8 @@ def test_every_rule_has_a_planted_fault() -> None:
             "c | fr | éphémérides | preferred | number=plural",
             "c | en | news | preferred | number=mass",
         ],
+        ["c | fr | SRAS | preferred | note=x", "c | en | SARS | preferred | note=x"],
+        ["c | fr | SIDA | preferred | note=x", "c | en | AIDS | preferred | note=x"],
         [
             *RIGHT,
             "c | ru | Ku-диапазон | preferred",

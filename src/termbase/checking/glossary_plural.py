@@ -1,7 +1,8 @@
 """Plural: a term is one by its form, and is not said to be.
 
 A term stands in the singular, unless its `number` says ``plural`` or ``mass``. The word that
-counts is the first noun in French and Russian, and in English the last before «of» and its like.
+counts is the first noun in French and Russian, and in English the last before «of» and its like;
+in capitals, such as AIDS, it is an acronym.
 Lexicons say what is a plural; other languages and unknown words are passed over.
 
     bad   fr panneaux solaires
@@ -38,22 +39,24 @@ def find(reading: GlossaryReading) -> Iterator[Finding]:
         if term.type.lower() in (ACRONYM, "abbreviation"):
             continue
         head = _head(term.text, language)
-        if head and _is_plural(head, language):
+        capitals = head.isupper() and not (term.text.isupper() and " " in term.text)
+        if head and not capitals and _is_plural(fold(head), language):
             problem = f"«{term.text}» ({language}) is a plural"
             remedy = "write the singular, or give its number as plural"
             yield glossary_finding(ID, SEVERITY, concept, problem, remedy)
 
 
 def _head(text: str, language: str) -> str:
-    words = [fold(word) for word in _WORD.findall(text)]
+    """Return the word of a term that counts, as written."""
+    words = _WORD.findall(text)
     if language == "fr":
         return words[0] if words else ""
     if language == "en":
-        ends = [number for number, word in enumerate(words) if word in _LINKS and number]
+        ends = [number for number, word in enumerate(words) if fold(word) in _LINKS and number]
         return words[ends[0] - 1 if ends else -1] if words else ""
     if language == "ru":
         firsts = (word.split("-")[0] for word in words)
-        return next((word for word in firsts if ADJECTIVE not in _kinds(word)), "")
+        return next((word for word in firsts if ADJECTIVE not in _kinds(fold(word))), "")
     return ""
 
 
