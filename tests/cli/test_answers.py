@@ -30,6 +30,7 @@ NEAR = (
         ("teledetecton", "≈ 92 %"),
         ("Union State", "exact"),
         ("космическим аппаратам", "inflected"),
+        ("- télédétection", "punctuation"),
     ],
 )
 def test_a_term_is_found_however_it_is_written(query: str, found: str, article: Path) -> None:

@@ -120,6 +120,7 @@ def test_other_languages_than_translations_are_refused(project: Path) -> None:
         (["tm", "add"], "missing argument 'LANG=TEXT…'; see termbase tm add -h"),
         (["term", "shwo"], "there is no command «shwo»; did you mean show? see termbase term -h"),
         (["tm", "lookup"], "there is no command «lookup»; see termbase tm -h"),
+        (["lookup", "-x"], "there is no option -x; put -- before a text that begins with a hyphen"),
         (["term", "edit", "--nope"], "there is no option --nope; did you mean --note?"),
     ],
     ids=lambda one: " ".join(one) if isinstance(one, list) else "",

@@ -47,6 +47,8 @@ def usage_line(error: Any, words: Sequence[str], commands: Collection[str]) -> s
     said = " ".join(error.format_message().split()).rstrip(".")
     if said.startswith("No such option"):
         said = _unknown_option(error.option_name, error.ctx)
+        if words[0] in _TAKE_TEXT and not said.endswith("?"):
+            said += "; put -- before a text that begins with a hyphen"
     elif unknown := re.match(r"No such command '(.*?)'\.", error.format_message()):
         said = f"there is no command «{unknown[1]}»{meant(unknown[1], inside)}"
     elif extra := re.match(r"Got unexpected extra arguments? *\(?s?\)? \((.*)\)", said):

@@ -51,7 +51,9 @@ def start(words: Sequence[str]) -> int:
     Args:
         words: The command line behind ``termbase``.
     """
-    if list(words) == ["--version"]:
+    # The item of a list, «- engin spatial», is no option; a blank before it says so to typer, too.
+    words = [f" {word}" if word[:1] == "-" and word[1:2].isspace() else word for word in words]
+    if words == ["--version"]:
         from termbase.version import __version__
 
         sys.stdout.write(f"termbase {__version__}\n")
