@@ -545,6 +545,8 @@ def test_cells_that_hold_several_terms_are_told(tmp_path):
         ("fr,en\nfusée,launcher|rocket|launch vehicle\npompe,pump\n", True),
         ("fr,en,en\nfusée,launcher,rocket\npompe,pump,\n", True),
         ("fr,en\nfusée ; lanceur,launcher; rocket\npompe,pump\n", True),
+        ("fr,en\nlanceur,launch vehicle (LV); launcher\npompe,pump\n", True),
+        ("fr,en\nlanceur,launch vehicle; LV\npompe,pump\n", True),
         ("fr,en\nfusée,launcher;rocket\npompe,pump; blower\nvanne,valve; tap\n", False),
     ],
 )
@@ -563,6 +565,24 @@ def test_a_semicolon_may_part_no_terms(tmp_path, cell):
     glossary = read(tmp_path, f"fr,en\npompe,{cell}\n", "a.csv")
 
     assert [one.text for one in glossary.concepts[0].terms] == ["pompe", cell]
+
+
+@pytest.mark.parametrize(
+    ("cell", "texts", "kinds"),
+    [
+        ("remote sensing (RS)", ["remote sensing", "RS"], ["", "acronym"]),
+        ("космический аппарат (КА)", ["космический аппарат", "КА"], ["", "acronym"]),
+        ("human virus (HIV)", ["human virus (HIV)"], [""]),
+        ("bank (river)", ["bank (river)"], [""]),
+        ("Mercury (PLANET)", ["Mercury (PLANET)"], [""]),
+    ],
+)
+def test_an_acronym_in_brackets_is_a_term_of_its_own(tmp_path, cell, texts, kinds):
+    """Where its letters stand in the term before it; a remark in brackets stays."""
+    [concept] = read(tmp_path, f"fr,en\nmot,{cell}\n", "a.csv").concepts
+
+    assert [one.text for one in concept.terms[1:]] == texts
+    assert [one.type for one in concept.terms[1:]] == kinds
 
 
 def test_definitions_and_subjects_are_read_by_their_headings(tmp_path):

@@ -13,7 +13,7 @@ from typing import Self
 from termbase.errors import FormatError
 from termbase.formats._headings import NUMBERING, definition_of_heading, language_of_heading
 from termbase.formats._ids import FreeNames, content_id
-from termbase.formats._synonyms import joint_of, parts_of
+from termbase.formats._synonyms import cell_texts, joint_of, parts_of
 from termbase.formats._table import Row
 from termbase.model.concept import Concept, DataCategory, Definition, Glossary, Term
 from termbase.model.language import primary
@@ -151,9 +151,11 @@ class LanguageTable:
 
     def cells(self, concept: Concept) -> list[str] | None:
         """Return the row of a concept; None where the layout would lose something of it."""
-        waiting: dict[str, list[str]] = {"note": list(concept.notes)}
+        spoken: dict[str, list[tuple[str, str]]] = {}
         for term in concept.terms:
-            waiting.setdefault(_SPOKEN + term.language, []).append(term.text)
+            spoken.setdefault(_SPOKEN + term.language, []).append((term.text, term.type))
+        waiting = {role: cell_texts(terms) for role, terms in spoken.items()}
+        waiting["note"] = list(concept.notes)
         for role, joint in zip(self.columns, self.joints, strict=False):
             if joint and role in waiting and self.columns.count(role) == 1:
                 waiting[role] = [joint.join(waiting[role])]
@@ -184,7 +186,7 @@ class LanguageTable:
 
     def _concept(self, cells: tuple[str, ...], free: FreeNames, place: str) -> Concept | None:
         terms = [
-            Term(part, language)
+            Term(part.text, language, type=part.type)
             for language, cell in self._spoken(cells)
             for part in parts_of(cell)
         ]
