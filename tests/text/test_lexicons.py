@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from termbase.text import lexicons
 from termbase.text.forms import unstressed, word_keys
 from termbase.text.inflection import inflects, kind_alone
 from termbase.text.lexicons import NOUN, readings
@@ -40,6 +41,37 @@ def test_a_word_that_a_lexicon_knows_has_no_stem() -> None:
     assert word_keys("qqzzers", "fr")[0].startswith("~")
     assert word_keys("qqzzers", "ja") == ("qqzzers",)
     assert word_keys("ғарышкердің", "kk") == ("ғарышкердің",)
+
+
+def test_a_lexicon_is_kept_unpacked_once_a_glossary_is_read_by_it(monkeypatch) -> None:
+    """Unpacking takes seconds, and who only looks terms up would wait for it every time."""
+    kept: list[str] = []
+
+    class Shelf:
+        def opened(self, _: str) -> None:
+            return None
+
+        def keep(self, name: str, _: object) -> None:
+            kept.append(name)
+
+    monkeypatch.setattr(lexicons, "word_shelf", Shelf)
+    lexicons._lemmatised.cache_clear()
+    for number in range(200):
+        readings("vorto" + "abcdefghij"[number % 10] * (number // 10 + 1), "eo")
+    lexicons._lemmatised.cache_clear()
+
+    assert kept == ["eo"]
+
+
+def test_a_word_in_another_script_unpacks_no_lexicon(monkeypatch) -> None:
+    """A base of many languages is asked for words in all of them."""
+    asked: list[str] = []
+    monkeypatch.setattr(lexicons, "_lemmatised", lambda name: asked.append(name) or (lambda _: ()))
+    for language in ("de", "el", "ar", "hr", "bg"):
+        readings("спутниках" * 2, language)
+        readings("satellitex" * 2, language)
+
+    assert asked == ["de", "hbs", "hbs", "bg"]
 
 
 @given(st.sampled_from(["engin", "Судов", "об'єкт", "best", "3D", "²"]) | st.text(), st.data())

@@ -58,6 +58,8 @@ LEAST_PREFIX = 2
 """A shorter beginning of a term says too little."""
 LEAST_LETTERS, LEAST_SOUND = 3, 2
 """Fewer letters or sounds say too little of what was meant in another script."""
+_COMMON_BEGINNING = 3
+"""So many letters at its beginning a form shares with its word."""
 _FEW = 4
 """Where so many terms begin as the query does, it is a beginning and no mistake."""
 _SLIP = 91
@@ -271,7 +273,9 @@ def _other_keyboard(query: str, languages: Collection[str], store: TermStore) ->
         for row in store.terms_with_key(kind, sorted(set(filter(None, keys))), languages)
     ]
     for one in meant if not found else ():
-        if is_cyrillic(one) != is_cyrillic(query):  # in the same script a form says too little
+        # In the same script a form says too little; a form begins as its term does.
+        begun = store.terms_beginning(bare_of(one)[:_COMMON_BEGINNING], ())
+        if is_cyrillic(one) != is_cyrillic(query) and begun:
             forms = (hit for hit in by_forms(one, languages, store) if hit.tier == INFLECTED)
             found += [hit._replace(tier=KEYBOARD) for hit in forms]
     return found

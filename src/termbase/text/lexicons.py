@@ -48,9 +48,22 @@ _ADJECTIVE_ENDING = re.compile(
     "(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ою|ею|ое|ее|ей|ой|ые|ие|ых|их|ыми|ими)"
     "(?:ся)?$"
 )
-_PACKED, _KEPT = 1000, 30_000
-"""So many words are read from a packed lexicon, or from one that is kept unpacked in a file, before
-it is worth having it whole in memory."""
+_PACKED, _TO_BE_KEPT, _KEPT = 1000, 100, 30_000
+"""So many words are read from a packed lexicon, from one that can be kept unpacked in a file from
+then on, or from one that is kept so, before it is worth having it whole in memory."""
+_CYRILLIC, _LATIN = ("\u0400", "\u04ff"), ("\0", "\u036f")
+_SCRIPTS = {
+    "ar": ("\u0600", "\u06ff"),
+    "bg": _CYRILLIC,
+    "el": ("\u0370", "\u03ff"),
+    "hbs": (_LATIN[0], _CYRILLIC[1]),
+    "he": ("\u0590", "\u05ff"),
+    "hi": ("\u0900", "\u097f"),
+    "hy": ("\u0530", "\u058f"),
+    "ka": ("\u10a0", "\u10ff"),
+    "mk": _CYRILLIC,
+}
+"""The first and the last sign that words begin with, of languages that are not written in Latin."""
 
 
 class Reading(NamedTuple):
@@ -95,8 +108,17 @@ def readings(folded: str, language: str) -> tuple[Reading, ...]:
         return ()
     if language in _INFLECTED:
         return _inflected(language)(folded) if folded > "\u0400" else ()  # none is Latin
+    if not has_lexicon(language):
+        return ()
     name = _NAMED_OTHERWISE.get(language, language)
-    return _lemmatised(name)(folded) if has_lexicon(language) else ()
+    return _lemmatised(name)(folded) if _may_have(name, folded) else ()
+
+
+def _may_have(name: str, folded: str) -> bool:
+    """Say whether a lexicon may have a word, by its script; so none is unpacked in vain."""
+    first, last = _SCRIPTS.get(name, _LATIN)
+    rarer = name not in _SCRIPTS and "\u1e00" <= folded[0] < "\u1f00"
+    return first <= folded[0] <= last or rarer
 
 
 @lru_cache(maxsize=2)
@@ -195,7 +217,7 @@ def _lemmatised(name: str) -> _Lexicon:
     shelf = word_shelf()
     kept = shelf.opened(name) if shelf else None
     words: Words = kept or packed_words(name)
-    left = _KEPT if kept else _PACKED
+    left = _KEPT if kept else _TO_BE_KEPT if shelf else _PACKED
 
     def read(folded: str) -> tuple[Reading, ...]:
         nonlocal words, left
