@@ -407,6 +407,22 @@ def test_most_of_a_word_is_enough_where_no_lexicon_knows_its_endings(
     assert [one for one, _ in ordered(query, language, term)] == ([tier] if tier else [])
 
 
+@pytest.mark.parametrize(
+    ("query", "language", "term"),
+    [
+        ("Raumfahrzeuge", "de", "Raumfahrzeug"),
+        ("Datenverarbeitungsanlagen", "de", "Datenverarbeitungsanlage"),
+        ("telerilevamenti satellitari", "it", "telerilevamento satellitare"),
+        ("teledetecciones", "es", "teledetección"),
+        ("microlançadores", "pt", "microlançador"),
+        ("ruimtevaartuigen", "nl", "ruimtevaartuig"),
+    ],
+)
+def test_a_regular_plural_of_a_long_word_is_no_slip(query: str, language: str, term: str) -> None:
+    """It is as near to its word as a slip is, and no lexicon needs to be asked."""
+    assert ordered(query, language, term) == [("inflected", term)]
+
+
 def test_a_word_said_often_is_left_out_once(terms: TermStore, monkeypatch) -> None:
     """What a text of a thousand equal words may be is no thousand questions."""
     asked = []

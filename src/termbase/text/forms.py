@@ -68,6 +68,18 @@ _ENGLISH = (
     (re.compile("(?<=...)est$"), ""),
     (re.compile("(?<=...)st$"), ""),
 )
+_REGULAR = {
+    main: [(re.compile(f"(?<=...){ending}$"), other) for ending, other in ends]
+    for main, ends in {
+        "de": (("en", ""), ("n", ""), ("es", ""), ("er", ""), ("e", ""), ("s", "")),
+        "es": (("es", ""), ("s", ""), ("ces", "z"), ("ones", "ón")),
+        "it": (("i", "o"), ("i", "e"), ("e", "a"), ("chi", "co"), ("che", "ca")),
+        "nl": (("en", ""), ("s", "")),
+        "pt": (("es", ""), ("s", ""), ("ões", "ão"), ("ais", "al")),
+    }.items()
+}
+"""How regular plurals end, and cases in German, with what is said in their place; only where a form
+is asked for without a lexicon."""
 SUPPLETIVE = {
     "children": "child", "criteria": "criterion", "feet": "foot", "mice": "mouse",
     "phenomena": "phenomenon", "teeth": "tooth",
@@ -194,12 +206,13 @@ def _stems(folded: str, language: str) -> list[str]:
 def regular_forms(word: str, language: str) -> tuple[str, ...]:
     """Return a word and what it may be the plural or the feminine of; no lexicon is asked.
 
-    >>> regular_forms("Engins", "fr")
-    ('engins', 'engin')
+    >>> regular_forms("Engins", "fr"), regular_forms("Satelliten", "de")
+    (('engins', 'engin'), ('satelliten', 'satellit', 'satellite'))
     """
     main = _main(language)
     folded = unstressed(word, main)
-    return tuple(dict.fromkeys((folded, *_agreeing(folded, main))))
+    others = (end.sub(other, folded) for end, other in _REGULAR.get(main, ()) if end.search(folded))
+    return tuple(dict.fromkeys((folded, *_agreeing(folded, main), *others)))
 
 
 def _agreeing(folded: str, language: str) -> list[str]:
