@@ -36,6 +36,23 @@ def test_a_term_that_is_not_to_be_used_is_crossed_out_in_a_line_too(article: Pat
     assert read.out == f"{said}  (1 time)\n"
 
 
+def test_homographs_are_told_apart_by_what_kind_of_words_they_are(tmp_path: Path) -> None:
+    """Two entries spelt alike say which is the noun; a term that stands alone need not."""
+    rows = ["concept\tlanguage\tterm\tpart_of_speech", "m\ten\tlead\tnoun", "m\tfr\tplomb\tnoun"]
+    rows += ["g\ten\tlead\tverb", "g\tfr\tmener\tverb"]
+    (tmp_path / "g.tsv").write_text("\n".join(rows) + "\n", "utf-8")
+    assert run("import", "g.tsv", "--base", "b.db", folder=tmp_path).code == 0
+    base = ("--base", "b.db", "-q")
+
+    plain = run("lookup", "leads", "-f", "plain", *base, folder=tmp_path)
+    table = run("lookup", "lead", "-f", "table", *base, folder=tmp_path)
+    alone = run("lookup", "plomb", "-f", "plain", *base, folder=tmp_path)
+
+    assert plain.out == "lead [noun] → plomb  (inflected)\nlead [verb] → mener  (inflected)\n"
+    assert [line for line in table.lines if ": " in line] == ["   lead: noun", "   lead: verb"]
+    assert alone.out == "plomb → lead  (exact)\n"
+
+
 def test_the_language_of_a_term_may_be_asked_for(article: Path) -> None:
     """A query in another script is answered by the term itself, or the one preferred to it."""
     for query in ("spoutnik", "искусственный спутник"):

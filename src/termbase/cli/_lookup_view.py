@@ -56,7 +56,8 @@ def print_lookup(answer: Record, settings: Settings, output: Output) -> None:
             cells = [
                 _usable(hit, language) for language in languages if language != hit["language"]
             ]
-            output.print(f"{_rendered(hit, cells)}  ({how_found(hit)})")
+            kind = f" [{hit['part_of_speech']}]" if _is_homograph(hit, hits) else ""
+            output.print(f"{_rendered(hit, cells, kind)}  ({how_found(hit)})")
     elif hits:
         _print_table(hits, languages, output)
         glossaries = len({hit["glossary"] for hit in hits})
@@ -90,13 +91,22 @@ def _columns(hit: Record, languages: list[str], settings: Settings) -> list[str]
     return [_usable(hit, language) for language in languages if language != own]
 
 
-def _rendered(hit: Record, cells: list[str]) -> str:
+def _is_homograph(hit: Record, hits: list[Record]) -> bool:
+    """Say whether a term is spelt as another one that is found, and is another kind of word."""
+    kinds = {one.get("part_of_speech") for one in hits if one["term"] == hit["term"]}
+    return bool(hit.get("part_of_speech")) and len(kinds) > 1
+
+
+def _rendered(hit: Record, cells: list[str], kind: str = "") -> str:
     """Return a term and what it is in other languages, where these are wanted.
 
     One that is not to be used is crossed out, with the one of its language to use instead.
+
+    Args:
+        kind: What kind of word it is, where that must be said.
     """
-    term = _cell(hit)
-    if term != hit["term"] and (better := _usable(hit, hit["language"])):
+    term = _cell(hit) + kind
+    if _cell(hit) != hit["term"] and (better := _usable(hit, hit["language"])):
         term = f"{term}, use {better}"
     said = " · ".join(cell for cell in cells if cell)
     return f"{term} → {said}" if cells else term
@@ -149,18 +159,19 @@ def _print_table(hits: list[Record], languages: list[str], output: Output) -> No
     widths = column_widths(heads, [row for rows in blocks for row in rows], output.width)
     if sum(widths) + 2 * (len(widths) - 1) > output.width:
         for hit, rows in zip(hits, blocks, strict=True):
-            _print_block(hit, rows, languages, output)
+            _print_block(rows, languages, output)
+            output.print(*(output.paint(f"   {one}", DIM) for one in _details(hit, hits, output)))
         return
     output.print("  ".join(map(padded, heads, widths)).rstrip())
     output.print("  ".join("─" * width for width in widths))
     for hit, rows in zip(hits, blocks, strict=True):
         for row in rows:
             _print_row(row, widths, output)
-        for line in _details(hit, output):
+        for line in _details(hit, hits, output):
             output.print(output.paint(f"   {line}", DIM))
 
 
-def _print_block(hit: Record, rows: list[list[str]], languages: list[str], output: Output) -> None:
+def _print_block(rows: list[list[str]], languages: list[str], output: Output) -> None:
     """Print a concept on a terminal too narrow for columns: each term on a line of its own."""
     for number, *cells, status, found in rows:
         for language, cell in zip(languages, cells, strict=True):
@@ -170,7 +181,6 @@ def _print_block(hit: Record, rows: list[list[str]], languages: list[str], outpu
                 output.print(f"{number:2} {language:4} {lines[0]}")
                 output.print(*(f"        {line}" for line in lines[1:]))
                 number, found = "", ""  # noqa: PLW2901  (they head the concept alone)
-    output.print(*(output.paint(f"   {line}", DIM) for line in _details(hit, output)))
 
 
 def _rows(number: int, hit: Record, languages: list[str]) -> list[list[str]]:
@@ -220,10 +230,12 @@ def _painted(text: str, row: list[str], whole: str, output: Output) -> str:
     return output.paint(text, GREEN) if whole and row[-2] == "preferred" == whole else text
 
 
-def _details(hit: Record, output: Output) -> list[str]:
+def _details(hit: Record, hits: list[Record], output: Output) -> list[str]:
     """Return what is said of a concept below its terms; with ``--verbose`` all that is known."""
     width = output.width - 3
     lines = []
+    if _is_homograph(hit, hits) and not output.verbose:
+        lines.append(f"{hit['term']}: {hit['part_of_speech']}")
     definitions = hit["definitions"]
     if definitions:
         chosen = definitions.get(hit["language"]) or next(iter(definitions.values()))
