@@ -10,10 +10,11 @@ from termbase.bootstrap import open_base, terms_of
 from termbase.model.concept import Concept, Glossary, Term
 from termbase.ports.terms import TermStore
 from termbase.terms.lookup import find_terms
+from termbase.terms.pasted import without_page
 
 TERMS = {
     "fr": ["télédétection", "État de l'Union", "virus (VIH)", " fusée ", "Dmitri Bakanov"],
-    "ru": ["спутник", "Мезенцев"],
+    "ru": ["спутник", "метеорологический спутник", "Мезенцев"],
     "en": ["repairman", "repair man", "5) star", "human virus (HIV)", "in vitro fertilization"],
 }
 
@@ -47,6 +48,11 @@ def first(terms: TermStore, query: str) -> tuple[str, str]:
         ("télédétection (GPS)", "télédétection"),
         ("<b>télédétection</b>", "télédétection"),
         ("État&nbsp;de l&#39;Union", "État de l'Union"),
+        ("télédétection, n. f.", "télédétection"),
+        ("télédétection n.f.", "télédétection"),
+        ("télédétections n. f. pl.", "télédétection"),
+        ("спутник (м. р.)", "спутник"),
+        ("спутник, сущ., м.", "спутник"),
         ("cпутник", "спутник"),
         ("cпутники", "спутник"),
     ],
@@ -81,6 +87,12 @@ def test_small_words_before_a_term_are_set_aside(terms: TermStore, query: str, t
 def test_a_misspelt_term_that_begins_with_a_small_word_is_found_whole(terms: TermStore) -> None:
     """«in vitro fertilzation» has its «in»."""
     assert first(terms, "in vitro fertilzation") == ("misspelt", "in vitro fertilization")
+
+
+def test_an_initial_is_no_label_of_a_dictionary() -> None:
+    """Labels are in small letters and have a dot."""
+    assert without_page("Мезенцев М.") == "Мезенцев М."
+    assert without_page("in vitro m") == "in vitro m"
 
 
 def test_what_belongs_to_a_term_counts(terms: TermStore) -> None:

@@ -49,6 +49,7 @@ from termbase.terms.keys import (
 )
 from termbase.terms.short_forms import acronyms, contractions
 from termbase.text.normalise import fold
+from termbase.text.words import word_texts
 
 if TYPE_CHECKING:
     from termbase.ports.terms import TermStore
@@ -300,13 +301,17 @@ def _parts(query: str, languages: Collection[str], store: TermStore) -> Iterator
 
 
 def _named(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
-    """Find names of which a query has an initial and other words: «Д. Баканову», «Bakanov D.»."""
+    """Find names of which a query has an initial and other words: «Д. Баканову», «Bakanov D.».
+
+    A name has capitals: «спутник, м. р.» is no «метеорологический спутник».
+    """
     initials = _INITIAL.findall(query)
     rest = _INITIAL.sub(" ", query).strip()
     if not initials or not rest:
         return
     for hit in (*_parts(rest, languages, store), *by_forms(rest, languages, store)):
-        others = set(bare_words(hit.term.text)) - set(bare_words(rest))
+        names = {bare_of(word) for word in word_texts(hit.term.text) if word[0].isupper()}
+        others = names.difference(bare_words(rest))
         if hit.tier == PART and any(one.startswith(bare_of(initials[0])) for one in others):
             yield hit
 

@@ -22,6 +22,13 @@ _NOTE = re.compile(
     r"|(?<=[^\W\d_]{5})\d{1,2})\W*$"
 )
 _BRACKETS = re.compile(r"(?<=\w)[^\w()\[\]]*[(\[][^()\[\]]*[)\]]\W*$")
+_LABEL = (
+    "n nf nm nc s sf sm v vt vi vtr vpr adj adv loc subst masc fem fém m f pl sg sing inv"
+    " сущ гл прил нареч м ж с р мн ед ч нескл"
+).replace(" ", "|")
+_GRAMMAR = re.compile(rf"[\s,;]+(?:(?:{_LABEL})\.[\s,]*)+$")
+"""What dictionaries set behind a word: «n. f.», «м. р.»; in small letters, for «Д.» is an
+initial."""
 _WORD = re.compile(r"\w")
 
 
@@ -55,7 +62,7 @@ def without_page(query: str) -> str:
         from html import unescape
 
         text = unescape(text)
-    for mark in (_ITEM, _NOTE, _BRACKETS):
+    for mark in (_ITEM, _NOTE, _BRACKETS, _GRAMMAR):
         text = mark.sub("", text)
     text = in_one_script(text).strip()
     return text if _WORD.search(text) and text != query.strip() else query
