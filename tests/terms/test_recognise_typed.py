@@ -142,6 +142,25 @@ def test_signs_that_are_typed_in_two_ways_are_one(
     assert found(read, f"- {text} -", language, term) == [text]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "terms", "forms"),
+    [
+        ("en recherche & développement", "fr", ["recherche et développement"], "recherche &"),
+        ("the terms\n& conditions", "en", ["terms and conditions", "term"], "terms\n&"),
+        ("the R & D", "en", ["R&D"], "R & D"),
+        ("by AT&T", "en", ["AT&T"], "AT&T"),
+    ],
+)
+def test_an_ampersand_stands_for_its_word(
+    read: Reader, text: str, language: str, terms: list[str], forms: str
+) -> None:
+    """With blanks around it; a term that has the sign itself keeps it."""
+    [form] = found(read, text, language, *terms)
+
+    assert form.startswith(forms)
+    assert text.endswith(form)
+
+
 def test_a_raised_digit_behind_a_number_is_no_digit_of_it(read: Reader) -> None:
     """«10²» is a hundred and not «102»."""
     assert found(read, "10²", "en", "102") == []

@@ -37,6 +37,12 @@ _SEAM = re.compile(
 _LINE_END = re.compile(r"(?<=[^\W\d_])[-‐¬\u00ad](?: |\r?\n[^\S\n]*)(?=[^\W\d_])")
 """A hyphen at the end of a line, which a segment shows as a space, within a word or between two."""
 _ENDS = "\n", "- ", "‐ ", "¬ ", "\u00ad "
+_AMPERSAND = re.compile(r"(?<=\w)\s+(&)\s+(?=\w)")
+_AND = {
+    "de": "und", "en": "and", "es": "y", "fr": "et", "it": "e", "nl": "en", "pl": "i", "pt": "e",
+    "ru": "и", "uk": "і",
+}  # fmt: skip
+"""The word that «&» stands for."""
 _MOST_WORDS = 1 << 18
 """So many different words of texts are remembered; a book has a tenth of it."""
 
@@ -115,6 +121,21 @@ class Recogniser:
         texts, spans = piece_spans(text)
         if any(map(text.__contains__, _ENDS)) and (ends := list(_LINE_END.finditer(text))):
             texts, spans = self._over_lines(texts, spans, ends)
+        yield from self._walk(text, texts, spans)
+        conjunction = _AND.get(self._language)
+        if conjunction and "&" in text and (signs := list(_AMPERSAND.finditer(text))):
+            pairs = [
+                *zip(spans, texts, strict=True),
+                *((one.span(1), conjunction) for one in signs),
+            ]
+            pairs.sort()
+            spelt = self._walk(text, [word for _, word in pairs], [span for span, _ in pairs])
+            yield from (hit for hit in spelt if "&" in text[hit.start : hit.end])
+
+    def _walk(
+        self, text: str, texts: list[str], spans: list[tuple[int, int]]
+    ) -> Iterator[Occurrence]:
+        """Find the terms that words are, one behind the other, in a text."""
         meant = self._meant(texts)
         while None in meant:
             texts, spans = self._read_otherwise(texts, spans, meant)
