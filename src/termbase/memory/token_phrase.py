@@ -5,6 +5,7 @@ Whatever holds a phrase has all that is returned here. A few texts may have it a
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 
 from termbase.memory.concordance import Phrase, key_pattern, phrase_patterns
@@ -14,6 +15,7 @@ from termbase.text.pieces import UNSPACED, is_unspaced, spaced
 
 _SOFT = tuple("яюєїеёі")
 """What may follow an apostrophe within a word; the endings of a short word begin with others."""
+_VOWELS = re.compile(r"[^\w*]")
 _SHORT = 2
 _LONGEST = 3
 """So many words of a phrase leave few texts; each of them is looked for within all tokens."""
@@ -49,10 +51,14 @@ def _within(pattern: WordPattern) -> WordPattern:
 
 
 def _tokens(word: str, pattern: WordPattern) -> list[WordPattern]:
-    """Return what the tokens of a word look like: об'єкт is об, a sign that is no word, and єкт."""
+    """Return what the tokens of a word look like: об'єкт is об, a sign that is no word, and єкт.
+
+    Of a word with vowels that are no letters, as in Bengali, the first token is asked for alone.
+    """
     before, _, last = word.rpartition("'")
     if not before:
-        return [pattern]
+        first = _VOWELS.split(word, maxsplit=1)[0]
+        return [pattern] if first == word else [WordPattern((first[:2],), lambda _: True)]
     literal = Phrase((*before.split("'"), last), exact=True)
     *first, end = phrase_patterns(literal, "")
     starts = end.starts if len(last) > _SHORT else _SOFT
