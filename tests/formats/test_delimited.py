@@ -469,6 +469,13 @@ def test_very_many_equal_rows_are_read_at_once(tmp_path):
     assert concepts[1].id == f"{concepts[0].id}-2"
 
 
+def test_the_source_of_a_term_is_no_source_language(tmp_path):
+    """«Source EN» beside «EN» says where the English term was found."""
+    (concept,) = read(tmp_path, "EN,Source EN,FR\na,b,c\n", "a.csv").concepts
+
+    assert [one.text for one in concept.terms] == ["a", "c"]
+
+
 @pytest.mark.parametrize(
     ("heading", "languages"),
     [
@@ -476,6 +483,10 @@ def test_very_many_equal_rows_are_read_at_once(tmp_path):
         ("Terme français,Terme anglais", ["fr", "en"]),
         ("term_fr,term_en", ["fr", "en"]),
         ("Термин (русский),English term", ["ru", "en"]),
+        ("Source (EN),Target (FR)", ["en", "fr"]),
+        ("Terme source (FR),Terme cible (EN)", ["fr", "en"]),
+        ("source_en-GB,target_ru", ["en-GB", "ru"]),
+        ("Français,Synonyme FR,EN", ["fr", "fr"]),
     ],
 )
 def test_a_heading_may_say_that_its_column_has_terms(tmp_path, heading, languages):

@@ -7,6 +7,7 @@ The one fact to remember: brackets that say something else than a region or a la
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from termbase.errors import UnknownLanguageError
 from termbase.model.language import language_named, language_tag, primary
@@ -15,7 +16,12 @@ _BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 NUMBERING = {"id", "no"}
 """Headings of languages that mostly head numbers."""
 _TERM = re.compile(
-    r"(?<![^\W_])(?:terms?|termes?|термин(?:ы|ов)?|begriffe?|términos?|termin[ei])(?![^\W_])|_"
+    r"(?<![^\W_])(?:terms?|termes?|термин(?:ы|ов)?|begriffe?|términos?|termin[ei]"
+    r"|synonyme?s?|sinónimos?|синоним(?:ы|ов)?|benennung(?:en)?)(?![^\W_])|_"
+)
+_SIDE = re.compile(
+    r"(?<![^\W_])(?:(source|src|исходный|ausgangssprache|quelle)"
+    r"|(target|tgt|cible|целевой|zielsprache|ziel))(?![^\W_])"
 )
 _DEFINITION = re.compile(
     r"(?<![^\W_])(?:definition|définition|определение|definición|definizione|definição)(?![^\W_])"
@@ -75,6 +81,27 @@ def language_of_heading(heading: str) -> str:
     region = _REGIONS.get(parts[2].lower(), parts[2])
     two_letters = len(region) == 2 and region.isascii() and region.isalpha()
     return language_tag(f"{tag}-{region}") if two_letters or region in _REGIONS.values() else ""
+
+
+def languages_of_sides(headings: Iterable[str]) -> list[str]:
+    """Return the languages of headings that say which side they are; empty for all others.
+
+    Only where both sides are there: «Source EN» alone may say where an English term was found.
+
+    >>> languages_of_sides(["Source (EN)", "Terme cible (FR)", "Note"])
+    ['en', 'fr', '']
+    >>> languages_of_sides(["EN", "Source EN"])
+    ['', '']
+    """
+    found: list[str] = []
+    sides = set()
+    for heading in headings:
+        side = _SIDE.search(heading.lower())
+        said = _TERM.sub(" ", _SIDE.sub(" ", heading.lower()))
+        found.append(_language(said.strip(_AROUND)) if side else "")
+        if side and found[-1]:
+            sides.add(side.lastindex)
+    return found if len(sides) == 2 else [""] * len(found)
 
 
 def definition_of_heading(heading: str) -> str:

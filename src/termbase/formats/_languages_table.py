@@ -11,7 +11,12 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from termbase.errors import FormatError
-from termbase.formats._headings import NUMBERING, definition_of_heading, language_of_heading
+from termbase.formats._headings import (
+    NUMBERING,
+    definition_of_heading,
+    language_of_heading,
+    languages_of_sides,
+)
 from termbase.formats._ids import FreeNames, content_id
 from termbase.formats._synonyms import cell_texts, joint_of, parts_of
 from termbase.formats._table import Row
@@ -259,6 +264,9 @@ def _heading(rows: list[Row], source: str | None, target: str | None) -> list[st
     for number, name in enumerate(names):
         if name.strip().lower() in NUMBERING and _are_codes(rows[1:], number):
             roles[number] = name.strip().lower()
+    if not any(role.startswith(_SPOKEN) for role in roles):
+        sides = zip(languages_of_sides(names), roles, strict=True)
+        roles = [f"{_SPOKEN}{tag}" if tag else role for tag, role in sides]
     languages = {primary(role[len(_SPOKEN) :]) for role in roles if role.startswith(_SPOKEN)}
     named = {primary(one) for one in (source, target) if one}
     return roles if len(languages) > 1 and named <= languages else []
