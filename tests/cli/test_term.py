@@ -313,6 +313,16 @@ def test_show_says_everything_and_who_changed_it_last(project: Path) -> None:
     assert record["id"] == "moscow"
 
 
+def test_show_says_what_the_columns_of_a_clients_table_hold(tmp_path: Path) -> None:
+    """Those that have no place of their own here are kept, and so they are shown."""
+    (tmp_path / "client.csv").write_text("fr,en,Catégorie\nnavette,shuttle,n.f.\n", "utf-8")
+    assert run("import", "client.csv", "--base", "b.db", folder=tmp_path).code == 0
+
+    ran = run("term", "show", "navette", "--base", "b.db", folder=tmp_path)
+
+    assert ran.lines[1:] == ["fr  navette", "en  shuttle", "catégorie: n.f."]
+
+
 def test_the_author_comes_from_the_users_own_settings(project: Path) -> None:
     """[user] author in settings.toml, inside of a project too."""
     folder = project / "home" / "config" / "termbase"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from termbase.bootstrap import changes_of, terms_of
 from termbase.cli._declare import (
@@ -26,7 +26,7 @@ from termbase.cli._term_session import concept_in
 from termbase.cli._wish import wish_of
 from termbase.config.settings import Settings
 from termbase.model.change import ConceptChange
-from termbase.model.concept import Concept, Term
+from termbase.model.concept import Concept, DataCategory, Term
 from termbase.model.language import language_tag
 from termbase.model.records import record_of
 from termbase.ports import Record
@@ -74,9 +74,16 @@ def _lines(concept: Concept) -> Iterator[str]:
             value = getattr(term, name)
             if value and (name, value) != ("case", "auto"):
                 yield f"      {name}: {value}"
+        yield from (f"      {line}" for line in _kept(term.extras))
     for relation in concept.relations:
         yield f"{relation.kind}: {relation.target}"
     yield from (f"note: {note}" for note in concept.notes)
+    yield from _kept(concept.extras)
+
+
+def _kept(extras: Iterable[DataCategory]) -> Iterator[str]:
+    """Yield what has no place of its own here: columns of a table, categories of a TBX."""
+    yield from (f"{one.type or one.element}: {one.value}" for one in extras if one.value)
 
 
 def _folded(line: str, output: Output) -> list[str]:
