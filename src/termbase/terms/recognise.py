@@ -10,6 +10,7 @@ part them, a sentence's punctuation may not.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -37,12 +38,14 @@ _SEAM = re.compile(
 _LINE_END = re.compile(r"(?<=[^\W\d_])[-‐¬\u00ad](?: |\r?\n[^\S\n]*)(?=[^\W\d_])")
 """A hyphen at the end of a line, which a segment shows as a space, within a word or between two."""
 _ENDS = "\n", "- ", "‐ ", "¬ ", "\u00ad "
-_AMPERSAND = re.compile(r"(?<=\w)\s+(&)\s+(?=\w)")
+_AMPERSAND = re.compile(r"(?<=\w\s)&(?=\s\w)")
 _AND = {
     "de": "und", "en": "and", "es": "y", "fr": "et", "it": "e", "nl": "en", "pl": "i", "pt": "e",
     "ru": "и", "uk": "і",
 }  # fmt: skip
 """The word that «&» stands for."""
+_AROUND = 8
+"""So many words stand before or behind it in a term at most."""
 _MOST_WORDS = 1 << 18
 """So many different words of texts are remembered; a book has a tenth of it."""
 
@@ -123,14 +126,20 @@ class Recogniser:
             texts, spans = self._over_lines(texts, spans, ends)
         yield from self._walk(text, texts, spans)
         conjunction = _AND.get(self._language)
-        if conjunction and "&" in text and (signs := list(_AMPERSAND.finditer(text))):
-            pairs = [
-                *zip(spans, texts, strict=True),
-                *((one.span(1), conjunction) for one in signs),
-            ]
-            pairs.sort()
-            spelt = self._walk(text, [word for _, word in pairs], [span for span, _ in pairs])
-            yield from (hit for hit in spelt if "&" in text[hit.start : hit.end])
+        for sign in _AMPERSAND.finditer(text) if conjunction and "&" in text else ():
+            yield from self._with_and(text, texts, spans, sign.start())
+
+    def _with_and(
+        self, text: str, texts: list[str], spans: list[tuple[int, int]], sign: int
+    ) -> Iterator[Occurrence]:
+        """Find the terms that have their conjunction where a text has «&»."""
+        at = bisect_left(spans, (sign, sign))
+        before, after = slice(max(0, at - _AROUND), at), slice(at, at + _AROUND)
+        words = [*texts[before], _AND[self._language], *texts[after]]
+        places = [*spans[before], (sign, sign + 1), *spans[after]]
+        for hit in self._walk(text, words, places):
+            if hit.start < sign < hit.end:
+                yield hit
 
     def _walk(
         self, text: str, texts: list[str], spans: list[tuple[int, int]]
