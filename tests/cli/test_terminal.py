@@ -238,7 +238,7 @@ def test_a_conflict_is_asked_about_on_a_terminal(tmp_path: Path) -> None:
 
     assert "en «space vehicle» (theirs) / «spacecraft» (ours)" in asked.out
     assert asked.out.count("take [t]heirs") == 2
-    assert "a capital settles all that follow" in asked.out
+    assert "in capitals: for all that follow" in asked.out.split("o, t or b;")[0]
     assert run("lookup", "engin spatial", "-1", "-t", "en", folder=tmp_path).out == (
         "space vehicle\n"
     )

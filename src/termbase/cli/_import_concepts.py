@@ -111,11 +111,12 @@ def _answer(ours: Concept, theirs: Concept, against: tuple[str, ...]) -> str:
         f"  theirs {', '.join(one.text for one in theirs.terms)}\n"
     )
     while True:
-        sys.stderr.write("  keep [o]urs, take [t]heirs or keep [b]oth? ")
+        choice = "keep [o]urs, take [t]heirs or keep [b]oth (in capitals: for all that follow)"
+        sys.stderr.write(f"  {choice}? ")
         sys.stderr.flush()
         answer = sys.stdin.readline()
         if not answer:
             raise InputError("the answer is missing; give --on-conflict keep-ours")
         if answer.strip().lower() in _LETTERS:
             return answer.strip()
-        sys.stderr.write("  o, t or b; a capital settles all that follow; Ctrl-C imports nothing\n")
+        sys.stderr.write("  o, t or b; O, T or B for all that follow; Ctrl-C imports nothing\n")
