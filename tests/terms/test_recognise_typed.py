@@ -161,6 +161,32 @@ def test_an_ampersand_stands_for_its_word(
     assert text.endswith(form)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "term", "form"),
+    [
+        ("the on-board computers", "en", "onboard computer", "on-board computers"),
+        ("an e-mail", "en", "email", "e-mail"),
+        ("une constellation multi-satellites", "fr", "multisatellite", "multi-satellites"),
+        ("sous-systèmes", "fr", "système", ""),
+    ],
+)
+def test_a_word_may_have_a_hyphen_that_its_term_has_not(
+    read: Reader, text: str, language: str, term: str, form: str
+) -> None:
+    """It is another form of the term, so that a term with the hyphen comes before it."""
+    hits = read(text, language, [term])
+
+    assert [text[hit.start : hit.end] for hit in hits] == ([form] if form else [])
+    assert all(hit.inflected for hit in hits)
+
+
+def test_a_term_with_the_hyphen_of_the_text_comes_first(read: Reader) -> None:
+    """«e-mail» is «e-mail» where a glossary has both."""
+    [hit] = read("an e-mail", "en", ["email", "e-mail"])
+
+    assert hit.term.text == "e-mail"
+
+
 def test_a_raised_digit_behind_a_number_is_no_digit_of_it(read: Reader) -> None:
     """«10²» is a hundred and not «102»."""
     assert found(read, "10²", "en", "102") == []

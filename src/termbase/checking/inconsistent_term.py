@@ -19,6 +19,7 @@ from termbase.checking.renderings import wanted_terms
 from termbase.checking.spellings import bare_spelling
 from termbase.model.concept import Concept, Term
 from termbase.model.finding import Finding, Severity
+from termbase.model.occurrence import Occurrence
 from termbase.terms.recognise import longest
 from termbase.text.normalise import fold
 from termbase.text.words import words
@@ -113,9 +114,16 @@ def _is_short(term: Term) -> bool:
     return term.type.lower() in _SHORT_TYPES or term.text.isupper()
 
 
+def _is_parted(hit: Occurrence, text: str) -> bool:
+    """Say whether a term stands in a text with a hyphen in a word of it: télé-détection."""
+    return len(words(text[hit.start : hit.end])) > len(words(hit.term.text))
+
+
 def _misspelt(reading: Reading) -> Iterator[Finding]:
     """Yield words that are a term of the glossary but for hyphens and accents."""
-    taken = [(hit.start, hit.end) for hit in reading.target_terms]
+    taken = [
+        (hit.start, hit.end) for hit in reading.target_terms if not _is_parted(hit, reading.prose)
+    ]
     found = words(reading.prose)
     for first in range(len(found)):
         for last in range(first, min(first + 3, len(found))):

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,8 @@ _AND = {
 }  # fmt: skip
 """The word that «&» stands for."""
 _AROUND = 8
-"""So many words stand before or behind it in a term at most."""
+"""So many words stand in a term at most before or behind one that is read otherwise."""
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
 _MOST_WORDS = 1 << 18
 """So many different words of texts are remembered; a book has a tenth of it."""
 
@@ -125,20 +127,43 @@ class Recogniser:
         if any(map(text.__contains__, _ENDS)) and (ends := list(_LINE_END.finditer(text))):
             texts, spans = self._over_lines(texts, spans, ends)
         yield from self._walk(text, texts, spans)
-        conjunction = _AND.get(self._language)
+        conjunction = _AND.get(self._language, "")
         for sign in _AMPERSAND.finditer(text) if conjunction and "&" in text else ():
-            yield from self._with_and(text, texts, spans, sign.start())
+            at = bisect_left(spans, sign.span())
+            yield from self._around(text, texts, spans, (at, at), conjunction, sign.span())
+        if any(map(text.__contains__, "-‐‑")):
+            yield from self._closed_up(text, texts, spans)
 
-    def _with_and(
-        self, text: str, texts: list[str], spans: list[tuple[int, int]], sign: int
+    def _closed_up(
+        self, text: str, texts: list[str], spans: list[tuple[int, int]]
     ) -> Iterator[Occurrence]:
-        """Find the terms that have their conjunction where a text has «&»."""
-        at = bisect_left(spans, (sign, sign))
-        before, after = slice(max(0, at - _AROUND), at), slice(at, at + _AROUND)
-        words = [*texts[before], _AND[self._language], *texts[after]]
-        places = [*spans[before], (sign, sign + 1), *spans[after]]
-        for hit in self._walk(text, words, places):
-            if hit.start < sign < hit.end:
+        """Find terms with a word that has a hyphen in a text and none in the term: «on-board»."""
+        wholes = {}
+        for sign in _HYPHEN.finditer(text):
+            at = bisect_left(spans, (sign.end(), sign.end()))
+            if 0 < at < len(spans) and spans[at - 1][1] == sign.start():
+                wholes[at] = texts[at - 1] + texts[at]
+        for (at, whole), meant in zip(wholes.items(), self._meant([*wholes.values()]), strict=True):
+            if meant:
+                place = spans[at - 1][0], spans[at][1]
+                for hit in self._around(text, texts, spans, (at - 1, at + 1), whole, place):
+                    yield replace(hit, inflected=True)
+
+    def _around(
+        self,
+        text: str,
+        texts: list[str],
+        spans: list[tuple[int, int]],
+        instead: tuple[int, int],
+        word: str,
+        place: tuple[int, int],
+    ) -> Iterator[Occurrence]:
+        """Find the terms that have a word, read in the place of some words, or between two."""
+        first, last = instead
+        before, after = slice(max(0, first - _AROUND), first), slice(last, last + _AROUND)
+        words = [*texts[before], word, *texts[after]]
+        for hit in self._walk(text, words, [*spans[before], place, *spans[after]]):
+            if hit.start <= place[0] and place[1] <= hit.end:
                 yield hit
 
     def _walk(
