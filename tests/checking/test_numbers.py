@@ -119,6 +119,7 @@ def test_a_number_is_written_as_the_target_language_does(
         ("восьмая", "ru", 8),
         ("тридцати пяти", "ru", 35),
         ("two hundred and five", "en", 205),
+        ("seven-and-twenty", "en", 27),
         ("the twelfth", "en", 12),
         ("au XIXe siècle", "fr", 19),
         ("в ХХ веке", "ru", 20),
@@ -399,6 +400,7 @@ def test_other_numbers_are_no_years_and_no_multiples(source: str, target: str) -
         ("fr", "trente-deux pour cent", 32),
         ("fr", "quatre-vingts pour cent", 80),
         ("en", "two hundred and five", 205),
+        ("en", "a man of seven-and-twenty", 27),
     ],
 )
 def test_a_number_in_several_words_is_one(language: str, text: str, value: int) -> None:

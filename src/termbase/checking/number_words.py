@@ -195,7 +195,14 @@ def _goes_on(between: str, before: tuple[Decimal, ...], senses: tuple[_Sense, ..
     word = between.strip()
     if word == "et":  # vingt et un, soixante et onze
         return before[0] in _TENS and _values(senses)[:1] in _ONES
+    if word == "-and-":
+        return _is_turned(before[0], senses[0].value)
     return word == "and" and before[0] >= _HUNDRED  # two hundred and five
+
+
+def _is_turned(before: Decimal, value: Decimal) -> bool:
+    """Say whether two words are a number as old books say it: seven-and-twenty."""
+    return before < _TEN < value < _HUNDRED and not value % _TEN
 
 
 def _adds_up(before: Decimal, value: Decimal) -> bool:
@@ -272,7 +279,8 @@ def _totals(run: list[tuple[Decimal, ...]]) -> Iterator[Decimal]:
     total, current, scale, before = Decimal(0), Decimal(0), Decimal(1), Decimal(0)
     for values in run:
         value = values[0]
-        if min(before, value) >= 1 and not _adds_up(before, value):
+        turned = _is_turned(before, value)
+        if min(before, value) >= 1 and not (turned or _adds_up(before, value)):
             return
         before = value
         if value >= 1000:
