@@ -226,15 +226,11 @@ class LanguageTable:
 
     def _spoken(self, cells: tuple[str, ...]) -> list[tuple[str, str]]:
         """Return the cells that hold terms, each with its language."""
-        return _spoken(self.columns, cells)
-
-
-def _spoken(columns: tuple[str, ...], cells: tuple[str, ...]) -> list[tuple[str, str]]:
-    return [
-        (role.removeprefix(_SPOKEN), cell)
-        for role, cell in zip(columns, cells, strict=False)
-        if role.startswith(_SPOKEN) and cell.strip()
-    ]
+        return [
+            (role.removeprefix(_SPOKEN), cell)
+            for role, cell in zip(self.columns, cells, strict=False)
+            if role.startswith(_SPOKEN) and cell.strip()
+        ]
 
 
 def _joints(columns: tuple[str, ...], rows: list[Row]) -> tuple[str, ...]:
