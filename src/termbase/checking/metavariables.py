@@ -48,9 +48,8 @@ def translated_names(source: str, target: str) -> tuple[list[int], list[int]]:
     lost, added = _beyond(ours, theirs), _beyond(theirs, ours)
     as_many = min(len(lost), len(added))
     keys = {start for name, start in ours if name.lower() in _KEYS}
-    return [*lost[:as_many], *keys.intersection(lost)], added[:as_many] if _CLOSED.search(
-        source
-    ) else added
+    more = added[:as_many] if _CLOSED.search(source) else added
+    return [*lost[:as_many], *keys.intersection(lost)], more
 
 
 def _names(text: str) -> list[tuple[str, int]]:

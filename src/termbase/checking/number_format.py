@@ -184,7 +184,7 @@ def _groups(reading: Reading, text: str, theirs: list[Number], *, point: bool) -
         figures = re.sub(r"\D", "", match.group())
         if Decimal(figures) not in values or _is_name(text, reading.source_prose, match):
             continue
-        wanted = f"{int(figures):,}".replace(",", group)
+        wanted = _in_groups(figures, group)
         yield reading.at(
             ID,
             SEVERITY,
@@ -195,18 +195,22 @@ def _groups(reading: Reading, text: str, theirs: list[Number], *, point: bool) -
         )
 
 
+def _in_groups(figures: str, mark: str) -> str:
+    return f"{int(figures):,}".replace(",", mark)
+
+
 def _groups_and_decimals(
     reading: Reading, text: str, theirs: list[Number], *, point: bool
 ) -> Iterator[Finding]:
     """Report ``12 345,67`` in English and ``12,345.67`` in French."""
     values = {value for number in theirs for value in number.values | {number.mantissa}}
+    group = group_mark(primary(reading.target_language))
     for match in (_GROUPS_AND_COMMA if point else _GROUPS_AND_POINT).finditer(text):
         whole, _, part = match.group().rpartition("," if point else ".")
         figures = re.sub(r"\D", "", whole)
         if Decimal(f"{figures}.{part}") not in values:
             continue
-        groups = f"{int(figures):,}".replace(",", group_mark(primary(reading.target_language)))
-        wanted = f"{groups}{'.' if point else ','}{part}"
+        wanted = f"{_in_groups(figures, group)}{'.' if point else ','}{part}"
         yield reading.at(
             ID,
             SEVERITY,

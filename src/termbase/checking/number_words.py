@@ -279,8 +279,7 @@ def _totals(run: list[tuple[Decimal, ...]]) -> Iterator[Decimal]:
     total, current, scale, before = Decimal(0), Decimal(0), Decimal(1), Decimal(0)
     for values in run:
         value = values[0]
-        turned = _is_turned(before, value)
-        if min(before, value) >= 1 and not (turned or _adds_up(before, value)):
+        if min(before, value) >= 1 and not (_adds_up(before, value) or _is_turned(before, value)):
             return
         before = value
         if value >= 1000:

@@ -59,8 +59,10 @@ def unlike_romans(source: str, target: str) -> Iterator[Spans]:
 
 def _of_one_name(one: tuple[str, int], other: tuple[str, int]) -> bool:
     """Say whether numerals in two texts stand behind spellings of one name."""
-    names = [_NAME.search(text, 0, at) for text, at in (one, other)]
-    return all(names) and likeness(*(str(name and name[1]) for name in names)) >= LOOSE
+    ours, theirs = (_NAME.search(text, 0, at) for text, at in (one, other))
+    if not (ours and theirs):
+        return False
+    return likeness(ours[1], theirs[1]) >= LOOSE
 
 
 def _romans(text: str) -> list[_Said]:
