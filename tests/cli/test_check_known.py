@@ -4,15 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from cli.test_check_files import CATALOGUE, FRENCH
 from command_line import run
-
-CATALOGUE = """msgid ""
-msgstr "Language: fr\\nContent-Type: text/plain; charset=UTF-8\\n"
-
-msgid "6 pumps?"
-msgstr "7 pompes?"
-"""
-FRENCH = ("-s", "en", "-t", "fr")
 
 
 @pytest.fixture
