@@ -21,10 +21,10 @@ from itertools import takewhile
 
 from termbase.checking.quotations import QUOTED
 from termbase.checking.reading import Reading
-from termbase.checking.wrong_language import SHORT_WORDS
 from termbase.languages.function_words import EVERY_FUNCTION_WORD
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
+from termbase.text.short_words import SHORT_WORDS
 from termbase.text.words import word_spans
 
 ID = "T301"

@@ -10,6 +10,7 @@ from itertools import islice
 from termbase.languages.foreign_letters import neighbour
 from termbase.languages.function_words import FUNCTION_WORDS
 from termbase.model.language import primary
+from termbase.text.short_words import language_instead
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH, _MOST = 40, 5000
@@ -46,8 +47,6 @@ def other_language(text: str, language: str) -> str:
     if own is None:
         return ""
     if total < _ENOUGH:
-        from termbase.checking.wrong_language import language_instead  # all rules come with it
-
         return language_instead(text, main)
     shares = {
         one: sum(counts[word] for word in words) / total for one, words in FUNCTION_WORDS.items()
