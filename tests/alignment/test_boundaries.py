@@ -1,16 +1,23 @@
 """What stands between segments speaks for beads that begin there, once a path has shown it."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termbase.alignment.boundaries import read_boundaries
+from termbase.alignment.boundaries import Boundaries, read_boundaries
 from termbase.alignment.marks import beginnings, closed_quotes, ends
 
 TEXTS = ["Qui ?", "Moi, dit-il.", "Toi ?", "Lui.", "Eux ?", "Nous."] * 10
 DIAGONAL = np.array([[i, i, 1, 1] for i in range(60)])
 
 segments = st.lists(st.text(max_size=4) | st.sampled_from(TEXTS), min_size=1, max_size=12)
+
+
+def corner_gains(boundaries: Boundaries, here: Sequence[int], there: Sequence[int]) -> np.ndarray:
+    """Return what beads gain that begin at these pairs of places."""
+    return boundaries.corner_gains(np.array(here), np.array(there), np.arange(len(there)))
 
 
 @given(segments)
@@ -33,7 +40,7 @@ def test_marks_say_nothing_before_a_path_is_known() -> None:
 def test_a_path_teaches_that_questions_answer_questions() -> None:
     """After it a bead that begins after a question in both texts gains, in one alone it loses."""
     boundaries = read_boundaries((TEXTS, TEXTS), None).learned_from(DIAGONAL)
-    alike, unlike = boundaries.corner_gains(np.array([1, 1]), np.array([3, 4])).tolist()
+    alike, unlike = corner_gains(boundaries, [1, 1], [3, 4]).tolist()
 
     assert unlike < 0 < alike
 
@@ -43,7 +50,7 @@ def test_marks_that_do_not_agree_come_to_nothing() -> None:
     bare = ["слово"] * 60
     boundaries = read_boundaries((TEXTS, bare), None).learned_from(DIAGONAL)
 
-    assert abs(boundaries.corner_gains(np.arange(1, 60), np.arange(1, 60))).max() < 50
+    assert abs(corner_gains(boundaries, range(1, 60), range(1, 60))).max() < 50
 
 
 def test_a_small_letter_within_beads_teaches_to_join() -> None:

@@ -48,11 +48,12 @@ def best_path(blocks: Iterable[Units], band: Band, gaps: Gaps) -> tuple[Path, In
     """
     first, last = band.first.tolist(), band.last.tolist()
     steep, onward = gaps.onward_climb() << _BITS, gaps.target_onward << _BITS
+    goes_on = gaps.source_onward << _BITS
     before, arriving = origins(band.width, _WORST)
-    coded = _coded(blocks)
+    alone = np.full(band.width + LARGEST, _WORST, dtype=np.int64)
     ways = _Ways(first, [], [], [], steep)
     past: list[Integers] = []
-    alone = np.full(band.width + LARGEST, _WORST, dtype=np.int64)
+    coded = _coded(blocks)
     for place, low in enumerate(first):
         width = last[place] - low + 1
         best = np.full(width, _WORST, dtype=np.int64)
@@ -69,13 +70,16 @@ def best_path(blocks: Iterable[Units], band: Band, gaps: Gaps) -> tuple[Path, In
         if place < len(first) - 1:
             before[:width] = total
             before[width:] = _WORST
-            leaving = next(coded)[:, :, : width + LARGEST]
-            going_on = alone[: width + LARGEST] + leaving[0, 0] + (gaps.source_onward << _BITS)
-            leaving = leaving + arriving[:, : width + LARGEST]
-            ways.went_on.append(going_on > leaving[0, 0])
-            np.maximum(leaving[0, 0], going_on, out=leaving[0, 0])
-            shift_row(leaving[0, 0] & ~_CODES, first[place + 1] - low, alone, _WORST)
-            past.append(leaving.max(axis=1))
+            scores, leaving = next(coded)
+            columns = scores.shape[2]
+            going_on = alone[:columns] + scores[0, 0]
+            going_on += goes_on
+            np.add(scores, arriving[:, :columns], out=leaving)
+            single = leaving[0, 0]
+            ways.went_on.append(going_on > single)
+            np.maximum(single, going_on, out=single)
+            shift_row(single & ~_CODES, first[place + 1] - low, alone, _WORST)
+            past.append(np.maximum.reduce(leaving, axis=1))
             del past[:-LARGEST]
     path = _trace(ways)
     gained = [int(ways.totals[i][j - first[i]]) >> _BITS for i, j in path[:, :2].tolist()]
@@ -114,12 +118,14 @@ def origins(width: int, worst: Total) -> tuple[NDArray[Total], NDArray[Total]]:
     return padded[LARGEST:], seen
 
 
-def _coded(blocks: Iterable[Units]) -> Iterator[Integers]:
-    """Return the scores row by row, with the shape in the lowest bits."""
+def _coded(blocks: Iterable[Units]) -> Iterator[tuple[Integers, Integers]]:
+    """Return the scores row by row, with the shape in the lowest bits, and room for their sums."""
     shapes = np.arange(1, LARGEST + 1)[:, None] * _SHAPE + np.arange(_SHAPE)
     codes = (_CODES - shapes)[:, :, None]
     for block in blocks:
-        yield from (block.astype(np.int64) << _BITS) + codes
+        leaving = np.empty(block.shape[1:], dtype=np.int64)
+        for scores in (block.astype(np.int64) << _BITS) + codes:
+            yield scores, leaving
 
 
 class _Ways(NamedTuple):

@@ -75,11 +75,17 @@ class Boundaries:
     corner: Gains
     passed: tuple[Integers, Integers]
 
-    def corner_gains(self, here: Integers, there: Integers) -> Gains:
-        """Return the units that beads gain which begin at these places."""
-        gains: Gains = self.corner[
-            self.source[here], self.target[np.minimum(there, len(self.target) - 1)]
-        ]
+    def corner_gains(self, here: Integers, places: Integers, at: Integers) -> Gains:
+        """Return the units that beads gain which begin at these places.
+
+        Args:
+            here: The source places, a column.
+            places: Some target places; what lies outside the text counts as its end.
+            at: Which of them stand opposite, a row each.
+        """
+        theirs = self.target[np.minimum(places, len(self.target) - 1)]
+        kinds = (self.source * len(self.corner))[here] + theirs.take(at)
+        gains: Gains = self.corner.take(kinds)
         return gains
 
     def inner_gains(self, side: int, start: Integers, many: int) -> Gains:

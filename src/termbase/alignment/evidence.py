@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,11 +85,11 @@ def window_evidence(witness: Witness, begin: int, first: Integers, width: int) -
     start = rows[types] * reach + first[segment] - low
     gain = witness.gain[types].astype(np.float32)
     shares = _word_shares(witness.other, first, width)
-    windows = _windows(chances, width + LARGEST - 1)
+    stretches = windows(chances, width + LARGEST - 1)
     spoken = np.zeros((LARGEST, len(first), width), dtype=np.int32)
     for block in _blocks(layers, width):
         cells, edge = slice(block[0], block[-1]), block[0]
-        found = windows[start[cells]].view(np.float32).reshape(-1, width + LARGEST - 1)
+        found = stretches[start[cells]].view(np.float32).reshape(-1, width + LARGEST - 1)
         found *= gain[cells, None]
         often = np.flatnonzero(counts[cells] > 1)
         times = counts[cells][often, None]
@@ -124,12 +125,13 @@ def _window_logs(
 
 def _word_shares(other: Side, first: Integers, width: int) -> NDArray[np.float32]:
     """Return one word's share of each window, by size of the window, segment and window."""
-    before, end = other.tokens_before, other.segments
-    starts = np.minimum(first[:, None] + np.arange(width), end)
-    passed = before[starts]
-    sizes = [before[np.minimum(starts + many, end)] - passed for many in range(1, LARGEST + 1)]
-    shares: NDArray[np.float32] = (1.0 / np.maximum(1, np.stack(sizes))).astype(np.float32)
-    return shares
+    low, end = int(first[0]), other.segments
+    places = np.minimum(np.arange(low, int(first[-1]) + width + LARGEST), end)
+    before = other.tokens_before[places]
+    many = len(before) - LARGEST
+    sizes = [before[size : size + many] - before[:many] for size in range(1, LARGEST + 1)]
+    shares = (1.0 / np.maximum(1, np.stack(sizes))).astype(np.float32)
+    return shares.take((first - low)[:, None] + np.arange(width), axis=1)
 
 
 def _by_layers(segment: Integers, segments: int) -> tuple[Integers, Integers, Integers]:
@@ -152,11 +154,11 @@ def _by_layers(segment: Integers, segments: int) -> tuple[Integers, Integers, In
     return by_size, order, np.concatenate([[0], np.cumsum(sizes)])
 
 
-def _windows(chances: NDArray[np.float32], width: int) -> NDArray[np.void]:
+def windows(numbers: NDArray[Any], width: int) -> NDArray[np.void]:
     """Return so many neighbouring numbers from each place on, as one item that is copied whole."""
-    item = np.dtype((np.void, width * chances.itemsize))
-    many = max(0, len(chances) - width + 1)
-    return np.ndarray((many,), item, chances, strides=(chances.itemsize,))
+    item = np.dtype((np.void, width * numbers.itemsize))
+    many = max(0, len(numbers) - width + 1)
+    return np.ndarray((many,), item, numbers, strides=(numbers.itemsize,))
 
 
 def _blocks(layers: Integers, width: int) -> Iterator[list[int]]:

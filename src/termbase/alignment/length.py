@@ -38,13 +38,16 @@ class LengthModel:
     def deviation(self, source: Reals, target: Reals) -> Reals:
         """Return the squared deviation per letter of pairs of lengths, from 0."""
         expected = source * self.ratio
-        squares: Reals = (expected - target) ** 2 / (expected + target + 1e-9)
+        squares: Reals = expected - target
+        squares *= squares
+        squares /= expected + target + 1e-9
         return squares
 
     def cost(self, source: Reals, target: Reals) -> Reals:
         """Return the nats that pairs of lengths cost, 0 to 15."""
-        costs: Reals = np.minimum(_MOST_COST, self.deviation(source, target) / self.variance)
-        return costs
+        costs = self.deviation(source, target)
+        costs /= self.variance
+        return np.minimum(_MOST_COST, costs, out=costs)
 
 
 def first_guess(source: Reals, target: Reals, languages: tuple[str, str]) -> LengthModel:

@@ -15,7 +15,7 @@ import numpy as np
 from termbase.alignment.anchors import Anchors
 from termbase.alignment.band import Band
 from termbase.alignment.boundaries import Boundaries
-from termbase.alignment.evidence import LARGEST, Units, Witness, window_evidence
+from termbase.alignment.evidence import LARGEST, Units, Witness, window_evidence, windows
 from termbase.alignment.gaps import Gaps, read_gaps
 from termbase.alignment.length import LengthModel, stretches
 from termbase.alignment.logarithm import UNIT, units
@@ -147,26 +147,27 @@ def word_gains(model: Model, path: Integers, gains: Integers) -> Reals:
 
 def _score_block(model: Model, band: Band, begin: int, end: int) -> Units:
     n, m = model.source.segments, model.target.segments
-    width = int((band.last - band.first)[begin:end].max()) + 1
+    first, last = band.first[begin:end], band.last[begin:end]
+    width = int((last - first).max()) + 1
     here = np.arange(begin, end)[:, None]
-    there = band.first[begin:end, None] + np.arange(width)
+    places = np.arange(int(first[0]), int(first[-1]) + width)
+    at = (first - first[0])[:, None] + np.arange(width)
     scores = np.full((end - begin, LARGEST, LARGEST + 1, width + LARGEST), NEVER, dtype=np.int32)
     alone = model.priors[1:, 0] + (_NO_WORD * ~model.source.worded)[begin:end, None]
+    within = (places <= m).take(at)
     for ours in np.flatnonzero(model.priors[1:, 0] > NEVER).tolist():
         np.copyto(
-            scores[:, ours, 0, :width],
-            alone[:, ours, None],
-            where=(here + ours < n) & (there <= m),
+            scores[:, ours, 0, :width], alone[:, ours, None], where=within & (here + ours < n)
         )
     words = _word_scores(model, band, begin, end, width)
-    words += model.boundaries.corner_gains(here, there)
-    meeting = model.anchors.meet(here, there) if model.anchors.pins else None
+    words += model.boundaries.corner_gains(here, places, at)
+    meeting = model.anchors.meet(here, places[at]) if model.anchors.pins else None
     for theirs in range(1, LARGEST + 1):
-        inside = model.boundaries.inner_gains(1, there, theirs)
-        target = stretches(model.target.letters_before, there, theirs)
-        fits = there + theirs <= m
+        inside = model.boundaries.inner_gains(1, places, theirs).take(at)
+        target = stretches(model.target.letters_before, places, theirs).take(at)
+        fits = (places + theirs <= m).take(at)
         if meeting is not None:
-            fits &= meeting & model.anchors.target.whole(there, theirs)
+            fits &= meeting & model.anchors.target.whole(places, theirs).take(at)
         for ours in range(1, LARGEST + 1):
             score = words[ours - 1, theirs - 1]
             score += inside
@@ -209,16 +210,16 @@ def _target_words(model: Model, band: Band, begin: int, end: int, width: int) ->
     stop = np.searchsorted(first, segments, side="right")
     columns = max(1, int((stop - start).max()))
     found = window_evidence(model.target_witness, low, start + begin, columns)
+    there = first[:, None] + np.arange(width + LARGEST - 1)
+    segment = np.minimum(there, int(segments[-1])) - low
     row = np.arange(end - begin)[:, None]
+    place = segment * columns + np.clip(row - start[segment], 0, columns - 1)
     sums = np.empty((LARGEST, LARGEST, end - begin, width), dtype=np.int32)
-    there = first[:, None] + np.arange(width)
-    for more in range(LARGEST):
-        segment = np.minimum(there + more, int(segments[-1])) - low
-        place = segment * columns + np.clip(row - start[segment], 0, columns - 1)
-        for ours in range(LARGEST):
-            sums[ours, more] = found[ours].take(place)
-            if more:
-                sums[ours, more] += sums[ours, more - 1]
+    for ours in range(LARGEST):
+        each = found[ours].take(place)
+        sums[ours, 0] = each[:, :width]
+        for more in range(1, LARGEST):
+            np.add(sums[ours, more - 1], each[:, more : more + width], out=sums[ours, more])
     return sums
 
 
@@ -229,13 +230,13 @@ def _source_words(model: Model, band: Band, begin: int, end: int, width: int) ->
     start = band.first[np.maximum(segments - (LARGEST - 1), begin)]
     columns = width + int((band.first[np.minimum(segments, end - 1)] - start).max())
     found = window_evidence(model.source_witness, begin, start, columns)
-    there = band.first[begin:end, None] + np.arange(width)
+    segment = np.minimum(np.arange(end - begin)[:, None] + np.arange(LARGEST), stop - 1 - begin)
+    place = segment * columns + band.first[begin:end, None] - start[segment]
     sums = np.empty((LARGEST, LARGEST, end - begin, width), dtype=np.int32)
-    for more in range(LARGEST):
-        segment = np.minimum(np.arange(begin, end) + more, stop - 1) - begin
-        place = segment[:, None] * columns + np.clip(there - start[segment, None], 0, columns - 1)
-        for theirs in range(LARGEST):
-            sums[more, theirs] = found[theirs].take(place)
-            if more:
-                sums[more, theirs] += sums[more - 1, theirs]
+    for theirs in range(LARGEST):
+        each = windows(found[theirs].ravel(), width)[place].view(np.int32)
+        each = each.reshape(-1, LARGEST, width)
+        sums[0, theirs] = each[:, 0]
+        for more in range(1, LARGEST):
+            np.add(sums[more - 1, theirs], each[:, more], out=sums[more, theirs])
     return sums
