@@ -248,6 +248,20 @@ def test_what_a_reviser_did_to_the_text_is_reported(texts: Path) -> None:
     assert [one["text"] for one in decisions(texts)] == ["Bonjour."]
 
 
+def test_a_sentence_put_into_a_row_since_is_no_slip_of_the_reviser(texts: Path) -> None:
+    """The row is left out like one whose text has changed, and the others are kept."""
+    rows = table(texts)
+    rows[0]["decision"] = rows[1]["decision"] = "accept"
+    save(texts, rows)
+    (texts / "a.en.txt").write_text(ENGLISH.replace("It blows.", "Really!\nIt blows."), "utf-8")
+
+    ran = align(texts, "--apply", "t.tsv")
+
+    assert ran.code == 0
+    assert "t.tsv:3: its text has changed since; decide it anew" in ran.err
+    assert [one["text"] for one in decisions(texts)] == ["Bonjour."]
+
+
 def test_a_decision_that_no_longer_applies_is_one_line(texts: Path) -> None:
     """Every time, until somebody decides anew; the file keeps it."""
     rows = table(texts)

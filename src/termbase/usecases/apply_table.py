@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from termbase.errors import FormatError
 from termbase.model.bead import Bead
@@ -268,17 +269,20 @@ def _one(
         for side, numbers in enumerate(part):
             _claim(path, pair, row, side, numbers)
             sides.append([pair.places[side][one] for one in numbers])
-        found = tuple(tuple(one for one in places if one is not None) for places in sides)
-        if sum(map(len, found)) < sum(map(len, sides)):
-            remarks.append(f"{path}:{row.number}: its text has changed since; decide it anew")
-            return
-        try:
-            beads.append(Bead(found[0], found[1]))
-        except ValueError as error:
+        if not all(map(_are_neighbours, part)):
             problem = "its segments do not stand side by side in the text"
             remedy = "rows can be merged only with those that follow them there"
-            raise _wrong(path, row.number, problem, remedy) from error
+            raise _wrong(path, row.number, problem, remedy)
+        found = tuple(tuple(one for one in places if one is not None) for places in sides)
+        if found != tuple(map(tuple, sides)) or not all(map(_are_neighbours, found)):
+            remarks.append(f"{path}:{row.number}: its text has changed since; decide it anew")
+            return
+        beads.append(Bead(found[0], found[1]))
     yield pair.texts.decision(kind, beads)
+
+
+def _are_neighbours(numbers: Sequence[int]) -> bool:
+    return all(one + 1 == other for one, other in pairwise(numbers))
 
 
 def _claim(path: str, pair: _Pair, row: _Row, side: int, numbers: Sequence[int]) -> None:
