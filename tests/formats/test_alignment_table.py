@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from termbase.errors import FormatError
 from termbase.formats.alignment_table import read_table, tsv_bytes, xlsx_bytes
+from termbase.model.repair import Repair
 
 COLUMNS = ("confidence", "decision", "source", "id")
 HOSTILE = ['=HYPERLINK("http://x")', "+1+2", "-3", "@x", "3,4", "1e5", "007", "'=1", "«", "# a"]
@@ -92,6 +93,32 @@ def test_what_a_spreadsheet_saves_as_text_is_read(
     assert number == 2
     assert cells["source"].split() == ["Il", "dit", ":", "«a;", "b,", "c»", "oui"]
     assert (cells["id"], cells["decision"]) == ("id-1", "split 1:2")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "L'été, « déjà »"),
+        ("cp1251", "Привет, мир"),
+        ("gbk", "你好"),
+        ("cp1250", "Žluťoučký"),
+    ],
+)
+def test_of_a_table_in_a_code_page_the_texts_are_left_out(
+    tmp_path: Path, encoding: str, text: str
+) -> None:
+    """Ids and decisions are the same in all of them; what was lost of a text is nobody's edit."""
+    path = tmp_path / "a.csv"
+    rows = f"id;source;target;decision\r\nid-1;{text};?????;split 1:2\r\n"
+    path.write_bytes(rows.encode(encoding))
+    told: list[Repair] = []
+
+    found = read_table(str(path), COLUMNS, told.append)
+
+    assert found == [(2, {"id": "id-1", "decision": "split 1:2"})]
+    [one] = told
+    assert one.line == 2
+    assert one.action == "its decisions are read, its texts are not compared"
 
 
 def test_numbers_of_a_spreadsheet_are_read_as_written(tmp_path: Path) -> None:

@@ -13,11 +13,11 @@ from operator import attrgetter
 from typing import Any
 
 from termbase.errors import FormatError
-from termbase.formats._encoding import decode
+from termbase.formats._encoding import WESTERN, decode, probable_encoding
 from termbase.formats._files import read_bytes
 from termbase.formats._table import delimiter_of, line_of_cells, rows
 from termbase.formats._xlsx import steady, text_cell, xlsx_rows
-from termbase.model.repair import Report
+from termbase.model.repair import Repair, Report
 
 _WIDE, _NARROW = 60, 14
 _TEXTS = ("source", "target")
@@ -82,7 +82,8 @@ def read_table(
     Args:
         path: An ``.xlsx``, or text with any other ending.
         columns: The names that its columns may have.
-        report: Takes other sheets of a spreadsheet, and formulas that nothing has calculated.
+        report: Takes other sheets of a spreadsheet, formulas that nothing has calculated, and
+            another encoding than UTF-8 and UTF-16; without it such a table is refused.
 
     Returns:
         Each row that holds anything: its number in the file, from 1, and its cells by column.
@@ -90,13 +91,13 @@ def read_table(
     Raises:
         FormatError: If the file is broken or too large, or has none of the columns.
     """
-    data = read_bytes(path)
+    data, trusted = read_bytes(path), True
     if path.lower().removesuffix(".gz").endswith((".xlsx", ".xlsm")):
         listed = xlsx_rows(path, data, report)
     elif data.startswith(_OTHER_SPREADSHEETS):
         raise FormatError(path, "is no table of text", remedy="save it as .xlsx, .tsv or .csv")
     else:
-        text = decode(path, data)
+        text, trusted = _decoded(path, data, report)
         delimiter = delimiter_of(text, columns, likely="\t")
         # Below the heading nothing is a comment: a text may begin with #, as headings do.
         body = dropwhile(attrgetter("is_comment"), rows(text, delimiter))
@@ -106,10 +107,27 @@ def read_table(
     if not set(columns) & set(heading):
         remedy = f"expected {', '.join(columns)}"
         raise FormatError(path, "has no heading that termbase knows", line=1, remedy=remedy)
+    named = [name if trusted or name not in _TEXTS else "" for name in heading]
     return [
-        (number, {name: cell.strip() for name, cell in zip(heading, cells, strict=False) if name})
-        for number, cells in ((n, (*c, *[""] * (len(heading) - len(c)))) for n, c in found[1:])
+        (number, {name: cell.strip() for name, cell in zip(named, cells, strict=False) if name})
+        for number, cells in ((n, (*c, *[""] * (len(named) - len(c)))) for n, c in found[1:])
     ]
+
+
+def _decoded(path: str, data: bytes, report: Report | None) -> tuple[str, bool]:
+    """Return the text of a table, and whether its texts can be compared with others.
+
+    Spreadsheets write old code pages too; ids and the words of decisions are the same in all of
+    them, and of what else a code page lacks only question marks are left.
+    """
+    try:
+        return decode(path, data), True
+    except FormatError as refused:
+        if report is None or refused.line is None or b"\0" in data:
+            raise
+        action = "its decisions are read, its texts are not compared"
+        report(Repair(path, refused.line, refused.problem, action))
+        return data.decode(probable_encoding(data) or WESTERN, "replace"), False
 
 
 def _models(sheet: Any) -> dict[str, Any]:
