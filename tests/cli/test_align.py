@@ -262,6 +262,33 @@ def test_a_sentence_put_into_a_row_since_is_no_slip_of_the_reviser(texts: Path) 
     assert [one["text"] for one in decisions(texts)] == ["Bonjour."]
 
 
+def test_of_many_edits_and_lost_decisions_twenty_are_listed(tmp_path: Path) -> None:
+    """What else is told stays in sight; -v lists all of them."""
+    for name, word in (("fr", "Phrase"), ("en", "Sentence")):
+        lines = "".join(f"{word} {number}.\n" for number in range(30))
+        (tmp_path / f"a.{name}.txt").write_text(lines, encoding="utf-8")
+    rows = table(tmp_path)
+    for one in rows:
+        one |= {"decision": "accept", "target": f"{one['target']} Indeed."}
+    save(tmp_path, rows)
+
+    ran = align(tmp_path, "--apply", "t.tsv")
+    assert ran.err.count("the target text was edited") == 20
+    assert "t.tsv: 10 more texts edited; list all with -v\n" in ran.err
+    everything = align(tmp_path, "--apply", "t.tsv", "-v").err
+    assert everything.count("the target text was edited") == 30
+
+    text = (tmp_path / "a.en.txt").read_text("utf-8")
+    (tmp_path / "a.en.txt").write_text(text.replace(".", "!"), encoding="utf-8")
+    ran = align(tmp_path)
+    assert ran.err.count("no longer applies") == 20
+    assert "a.align.json: 10 more decisions no longer apply; list all with -v\n" in ran.err
+    assert align(tmp_path, "-v").err.count("no longer applies") == 30
+    ran = align(tmp_path, "--apply", "t.tsv")
+    assert ran.err.count("its text has changed since") == 20
+    assert "t.tsv: 10 more rows left out; list all with -v\n" in ran.err
+
+
 def test_a_decision_that_no_longer_applies_is_one_line(texts: Path) -> None:
     """Every time, until somebody decides anew; the file keeps it."""
     rows = table(texts)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from termbase.bootstrap import LocalFiles
 from termbase.cli._alignment_sources import Document
+from termbase.cli._alignment_view import ALL, first_of, most_listed
 from termbase.cli._output import Output, counted
 from termbase.cli._piped import as_file, piped_bytes
 from termbase.cli._session import STDIN, called
@@ -36,7 +37,9 @@ def apply_given_table(path: str, documents: Sequence[Document], output: Output) 
             LocalFiles().write_decisions(document.sidecar, decisions)
             output.note(f"{path}: {counted(len(new), 'decision')} kept in {document.sidecar}")
         changed.append(document._replace(decisions=decisions))
-    output.note(*applied.remarks)
+    most = most_listed(1, list_all=output.verbose)
+    output.note(*first_of(applied.remarks, most, f"{path}:", f"more rows left out; {ALL}"))
+    output.note(*first_of(applied.edits, most, f"{path}:", f"more texts edited; {ALL}"))
     if not applied.decisions:
         output.note(f"{path}: holds no new decision")
     return changed

@@ -14,6 +14,8 @@ from termbase.usecases.review_table import bead_text
 from termbase.usecases.suspect_texts import suspicions
 
 _MOST_LISTED, _LISTED_OF_EACH = 20, 3
+ALL = "list all with -v"
+"""What to do where not all is listed."""
 
 
 def alignment_lines(
@@ -25,7 +27,7 @@ def alignment_lines(
         aligned: The whole alignment.
         name: Of the document, where there are several.
         least: Beads of less confidence are left out.
-        most: How many doubtful beads are listed; None for all of them.
+        most: How many doubtful beads, and lost decisions, are listed; None for all of them.
     """
     kept = aligned.above(least)
     texts = [aligned.source, *aligned.targets]
@@ -50,10 +52,23 @@ def alignment_lines(
     head = f"{name}: " if name else ""
     first = f"{head}{segments} segments → {counted(units.total(), 'unit')}"
     figures = f"{first} ({'; '.join(said)})" if said else first
-    if most is not None and len(doubtful) > most:
-        more = len(doubtful) - most
-        doubtful[most:] = [f"  … {more} more; list all with -v, mend them with --review"]
-    return [figures, *doubtful, *suspicions(aligned), *_lost_lines(aligned)]
+    shown = first_of(doubtful, most, "  …", f"more; {ALL}, mend them with --review")
+    path = decisions_path(aligned.source.path, aligned.source.language)
+    rest = f"more decisions no longer apply; {ALL}"
+    lost = first_of(_lost_lines(aligned, path), most, f"{path}:", rest)
+    return [figures, *shown, *suspicions(aligned), *lost]
+
+
+def first_of(lines: Sequence[str], most: int | None, head: str, rest: str) -> list[str]:
+    """Return as many lines as are to be listed, then how many there are more.
+
+    Args:
+        lines: All of them.
+        most: None for all.
+        head, rest: What to say before and behind the number of the others.
+    """
+    more = 0 if most is None else len(lines) - most
+    return [*lines[:most], f"{head} {more} {rest}"] if more > 0 else list(lines)
 
 
 def most_listed(documents: int, *, list_all: bool) -> int | None:
@@ -89,9 +104,8 @@ def doubtful_lines(aligned: AlignedTexts) -> list[str]:
     return lines
 
 
-def _lost_lines(aligned: AlignedTexts) -> list[str]:
-    """Return a line for each decision that no longer applies."""
-    path = decisions_path(aligned.source.path, aligned.source.language)
+def _lost_lines(aligned: AlignedTexts, path: str) -> list[str]:
+    """Return a line for each decision of a file that no longer applies."""
     return [
         f"{path}: {one.decision} no longer applies: {one.reason}; decide anew with --review"
         for one in aligned.lost

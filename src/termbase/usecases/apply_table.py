@@ -40,10 +40,17 @@ TableRow = tuple[int, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What a table says. Decisions: by document; remarks: a line for each row left out."""
+    """What a table says.
 
-    decisions: dict[str, list[Decision]]
-    remarks: list[str]
+    Attributes:
+        decisions: By document.
+        remarks: A line for each row left out.
+        edits: A line for each text that was edited in the table, which changes nothing.
+    """
+
+    decisions: dict[str, list[Decision]] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+    edits: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -87,12 +94,9 @@ def apply_table(
     pairs: dict[tuple[str, str], _Pair] = {}
     for row in rows:
         _take(path, row, documents, pairs)
-    applied = Applied({}, [])
+    applied = Applied()
     for (name, _), pair in pairs.items():
-        remarks: list[str] = []
-        found = list(_decisions(path, pair, remarks))
-        applied.remarks.extend(remarks)
-        if found:
+        if found := list(_decisions(path, pair, applied)):
             applied.decisions.setdefault(name, []).extend(found)
     return applied
 
@@ -188,26 +192,26 @@ def _wanted(path: str, row: TableRow, held: Sides) -> Sides:
     return wanted[0], wanted[1]
 
 
-def _decisions(path: str, pair: _Pair, remarks: list[str]) -> Iterator[Decision]:
+def _decisions(path: str, pair: _Pair, applied: Applied) -> Iterator[Decision]:
     """Yield what the rows about two texts decide, row by row."""
     rows = iter(pair.rows)
     for row in rows:
-        edited = _remark_edits(path, pair, row, remarks)
+        edited = _remark_edits(path, pair, row, applied)
         decision = row.decision
         if decision == "correct" and row.wanted == row.segments:
             if not edited:
-                remarks.append(f"{path}:{row.number}: {_NOTHING_CORRECTED}")
+                applied.remarks.append(f"{path}:{row.number}: {_NOTHING_CORRECTED}")
             continue
         if row.wanted != row.segments and decision in ("", "accept", DECIDED, "correct"):
-            yield from _one(path, pair, row, DecisionKind.CORRECT, [row.wanted], remarks)
+            yield from _one(path, pair, row, DecisionKind.CORRECT, [row.wanted], applied)
         elif decision in ("", DECIDED):
             continue
         elif decision == "merge":
-            joined = _merged(path, pair, row, rows, remarks)
-            yield from _one(path, pair, row, DecisionKind.MERGE, [joined], remarks)
+            joined = _merged(path, pair, row, rows, applied)
+            yield from _one(path, pair, row, DecisionKind.MERGE, [joined], applied)
         else:
             kind, parts = _parts(path, row)
-            yield from _one(path, pair, row, kind, parts, remarks)
+            yield from _one(path, pair, row, kind, parts, applied)
 
 
 def _parts(path: str, row: _Row) -> tuple[DecisionKind, list[Sides]]:
@@ -234,7 +238,7 @@ def _parts(path: str, row: _Row) -> tuple[DecisionKind, list[Sides]]:
     return DecisionKind.SPLIT, parts
 
 
-def _merged(path: str, pair: _Pair, row: _Row, rows: Iterator[_Row], remarks: list[str]) -> Sides:
+def _merged(path: str, pair: _Pair, row: _Row, rows: Iterator[_Row], applied: Applied) -> Sides:
     """Return the segments of a row and of those below that it is merged with."""
     ours, theirs = row.segments
     below = row
@@ -242,7 +246,7 @@ def _merged(path: str, pair: _Pair, row: _Row, rows: Iterator[_Row], remarks: li
         following = next(rows, None)
         if following is None:
             raise _wrong(path, below.number, "has no row below to merge with", "leave it empty")
-        _remark_edits(path, pair, following, remarks)
+        _remark_edits(path, pair, following, applied)
         if following.decision not in ("", "accept", "merge", DECIDED):
             problem = f"is merged with row {below.number} and decided itself"
             raise _wrong(path, following.number, problem, "keep one of the two")
@@ -257,7 +261,7 @@ def _one(
     row: _Row,
     kind: DecisionKind,
     parts: Sequence[Sides],
-    remarks: list[str],
+    applied: Applied,
 ) -> Iterator[Decision]:
     """Yield the decision of a row, its segments found in the texts as they stand now."""
     if not any(map(any, parts)):
@@ -275,7 +279,8 @@ def _one(
             raise _wrong(path, row.number, problem, remedy)
         found = tuple(tuple(one for one in places if one is not None) for places in sides)
         if found != tuple(map(tuple, sides)) or not all(map(_are_neighbours, found)):
-            remarks.append(f"{path}:{row.number}: its text has changed since; decide it anew")
+            problem = "its text has changed since; decide it anew"
+            applied.remarks.append(f"{path}:{row.number}: {problem}")
             return
         beads.append(Bead(found[0], found[1]))
     yield pair.texts.decision(kind, beads)
@@ -298,7 +303,7 @@ def _claim(path: str, pair: _Pair, row: _Row, side: int, numbers: Sequence[int])
             raise _wrong(path, row.number, problem, "keep one of the two")
 
 
-def _remark_edits(path: str, pair: _Pair, row: _Row, remarks: list[str]) -> bool:
+def _remark_edits(path: str, pair: _Pair, row: _Row, applied: Applied) -> bool:
     """Say where a reviser has changed the text itself, and whether: no table brings that back."""
     undecided = row.decision == "correct" and row.wanted == row.segments
     edited = False
@@ -308,7 +313,7 @@ def _remark_edits(path: str, pair: _Pair, row: _Row, remarks: list[str]) -> bool
         cell = row.cells.get(_SIDES[side])
         if cell is not None and len(known) == len(places) and not _same(cell, text, known):
             left = "; the row stays undecided" if undecided else ""
-            remarks.append(
+            applied.edits.append(
                 f"{path}:{row.number}: the {_SIDES[side]} text was edited, which changes nothing; "
                 f"edit {text.path}{left}"
             )
