@@ -187,6 +187,27 @@ def test_a_decision_whose_text_has_changed_is_given_back() -> None:
     assert changed.reviewed[0] == {Bead((5,), (5,), 1.0)}
 
 
+def test_a_changed_text_that_is_decided_anew_is_no_longer_told_of() -> None:
+    """Neither what was decided of it before, nor of its neighbours, whose ids name it."""
+    before = start().accept(0).accept(1).accept(2).decisions
+    changed = {
+        "fr": [*FRENCH[:1], "Il neige.", *FRENCH[2:]],
+        "en": [*ENGLISH[:1], "!", *ENGLISH[2:]],
+    }
+    texts = text("fr", changed["fr"]), (text("en", changed["en"]),)
+    beads = tuple(Bead(*one, 0.5) for one in read_ladder("0:0 1,2:1 3:2 4:3,4 5:5"))
+
+    review = review_of(AlignedTexts(*texts, (beads,)), 0, before)
+    neighbours = review.accept(0).accept(2)
+    anew = neighbours.accept(1)
+
+    assert [one.reason for one in aligned(before, **changed).lost] == ["its text has changed"]
+    assert [one.text for one in neighbours.decisions] == ["Il pleut.", "Bonjour.", "Bonjour."]
+    assert [one.decision for one in aligned(neighbours.decisions, **changed).lost] == [before[1]]
+    assert aligned(anew.decisions, **changed).lost == ()
+    assert aligned((*before, *anew.decisions), **changed).lost == ()
+
+
 @pytest.mark.parametrize("side", ["fr", "en"])
 def test_a_rejected_pair_is_free_again_once_either_side_has_changed(side: str) -> None:
     """Nobody said that the other side has no counterpart; a split keeps the part that stands."""

@@ -73,12 +73,13 @@ def record(decisions: tuple[Decision, ...], new: Sequence[Decision]) -> tuple[De
     taken: dict[tuple[frozenset[str], str], set[str]] = {}
     for one in new:
         for language, ids in one.segments():
-            taken.setdefault((frozenset(one.languages), language), set()).update(ids)
+            segments = map(_without_neighbours, ids)
+            taken.setdefault((frozenset(one.languages), language), set()).update(segments)
 
     def stays(old: Decision, bead: DecidedBead) -> bool:
         pair = frozenset(old.languages)
         return all(
-            taken.get((pair, language), set()).isdisjoint(ids)
+            taken.get((pair, language), set()).isdisjoint(map(_without_neighbours, ids))
             for language, ids in zip(old.languages, (bead.source, bead.target), strict=True)
         )
 
@@ -90,6 +91,17 @@ def record(decisions: tuple[Decision, ...], new: Sequence[Decision]) -> tuple[De
         elif beads:
             kept.append(Decision(old.kind, old.languages, beads, old.text))
     return (*kept, *new)
+
+
+def _without_neighbours(id: str) -> str:
+    """Return what stays of the id of a segment when the segments around it change.
+
+    >>> _without_neighbours("kdlmenbgac-ofpa-2/3"), _without_neighbours("kdlmenbgac-ofpa")
+    ('kdlmenbgac-2/3', 'kdlmenbgac')
+    """
+    content, _, rest = id.partition("-")
+    rank = rest.partition("-")[2]
+    return f"{content}-{rank}" if rank else content
 
 
 def decisions_between(

@@ -1,7 +1,7 @@
 """What a person decided about two texts → beads pinned in the texts as they stand now.
 
 A decision that no longer fits is given back, never forced: its segments have changed, are no
-neighbours any more, or stand across another decision.
+neighbours any more, or stand across another decision. It is not where its place was decided anew.
 """
 
 from __future__ import annotations
@@ -46,13 +46,14 @@ def replay(decisions: Sequence[Decision], source: Sequence[str], target: Sequenc
     lost = []
     for decision in reversed(decisions):
         beads = [_bead(one, ours, theirs) for one in decision.beads]
-        reason = "its text has changed" if None in beads else ""
-        if reason and decision.kind is DecisionKind.REJECT:
+        changed = None in beads
+        reason = "its text has changed" if changed else ""
+        if changed and decision.kind is DecisionKind.REJECT:
             beads = []  # nobody said that the side which stays has no counterpart
         for bead in beads:
-            if bead and not pins.add(bead):
+            if bead and not pins.add(bead) and bead not in pins.beads:
                 reason = reason or "a later decision stands against it"
-        if reason:
+        if reason and not (changed and pins.cover(decision, ours, theirs)):
             lost.append(Lost(decision, reason))
     return Replay(tuple(pins.beads), tuple(reversed(lost)))
 
@@ -97,3 +98,12 @@ class _Pins:
             taken.update(side)
         self.beads.append(bead)
         return True
+
+    def cover(self, decision: Decision, source: SegmentIds, target: SegmentIds) -> bool:
+        """Say whether beads hold all that stands now where a decision was made."""
+        ids = (
+            [one for bead in decision.beads for one in bead.source],
+            [one for bead in decision.beads for one in bead.target],
+        )
+        sides = zip(ids, (source, target), self._taken, strict=True)
+        return all(known.find_place(one) in taken for side, known, taken in sides for one in side)

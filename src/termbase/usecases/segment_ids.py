@@ -24,6 +24,8 @@ class SegmentIds:
     >>> other = SegmentIds(["Bonjour.", "Il pleut.", "Oui."])
     >>> [other.find(id) for id in one.ids]
     [None, 1, 2]
+    >>> other.find_place(one.ids[0])
+    0
     """
 
     def __init__(self, contents: Sequence[str]) -> None:
@@ -31,12 +33,14 @@ class SegmentIds:
         around = [_EDGE, *contents, _EDGE]
         self._places: dict[str, list[int]] = {}
         self._near: dict[str, list[int]] = {}
+        self._between: dict[str, list[int]] = {}
         ranks = []
         for place, content in enumerate(contents):
             said = _letters(content, 5)
             context = _letters(f"{around[place]}\n{around[place + 2]}", 2)
             self._places.setdefault(said, []).append(place)
             self._near.setdefault(f"{said}-{context}", []).append(place)
+            self._between.setdefault(context, []).append(place)
             ranks.append((f"{said}-{context}", said, len(self._places[said])))
         self.ids = tuple(self._id(*one) for one in ranks)
 
@@ -56,6 +60,16 @@ class SegmentIds:
             return None
         ranked = places[int(number) - 1]
         return ranked if ranked in near or len(near) != 1 else None
+
+    def find_place(self, id: str) -> int | None:
+        """Return the number of the segment that an id means, or of what stands there now.
+
+        Returns:
+            None where it is gone and its neighbours do not tell where it was.
+        """
+        place = self.find(id)
+        between = self._between.get(id.split("-")[1], []) if place is None and "-" in id else []
+        return between[0] if len(between) == 1 else place
 
     def _id(self, name: str, said: str, rank: int) -> str:
         total = len(self._places[said])
