@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from termbase.bootstrap import LocalFiles, units_of
 from termbase.cli._alignment_formats import as_json, as_ladder, as_table
@@ -26,6 +28,9 @@ from termbase.model.unit import MemoryHeader, TranslationUnit
 from termbase.usecases.align_documents import AlignedTexts
 from termbase.usecases.import_files import name_of
 from termbase.usecases.join_units import Origin, join_units
+
+if TYPE_CHECKING:  # most texts are aligned in this process
+    from multiprocessing.process import BaseProcess
 
 _BY_ENDING = {
     ".tmx": "tmx",
@@ -159,17 +164,21 @@ def _each(documents: Sequence[Document], given: Given) -> Iterator[AlignedTexts]
 def _side_by_side(
     documents: Sequence[Document], jobs: int, tell: Callable[[int], None]
 ) -> Iterator[AlignedTexts]:
-    """Align documents in processes of their own.
+    """Align documents in processes of their own, which end at once where this one stops.
 
     Raises:
         InputError: If one of them was ended, as systems do when memory runs short.
     """
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children
 
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_obey_parent) as pool:
         try:
-            for number, one in enumerate(pool.map(Document.align, documents), 1):
+            # Not by map, which cancels what the pool then cannot break off when it is interrupted.
+            begun = deque(pool.submit(Document.align, one) for one in documents)
+            for number in range(1, len(documents) + 1):
+                one = begun.popleft().result()
                 tell(number)
                 yield one
         except BrokenProcessPool as error:
@@ -177,6 +186,25 @@ def _side_by_side(
                 f"--jobs {jobs}: one of the processes was ended, as when memory runs short; "
                 "try --jobs 1"
             ) from error
+        except BaseException:  # an interruption too: nobody waits for what they have begun
+            for process in active_children():
+                process.terminate()
+            raise
+
+
+def _obey_parent() -> None:
+    """Let the parent decide when a process ends: Ctrl-C is its business, and its end ours."""
+    import signal
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    def end_with(parent: BaseProcess) -> None:
+        parent.join()
+        os._exit(1)
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if parent := parent_process():
+        Thread(target=end_with, args=[parent], daemon=True).start()
 
 
 def _rendered(
