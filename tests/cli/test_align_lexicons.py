@@ -6,6 +6,7 @@ import pytest
 
 from article import ROOT
 from command_line import Ran, run
+from termbase.bootstrap import LocalFiles
 
 SENTENCES = {"fr": "Il pleut.\nLe nif dort.\n", "en": "It rains.\nThe zog sleeps.\n"}
 
@@ -135,3 +136,21 @@ def test_what_is_not_there_is_named(folder: Path, option: str, name: str, said: 
     ran = align(folder, option, name)
 
     assert (ran.code, ran.out, ran.err) == (2, "", f"error: {said}\n")
+
+
+def test_a_memory_is_read_once_for_all_translations(folder: Path, monkeypatch) -> None:
+    """A large one takes longer than the alignment; each translation gets its own pairs."""
+    (folder / "a.ru.txt").write_text("Идёт дождь.\nЗог спит.\n", encoding="utf-8")
+    read: list[str] = []
+    plain = LocalFiles.read_memory
+
+    def counted(files: LocalFiles, path: str, **wishes: object) -> object:
+        read.append(path)
+        return plain(files, path, **wishes)
+
+    monkeypatch.setattr(LocalFiles, "read_memory", counted)
+    ran = run("align", "a.fr.txt", "a.en.txt", "a.ru.txt", "--memory", "space.tmx", folder=folder)
+
+    assert ran.code == 0
+    assert read == ["space.tmx"]
+    assert "has no pair" not in ran.err

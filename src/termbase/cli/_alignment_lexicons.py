@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
@@ -31,36 +31,40 @@ _TABLES = (".tsv", ".tab", ".utf8")
 
 
 def known_pairs(
-    given: Given, settings: Settings, languages: tuple[str, str], output: Output
-) -> list[Pair]:
-    """Return what is known of two languages; say where a source knows nothing of them.
+    given: Given, settings: Settings, source: str, targets: Sequence[str], output: Output
+) -> dict[str, list[Pair]]:
+    """Return what is known of two languages, by the second; say where a source knows nothing.
 
     Raises:
         InputError: If one is named that is not there, or a file that another option takes.
     """
-    found: list[Pair] = []
-    for option, pairs in _sources(given, settings, languages):
-        before = len(found)
-        found += pairs
-        if len(found) == before:
-            output.note(f"{option}: has no pair in {' and '.join(languages)}; it was not used")
+    found: dict[str, list[Pair]] = {one: [] for one in targets}
+    for option, known in _sources(given, settings, source, targets):
+        for target, pairs in known.items():
+            found[target] += pairs
+            if not pairs:
+                languages = f"{source} and {target}"
+                output.note(f"{option}: has no pair in {languages}; it was not used")
     return found
 
 
 def _sources(
-    given: Given, settings: Settings, languages: tuple[str, str]
-) -> Iterator[tuple[str, Iterable[Pair]]]:
-    """Yield each option that was given with its name, and the pairs behind it."""
+    given: Given, settings: Settings, source: str, targets: Sequence[str]
+) -> Iterator[tuple[str, dict[str, list[Pair]]]]:
+    """Yield each option that was given with its name, and the pairs behind it by language."""
     name = given["lexicon"]
     if name:
         _refuse_other(name, "--lexicon")
-        yield f"--lexicon {name}", read_pairs(name, LocalFiles().read_text(name))
+        pairs = read_pairs(name, LocalFiles().read_text(name))
+        yield f"--lexicon {name}", dict.fromkeys(targets, pairs)
     name = given["glossary"]
     if name:
-        yield f"--glossary {name}", _term_pairs(name, settings, languages)
+        known = {one: _term_pairs(name, settings, (source, one)) for one in targets}
+        yield f"--glossary {name}", known
     name = given["memory"]
     if name:
-        yield f"--memory {name}", _unit_pairs(name, settings, languages, given["source"])
+        known = _unit_pairs(name, settings, source, targets, given["source"])
+        yield f"--memory {name}", known
 
 
 def _term_pairs(name: str, settings: Settings, languages: tuple[str, str]) -> list[Pair]:
@@ -82,17 +86,17 @@ def _term_pairs(name: str, settings: Settings, languages: tuple[str, str]) -> li
 
 
 def _unit_pairs(
-    name: str, settings: Settings, languages: tuple[str, str], messages: str | None
-) -> list[Pair]:
-    """Return what a memory of the base, or of a file, says in two languages."""
+    name: str, settings: Settings, source: str, targets: Sequence[str], messages: str | None
+) -> dict[str, list[Pair]]:
+    """Return what a memory of the base, or of a file, says in the source's language and others."""
     if _is_file(name):
         _refuse_other(name, "--memory")
-        return file_pairs(name, LocalFiles(), *languages, messages)
+        return file_pairs(name, LocalFiles(), source, targets, messages)
     _refuse_missing(name, "--memory")
     with open_given_base(settings) as base:
         units = units_of(base)
         refuse_unknown_memory(name, units, _OR_A_FILE)
-        return list(memory_pairs(units.all_units(name), *languages))
+        return memory_pairs(units.all_units(name), source, targets)
 
 
 def _is_file(name: str) -> bool:

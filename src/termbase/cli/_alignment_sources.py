@@ -108,7 +108,7 @@ def documents_of(given: Given, settings: Settings, output: Output) -> list[Docum
         _refuse_loss(given["output"], list(named.values()), given, settings)
     spoken = {language for texts in named.values() for _, language in texts[1:]}
     source = next(iter(named.values()))[0][1]
-    lexicons = {one: known_pairs(given, settings, (source, one), output) for one in sorted(spoken)}
+    lexicons = known_pairs(given, settings, source, sorted(spoken), output)
     wishes = None if given["segmented"] else _wishes(given, settings)
     encoder = given["encoder"] or encoder_of(settings)
     encoder_called(encoder)

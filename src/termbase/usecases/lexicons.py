@@ -27,45 +27,74 @@ def glossary_pairs(concepts: Iterable[Concept], source: str, target: str) -> Ite
                     yield one.text, other.text
 
 
-def memory_pairs(units: Iterable[TranslationUnit], source: str, target: str) -> Iterator[Pair]:
-    """Yield the texts of the units that have both languages."""
+def memory_pairs(
+    units: Iterable[TranslationUnit], source: str, targets: Iterable[str]
+) -> dict[str, list[Pair]]:
+    """Return, for each target language, the texts of the units that have it and the source's."""
+    found: dict[str, list[Pair]] = {one: [] for one in targets}
     for unit in units:
-        one, other = unit.variant(source), unit.variant(target)
-        if one and other:
-            yield one.text, other.text
+        if ours := unit.variant(source):
+            for target, pairs in found.items():
+                if theirs := unit.variant(target):
+                    pairs.append((ours.text, theirs.text))
+    return found
 
 
 def file_pairs(
-    path: str, files: Files, source: str, target: str, messages: str | None = None
-) -> list[Pair]:
-    """Read the texts of the units of a file that have both languages.
+    path: str, files: Files, source: str, targets: Iterable[str], messages: str | None = None
+) -> dict[str, list[Pair]]:
+    """Read the texts of the units of a file that have the source's language and a target's.
 
     Where it does not name its own, the texts do: a catalogue has English messages, as gettext has
     it, unless they plainly are in a language of the texts, or their translations are English.
 
     Args:
-        source, target: Languages of the texts.
+        source, targets: Languages of the texts.
         messages: The language of the messages, where somebody says it.
+
+    Returns:
+        Pairs by target language; the file is read once, unless it is a catalogue.
 
     Raises:
         FormatError: If it is broken.
     """
-    both = source, target
+    wanted = list(targets)
     try:
         header, units = files.read_memory(path, source=messages, target=None, report=None)
-        found = list(memory_pairs(units, *both))
+        found = memory_pairs(units, source, wanted)
     except FormatError:  # it may be a catalogue without the language of its translations
-        first = messages or next((one for one in both if speaks(one, _ENGLISH)), source)
-        other = target if first == source else source
-        _, units = files.read_memory(path, source=first, target=other, report=None)
-        return list(memory_pairs(units, *both))
-    if messages or found:
+        return {one: _catalogue_of(path, files, (source, one), messages) for one in wanted}
+    if messages:
         return found
+    return {
+        target: pairs or _catalogue_in(path, files, (source, target), header.source)
+        for target, pairs in found.items()
+    }
+
+
+def _catalogue_of(
+    path: str, files: Files, both: tuple[str, str], messages: str | None
+) -> list[Pair]:
+    """Read a catalogue that does not say in which language its translations are."""
+    source, target = both
+    first = messages or next((one for one in both if speaks(one, _ENGLISH)), source)
+    other = target if first == source else source
+    _, units = files.read_memory(path, source=first, target=other, report=None)
+    return memory_pairs(units, source, [target])[target]
+
+
+def _catalogue_in(path: str, files: Files, both: tuple[str, str], named: str) -> list[Pair]:
+    """Read a catalogue whose messages are in one of two languages after all, if they plainly are.
+
+    Args:
+        named: The language of its messages where nobody says it.
+    """
+    source, target = both
     for first, other in (both, both[::-1]):
         told, units = files.read_memory(path, source=first, target=None, report=None)
-        if told.source == header.source:
+        if told.source == named:
             continue  # it says so itself
-        pairs = list(memory_pairs(units, *both))
+        pairs = memory_pairs(units, source, [target])[target]
         said = "\n".join(pair[both.index(first)] for pair in pairs)
         foreign = other_language(said, _ENGLISH) == primary(first) or speaks(other, _ENGLISH)
         if said and foreign and not other_language(said, first):
