@@ -315,3 +315,22 @@ def test_of_a_known_number_progress_says_how_much_is_done(monkeypatch, capsys) -
         capsys.readouterr().err
         == "documents: 1 of 1\u202f200\ndocuments: 1\u202f100 of 1\u202f200\n"
     )
+
+
+def test_a_build_says_how_many_documents_are_done(tmp_path: Path, monkeypatch) -> None:
+    """And how far a long one is; each begins anew."""
+    for name in ("a", "b", "c"):
+        for language, line in (("fr", "Il pleut."), ("en", "It rains.")):
+            (tmp_path / f"{name}.{language}.txt").write_text(f"{line}\n", encoding="utf-8")
+    documents = ", ".join(f'{{ path = "{name}.{{lang}}.txt" }}' for name in ("a", "b", "c"))
+    (tmp_path / "termbase.toml").write_text(
+        '[project]\nsource = "fr"\ntargets = ["en"]\n'
+        f'[[memory]]\nname = "m"\noutput = "m.tmx"\ndocuments = [{documents}]\n'
+    )
+    monkeypatch.setattr("time.monotonic", count(0, 9).__next__)
+
+    said = run("build", folder=tmp_path).err
+
+    assert re.findall(r"documents: (\d) of 3\n", said) == ["1", "2"]
+    assert said.count("per cent aligned: ") >= 3
+    assert "of 3\n" not in run("build", "-q", folder=tmp_path).err

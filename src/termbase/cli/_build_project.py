@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._alignment_sources import encoder_for
 from termbase.cli._alignment_view import alignment_lines, most_listed
 from termbase.cli._declare import Given
 from termbase.cli._output import Output, counted
-from termbase.cli._progress import done
+from termbase.cli._progress import counter, done
 from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import changing_base, settings_for
 from termbase.config.plans import project_of
@@ -24,7 +25,8 @@ def run(given: Given) -> int:
     project = project_of(settings)
     files = LocalFiles()
     encode = encoder_for(settings, given)
-    build = build_project(project, files, wishes_for(given, settings), encode)
+    progress = _Progress(given, sum(len(one.documents) for one in project.memories))
+    build = build_project(project, files, wishes_for(given, settings), encode, progress)
     done()
     differing = differing_files(build, project, files)
     if given["check"]:
@@ -41,6 +43,25 @@ def run(given: Given) -> int:
             files.write_bytes(os.path.join(project.root, path), build.files[path])
     _tell(build, differing, output)
     return 0
+
+
+class _Progress:
+    """Says how many of the documents are built, and how far a long one is."""
+
+    def __init__(self, given: Given, total: int) -> None:
+        self._given = given
+        self._documents = counter("documents", given, every=1, total=total)
+        self._number = 0
+        self.aligned = self._of_document()
+
+    def built(self) -> None:
+        """Count one more."""
+        self._number += 1
+        self._documents(self._number)
+        self.aligned = self._of_document()
+
+    def _of_document(self) -> Callable[[int], None]:
+        return counter("per cent aligned", self._given, every=1, total=100)
 
 
 def _tell(build: Build, differing: list[str], output: Output) -> None:

@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from termbase.errors import InputError
 from termbase.model.concept import Concept, Glossary
@@ -63,8 +64,22 @@ class Build:
     files: dict[str, bytes]
 
 
+class Progress(Protocol):
+    """What is told how far a build is."""
+
+    def aligned(self, per_cent: int, /) -> None:
+        """Take how much of the translation at hand is aligned."""
+
+    def built(self) -> None:
+        """Take that one document more is done."""
+
+
 def build_project(
-    project: Project, files: Files, rules: Wishes | None = None, encode: Encode | None = None
+    project: Project,
+    files: Files,
+    rules: Wishes | None = None,
+    encode: Encode | None = None,
+    progress: Progress | None = None,
 ) -> Build:
     """Build everything that a project names; nothing is written.
 
@@ -73,11 +88,14 @@ def build_project(
         files: Read its sources.
         rules: By what its texts are cut; None for our own rules.
         encode: The encoder that its texts are aligned with; None for none.
+        progress: Told how far it is.
 
     Raises:
         InputError: If a source is missing or wrong.
     """
-    memories = tuple(_memory(plan, project, files, rules, encode) for plan in project.memories)
+    memories = tuple(
+        _memory(plan, project, files, rules, encode, progress) for plan in project.memories
+    )
     glossaries = tuple(_glossary(plan, project, files) for plan in project.glossaries)
     if not memories and not glossaries:
         raise InputError(
@@ -108,6 +126,7 @@ def _memory(
     files: Files,
     rules: Wishes | None,
     encode: Encode | None,
+    progress: Progress | None,
 ) -> BuiltMemory:
     date = _tmx_date(project.date)
     documents = []
@@ -118,9 +137,17 @@ def _memory(
         ]
         path = document.path.replace("{lang}", project.source)
         decisions = files.read_decisions(decisions_path(texts[0].path, project.source))
-        aligned = align_texts(texts[0], texts[1:], decisions=decisions, encode=encode)
+        aligned = align_texts(
+            texts[0],
+            texts[1:],
+            decisions=decisions,
+            encode=encode,
+            tell=progress.aligned if progress else None,
+        )
         origin = Origin(path, date, project.author)
         documents.append((aligned.confirmed() if document.reviewed else aligned, origin))
+        if progress:
+            progress.built()
     attributes = (("segtype", "sentence"), ("creationdate", date), ("creationid", project.author))
     header = MemoryHeader(project.source, tuple(pair for pair in attributes if pair[1]))
     built = tuple(one for one, _ in documents)
