@@ -282,6 +282,38 @@ def test_a_small_terminal_shows_how_to_get_help_and_all_of_it(session: Session) 
     assert any("Any key closes this." in line for line in shown)
 
 
+def test_all_of_a_bead_that_is_too_high_can_be_read(tmp_path: Path) -> None:
+    """Page by page to its end, signs where there is more, then on to the next bead; and back."""
+    texts = []
+    for language, word in (("fr", "mot"), ("en", "word")):
+        path = tmp_path / f"a.{language}.txt"
+        long = " ".join(f"{word}{number}" for number in range(200))
+        path.write_text(f"{word}.\n{long}\n{word}.\n", encoding="utf-8")
+        texts.append((str(path), language))
+    document = Document("a.fr.txt", texts, True, {}, Rules(), ())
+    source, target = document.read()
+    beads = tuple(Bead((n,), (n,), 0.5) for n in range(3))
+    session = Session([document], [AlignedTexts(source, (target,), (beads,))])
+
+    seen = press(session, "j")
+    assert "word0" in seen[1]
+    assert seen[-3].startswith(">    ↓")
+    pages = [seen]
+    while session.seat.at == 1 and len(pages) < 20:
+        pages.append(press(session, "pagedown"))
+
+    *inside, after = pages
+    shown = {word for lines in inside for line in lines for word in line.split()}
+    assert {f"mot{n}" for n in range(200)} | {f"word{n}" for n in range(200)} <= shown
+    assert inside[1][1].startswith(">    ↑")
+    assert "word199" in inside[-1][-3]
+    assert "↓" not in "".join(inside[-1])
+    assert any(line.startswith(">    3") for line in after)
+    assert press(session, "pageup")[1] == seen[1]
+    assert "word0" in press(session, "pagedown", "tab")[1]
+    assert press(session, "pageup")[1].startswith(">    1")
+
+
 def test_a_text_gives_no_orders_to_the_terminal() -> None:
     """What would colour it, ring its bell or change its title is shown as a sign."""
     assert fold("a\x1b[31mb\a c\td\x9b", 20) == ["a\ufffd[31mb\ufffd c d\ufffd"]

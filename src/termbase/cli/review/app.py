@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from termbase.cli.review.page import Line, page
+from termbase.cli.review.page import Line, last_top, page, top_line
 from termbase.cli.review.session import Session
 from termbase.errors import InputError
 from termbase.usecases.align_documents import AlignedTexts
@@ -24,14 +24,14 @@ _BAR = "? help  Space accept  m merge  s split  u/d shift  x drop  z undo  n/N d
 _HELP = """\
  j k  ↓ ↑       next and previous bead
  n N            next and previous doubtful bead
+ PgDn PgUp      more of a long bead
  g G            first and last bead
  h l  ← →       source and target side
  Tab Shift+Tab  next and previous segment
  Space          accept: right as it is
  m              merge with the bead below
  s              split before the segment with ▸
- u              move the first segment of this side up
- d              move the last segment of this side down
+ u d            first segment of this side up, last down
  x              drop: they do not say the same
  z              undo
  r              align the rest anew
@@ -100,6 +100,8 @@ class ReviewApp(App[None]):
             ("G,end", "do('move', 1000000000)"),
             ("n", "do('seek', 1)"),
             ("N", "do('seek', -1)"),
+            ("pagedown", "scroll(1)"),
+            ("pageup", "scroll(-1)"),
             ("h,left", "do('face', 0)"),
             ("l,right", "do('face', 1)"),
             ("tab", "do('focus', 1)"),
@@ -143,6 +145,14 @@ class ReviewApp(App[None]):
         """Do what a key asks for."""
         if not self._busy:
             getattr(self._session, name)(*values)
+            self._show()
+
+    def action_scroll(self, step: int) -> None:
+        """Show more of a bead that is too high for the terminal."""
+        if not self._busy:
+            seat, size = self._session.seat, self.query_one(Beads).size
+            seen = [top(seat, size.width, size.height) for top in (top_line, last_top)]
+            self._session.scroll(step, size.height, *seen)
             self._show()
 
     def action_realign(self) -> None:

@@ -14,6 +14,7 @@ from termbase.usecases.align_documents import SegmentedText
 _GUTTER = 11
 _BETWEEN = " │ "
 _HERE, _PART, _ALONE = "▸ ", "• ", "  "
+_ABOVE, _BELOW = "↑", "↓"
 
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "\ufffd")
 """A text must not give orders to the terminal."""
@@ -51,15 +52,40 @@ def page(seat: Seat, width: int, height: int) -> list[Line]:
     """
     here = _bead_lines(seat, seat.at, width)
     if len(here) >= height:
-        spot = next((at for at, line in enumerate(here) if _HERE in line.text), 0)
-        start = max(0, min(spot - height // 2, len(here) - height))
-        return here[start : start + height]
+        start = _top(seat, here, height)
+        return _marked(here, start, start + height)
     above = _more(seat, seat.at, -1, width, height - len(here))
     below = _more(seat, seat.at, 1, width, height - len(here))
     room = height - len(here)
     wanted = max(room // 3, room - len(below))
     kept = above[max(0, len(above) - wanted) :]
     return [*kept, *here, *below[: room - len(kept)]]
+
+
+def top_line(seat: Seat, width: int, height: int) -> int:
+    """Return which line of the bead under the cursor is the first in sight, from 0."""
+    return _top(seat, _bead_lines(seat, seat.at, width), height)
+
+
+def last_top(seat: Seat, width: int, height: int) -> int:
+    """Return what `top_line` is where the end of the bead is in sight."""
+    return max(0, len(_bead_lines(seat, seat.at, width)) - height)
+
+
+def _top(seat: Seat, here: list[Line], height: int) -> int:
+    """Return the first line in sight: the one chosen, or so that the cursor is in the middle."""
+    spot = next((at for at, line in enumerate(here) if _HERE in line.text), 0)
+    wanted = spot - height // 2 if seat.top is None else seat.top
+    return max(0, min(wanted, len(here) - height))
+
+
+def _marked(here: list[Line], start: int, end: int) -> list[Line]:
+    """Return a part of the lines of a bead, with signs where there are more of them."""
+    shown = here[start:end]
+    for at, sign, more in ((0, _ABOVE, start > 0), (-1, _BELOW, end < len(here))):
+        if more and shown:
+            shown[at] = shown[at]._replace(gutter=padded(f">    {sign}", _GUTTER))
+    return shown
 
 
 def fold(text: str, width: int) -> list[str]:

@@ -27,6 +27,8 @@ class Seat:
         at: Number of the bead under the cursor.
         side: 0 where the cursor is in the source, 1 in the target.
         segment: Which segment of that side it is on.
+        top: Which line of a bead that is higher than the page is the first in sight; None for
+            the cursor in the middle.
         past: What `z` goes back to, the latest last: the review and the bead.
     """
 
@@ -35,6 +37,7 @@ class Seat:
     at: int = 0
     side: int = 0
     segment: int = 0
+    top: int | None = None
     past: list[tuple[Review, int]] = field(default_factory=list)
 
     def sides(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -45,6 +48,7 @@ class Seat:
     def go(self, at: int) -> None:
         """Put the cursor on a bead, where it would be split first."""
         self.at = max(0, min(at, len(self.review.beads) - 1))
+        self.top = None
         sizes = [len(side) for side in self.sides()]
         self.side = int(sizes[1] >= sizes[0])
         self.segment = min(1, sizes[self.side] - 1)
@@ -85,6 +89,21 @@ class Session:
         self.message = ""
         self.seat.go(self.seat.at + step)
 
+    def scroll(self, step: int, height: int, top: int, last: int) -> None:
+        """Show more of a bead that is higher than the page; at its end go to the next one.
+
+        Args:
+            step: 1 for what is below, -1 for what is above.
+            height: Of the page.
+            top: The line of the bead that is the first in sight.
+            last: The same where the end of the bead is in sight.
+        """
+        if top == (last if step > 0 else 0):
+            self.move(step)
+        else:
+            self.message = ""
+            self.seat.top = max(0, min(last, top + step * max(1, height - 1)))
+
     def turn(self, step: int) -> None:
         """Bring the next pair of texts into sight, or the one before."""
         self.message = "" if len(self.seats) > 1 else "there is only one pair of texts"
@@ -107,6 +126,7 @@ class Session:
             (side, one) for side, held in enumerate(self.seat.sides()) for one in range(len(held))
         ]
         here = spots.index((self.seat.side, self.seat.segment))
+        self.seat.top = None
         self.seat.side, self.seat.segment = spots[(here + step) % len(spots)]
 
     def face(self, side: int) -> None:
@@ -114,6 +134,7 @@ class Session:
         held = self.seat.sides()[side]
         if held:
             self.seat.side, self.seat.segment = side, min(self.seat.segment, len(held) - 1)
+            self.seat.top = None
 
     def accept(self) -> None:
         """Confirm the bead, and go on to the next."""
