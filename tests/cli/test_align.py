@@ -15,6 +15,7 @@ import pytest
 
 from article import ROOT
 from command_line import Ran, run, run_on_terminal
+from termbase.cli._alignment_sources import Document
 
 FRENCH = "Bonjour.\nIl pleut. Il vente.\nNous partons demain.\nAu revoir.\n"
 ENGLISH = "Hello.\nIt rains.\nIt blows.\nWe leave tomorrow.\nGoodbye.\n"
@@ -388,6 +389,25 @@ def test_a_review_on_a_terminal_ends_with_q(texts: Path) -> None:
     assert ran.code == 0
     assert "a.align.json: 1 decision" in ran.out
     assert len(decisions(texts)) == 1
+
+
+@pytest.mark.parametrize(("more", "times"), [((), 1), (("-f", "tmx"), 2)])
+def test_who_leaves_a_review_waits_for_what_is_written(
+    texts: Path, monkeypatch, more: tuple[str, ...], times: int
+) -> None:
+    """Long texts are aligned anew where there is a memory to write of them, not else."""
+    calls: list[str] = []
+    plain = Document.align
+
+    def counted(document: Document, *tell: object) -> object:
+        calls.append(document.name)
+        return plain(document, *tell)
+
+    monkeypatch.setattr(Document, "align", counted)
+    monkeypatch.setattr("termbase.cli.review.review", lambda documents, _: documents)
+
+    assert align(texts, "--review", *more).code == 0
+    assert len(calls) == times
 
 
 def test_without_textual_a_review_says_how_to_install_it(texts: Path) -> None:

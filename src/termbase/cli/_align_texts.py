@@ -69,10 +69,10 @@ def run(given: Given) -> int:
         from termbase.cli.review import review
 
         documents = [one.anew() for one in review(documents, aligned)]
-        aligned = _aligned(documents, given)
         if not given["output"] and not given["format"]:
             output.note(*replayed_lines(documents))
             return _code(output)
+        aligned = _aligned(documents, given)
     confident = [(name, one.above(least)) for name, one in aligned]
     notes = replayed_lines(documents) if not given["apply"] else []
     several = bool(given["pairs"])
