@@ -106,6 +106,17 @@ def test_a_table_rejects_and_corrects(texts: Path) -> None:
     assert ran.out.count('<prop type="x-reviewed">yes</prop>') == 2
 
 
+def test_a_row_put_in_for_a_part_of_another_is_taken(texts: Path) -> None:
+    """A reviser parts a bead by a copy of its row, and writes other numbers into both."""
+    rows = table(texts)
+    rows[1:2] = [rows[1] | {"target_segments": "2"}, rows[1] | {"target_segments": "3"}]
+    rows[2]["source_segments"] = ""
+    save(texts, rows)
+
+    assert align(texts, "--apply", "t.tsv").code == 0
+    assert beads(texts)[:3] == ["0:0", "1:1", ":2"]
+
+
 def test_a_spreadsheet_goes_and_comes(texts: Path) -> None:
     """As a reviser edits it: a word chosen, a number typed, columns moved."""
     assert align(texts, "-o", "t.xlsx").code == 0
@@ -183,6 +194,7 @@ def test_a_plain_split_parts_equal_sides(texts: Path) -> None:
         (0, {"target_segments": "1+9"}, "t.tsv:2: segment 9 of en stands in no row"),
         (0, {"target_segments": "1+3"}, "t.tsv:2: its segments do not stand side by side"),
         (0, {"id": "", "decision": "accept"}, "t.tsv:2: has a decision and no id"),
+        (0, {"id": "", "target_segments": "2"}, "t.tsv:2: has segments and no id; copy the id of"),
         (0, {"id": "fr:1=x"}, "t.tsv:2: has a broken id"),
         (0, {"id": "fr:1 en:2"}, "t.tsv:2: has a broken id"),
         (0, {"id": "de:1=abcdefghij-abcd en:"}, "t.tsv:2: is about de–en; the texts are in fr"),

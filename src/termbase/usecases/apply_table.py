@@ -116,6 +116,9 @@ def _take(
     if not cells["id"]:
         if cells["decision"]:
             raise _wrong(path, number, "has a decision and no id", _KEEP_ID)
+        if any(cells.get(f"{side}_segments") for side in _SIDES):
+            remedy = "copy the id of the row that had them"
+            raise _wrong(path, number, "has segments and no id", remedy)
         return
     sides = _SIDE.findall(cells["id"])
     if len(sides) != 2 or not any(segments for _, segments in sides):
