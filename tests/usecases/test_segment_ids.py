@@ -50,6 +50,15 @@ def test_a_repeat_is_known_by_its_neighbours() -> None:
     assert new.find(old.ids[2]) == 4
 
 
+def test_who_mends_the_typography_of_a_text_keeps_what_was_decided() -> None:
+    """Quotation marks, apostrophes, spaces, capitals: of the segment and of its neighbours."""
+    old = SegmentIds(['"Oui", dit l\'elfe...', "PARTONS!", "***", "Le 3 mai?"])
+    new = SegmentIds(["« Oui », dit l’elfe…", "Partons\u202f!", "***", "Le\xa03\xa0mai\xa0?"])
+
+    assert new.ids == old.ids
+    assert SegmentIds(["Le 4 mai ?"]).find(old.ids[3]) is None
+
+
 def test_a_segment_that_can_no_longer_be_told_is_not_found() -> None:
     """Better none than the wrong one."""
     old = SegmentIds(["Oui.", "Il pleut."])

@@ -2,13 +2,17 @@
 
 An id is letters only: ten that come from what the segment says, four from its neighbours, and
 which of how many where a text says the same several times (``kdlmenbgac-ofpa-2/3``). Letters,
-because a spreadsheet takes ``12e45`` for a number.
+because a spreadsheet takes ``12e45`` for a number. What it says is its letters and digits: who
+mends quotation marks, apostrophes and spaces throughout a text changes nothing of what goes with
+what.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import blake2b
+
+from termbase.text.normalise import fold, unpunctuated
 
 _LETTERS = bytes.maketrans(b"0123456789abcdef", b"abcdefghijklmnop")
 _EDGE = "\n"
@@ -30,12 +34,13 @@ class SegmentIds:
 
     def __init__(self, contents: Sequence[str]) -> None:
         """Name the segments of a text, given what each of them says."""
-        around = [_EDGE, *contents, _EDGE]
+        words = [unpunctuated(fold(one)) or one for one in contents]
+        around = [_EDGE, *words, _EDGE]
         self._places: dict[str, list[int]] = {}
         self._near: dict[str, list[int]] = {}
         self._between: dict[str, list[int]] = {}
         ranks = []
-        for place, content in enumerate(contents):
+        for place, content in enumerate(words):
             said = _letters(content, 5)
             context = _letters(f"{around[place]}\n{around[place + 2]}", 2)
             self._places.setdefault(said, []).append(place)
