@@ -209,3 +209,13 @@ def test_a_stray_nul_in_broken_text_makes_no_utf_16_of_it(data: bytes) -> None:
     """A NUL and a wrong byte are two accidents; the message names the one that can be mended."""
     with pytest.raises(FormatError, match="is not UTF-8"):
         decode("a.csv", data)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/fd"), reason="no /dev/fd")
+def test_a_pipe_is_written_to_under_its_name() -> None:
+    """As a shell names one to a program: ``-o /dev/stdout``, ``-o >(sort)``."""
+    ours, theirs = os.pipe()
+    with os.fdopen(ours, "rb") as reader:
+        with os.fdopen(theirs, "wb"):
+            write_whole(f"/dev/fd/{theirs}", lambda stream: stream.write(b"text") and None)
+        assert reader.read() == b"text"

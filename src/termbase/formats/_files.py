@@ -104,8 +104,8 @@ def write_whole(path: str, write: Callable[[BinaryIO], None]) -> None:
     if os.path.isdir(target):
         raise InputError(f"{path}: is a folder; name a file in it")
     try:
-        if os.path.exists(target) and not os.path.isfile(target):
-            with open(target, "wb") as device:
+        if os.path.exists(path) and not os.path.isfile(path):
+            with open(path, "wb") as device:  # the target of a pipe is no name of a file
                 write(device)
         else:
             _write_beside(target, write)
