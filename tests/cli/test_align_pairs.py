@@ -121,3 +121,12 @@ def test_no_text_is_aligned_with_itself(folder: Path, targets: str) -> None:
 
     said = "error: --pairs: fr is the source language; name others with -t\n"
     assert (ran.code, ran.out, ran.err) == (2, "", said)
+
+
+def test_the_units_of_a_folder_are_counted(folder: Path) -> None:
+    """Each line says how many a document has; who has hundreds wants to know how many in all."""
+    for language, text in (("fr", "Il pleut.\nBonjour.\n"), ("en", "It rains.\nBonjour.\n")):
+        (folder / f"b.{language}.txt").write_text(text, encoding="utf-8")
+
+    assert align(folder, "-o", "m.tmx").err.endswith("wrote m.tmx, 2 units of 2 documents\n")
+    assert align(folder, "-o", "m.tsv").err.endswith("wrote m.tsv\n")

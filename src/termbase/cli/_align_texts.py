@@ -135,7 +135,9 @@ def _deliver(
         notes.append(_remember(given["output"], data, header, units, settings))
     else:
         LocalFiles().write_bytes(given["output"], data)
-        notes.append(f"wrote {given['output']}")
+        many = kind == "tmx" and len(aligned) > 1
+        sum_up = f", {counted(len(units), 'unit')} of {len(aligned)} documents" if many else ""
+        notes.append(f"wrote {given['output']}{sum_up}")
     output.note(*notes)
 
 
