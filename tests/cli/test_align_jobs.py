@@ -40,6 +40,8 @@ def folder(tmp_path: Path) -> Path:
 )
 def test_nobody_waits_for_what_was_begun(folder: Path, sign: int, whole_group: bool) -> None:
     """The pipe to them is closed at once: none works on, none waits for more, none complains."""
+    # Who runs the tests in the background may have turned Ctrl-C off, and children inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     words = ["--pairs", ".", "-s", "fr", "-t", "en", "--jobs", "2", "--encoder", "sleeping"]
     child = subprocess.Popen(
         [SCRIPT, "align", *words],
@@ -49,6 +51,7 @@ def test_nobody_waits_for_what_was_begun(folder: Path, sign: int, whole_group: b
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
+    signal.signal(signal.SIGINT, before)
     try:
         patience = time.monotonic() + 60
         while len(list(folder.glob("begun-*"))) < 2 and time.monotonic() < patience:
