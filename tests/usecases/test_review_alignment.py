@@ -1,5 +1,7 @@
 """Whatever a person does with the beads, every segment stays, and aligning again keeps it all."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -185,6 +187,23 @@ def test_a_decision_whose_text_has_changed_is_given_back() -> None:
     assert lost.reason == "its text has changed"
     assert str(lost.decision) == "accept fr–en «Il pleut.»"
     assert changed.reviewed[0] == {Bead((5,), (5,), 1.0)}
+
+
+def test_where_a_decision_no_longer_applies_a_review_leads_to() -> None:
+    """However sure the bead is that stands there now, until somebody decides it anew."""
+    before = start().accept(1).accept(4).decisions
+    changed = {"fr": [*FRENCH[:5], "Adieu, mes amis."], "en": [*ENGLISH[:5], "Farewell, friends."]}
+    source, target = text("fr", changed["fr"]), text("en", changed["en"])
+    beads = tuple(Bead(*one, 0.9) for one in read_ladder("0:0 1,2:1 3:2 4:3,4 5:5"))
+    lost = replay(before, source.contents, target.contents).lost
+    turned = AlignedTexts(target, (source,), (), (), lost)
+
+    review = review_of(AlignedTexts(source, (target,), (beads,), (), lost), 0, before)
+
+    assert review.doubtful() == [4]
+    assert review.accept(4).doubtful() == []
+    assert review.unsettled == (frozenset({5}), frozenset({5}))
+    assert review_of(replace(turned, beads=(beads,)), 0, ()).unsettled == review.unsettled
 
 
 def test_a_changed_text_that_is_decided_anew_is_no_longer_told_of() -> None:

@@ -11,7 +11,13 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from termbase.model.bead import Bead
-from termbase.model.decision import DecidedBead, Decision, DecisionKind, record
+from termbase.model.decision import (
+    DecidedBead,
+    Decision,
+    DecisionKind,
+    decisions_between,
+    record,
+)
 from termbase.usecases.align_documents import DOUBTFUL, AlignedTexts, SegmentedText
 from termbase.usecases.segment_ids import SegmentIds
 
@@ -88,17 +94,25 @@ class Review:
         beads: Every segment of both texts in exactly one, in order.
         reviewed: The beads that were decided.
         decisions: About these two texts, the oldest first.
+        unsettled: Of each side, the segments that stand where a decision no longer applies.
     """
 
     texts: PairOfTexts
     beads: tuple[Bead, ...]
     reviewed: frozenset[Bead]
     decisions: tuple[Decision, ...] = ()
+    unsettled: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
 
     def is_doubtful(self, at: int) -> bool:
-        """Say whether a person should look at a bead: nobody has, and its confidence is low."""
+        """Say whether a person should look at a bead.
+
+        Nobody has, and its confidence is low, or what was decided there no longer applies.
+        """
         bead = self.beads[at]
-        return bead.confidence < DOUBTFUL and bead not in self.reviewed
+        if bead in self.reviewed:
+            return False
+        sides = zip(_sides(bead), self.unsettled, strict=True)
+        return bead.confidence < DOUBTFUL or any(not set(side).isdisjoint(u) for side, u in sides)
 
     def doubtful(self) -> list[int]:
         """Return the numbers of the beads that a person should look at."""
@@ -188,7 +202,25 @@ def review_of(aligned: AlignedTexts, number: int, decisions: Sequence[Decision])
     """
     reviewed = aligned.reviewed[number] if aligned.reviewed else frozenset()
     texts = PairOfTexts.of(aligned.source, aligned.targets[number])
-    return Review(texts, aligned.beads[number], reviewed, tuple(decisions))
+    lost = tuple(one.decision for one in aligned.lost)
+    unsettled = _places(
+        texts, decisions_between(lost, texts.source.language, texts.target.language)
+    )
+    return Review(texts, aligned.beads[number], reviewed, tuple(decisions), unsettled)
+
+
+def _places(
+    texts: PairOfTexts, decisions: Sequence[Decision]
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the segments of each side that stand now where decisions were made."""
+    beads = [bead for one in decisions for bead in one.beads]
+    ours, theirs = texts.ids
+    found = (
+        {ours.find_place(one) for bead in beads for one in bead.source},
+        {theirs.find_place(one) for bead in beads for one in bead.target},
+    )
+    source, target = (frozenset(one for one in side if one is not None) for side in found)
+    return source, target
 
 
 def _sides(bead: Bead) -> tuple[tuple[int, ...], tuple[int, ...]]:
