@@ -333,4 +333,5 @@ def test_a_build_says_how_many_documents_are_done(tmp_path: Path, monkeypatch) -
 
     assert re.findall(r"documents: (\d) of 3\n", said) == ["1", "2"]
     assert said.count("per cent aligned: ") >= 3
+    assert re.findall(r"(\w): fr 1 · en 1 segments", said) == ["a", "b", "c"]
     assert "of 3\n" not in run("build", "-q", folder=tmp_path).err

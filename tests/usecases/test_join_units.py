@@ -98,6 +98,8 @@ def test_beads_with_an_empty_side_give_no_unit() -> None:
         "fr Trois. | en Three.",
     ]
     assert count_one_sided(aligned) == 2
+    rejected = AlignedTexts(FR, (EN,), (beads("0,1: 2: :0,1,2"),))
+    assert count_one_sided(rejected) == 6
 
 
 def test_blank_lines_give_no_unit() -> None:

@@ -14,6 +14,7 @@ from termbase.cli._progress import counter, done
 from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import changing_base, settings_for
 from termbase.config.plans import project_of
+from termbase.usecases.align_documents import SegmentedText, document_name
 from termbase.usecases.build_project import Build, build_project, differing_files
 from termbase.usecases.fill_base import fill_base
 
@@ -41,7 +42,7 @@ def run(given: Given) -> int:
         # Before the commit, so that a base that refuses leaves the files as they were.
         for path in differing:
             files.write_bytes(os.path.join(project.root, path), build.files[path])
-    _tell(build, differing, output)
+    _tell(build, differing, project.root, output)
     return 0
 
 
@@ -64,13 +65,20 @@ class _Progress:
         return counter("per cent aligned", self._given, every=1, total=100)
 
 
-def _tell(build: Build, differing: list[str], output: Output) -> None:
+def _tell(build: Build, differing: list[str], root: str, output: Output) -> None:
     documents = [one for memory in build.memories for one in memory.documents]
     most = most_listed(len(documents), list_all=output.verbose)
     for aligned in documents:
-        output.note(*alignment_lines(aligned, most=most))
+        name = _name(aligned.source, root) if len(documents) > 1 else ""
+        output.note(*alignment_lines(aligned, name, most=most))
     for path in build.files:
         output.print(f"{'wrote' if path in differing else 'unchanged'} {path}")
     units = sum(len(memory.units) for memory in build.memories)
     concepts = sum(len(glossary.glossary.concepts) for glossary in build.glossaries)
     output.note(f"{counted(units, 'unit')} and {counted(concepts, 'concept')} in the base")
+
+
+def _name(text: SegmentedText, root: str) -> str:
+    """Return what a document is called in a project: ``tm/sources/article``."""
+    path = os.path.relpath(text.path, root)
+    return document_name(path, text.language).replace(os.sep, "/")

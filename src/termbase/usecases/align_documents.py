@@ -197,13 +197,18 @@ def decisions_path(path: str, language: str) -> str:
     >>> decisions_path("tm/article.fr.txt", "fr"), decisions_path("letter.docx", "fr")
     ('tm/article.align.json', 'letter.align.json')
     """
+    return f"{document_name(path, language)}.align.json"
+
+
+def document_name(path: str, language: str) -> str:
+    """Return the path of a text without its ending and, where that names it, its language."""
     stem = os.path.splitext(path.removesuffix(".gz"))[0]
     name, _, last = stem.rpartition(".")
     try:
         named = bool(os.path.basename(name)) and language_tag(last) == language
     except InputError:
         named = False
-    return f"{name if named else stem}.align.json"
+    return name if named else stem
 
 
 def _lines(text: str) -> tuple[Segment, ...]:

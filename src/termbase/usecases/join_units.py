@@ -82,8 +82,15 @@ def count_units(aligned: AlignedTexts) -> tuple[Counter[str], int]:
 
 
 def count_one_sided(aligned: AlignedTexts) -> int:
-    """Count the beads that say something on one side alone and so give no unit."""
-    return sum(ours != theirs for ours, theirs in _sides(aligned))
+    """Count the segments of beads that say something on one side alone and so give no unit."""
+    return sum(
+        len(side)
+        for number, beads in enumerate(aligned.beads)
+        for bead in beads
+        if not all(says := aligned.says(number, bead))
+        for side, said in zip((bead.source, bead.target), says, strict=True)
+        if said
+    )
 
 
 def count_blank(aligned: AlignedTexts) -> int:
