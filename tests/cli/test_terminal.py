@@ -335,3 +335,12 @@ def test_a_build_says_how_many_documents_are_done(tmp_path: Path, monkeypatch) -
     assert said.count("per cent aligned: ") >= 3
     assert re.findall(r"(\w): fr 1 · en 1 segments", said) == ["a", "b", "c"]
     assert "of 3\n" not in run("build", "-q", folder=tmp_path).err
+
+
+def test_a_check_says_how_far_the_alignment_is_that_it_needs(tmp_path: Path, monkeypatch) -> None:
+    """Before it counts the segments that are checked."""
+    for language, line in (("fr", "Il pleut."), ("en", "It rains.")):
+        (tmp_path / f"a.{language}.txt").write_text(f"{line}\n", encoding="utf-8")
+    monkeypatch.setattr("time.monotonic", count(0, 9).__next__)
+
+    assert "per cent aligned: " in run("check", "a.fr.txt", "a.en.txt", folder=tmp_path).err
