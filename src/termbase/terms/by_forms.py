@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from termbase.model.row import TermRow
 from termbase.terms.hits import INFLECTED, PART, REARRANGED, SCATTERED, WORD_APART, TermHit
-from termbase.terms.keys import FORM, bare_words
+from termbase.terms.keys import FORM, WORD, bare_words
 from termbase.text.normalise import fold
 from termbase.text.words import Word, word_texts, words
 
@@ -129,14 +129,27 @@ def _agreeing(word: str, language: str, store: TermStore, regular: bool) -> set[
     from termbase.text.inflection import inflects
 
     main = language.partition("-")[0]
+    stems = store.has_stems([main])
+    if not stems and not _is_begun(word, main, store):
+        return set()
     keys = word_keys(word, main)
-    if store.has_stems([main]):
+    if stems:
         keys += (STEM + stem(word, main),)
     return {
         number
         for _, number, own in store.words_with_keys(FORM, keys, [main])
         if own.startswith(STEM) or inflects(own, word, main) or inflects(word, own, main)
     }
+
+
+def _is_begun(word: str, main: str, store: TermStore) -> bool:
+    """Say whether words of terms begin as the words do of which a word may be a form."""
+    from termbase.text.beginnings import beginnings
+
+    begun = beginnings(word, main)
+    if "" in begun or store.words_with_keys(WORD, {one[:2] for one in begun}, [main]):
+        return True
+    return any(store.words_beginning(one, [main]) for one in begun)
 
 
 def _regular(word: str, language: str, store: TermStore) -> set[int]:
