@@ -165,6 +165,8 @@ def _take_forms(
         hits.take(by_forms(query, languages, store))
     if not hits:
         hits.take(_with_ending(query, languages, store))
+    if not hits:
+        hits.take(_respelt(query, languages, store))
     return near
 
 
@@ -314,6 +316,17 @@ def _named(query: str, languages: Collection[str], store: TermStore) -> Iterator
         others = names.difference(bare_words(rest))
         if hit.tier == PART and any(one.startswith(bare_of(initials[0])) for one in others):
             yield hit
+
+
+def _respelt(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
+    """Find terms that write in one what the query writes apart, or the other way round."""
+    from termbase.terms.respelt import respelt
+
+    for other in respelt(query, languages, store):
+        for find in by_forms, _parts:
+            for hit in find(other.query, languages, store):
+                if other.fits(hit.term.text):
+                    yield hit
 
 
 def _pieces(text: str) -> list[str]:
