@@ -12,7 +12,8 @@ from termbase.errors import InputError
 from termbase.model.concept import AdministrativeStatus, Concept, Term
 from termbase.terms import index
 from termbase.terms.index import MemoryIndex
-from termbase.terms.recognise import Recogniser, longest
+from termbase.terms.longest import longest
+from termbase.terms.recognise import Recogniser
 
 
 def recogniser(*texts: str, language: str = "fr", **details: str) -> Recogniser:

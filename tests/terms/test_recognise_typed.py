@@ -196,3 +196,40 @@ def test_a_raised_digit_behind_a_number_is_no_digit_of_it(read: Reader) -> None:
 def test_an_ordinal_sign_is_typed_for_a_degree_sign(read: Reader, term: str) -> None:
     """«nº 4» and «n° 4» look alike; «n» alone is neither."""
     assert found(read, "le n° 3, le nº 4, n 5", "fr", term) == ["n°", "nº"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "term", "form"),
+    [
+        ("two emails came", "en", "e-mail", "emails"),
+        ("the databases", "en", "data-base", "databases"),
+        ("the websites", "en", "web site", ""),
+        ("les plateformes", "fr", "plate-forme", "plateformes"),
+        ("на вебсайте", "ru", "веб-сайт", "вебсайте"),
+        ("Weltraumteleskope", "de", "Weltraum-Teleskop", "Weltraumteleskope"),
+        ("a thousandfold baseline", "en", "data-base", ""),
+        ("de quatre bandes", "fr", "bande S", ""),
+        ("un ajour", "fr", "à jour", ""),
+    ],
+)
+def test_a_word_may_lack_a_hyphen_that_its_term_has(
+    read: Reader, text: str, language: str, term: str, form: str
+) -> None:
+    """It is another form of the term, too; a space that is missing makes another word."""
+    hits = read(text, language, [term])
+
+    assert [text[hit.start : hit.end] for hit in hits] == ([form] if form else [])
+    assert all(hit.inflected for hit in hits)
+
+
+def test_a_longer_term_has_a_word_that_its_term_has_with_a_hyphen(read: Reader) -> None:
+    """«adresses email» is «adresse e-mail»."""
+    assert found(read, "les adresses email", "fr", "e-mail", "adresse e-mail") == ["adresses email"]
+
+
+@pytest.mark.parametrize(("term", "text"), [("e-mail", "an email"), ("onboard", "on-board")])
+def test_a_term_that_is_matched_exactly_has_its_own_hyphens(term: str, text: str) -> None:
+    """Nothing else would be its own form."""
+    exact = Concept("c", (Term(term, "en", match="exact"),))
+
+    assert Recogniser([exact], "en").recognise(text) == []

@@ -20,7 +20,7 @@ from termbase.checking.spellings import bare_spelling
 from termbase.model.concept import Concept, Term
 from termbase.model.finding import Finding, Severity
 from termbase.model.occurrence import Occurrence
-from termbase.terms.recognise import longest
+from termbase.terms.longest import longest
 from termbase.text.normalise import fold
 from termbase.text.words import words
 

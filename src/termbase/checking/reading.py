@@ -20,7 +20,8 @@ from termbase.languages.function_words import FUNCTION_WORDS
 from termbase.model.finding import Finding, SegmentPair, Severity
 from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
-from termbase.terms.recognise import Recogniser, longest
+from termbase.terms.longest import longest
+from termbase.terms.recognise import Recogniser
 from termbase.text.normalise import fold
 from termbase.text.scripts import in_one_script
 from termbase.text.words import word_texts, words

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from termbase.model.concept import AdministrativeStatus, Concept, ProcessStatus, Scope, Term
 from termbase.model.occurrence import Occurrence
-from termbase.terms.recognise import longest
+from termbase.terms.longest import longest
 
 _WANTED = (AdministrativeStatus.PREFERRED, AdministrativeStatus.ADMITTED)
 _SEEN = (ProcessStatus.PROVISIONAL, ProcessStatus.FINALIZED)

@@ -17,7 +17,7 @@ from termbase.checking.reading import Reading
 from termbase.model.concept import AdministrativeStatus
 from termbase.model.finding import Finding, Severity
 from termbase.model.occurrence import Occurrence
-from termbase.terms.recognise import longest
+from termbase.terms.longest import longest
 from termbase.text.words import words
 
 ID = "T105"

@@ -38,6 +38,9 @@ class TermIndex(Protocol):
     def words_spelt(self, bare: Collection[str]) -> Iterable[WordRow]:
         """Return the words that are spelt so, but for accents and ligatures."""
 
+    def terms_lettered(self, plain: Collection[str]) -> Iterable[tuple[str, str]]:
+        """Return the terms of several words with these letters and digits, each behind its key."""
+
     def sequences(self, first: Collection[int]) -> Iterable[tuple[int, Sequence[int]]]:
         """Return the number and the words of each term that begins with one of the words."""
 

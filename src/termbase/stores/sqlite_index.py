@@ -49,6 +49,16 @@ class SqliteIndex:
         """Serve `TermIndex`."""
         return self._words("word", bare)
 
+    def terms_lettered(self, plain: Collection[str]) -> Iterable[tuple[str, str]]:
+        """Serve `TermIndex`."""
+        for some in _chunks(plain):
+            marks = ",".join("?" * len(some))
+            yield from self._rows(
+                "SELECT k.key, t.text FROM term_key k JOIN term t ON t.id = k.term"
+                f" WHERE k.kind = 'plain' AND k.key IN ({marks}) AND t.main = ?",
+                (*some, self._main),
+            )
+
     def _words(self, kind: str, keys: Collection[str]) -> Iterator[WordRow]:
         for some in _chunks(keys):
             marks = ",".join("?" * len(some))

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from termbase.model.concept import Concept, Term
 from termbase.model.language import primary
 from termbase.ports.terms import WordRow
+from termbase.terms.keys import spelling_keys
 from termbase.text.forms import stem, unstressed, word_keys
 from termbase.text.normalise import unaccented, with_degree_signs
 from termbase.text.pieces import piece_texts
@@ -60,6 +61,7 @@ class MemoryIndex:
         self._words: dict[str, list[WordRow]] = {}
         self._first: dict[int, list[tuple[int, Sequence[int]]]] = {}
         self._bare: dict[str, list[WordRow]] = {}
+        self._plain: dict[str, list[str]] | None = None
         for concept in concepts:
             for term in concept.terms_in(language):
                 self._add(term, concept)
@@ -94,6 +96,15 @@ class MemoryIndex:
                 key = unaccented(text)
                 self._bare.setdefault(key, []).append((key, number, text))
         return [word for key in bare for word in self._bare.get(key, ())]
+
+    def terms_lettered(self, plain: Collection[str]) -> Iterable[tuple[str, str]]:
+        """Serve `TermIndex`."""
+        if self._plain is None:
+            self._plain = {}
+            for term, _ in self._terms:
+                key = spelling_keys(term.text)[2]
+                self._plain.setdefault(key, []).append(term.text)
+        return [(key, text) for key in plain for text in self._plain.get(key, ())]
 
     def sequences(self, first: Collection[int]) -> Iterable[tuple[int, Sequence[int]]]:
         """Serve `TermIndex`."""

@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from termbase.model.concept import Concept
@@ -21,7 +21,9 @@ from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
 from termbase.terms.index import STEM, MemoryIndex
 from termbase.terms.known import Known
+from termbase.terms.longest import longest
 from termbase.terms.unmarked import bare_forms, may_lack_marks, with_marks
+from termbase.terms.written_apart import written_apart
 from termbase.text.forms import stem, unstressed, word_keys
 from termbase.text.inflection import inflects
 from termbase.text.pieces import piece_spans
@@ -88,6 +90,7 @@ class Recogniser:
         self._stems = self._index.has_stems()
         self._roots: dict[str, list[_Node]] = {}
         self._marked: dict[str, str] = {}
+        self._apart: dict[str, tuple[str, ...]] = {}
         self._heads: set[int] = set()
         self._tree: dict[int, _Node] = {}
         self._known: dict[int, Known | None] = {}
@@ -130,7 +133,9 @@ class Recogniser:
         conjunction = _AND.get(self._language, "")
         for sign in _AMPERSAND.finditer(text) if conjunction and "&" in text else ():
             at = bisect_left(spans, sign.span())
-            yield from self._around(text, texts, spans, (at, at), conjunction, sign.span())
+            yield from self._around(text, texts, spans, (at, at), [conjunction], [sign.span()])
+        if self._apart:
+            yield from self._opened_up(text, texts, spans)
         if any(map(text.__contains__, "-‐‑")):
             yield from self._closed_up(text, texts, spans)
 
@@ -146,8 +151,20 @@ class Recogniser:
         for (at, whole), meant in zip(wholes.items(), self._meant([*wholes.values()]), strict=True):
             if meant:
                 place = spans[at - 1][0], spans[at][1]
-                for hit in self._around(text, texts, spans, (at - 1, at + 1), whole, place):
-                    yield replace(hit, inflected=True)
+                hits = self._around(text, texts, spans, (at - 1, at + 1), [whole], [place])
+                yield from _otherwise_spelt(hits)
+
+    def _opened_up(
+        self, text: str, texts: list[str], spans: list[tuple[int, int]]
+    ) -> Iterator[Occurrence]:
+        """Find terms that have a hyphen in what is one word in a text: «email» is «e-mail»."""
+        for at, word in enumerate(texts):
+            parts = self._apart.get(word)
+            if not parts or _SEAM.search(word):  # then it is read as several anyway
+                continue
+            cuts = [*accumulate(map(len, parts[:-1]), initial=spans[at][0]), spans[at][1]]
+            hits = self._around(text, texts, spans, (at, at + 1), parts, [*pairwise(cuts)])
+            yield from _otherwise_spelt(hits)
 
     def _around(
         self,
@@ -155,15 +172,15 @@ class Recogniser:
         texts: list[str],
         spans: list[tuple[int, int]],
         instead: tuple[int, int],
-        word: str,
-        place: tuple[int, int],
+        read: Sequence[str],
+        places: Sequence[tuple[int, int]],
     ) -> Iterator[Occurrence]:
-        """Find the terms that have a word, read in the place of some words, or between two."""
+        """Find the terms that have words, read in the place of some words, or between two."""
         first, last = instead
         before, after = slice(max(0, first - _AROUND), first), slice(last, last + _AROUND)
-        words = [*texts[before], word, *texts[after]]
-        for hit in self._walk(text, words, [*spans[before], place, *spans[after]]):
-            if hit.start <= place[0] and place[1] <= hit.end:
+        words = [*texts[before], *read, *texts[after]]
+        for hit in self._walk(text, words, [*spans[before], *places, *spans[after]]):
+            if hit.start <= places[0][0] and places[-1][1] <= hit.end:
                 yield hit
 
     def _walk(
@@ -221,6 +238,7 @@ class Recogniser:
                 meanings.clear()
                 self._roots.clear()
                 self._marked.clear()
+                self._apart.clear()
             self._learn(set(texts).difference(meanings))
             return [meanings[text] for text in texts]
 
@@ -260,6 +278,7 @@ class Recogniser:
     def _learn(self, words: Collection[str]) -> None:
         """Find out which words of terms the words of a text may be."""
         self._find_meanings(words)
+        self._apart.update(written_apart(words, self._language, self._index))
         asked = [one for one in words if may_lack_marks(one, self._language)]
         spelt = {word: bare_forms(word, self._language) for word in asked}
         by_bare: dict[str, list[tuple[int, str]]] = {}
@@ -333,6 +352,11 @@ class Recogniser:
                 node.terms.append(number)
 
 
+def _otherwise_spelt(hits: Iterable[Occurrence]) -> Iterator[Occurrence]:
+    """Yield terms as not in their own form, but for those that have to be."""
+    return (replace(hit, inflected=True) for hit in hits if hit.term.match != "exact")
+
+
 def _split(
     texts: list[str], spans: list[tuple[int, int]], meant: list[tuple[int, ...] | None]
 ) -> tuple[list[str], list[tuple[int, int]]]:
@@ -345,38 +369,6 @@ def _split(
             inner.append(text[one:two])
             places.append((start + one, start + two if two < len(text) else end))
     return inner, places
-
-
-def longest(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
-    """Return the occurrences that no longer one overlaps, in the order of the text.
-
-    Of two equally long ones that cross each other the first stays; on one and the same span an
-    occurrence in the term's own form puts inflected ones out.
-    """
-    ordered = sorted(occurrences, key=lambda hit: (hit.start, -hit.end))
-    kept: list[Occurrence] = []
-    heap: list[Occurrence] = []
-    end = -1
-    for hit in ordered:
-        if hit.start >= end:
-            kept += heap if len(heap) < 2 else _longest_of_heap(heap)
-            heap = []
-        heap.append(hit)
-        end = max(end, hit.end)
-    return kept + (heap if len(heap) < 2 else _longest_of_heap(heap))
-
-
-def _longest_of_heap(heap: list[Occurrence]) -> list[Occurrence]:
-    spans: list[tuple[int, int]] = []
-    for hit in sorted(heap, key=lambda hit: (hit.start - hit.end, hit.start)):
-        if all(hit.end <= start or end <= hit.start for start, end in spans):
-            spans.append((hit.start, hit.end))
-    own = {(hit.start, hit.end) for hit in heap if not hit.inflected}
-    return [
-        hit
-        for hit in heap
-        if (hit.start, hit.end) in spans and not (hit.inflected and (hit.start, hit.end) in own)
-    ]
 
 
 class _Node:

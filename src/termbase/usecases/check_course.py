@@ -11,7 +11,7 @@ from termbase.checking import Checker
 from termbase.checking.quotations import FARTHEST
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Place
-from termbase.terms.recognise import longest
+from termbase.terms.longest import longest
 from termbase.usecases.check_report import CheckReport, Edit, PlacedPair, Wishes
 from termbase.usecases.code_offsets import span_among_codes
 from termbase.usecases.unit_pairs import pairs_between

@@ -1,0 +1,54 @@
+"""Words of a text → the parts that a term joins by a hyphen: «email», where it is «e-mail»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+
+from termbase.text.forms import regular_forms, unstressed, word_keys
+from termbase.text.normalise import unaccented
+from termbase.text.pieces import piece_texts
+
+if TYPE_CHECKING:
+    from termbase.ports.terms import TermIndex
+
+_HYPHENED = re.compile(r"\w+(?:[-‐‑]\w\w+)+")
+"""Only a hyphen comes and goes: «website» is no «web site», and «bandes» no «bande S»."""
+_LEAST = 4
+"""A shorter word is no two."""
+
+
+def written_apart(
+    words: Collection[str], language: str, index: TermIndex
+) -> dict[str, tuple[str, ...]]:
+    """Return those of some words that a term has with hyphens, each with its parts.
+
+    Args:
+        words: As they stand in a text.
+        language: A primary tag.
+        index: The terms.
+    """
+    spelt: dict[str, list[str]] = {}
+    for word in words:
+        if len(word) >= _LEAST and word.isalnum():
+            for key in {*word_keys(word, language), *regular_forms(word, language)}:
+                spelt.setdefault(unaccented(key), []).append(word)
+    found = {}
+    for key, term in index.terms_lettered(spelt):
+        for word in spelt[key]:
+            if _HYPHENED.fullmatch(term) and (parts := _parts(word, piece_texts(term), language)):
+                found[word] = parts
+    return found
+
+
+def _parts(word: str, own: Sequence[str], language: str) -> tuple[str, ...]:
+    """Cut a word where a term has hyphens; the last part may be in another form."""
+    cuts = [0, *accumulate(map(len, own[:-1])), len(word)]
+    parts = tuple(word[start:end] for start, end in pairwise(cuts))
+    alike = all(
+        unstressed(part, language) == unstressed(one, language)
+        for part, one in zip(parts[:-1], own, strict=False)
+    )
+    return parts if alike and len(parts) > 1 and parts[-1] else ()
