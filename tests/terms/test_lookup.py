@@ -171,3 +171,16 @@ def test_equal_hits_stand_by_their_status() -> None:
         hits: list[TermHit] = find_terms("mot", ["fr"], store)
 
     assert [hit.term.standing for hit in hits] == [0, 1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("query", ["etats membres", "ETATS MEMBRES", "États membres"])
+def test_a_form_may_lack_its_accents(query: str) -> None:
+    """A word that some term has without accents is that word alone."""
+    with open_base(":memory:", write=True) as base:
+        store = terms_of(base)
+        said = Term("État membre", "fr"), Term("côté", "fr"), Term("cote", "fr")
+        concepts = [Concept(term.text, (term,)) for term in said]
+        store.put_concepts(store.put_glossary("g", Glossary(())), concepts)
+
+        assert first(store, query) == ("inflected", "État membre")
+        assert [hit.term.text for hit in find_terms("cotes", [], store)] == ["cote"]

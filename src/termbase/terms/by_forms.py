@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from termbase.model.row import TermRow
 from termbase.terms.hits import INFLECTED, PART, REARRANGED, SCATTERED, WORD_APART, TermHit
 from termbase.terms.keys import FORM, WORD, bare_words
-from termbase.text.normalise import fold
+from termbase.text.normalise import fold, unaccented
 from termbase.text.words import Word, word_texts, words
 
 if TYPE_CHECKING:
@@ -153,12 +153,18 @@ def _is_begun(word: str, main: str, store: TermStore) -> bool:
 
 
 def _regular(word: str, language: str, store: TermStore) -> set[int]:
+    """Return the words of terms that a word may be a regular form of; if none is, and it has no
+    accents, those of which it would be one with them: «etats» is of «état».
+    """
     from termbase.text.forms import regular_forms
 
     main = language.partition("-")[0]
     forms = regular_forms(word, main)
     found = store.words_with_keys(FORM, forms, [main])
-    return {number for _, number, own in found if own in forms or word in regular_forms(own, main)}
+    own = {number for _, number, own in found if own in forms or word in regular_forms(own, main)}
+    if own or word != unaccented(word):
+        return own
+    return {number for _, number, _ in store.words_with_keys(WORD, forms, [main])}
 
 
 def _agreeing_hit(row: TermRow, wanted: Sequence[Set[int]], asked: list[str]) -> TermHit | None:
