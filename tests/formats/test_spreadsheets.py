@@ -78,6 +78,33 @@ def test_what_is_not_read_of_a_spreadsheet_is_told(tmp_path):
     assert len(told) == 2
 
 
+def test_cells_merged_over_rows_count_for_each(tmp_path):
+    """A subject, a rendering; a title over columns stays what it is, and all is told."""
+    book, told = openpyxl.Workbook(), []
+    sheet = book.active
+    for row in [
+        ("Glossary of ACME",),
+        ("Subject", "French", "English"),
+        ("space", "engin spatial", "spacecraft"),
+        (None, "véhicule spatial"),
+        ("ground", "antenne", "antenna"),
+    ]:
+        sheet.append(row)
+    for place in "A1:C1", "A3:A4", "C3:C4":
+        sheet.merge_cells(place)
+    stream = io.BytesIO()
+    book.save(stream)
+    found = read(tmp_path, stream.getvalue(), report=told.append)
+
+    assert [(one.subject, [term.text for term in one.terms]) for one in found.concepts] == [
+        ("space", ["engin spatial", "spacecraft"]),
+        ("space", ["véhicule spatial", "spacecraft"]),
+        ("ground", ["antenne", "antenna"]),
+    ]
+    assert told[0].line == 3
+    assert told[0].problem == "cells are merged over rows (the first in column 1)"
+
+
 def test_a_cell_is_read_as_it_is_shown(tmp_path):
     """No midnight behind a day, no .0 behind a number."""
     shown = date(2026, 1, 31), datetime(2026, 1, 31, 8, 57), 12.0, 8.57, True, "007"

@@ -15,6 +15,7 @@ from typing import Any
 
 from termbase.errors import FormatError
 from termbase.formats._markup import NO_XML
+from termbase.formats._xlsx_merged import merged_rows, spread
 from termbase.model.repair import Repair, Report
 
 _LONGEST_CELL = 32_767
@@ -26,11 +27,12 @@ _TIMES = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")
 
 
 def xlsx_rows(
-    path: str, data: bytes, report: Report | None = None
+    path: str, data: bytes, report: Report | None = None, *, merged: bool = False
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield the rows of the first sheet that hold something: each with its number, from 1.
 
     Args:
+        merged: Whether cells merged over several rows count for each of them.
         report: Takes what is not read: other sheets, and formulas that nothing has calculated.
 
     Raises:
@@ -40,7 +42,13 @@ def xlsx_rows(
         _check(path, data)
         if report:
             _tell_unread(path, data, report)
-        for number, row in _filled(_sheets(data)[0]):
+        first = _sheets(data)[0]
+        places = merged_rows(data, first._worksheet_path.lstrip("/")) if merged else {}
+        if places and report:
+            line, column = min(places)
+            problem = f"cells are merged over rows (the first in column {column + 1})"
+            report(Repair(path, line, problem, "what they say counts for each of these rows"))
+        for number, row in spread(_filled(first), places):
             yield number, tuple(map(_written, row))
     except FormatError:
         raise

@@ -29,13 +29,13 @@ def read_glossary(
     Args:
         source, target: Languages of the first two columns where the table does not name them.
         columns: What columns are, where their headings do not say it: ``fr=2,en=Anglais``.
-        report: Takes each row that is wrong and left out, other sheets, and formulas without a
-            value; without it the first wrong row is an error.
+        report: Takes each row that is wrong and left out, other sheets, merged cells, and formulas
+            without a value; without it the first wrong row is an error.
 
     Raises:
         FormatError: If it is broken or too large, or as for a table of text.
     """
-    listed = xlsx_rows(path, read_bytes(path), report)
+    listed = xlsx_rows(path, read_bytes(path), report, merged=True)
     filled = [
         Row(number, tuple(cell.strip() for cell in cells), cells)
         for number, cells in listed
