@@ -27,6 +27,22 @@ def test_the_glossary_of_the_project_has_no_finding(article: Path) -> None:
     assert run("glossary", "check", "--glossary", "spcae", folder=article).code == 2
 
 
+def test_outside_of_a_project_the_glossaries_of_the_base_are_checked(tmp_path: Path) -> None:
+    """Each by itself, or the one named; places are those of the files that they came from."""
+    path = faulty(tmp_path)
+    base = "--base", str(tmp_path / "a.db")
+    for name in "one", "two":
+        run("import", path, "--into", name, *base, folder=tmp_path)
+
+    ran = run("glossary", "check", *base, folder=tmp_path)
+
+    assert (ran.code, len(ran.lines)) == (1, 4)
+    assert ran.lines[0].startswith(f"{path}:2: G107 orbit: see points to «orbt»")
+    assert len(run("glossary", "check", "--glossary", "two", *base, folder=tmp_path).lines) == 2
+    unknown = run("glossary", "check", "--glossary", "tow", *base, folder=tmp_path)
+    assert (unknown.code, "did you mean «two»?" in unknown.err) == (2, True)
+
+
 def test_faults_are_told_with_place_and_remedy(tmp_path: Path) -> None:
     """One a line in a pipe; exit 1."""
     path = faulty(tmp_path)

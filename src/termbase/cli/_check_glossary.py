@@ -5,24 +5,42 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from termbase.bootstrap import LocalFiles
+from termbase.bootstrap import LocalFiles, terms_of
 from termbase.cli._check_formats import as_github
 from termbase.cli._declare import Given
 from termbase.cli._fail_on import failing
+from termbase.cli._names import refuse_unknown_glossary
 from termbase.cli._output import BOLD, Output, counted, wrapped
-from termbase.cli._session import settings_for
+from termbase.cli._session import open_given_base, settings_for
 from termbase.config.plans import project_of
+from termbase.config.settings import Settings
 from termbase.errors import InputError
-from termbase.usecases.check_glossary import GlossaryReport, check_glossary_files, project_files
+from termbase.usecases.check_glossary import (
+    GlossaryReport,
+    check_glossary_files,
+    check_stored_glossaries,
+    project_files,
+)
 
 _INDENT = "   "
 
 
 def run(given: Given) -> int:
-    """Check the files given, or the glossaries of the project."""
+    """Check the files given, else the glossaries of the project, else those of the base."""
     settings = settings_for(given)
     output = Output(given, table="table", pipe="plain")
-    languages = [settings.value("source"), *settings.value("targets")]
+    if not given["files"] and not settings.root:
+        report = _of_base(given, settings)
+    else:
+        report = _of_files(given, settings)
+    _print(report, output)
+    levels = failing(given)
+    failed = any(one.severity.value in levels for one in report.findings)
+    return 1 if failed and not given["exit_zero"] else 0
+
+
+def _of_files(given: Given, settings: Settings) -> GlossaryReport:
+    languages = _languages(settings)
     root, paths = "", tuple(given["files"])
     if not paths:
         project = project_of(settings)
@@ -31,14 +49,29 @@ def run(given: Given) -> int:
             raise InputError("termbase.toml names no such [[glossary]]; give the files to check")
     elif not (given["source"] and given["target"]):
         languages = []
-    rules = given["rule"].split(",") if given["rule"] else None
-    report = check_glossary_files(
-        paths, LocalFiles(), root=root, languages=[one for one in languages if one], rules=rules
+    return check_glossary_files(
+        paths, LocalFiles(), root=root, languages=languages, rules=_rules(given)
     )
-    _print(report, output)
-    levels = failing(given)
-    failed = any(one.severity.value in levels for one in report.findings)
-    return 1 if failed and not given["exit_zero"] else 0
+
+
+def _of_base(given: Given, settings: Settings) -> GlossaryReport:
+    languages = _languages(settings) if given["source"] and given["target"] else []
+    with open_given_base(settings) as base:
+        terms = terms_of(base)
+        refuse_unknown_glossary(given["glossary"], terms)
+        names = (
+            [given["glossary"]] if given["glossary"] else [one.name for one in terms.glossaries()]
+        )
+        return check_stored_glossaries(names, terms, languages=languages, rules=_rules(given))
+
+
+def _languages(settings: Settings) -> list[str]:
+    every = settings.value("source"), *settings.value("targets")
+    return [one for one in every if one]
+
+
+def _rules(given: Given) -> list[str] | None:
+    return given["rule"].split(",") if given["rule"] else None
 
 
 def _print(report: GlossaryReport, output: Output) -> None:

@@ -25,7 +25,8 @@ CHECK = Command(
         Argument(
             "files",
             "FILE…",
-            "the files of one glossary; those of the project if none is given",
+            "the files of one glossary; if none is given those of the project, outside of one the "
+            "glossaries of the base",
             many=True,
             required=False,
         ),

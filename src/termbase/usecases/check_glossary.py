@@ -1,4 +1,4 @@
-"""The files of a glossary, or the glossaries of a project, become findings about themselves."""
+"""The files of a glossary, or glossaries of a project or base, become findings about themselves."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from termbase.model.concept import Concept
 from termbase.model.finding import Finding
 from termbase.model.project import Project
 from termbase.ports.files import Files
+from termbase.ports.terms import TermStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,30 @@ def check_glossary_files(
         for concept in files.read_glossary(whole, source=None, target=None, report=None).concepts:
             concepts.append(replace(concept, place=concept.place.replace(whole, path, 1)))
     found = check_glossary(concepts, languages=languages, rules=rules)
+    return GlossaryReport(tuple(found), len(concepts), sum(len(one.terms) for one in concepts))
+
+
+def check_stored_glossaries(
+    names: Sequence[str],
+    terms: TermStore,
+    *,
+    languages: Sequence[str] = (),
+    rules: Collection[str] | None = None,
+) -> GlossaryReport:
+    """Check glossaries of a base, each by itself.
+
+    Args:
+        names: Those to check, in the order of their findings.
+        terms: The glossaries.
+        languages: Those that every concept shall have; those that most have if empty.
+        rules: Ids of the rules to follow; all where None.
+    """
+    found: list[Finding] = []
+    concepts: list[Concept] = []
+    for name in names:
+        own = [concept for _, concept in terms.all_concepts(name)]
+        found += check_glossary(own, languages=languages, rules=rules)
+        concepts += own
     return GlossaryReport(tuple(found), len(concepts), sum(len(one.terms) for one in concepts))
 
 
