@@ -57,14 +57,19 @@ def units_of(base: SqliteBase) -> SqliteUnits:
     return SqliteUnits(base)
 
 
-def keep_lexicons(folder: str) -> None:
-    """Keep word lists unpacked in a folder, so that nobody has to unpack them twice."""
+def keep_lexicons(folder: str, tell: Callable[[str], None] | None = None) -> None:
+    """Keep word lists unpacked in a folder, so that nobody has to unpack them twice.
+
+    Args:
+        folder: Made when something is first kept.
+        tell: Told the name of a list whose unpacking takes more than a second.
+    """
     from termbase.text.kept_words import keep_words
 
     def made() -> Shelf:
         from termbase.stores.lexicon_shelf import LexiconShelf
 
-        return LexiconShelf(folder)
+        return LexiconShelf(folder, tell)
 
     keep_words(made)
 

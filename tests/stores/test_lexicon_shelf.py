@@ -18,7 +18,7 @@ def packed():
 def shelf(tmp_path: Path, packed) -> LexiconShelf:
     """Return a shelf that keeps it."""
     shelf = LexiconShelf(str(tmp_path / "made"))
-    shelf.keep("eo", packed)
+    shelf.keep("eo", lambda _: packed)
     return shelf
 
 
@@ -62,14 +62,24 @@ def test_a_damaged_list_is_kept_anew_and_older_ones_go(
     (tmp_path / "made" / "eo-1-2.db").write_bytes(whole)
     path.write_bytes(b"")
     assert shelf.opened("eo") is None
-    shelf.keep("eo", packed)
+    shelf.keep("eo", lambda _: packed)
     assert [one.name for one in (tmp_path / "made").iterdir()] == [path.name]
     assert path.stat().st_size == len(whole)
 
 
-def test_a_folder_that_cannot_be_made_is_done_without(tmp_path: Path, packed) -> None:
+def test_a_folder_that_cannot_be_made_is_done_without(tmp_path: Path) -> None:
     """Keeping is a help, never a condition; nothing half written stays."""
     (tmp_path / "file").write_text("")
     shelf = LexiconShelf(str(tmp_path / "file" / "below"))
-    shelf.keep("eo", packed)
+    shelf.keep("eo", lambda _: pytest.fail("it is unpacked in vain"))
     assert shelf.opened("eo") is None
+
+
+def test_a_large_list_is_told_before_it_is_unpacked(tmp_path: Path, packed) -> None:
+    """Somebody waits for it; a small one takes no time."""
+    told: list[str] = []
+    shelf = LexiconShelf(str(tmp_path), told.append)
+    for name in "eo", "de":
+        shelf.keep(name, lambda _: packed)
+
+    assert told == ["de"]

@@ -43,7 +43,7 @@ def test_a_word_that_a_lexicon_knows_has_no_stem() -> None:
     assert word_keys("ғарышкердің", "kk") == ("ғарышкердің",)
 
 
-def test_a_lexicon_is_kept_unpacked_once_a_glossary_is_read_by_it(monkeypatch) -> None:
+def test_a_lexicon_is_kept_unpacked_with_the_first_word_that_is_asked_for(monkeypatch) -> None:
     """Unpacking takes seconds, and who only looks terms up would wait for it every time."""
     kept: list[str] = []
 
@@ -56,8 +56,9 @@ def test_a_lexicon_is_kept_unpacked_once_a_glossary_is_read_by_it(monkeypatch) -
 
     monkeypatch.setattr(lexicons, "word_shelf", Shelf)
     lexicons._lemmatised.cache_clear()
-    for number in range(200):
-        readings("vorto" + "abcdefghij"[number % 10] * (number // 10 + 1), "eo")
+    lexicons.readings.cache_clear()
+    readings("vortoj", "eo")
+    readings("vorton", "eo")
     lexicons._lemmatised.cache_clear()
 
     assert kept == ["eo"]

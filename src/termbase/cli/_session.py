@@ -28,8 +28,14 @@ def settings_for(given: Given) -> Settings:
         flags["targets"] = languages_of(given["target"])
     if flags["source"]:
         flags["source"] = language_tag(flags["source"])
-    keep_lexicons(os.path.join(user_folder("cache", os.environ), "lexicons"))
+    tell = None if given.get("quiet") else _tell_unpacking
+    keep_lexicons(os.path.join(user_folder("cache", os.environ), "lexicons"), tell)
     return load_settings(flags, os.environ, folder=os.getcwd())
+
+
+def _tell_unpacking(language: str) -> None:
+    sys.stderr.write(f"unpacking the word list of «{language}», this once; it is kept\n")
+    sys.stderr.flush()
 
 
 def languages_of(written: str) -> tuple[str, ...]:

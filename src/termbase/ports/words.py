@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 
@@ -19,5 +19,5 @@ class Shelf(Protocol):
     def opened(self, name: str) -> Words | None:
         """Return the words of a language, None where they are not kept."""
 
-    def keep(self, name: str, words: Mapping[str, str]) -> None:
-        """Keep the words of a language, with their lemmas, if they can be kept."""
+    def keep(self, name: str, unpack: Callable[[str], Mapping[str, str]]) -> None:
+        """Unpack the words of a language, with their lemmas, and keep them, if they can be kept."""

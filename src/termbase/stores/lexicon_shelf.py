@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from glob import escape, glob
 from importlib.machinery import PathFinder
+from itertools import islice
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -21,7 +22,11 @@ from termbase.text.lexicons import packed_words
 if TYPE_CHECKING:
     from termbase.ports.words import Words
 
-_TABLE = "CREATE TABLE word (form TEXT PRIMARY KEY, lemma TEXT NOT NULL) WITHOUT ROWID"
+_TABLE = "CREATE TABLE block (first TEXT PRIMARY KEY, words TEXT NOT NULL)"
+_BLOCK = 32
+"""So many forms, in order, are one row: a line for each, with a tab before its lemma."""
+_LARGE = 300_000
+"""Unpacking a list of more bytes takes more than a second."""
 _DATA = ("strategies", "dictionaries", "data")
 
 
@@ -30,10 +35,12 @@ class LexiconShelf:
 
     Args:
         folder: Made when something is first kept.
+        tell: Told the name of a list whose unpacking takes more than a second.
     """
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, tell: Callable[[str], None] | None = None) -> None:
         self._folder = folder
+        self._tell = tell
 
     def opened(self, name: str) -> KeptWords | None:
         """Serve `Shelf`."""
@@ -46,7 +53,7 @@ class LexiconShelf:
             _remove(path)  # damaged; it will be kept anew
             return None
 
-    def keep(self, name: str, words: Mapping[str, str]) -> None:
+    def keep(self, name: str, unpack: Callable[[str], Mapping[str, str]]) -> None:
         """Serve `Shelf`."""
         path = self._path(name)
         if path is None or os.path.isfile(path):
@@ -55,7 +62,11 @@ class LexiconShelf:
         with suppress(sqlite3.Error, OSError):
             os.makedirs(self._folder, exist_ok=True)
             try:
-                _write(unfinished, words)
+                with open(unfinished, "wb"):  # else it would be unpacked in vain
+                    pass
+                if self._tell and os.path.getsize(_packed(name)) > _LARGE:
+                    self._tell(name)
+                _write(unfinished, unpack(name))
                 os.replace(unfinished, path)
             finally:
                 _remove(unfinished)
@@ -65,17 +76,20 @@ class LexiconShelf:
 
     def _path(self, name: str) -> str | None:
         """Return where the words of a language stand, by the list that simplemma has now."""
-        found = PathFinder.find_spec("simplemma")
-        if found is None or not found.submodule_search_locations:
-            return None
-        packed = os.path.join(found.submodule_search_locations[0], *_DATA, f"{name}.plzma")
         try:
-            with open(packed, "rb") as file:
+            with open(_packed(name), "rb") as file:
                 list_of_words = file.read()
         except OSError:
             return None
         stamp = f"{len(list_of_words):x}-{crc32(list_of_words):x}"  # the same wherever installed
         return os.path.join(self._folder, f"{name}-{stamp}.db")
+
+
+def _packed(name: str) -> str:
+    """Return where simplemma has the words of a language; empty without it."""
+    found = PathFinder.find_spec("simplemma")
+    places = found.submodule_search_locations if found else None
+    return os.path.join(places[0], *_DATA, f"{name}.plzma") if places else ""
 
 
 class KeptWords:
@@ -107,8 +121,11 @@ class KeptWords:
         return self._unpacked.get(word)
 
     def _lemma(self, word: str) -> str | None:
-        row = self._execute("SELECT lemma FROM word WHERE form = ?", (word,)).fetchone()
-        return row[0] if row else None
+        row = self._execute(
+            "SELECT words FROM block WHERE first <= ? ORDER BY first DESC LIMIT 1", (word,)
+        ).fetchone()
+        _, found, behind = row[0].partition(f"\n{word}\t") if row else ("", "", "")
+        return behind.partition("\n")[0] if found else None
 
 
 def _remove(path: str) -> None:
@@ -116,12 +133,19 @@ def _remove(path: str) -> None:
         os.remove(path)
 
 
+def _blocks(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    forms = iter(sorted(words))
+    while some := list(islice(forms, _BLOCK)):
+        lines = "".join(f"{form}\t{words[form]}\n" for form in some)
+        yield some[0], f"\n{lines}"
+
+
 def _write(path: str, words: Mapping[str, str]) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute(_TABLE)
-        connection.executemany("INSERT INTO word VALUES (?, ?)", sorted(words.items()))
+        connection.executemany("INSERT INTO block VALUES (?, ?)", _blocks(words))
         connection.commit()
     with open(path, "rb") as file:
         os.fsync(file.fileno())

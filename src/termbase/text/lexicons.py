@@ -48,9 +48,9 @@ _ADJECTIVE_ENDING = re.compile(
     "(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ою|ею|ое|ее|ей|ой|ые|ие|ых|их|ыми|ими)"
     "(?:ся)?$"
 )
-_PACKED, _TO_BE_KEPT, _KEPT = 1000, 100, 30_000
-"""So many words are read from a packed lexicon, from one that can be kept unpacked in a file from
-then on, or from one that is kept so, before it is worth having it whole in memory."""
+_PACKED, _KEPT = 1000, 30_000
+"""So many words are read from a packed lexicon, or from one that is kept unpacked in a file, before
+it is worth having it whole in memory."""
 _CYRILLIC, _LATIN = ("\u0400", "\u04ff"), ("\0", "\u036f")
 _SCRIPTS = {
     "ar": ("\u0600", "\u06ff"),
@@ -202,28 +202,39 @@ def packed_words(name: str) -> Mapping[str, str]:
     return found
 
 
-def _unpacked_words(name: str) -> Mapping[str, str]:
-    """Return the same, of many words soon; whoever comes after us finds it unpacked."""
-    from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
+def whole_words(name: str) -> Mapping[str, str]:
+    """Return the same, of many words soon; nobody else holds it in memory."""
+    from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
-    found: Mapping[str, str] = DEFAULT_DICTIONARY_FACTORY.get_dictionary(name)
-    if shelf := word_shelf():
-        shelf.keep(name, found)
+    found: Mapping[str, str] = DefaultDictionaryFactory(cache_max_size=0).get_dictionary(name)
     return found
+
+
+def _first_words(name: str) -> tuple[Words, int]:
+    """Return the words of a language where they are had soonest, and how many to read from there.
+
+    Where they can be kept in a file, they are with the first of them: whoever comes next, mostly
+    another command, opens that file.
+    """
+    shelf = word_shelf()
+    if shelf is None:
+        return packed_words(name), _PACKED
+    kept = shelf.opened(name)
+    if kept is None:
+        shelf.keep(name, whole_words)
+        kept = shelf.opened(name)
+    return (kept, _KEPT) if kept else (packed_words(name), _PACKED)
 
 
 @lru_cache(maxsize=4)
 def _lemmatised(name: str) -> _Lexicon:
-    shelf = word_shelf()
-    kept = shelf.opened(name) if shelf else None
-    words: Words = kept or packed_words(name)
-    left = _KEPT if kept else _TO_BE_KEPT if shelf else _PACKED
+    words, left = _first_words(name)
 
     def read(folded: str) -> tuple[Reading, ...]:
         nonlocal words, left
         left -= 1
         if left == 0:
-            words = _unpacked_words(name)
+            words = whole_words(name)
         spelt = _spelt(folded, name)
         found = (words.get(spelt), words.get(spelt.capitalize()))
         return tuple(dict.fromkeys(Reading(fold(lemma), "") for lemma in found if lemma))
