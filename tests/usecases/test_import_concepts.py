@@ -77,6 +77,21 @@ def test_another_rendering_is_a_conflict(
             assert fate.place.endswith("client.tsv:2")
 
 
+def test_a_language_that_ours_has_not_comes_in_when_ours_is_kept(
+    base: SqliteBase, tmp_path: Path
+) -> None:
+    """The contradiction is about English alone; of another idea with the same id nothing comes."""
+    bring(base, tmp_path, OURS)
+    rows = f"{HEAD}x9\tfr\tengin spatial\t\t\t\nx9\ten\tspace vehicle\t\t\t\nx9\tru\tКА\t\t\t\n"
+    report = bring(base, tmp_path, rows)
+    again = bring(base, tmp_path, rows)
+    other = bring(base, tmp_path, rows.replace("engin spatial", "orbite").replace("x9", "c1"))
+
+    assert [one.text for one in concepts(base)["c1"].terms] == ["engin spatial", "spacecraft", "КА"]
+    assert (report.changed, report.conflicts) == (1, ["x9"])
+    assert (again.changed, other.changed) == (0, 0)
+
+
 def test_what_theirs_does_not_speak_of_stays_when_theirs_is_taken(
     base: SqliteBase, tmp_path: Path
 ) -> None:

@@ -81,6 +81,35 @@ def take_over(ours: Concept, theirs: Concept) -> Concept:
     return replace(merge(theirs, rest)[0], id=ours.id)
 
 
+def add_undisputed(ours: Concept, theirs: Concept, against: Iterable[str]) -> Concept:
+    """Return our concept with what theirs adds in the languages in which both agree, if a term of
+    both is among them.
+
+    Args:
+        ours: What it says stays.
+        theirs: The same idea.
+        against: What they contradict each other in, as `merge` names it: each begins with the
+            language.
+
+    >>> ours = Concept("c1", (Term("engin", "fr"), Term("spacecraft", "en")))
+    >>> theirs = Concept("x9", (Term("engin", "fr"), Term("space vehicle", "en"), Term("КА", "ru")))
+    >>> kept = add_undisputed(ours, theirs, ["en «space vehicle» (theirs) / «spacecraft» (ours)"])
+    >>> [term.text for term in kept.terms]
+    ['engin', 'spacecraft', 'КА']
+    """
+    disputed = {one.split(" ", 1)[0] for one in against}
+    terms = tuple(one for one in theirs.terms if disputed.isdisjoint(_tags(one)))
+    shared = any(_same_word(one, other) for one in ours.terms for other in terms)
+    if not shared or ours.sections or theirs.sections:  # another idea; or what is said of languages
+        return ours
+    definitions = tuple(one for one in theirs.definitions if one.language not in disputed)
+    return merge(ours, replace(theirs, terms=terms, definitions=definitions))[0]
+
+
+def _tags(term: Term) -> set[str]:
+    return {term.language, language_tag(term.language)}
+
+
 def same_idea(ours: Concept, theirs: Concept) -> bool:
     """Say whether two concepts are likely one: they share terms in two languages, or in one and
     nothing tells them apart.

@@ -16,7 +16,7 @@ from termbase.model.concept import AdministrativeStatus, Concept, Term
 from termbase.model.language import language_tag
 from termbase.ports.files import Files
 from termbase.ports.terms import ChangeStore, TermStore
-from termbase.terms.merge import merge, same_idea, take_over
+from termbase.terms.merge import add_undisputed, merge, same_idea, take_over
 from termbase.text.normalise import fold
 from termbase.usecases.import_files import Fate, ImportReport, name_of
 from termbase.usecases.open_glossary import OpenGlossary, open_glossary, save
@@ -147,6 +147,10 @@ class _Merging:
         if way == TAKE_THEIRS:
             taken = take_over(ours, theirs)
             self._put(taken, theirs, "equal" if taken == ours else "changed")
+        if way == KEEP_OURS:
+            kept = add_undisputed(ours, theirs, against)
+            if kept != ours:
+                self._put(kept, theirs, "changed")
         if way != KEEP_BOTH:
             return
         beside = (self._known[name] for name in takewhile(self._known.__contains__, _names(theirs)))
