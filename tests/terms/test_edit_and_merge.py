@@ -1,12 +1,20 @@
 """Terms added, changed and merged: one preferred term a language, nothing twice, nothing lost."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from termbase.errors import InputError
 from termbase.model.change import Edit
-from termbase.model.concept import AdministrativeStatus, Concept, Definition, Term
+from termbase.model.concept import (
+    AdministrativeStatus,
+    Concept,
+    DataCategory,
+    Definition,
+    Term,
+)
 from termbase.terms.difference import differences
 from termbase.terms.edit import term_of, with_changed_term, with_term, without_term
 from termbase.terms.merge import merge, same_idea
@@ -51,6 +59,21 @@ def test_a_term_is_named_by_text_and_where_needed_by_language() -> None:
     assert term_of(both, "spacecraft", "fr").language == "fr"
     with pytest.raises(InputError, match="several languages"):
         term_of(both, "spacecraft")
+
+
+def test_a_term_that_came_as_others_went_is_no_new_name_of_one() -> None:
+    """Only where one went and one came of a language; columns of a table are named."""
+    old = Concept("c", (Term("craft", "en"), Term("engin", "fr"), Term("véhicule", "fr")))
+    new = Concept("c", (Term("ship", "en"), Term("engin", "fr"), Term("Schiff", "de")))
+    column = DataCategory("column", "statut", "validé")
+    named = replace(old, terms=(Term("ship", "en"), *old.terms[1:]), extras=(column,))
+
+    assert differences(Edit(old, new)) == [
+        *("− en «craft»", "− fr «véhicule»", "+ en «ship»", "+ de «Schiff»")
+    ]
+    assert differences(Edit(old, named)) == [
+        *("en «craft» → «ship»", "extras: nothing → «statut: validé»")
+    ]
 
 
 def test_merging_takes_what_only_the_other_says() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from termbase.model.change import Edit
-from termbase.model.concept import Concept, Term
+from termbase.model.concept import Concept, DataCategory, Term
 
 _TERM = tuple(one.name for one in fields(Term) if one.name not in {"text", "language", "id"})
 _CONCEPT = ("subject", "definitions", "relations", "notes", "extras", "sections")
@@ -34,21 +34,17 @@ def differences(edit: Edit) -> list[str]:
 
 
 def _paired(old: Concept, new: Concept) -> list[tuple[Term | None, Term | None]]:
-    """Pair the terms of both; one that is not in the other is renamed where only that happened."""
+    """Pair the terms of both; the one that is not in the other is renamed, if it is one."""
     pairs: list[tuple[Term | None, Term | None]] = []
     fresh = list(new.terms)
     for one in old.terms:
         same = [two for two in fresh if (two.language, two.text) == (one.language, one.text)]
-        if not same and len(old.terms) == len(new.terms):
-            known = {(term.language, term.text) for term in old.terms}
-            same = [
-                two
-                for two in fresh
-                if two.language == one.language and (two.language, two.text) not in known
-            ]
         if same:
             fresh.remove(same[0])
         pairs.append((one, same[0] if same else None))
+    gone = [at for at, (_, other) in enumerate(pairs) if other is None]
+    if len(gone) == len(fresh) == 1 and old.terms[gone[0]].language == fresh[0].language:
+        pairs[gone[0]] = old.terms[gone[0]], fresh.pop()
     return pairs + [(None, one) for one in fresh]
 
 
@@ -74,8 +70,13 @@ def _shown(value: object) -> str:
     if isinstance(name, str):
         return name.lower()
     if isinstance(value, tuple):
-        said = "; ".join(
-            str(getattr(one, "text", "") or getattr(one, "target", one)) for one in value
-        )
+        said = "; ".join(map(_one_of, value))
         return f"«{said}»" if said else "nothing"
     return f"«{value}»" if value else "nothing"
+
+
+def _one_of(value: object) -> str:
+    """Return a definition, a relation, a note, or what a column holds, in short."""
+    if isinstance(value, DataCategory):
+        return f"{value.type or value.element}: {value.value or value.target}"
+    return str(getattr(value, "text", "") or getattr(value, "target", value))
