@@ -184,3 +184,23 @@ def test_a_form_may_lack_its_accents(query: str) -> None:
 
         assert first(store, query) == ("inflected", "État membre")
         assert [hit.term.text for hit in find_terms("cotes", [], store)] == ["cote"]
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "query", "found"),
+    [
+        ("ko", "위성", "위성은", True),
+        ("ja", "衛星", "衛星は", True),
+        ("zh", "卫星", "卫星轨道", False),
+        ("ja", "衛星", "衛星ロケット", False),
+    ],
+)
+def test_an_ending_is_no_other_word(language: str, term: str, query: str, found: bool) -> None:
+    """In scripts without spaces two words stand as one and its ending do elsewhere."""
+    with open_base(":memory:", write=True) as base:
+        store = terms_of(base)
+        concept = Concept("c", (Term(term, language),))
+        store.put_concept(store.put_glossary("g", Glossary(())), concept)
+
+        hits = [(hit.tier, hit.term.text) for hit in find_terms(query, [], store)]
+        assert hits == ([("inflected", term)] if found else [])

@@ -79,6 +79,8 @@ _SPELT = EXACT, FOLDED, ACCENTS, PUNCTUATION
 _INITIAL = re.compile(r"(?<!\w)([^\W\d_])\.\s*")
 _UNSPACED = "\u0e00"
 """No script without spaces has a sign before this one."""
+_OTHER_WORD = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u30a0-\u30ff\u3400-\u9fff]")
+"""What is behind a word and no ending: signs without spaces, but for those of Japanese endings."""
 _LONGEST_ENDING = 5
 """An ending that nobody knows has so many letters at most."""
 _UNFINISHED = re.compile(r"\w['’ʼ‐‑-]$")
@@ -179,7 +181,8 @@ def _with_ending(query: str, languages: Collection[str], store: TermStore) -> It
 
     bare = bare_of(query)
     least = max(LEAST_PREFIX, (len(bare) + 1) // 2, len(bare) - _LONGEST_ENDING)
-    begun = [bare[:at] for at in range(least, len(bare)) if bare[at:].isalpha()]
+    cuts = [at for at in range(least, len(bare)) if bare[at:].isalpha()]
+    begun = [bare[:at] for at in cuts if not _OTHER_WORD.search(bare, at)]
     unknown = [one for one in languages or store.term_languages() if not has_lexicon(primary(one))]
     for row in store.terms_with_key(BARE, begun, unknown) if begun and unknown else ():
         yield TermHit(INFLECTED, 100, row, len(bare) - len(row.text))
