@@ -166,6 +166,24 @@ def test_capitals_that_open_a_sentence_are_taken_back() -> None:
     assert "Roscosmos" in found
 
 
+@pytest.mark.parametrize(
+    ("language", "segment", "terms"),
+    [
+        ("de", "Ihre Nutzlast war auch schon nach der Trägerrakete da.", {"Nutzlast"}),
+        ("es", "La carga útil que era de otros también es la suya.", {"carga útil"}),
+        ("pl", "Nasza rakieta nośna była także wtedy już tutaj.", {"rakieta nośna"}),
+    ],
+)
+def test_words_that_hold_sentences_together_are_no_candidates(
+    language: str, segment: str, terms: set[str]
+) -> None:
+    """Where there is no list of general words, those that begin sentences are left out."""
+    found = {one.text for one in extract([[segment, segment]], language)}
+
+    assert terms <= found
+    assert found.isdisjoint({"auch", "schon", "sein", "nach", "que", "que era", "era", "była"})
+
+
 def test_a_language_without_lexicon_still_answers() -> None:
     """Words that nobody knows count as nouns, so phrases that recur are found."""
     found = extract([["Spaans maan raket.", "Maan raket vliegt."]], "xh")

@@ -21,6 +21,7 @@ from termbase.extraction.general import (
     GeneralWords,
     general_words,
 )
+from termbase.languages import profile_of
 from termbase.languages.function_words import FUNCTION_WORDS
 from termbase.text.normalise import as_typed, fold
 from termbase.text.words import WITHIN, without_note
@@ -153,6 +154,8 @@ def _simple_lexicon(language: str, general: GeneralWords, rule: Rule) -> Lexicon
     from termbase.extraction.lemmas import dictionary_form, is_known
 
     functional = FUNCTION_WORDS.get(language, frozenset())
+    if not general:  # what begins sentences and is no name holds them together, mostly
+        functional |= profile_of(language).starters
 
     def read(folded: str) -> Word:
         if not any(map(str.isalpha, folded)):
@@ -160,6 +163,8 @@ def _simple_lexicon(language: str, general: GeneralWords, rule: Rule) -> Lexicon
         if folded in functional or FUNCTION in general.get(folded, ()):
             return Word(folded, FUNCTION, True, True)
         lemma = dictionary_form(folded, language)
+        if lemma in functional and not general:  # «war» is of «sein»
+            return Word(folded, FUNCTION, True, True)
         parts = folded.split("-")
         if len(parts) > 1 and all(general.get(part) for part in parts):
             return Word(folded, FUNCTION, True, True)
