@@ -9,6 +9,7 @@ from termbase.bootstrap import open_base, terms_of, units_of
 from termbase.memory.concordance import find_phrase, parse_phrase
 from termbase.model.concept import Concept, Glossary, Term
 from termbase.model.unit import MemoryHeader, TranslationUnit, Variant
+from termbase.text import lexicons
 from termbase.usecases.look_up_terms import Filter
 from termbase.usecases.mark_renderings import renderings_of
 from termbase.usecases.recognise_terms import known_terms, terms_inside
@@ -174,3 +175,25 @@ def test_of_languages_with_as_much_of_a_query_its_own_is_named() -> None:
         [found] = terms_inside("cosmonautes biélorusses", terms, source=None)
 
     assert found["term"] == "cosmonaute"
+
+
+def test_no_lexicon_is_opened_for_a_phrase_without_terms(monkeypatch) -> None:
+    """A glossary of many languages would open all; one that has a word of it is enough."""
+    opened_names: list[str] = []
+    read = lexicons._lemmatised
+    monkeypatch.setattr(
+        lexicons, "_lemmatised", lambda name: opened_names.append(name) or read(name)
+    )
+    with open_base(":memory:", write=True) as opened, opened.changing():
+        terms = terms_of(opened)
+        held = Term("orbite", "fr"), Term("orbitale", "it"), Term("Orbiter", "de")
+        terms.put_concepts(terms.put_glossary("some", Glossary(())), [Concept("c", held)])
+        lexicons.readings.cache_clear()
+        opened_names.clear()
+
+        assert terms_inside("wrench for plumbers", terms, source=None) == []
+        assert opened_names == []
+        [found] = terms_inside("la nouvelle orbite", terms, source=None)
+
+    assert found["term"] == "orbite"
+    assert set(opened_names) == {"fr"}

@@ -123,14 +123,14 @@ def _numbers(row: TermRow) -> list[int]:
 def _agreeing(word: str, language: str, store: TermStore, regular: bool) -> set[int]:
     """Return the words of terms that a word may be a form of; a regular one without a lexicon."""
     if regular:
-        return _regular(word, language, store)
+        return regular_words(word, language, store)
     from termbase.terms.index import STEM
     from termbase.text.forms import stem, word_keys
     from termbase.text.inflection import inflects
 
     main = language.partition("-")[0]
     stems = store.has_stems([main])
-    if not stems and not _is_begun(word, main, store):
+    if not stems and not may_be_form(word, main, store):
         return set()
     keys = word_keys(word, main)
     if stems:
@@ -142,8 +142,14 @@ def _agreeing(word: str, language: str, store: TermStore, regular: bool) -> set[
     }
 
 
-def _is_begun(word: str, main: str, store: TermStore) -> bool:
-    """Say whether words of terms begin as the words do of which a word may be a form."""
+def may_be_form(word: str, main: str, store: TermStore) -> bool:
+    """Say whether words of terms begin as the words do of which a word may be a form.
+
+    Args:
+        word: One folded word.
+        main: A primary tag; its lexicon is not asked.
+        store: Where the terms are.
+    """
     from termbase.text.beginnings import beginnings
 
     begun = beginnings(word, main)
@@ -152,7 +158,7 @@ def _is_begun(word: str, main: str, store: TermStore) -> bool:
     return any(store.words_beginning(one, [main]) for one in begun)
 
 
-def _regular(word: str, language: str, store: TermStore) -> set[int]:
+def regular_words(word: str, language: str, store: TermStore) -> set[int]:
     """Return the words of terms that a word may be a regular form of; if none is, and it has no
     accents, those of which it would be one with them: «etats» is of «état».
     """

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from termbase.languages.function_words import EVERY_FUNCTION_WORD
 from termbase.model.concept import Concept
 from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
 from termbase.ports import Record
 from termbase.ports.terms import TermStore
+from termbase.terms.by_forms import may_be_form, regular_words
 from termbase.terms.recognise import Recogniser
 from termbase.text.lexicons import readings
 from termbase.text.normalise import fold
@@ -75,24 +77,47 @@ def terms_inside(
     Where no language is named, it is the one whose terms are most of the query; of several, the
     one whose lexicon knows most of its words.
     """
-    if len(piece_texts(query)) == 1:
+    words = [fold(word) for word in piece_texts(query)]
+    if len(words) == 1:
         return []
     spoken = [source] if source else terms.term_languages()
     read: dict[str, list[Record]] = {
         one: known_terms(query, terms, source=one, targets=targets, only=only)["hits"]
-        for one in spoken
+        for one in _languages_of(words, spoken, terms)
     }
-    best = max(read, key=lambda one: (_covered(read[one]), _spoken(query, one)), default="")
-    return read.get(best, [])
+    most = max(map(_covered, read.values()), default=0)
+    best = [one for one in read if _covered(read[one]) == most > 0]
+    if len(best) > 1:
+        best.sort(key=lambda one: -_known(words, one))
+    return read[best[0]] if best else []
+
+
+def _languages_of(words: Sequence[str], spoken: Sequence[str], terms: TermStore) -> list[str]:
+    """Return in which languages terms may be in a query; no lexicon is asked for it.
+
+    Those in which most of its words that say something are words of terms, or regular forms of
+    some; else those in which words of terms begin as one of them does.
+    """
+    said = [word for word in words if word not in EVERY_FUNCTION_WORD]
+    stemmed = [one for one in spoken if terms.has_stems([primary(one)])]
+    regular = {one: sum(bool(regular_words(word, one, terms)) for word in said) for one in spoken}
+    most = max(regular.values(), default=0)
+    if most:
+        return [one for one in spoken if regular[one] == most or one in stemmed]
+    return [
+        one
+        for one in spoken
+        if one in stemmed or any(may_be_form(word, primary(one), terms) for word in said)
+    ]
 
 
 def _covered(hits: Sequence[Record]) -> int:
     return sum(end - start for hit in hits for start, end in hit["spans"])
 
 
-def _spoken(query: str, language: str) -> int:
-    """Return how many words of a query the lexicon of a language knows."""
-    return sum(bool(readings(fold(word), primary(language))) for word in piece_texts(query))
+def _known(words: Sequence[str], language: str) -> int:
+    """Return how many of some words the lexicon of a language knows."""
+    return sum(bool(readings(word, primary(language))) for word in words)
 
 
 def _hit(found: Occurrence, glossary: str, terms: TermStore, targets: Sequence[str]) -> Record:
