@@ -55,6 +55,8 @@ def respelt(query: str, languages: Collection[str], store: TermStore) -> Iterato
         return
     for at, (one, other) in enumerate(pairwise(words)):
         letters = unaccented(one) + unaccented(other)[:_SHARED]
+        if not store.words_beginning(letters, languages):
+            continue
         yield Respelt(" ".join([*words[:at], one + other, *words[at + 2 :]]), letters)
     bare = [unaccented(word) for word in words]
     known = {key for key, _, _ in store.words_with_keys(WORD, bare, languages)}
