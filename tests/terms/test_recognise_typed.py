@@ -56,6 +56,15 @@ def test_a_word_may_lack_the_marks_of_capitals_and_ligatures(
     assert found(read, text, "fr", term) == [form]
 
 
+@pytest.mark.parametrize(
+    ("term", "form"),
+    [("Αθήνα", "ΑΘΗΝΑ"), ("διαστημικός σταθμός", "ΔΙΑΣΤΗΜΙΚΟΣ ΣΤΑΘΜΟΣ")],
+)
+def test_greek_capitals_have_no_accents(read: Reader, term: str, form: str) -> None:
+    """The last Σ of a word is the ς of its term."""
+    assert found(read, f"Στην {form}.", "el", term) == [form]
+
+
 def test_a_capital_without_its_accent_makes_no_inflected_form(read: Reader) -> None:
     """«Etat» is the term's own form."""
     [hit] = read("L'Etat de l'Union", "fr", ["État de l'Union"])

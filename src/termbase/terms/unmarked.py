@@ -1,8 +1,8 @@
 """A word typed without marks that its term has → the word with them: ÉTATS for «ETATS», cœur.
 
-French and its neighbours often write capitals without accents, and a keyboard has no œ. What a
-capital lacks, and a ligature in two letters, is made good by the words of terms; a small letter
-without its accent is another letter, and stays.
+French, Greek and their neighbours often write capitals without accents, and a keyboard has no œ.
+What a capital lacks, and a ligature in two letters, is made good by the words of terms; a small
+letter without its accent is another letter, and stays.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from termbase.languages import profile_of
 from termbase.text.forms import regular_forms
 from termbase.text.normalise import fold, unaccented
 
+_BARE_CAPITALS = frozenset(("el",))
+"""Languages without a profile whose capitals stand without accents: ΑΘΗΝΑ."""
 _LIGATURES = {"œ": "oe", "æ": "ae"}
 
 
@@ -20,7 +22,7 @@ def may_lack_marks(word: str, language: str) -> bool:
     >>> may_lack_marks("Etat", "fr"), may_lack_marks("etat", "fr"), may_lack_marks("Etat", "en")
     (True, False, False)
     """
-    if not profile_of(language).bare_capitals:
+    if language not in _BARE_CAPITALS and not profile_of(language).bare_capitals:
         return False
     folded = word.casefold()
     return word != folded or any(pair in folded for pair in _LIGATURES.values())
