@@ -177,6 +177,27 @@ def test_of_languages_with_as_much_of_a_query_its_own_is_named() -> None:
     assert found["term"] == "cosmonaute"
 
 
+def test_a_compound_has_the_terms_that_begin_or_end_it() -> None:
+    """In the language whose terms are most of it, where it writes compounds as one word."""
+    held = (
+        *(Term("Satellit", "de"), Term("Umlaufbahn", "de"), Term("satellit", "da")),
+        *(Term("Raumstation", "de"), Term("photo", "en")),
+    )
+    with open_base(":memory:", write=True) as opened, opened.changing():
+        terms = terms_of(opened)
+        number = terms.put_glossary("some", Glossary(()))
+        terms.put_concepts(number, [Concept(f"{one.text}-{one.language}", (one,)) for one in held])
+
+        for word, inside in (
+            ("Satellitenumlaufbahn", [("Satellit", [0, 8]), ("Umlaufbahn", [10, 20])]),
+            ("Weltraumstation", [("Raumstation", [4, 15])]),
+            ("photograph", []),
+            ("Station", []),
+        ):
+            found = terms_inside(word, terms, source=None)
+            assert [(hit["term"], hit["spans"][0]) for hit in found] == inside
+
+
 def test_no_lexicon_is_opened_for_a_phrase_without_terms(monkeypatch) -> None:
     """A glossary of many languages would open all; one that has a word of it is enough."""
     opened_names: list[str] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from termbase.languages.function_words import EVERY_FUNCTION_WORD
 from termbase.model.concept import Concept
@@ -11,6 +12,7 @@ from termbase.model.occurrence import Occurrence
 from termbase.ports import Record
 from termbase.ports.terms import TermStore
 from termbase.terms.by_forms import may_be_form, regular_words
+from termbase.terms.compounds import compound_cuts
 from termbase.terms.recognise import Recogniser
 from termbase.text.lexicons import readings
 from termbase.text.normalise import fold
@@ -74,13 +76,14 @@ def terms_inside(
 ) -> list[Record]:
     """Return the known terms that a query of several words is made of, as `known_terms` does.
 
+    Of one word, those that begin or end it, in languages that write compounds as one.
     Where no language is named, it is the one whose terms are most of the query; of several, the
     one whose lexicon knows most of its words.
     """
     words = [fold(word) for word in piece_texts(query)]
-    if len(words) == 1:
-        return []
     spoken = [source] if source else terms.term_languages()
+    if len(words) == 1:
+        return _in_compound(query.strip(), spoken, terms, targets, only)
     read: dict[str, list[Record]] = {
         one: known_terms(query, terms, source=one, targets=targets, only=only)["hits"]
         for one in _languages_of(words, spoken, terms)
@@ -90,6 +93,27 @@ def terms_inside(
     if len(best) > 1:
         best.sort(key=lambda one: -_known(words, one))
     return read[best[0]] if best else []
+
+
+def _in_compound(
+    word: str,
+    spoken: Sequence[str],
+    terms: TermStore,
+    targets: Sequence[str],
+    only: Filter | None,
+) -> list[Record]:
+    """Return the terms that begin or end a compound, in the language whose terms are most of it."""
+    best: list[Record] = []
+    for language in spoken:
+        cuts = compound_cuts(word, language, terms)
+        if not cuts:
+            continue
+        apart = " ".join(word[start:end] for start, end in pairwise([0, *cuts, len(word)]))
+        answer = known_terms(apart, terms, source=language, targets=targets, only=only)
+        for hit in answer["hits"]:
+            hit["spans"] = [[at - apart.count(" ", 0, at) for at in span] for span in hit["spans"]]
+        best = max(best, answer["hits"], key=_covered)
+    return best
 
 
 def _languages_of(words: Sequence[str], spoken: Sequence[str], terms: TermStore) -> list[str]:
