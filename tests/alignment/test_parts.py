@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -11,6 +13,7 @@ from termbase.alignment import align
 from termbase.alignment.band import track_of, whole_band
 from termbase.alignment.parts import cut_into_parts, shared_corners, spread
 from termbase.alignment.scores import favour
+from termbase.alignment.sides import Side, read_side
 from termbase.alignment.tokens import tokens
 from termbase.model.bead import Bead
 
@@ -40,6 +43,19 @@ def test_parts_are_all_of_a_text_and_cut_no_word(segments: list[str]) -> None:
         assert "".join(own) == segment
         assert [token for part in own for token in tokens(part)] == tokens(segment)
     assert parts.places(parts.starts).tolist() == list(range(len(segments) + 1))
+
+
+@given(st.lists(wild, min_size=1, max_size=4), st.lists(st.sampled_from(PIECES), max_size=2))
+def test_parts_joined_are_the_segments(segments: list[str], lexicon: list[str]) -> None:
+    """Counted by their parts or whole, they are the same in every number."""
+    parts = cut_into_parts(segments)
+    whole, joined = (
+        read_side(segments, lexicon)[0],
+        read_side(parts.texts, lexicon)[0].joined(parts.starts),
+    )
+
+    for field in fields(Side):
+        assert np.array_equal(getattr(joined, field.name), getattr(whole, field.name)), field.name
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,27 @@ class Task:
         )
 
 
+class _Text(NamedTuple):
+    """One text, read.
+
+    Attributes:
+        cut: Its segments cut into parts.
+        of_parts: The parts, counted.
+        side: The segments, counted.
+        lexicon: The same side of the lexicon, over the same types.
+    """
+
+    cut: Parts
+    of_parts: Side
+    side: Side
+    lexicon: Side
+
+    @property
+    def is_cut(self) -> bool:
+        """Say whether any segment has more than one part."""
+        return self.of_parts.segments > self.side.segments
+
+
 class Scored(NamedTuple):
     """All the scores of a band, and the band."""
 
@@ -118,17 +139,18 @@ def _turn(bead: Bead) -> Bead:
 
 def _align(task: Task, anchors: Anchors) -> list[Bead]:
     task = replace(task, lexicon=pairs_within(task.lexicon, task.source, task.target))
-    ours, our_lexicon = read_side(task.source, [pair[0] for pair in task.lexicon])
-    theirs, their_lexicon = read_side(task.target, [pair[1] for pair in task.lexicon])
-    telling = share_known(our_lexicon, ours) * share_known(their_lexicon, theirs)
+    source = _read(task.source, [pair[0] for pair in task.lexicon])
+    target = _read(task.target, [pair[1] for pair in task.lexicon])
+    ours, theirs = source.side, target.side
+    telling = share_known(source.lexicon, ours) * share_known(target.lexicon, theirs)
     wanted = np.argsort(-telling, kind="stable")[: np.count_nonzero(telling)]
-    given = [_lesson_of_pairs(our_lexicon, their_lexicon, wanted)]
+    given = [_lesson_of_pairs(source.lexicon, target.lexicon, wanted)]
     if anchors.paired:
         given.append(_lesson_of_pins(ours, theirs, anchors))
     links = join(
         find_cognates(ours, theirs),
         link_basic_words(ours, theirs, task.languages),
-        link_terms(our_lexicon, their_lexicon, wanted),
+        link_terms(source.lexicon, target.lexicon, wanted),
     )
     model = _first_model(ours, theirs, learn(given, links), anchors, task)
     band = _first_band(model, links)
@@ -137,42 +159,51 @@ def _align(task: Task, anchors: Anchors) -> list[Bead]:
         path, gains = best_path(course.follow(score_blocks(model, band)), band, model.gaps)
         model = _learned_model(model, path, gains, given, links)
         band = anchors.fence(band_around(_track(model, path), reach, band, _REACH_AT_LEAPS))
-    corners = _corners_of_parts(model, path, task, given, links, course)
-    path, scored = _last_path(model, band, course)
-    if corners is not None:
-        path, _ = best_path(favour(*scored, corners), scored.band, model.gaps)
+    corners = None
+    if source.is_cut or target.is_cut:
+        finer, cuts = _model_of_parts(model, source, target, task), (source.cut, target.cut)
+        corners = _corners_of_parts(finer, _track(model, path), cuts, given, links, course)
+    else:
+        course.expect_no_parts()
+    path, scored = _last_path(model, band, corners, course)
     lack = np.zeros(len(path))
     if model.meaning is None:
         lack = lack_of_words(ours, theirs, links, path, task.languages)
     return _with_confidence(model, path, scored, lack)
 
 
+def _read(segments: Sequence[str], lexicon: Sequence[str]) -> _Text:
+    """Read a text, and the same side of a lexicon, by its parts: they have the same tokens."""
+    cut = cut_into_parts(segments)
+    of_parts, known = read_side(cut.texts, lexicon)
+    return _Text(cut, of_parts, of_parts.joined(cut.starts), known)
+
+
 def _corners_of_parts(
-    model: Model, path: Path, task: Task, given: list[Lesson], links: Links, course: Course
-) -> tuple[Integers, Integers] | None:
+    finer: Model,
+    way: Track,
+    cuts: tuple[Parts, Parts],
+    given: list[Lesson],
+    links: Links,
+    course: Course,
+) -> tuple[Integers, Integers]:
     """Align the parts of segments near a path; return the corners of beads that they have too."""
-    source, target = cut_into_parts(task.source), cut_into_parts(task.target)
-    if len(source.texts) == len(task.source) and len(target.texts) == len(task.target):
-        course.expect_no_parts()
-        return None
-    finer = _model_of_parts(model, source, target, task)
-    track = spread(_track(model, path), source, target)
-    band = finer.anchors.fence(band_around(track, _REACH_OF_PARTS))
+    band = finer.anchors.fence(band_around(spread(way, *cuts), _REACH_OF_PARTS))
     path, gains = best_path(course.follow(score_blocks(finer, band)), band, finer.gaps)
     finer = _learned_model(finer, path, gains, given, links)
     band = finer.anchors.fence(band_around(_track(finer, path), _REACH_OF_PARTS, band))
     path, _ = best_path(course.follow(score_blocks(finer, band)), band, finer.gaps)
-    return shared_corners(path, source, target)
+    return shared_corners(path, *cuts)
 
 
-def _model_of_parts(model: Model, source: Parts, target: Parts, task: Task) -> Model:
+def _model_of_parts(model: Model, source: _Text, target: _Text, task: Task) -> Model:
     """Return what a model of segments knows of their parts: parts have the same types."""
-    ours, _ = read_side(source.texts, [pair[0] for pair in task.lexicon])
-    theirs, _ = read_side(target.texts, [pair[1] for pair in task.lexicon])
-    pins = [Bead(source.of(pin.source), target.of(pin.target)) for pin in task.pins]
+    ours, theirs = source.of_parts, target.of_parts
+    pins = [Bead(source.cut.of(pin.source), target.cut.of(pin.target)) for pin in task.pins]
     paragraphs = None
     if task.paragraphs:
-        paragraphs = source.inherit(task.paragraphs[0]), target.inherit(task.paragraphs[1])
+        ours_in, theirs_in = task.paragraphs
+        paragraphs = source.cut.inherit(ours_in), target.cut.inherit(theirs_in)
     return replace(
         model,
         source=ours,
@@ -181,7 +212,7 @@ def _model_of_parts(model: Model, source: Parts, target: Parts, task: Task) -> M
         target_witness=call_witness(theirs, ours, model.target_witness.lexicon),
         priors=priors(usual_shares()),
         anchors=set_anchors(pins, ours.segments, theirs.segments),
-        boundaries=read_boundaries((source.texts, target.texts), paragraphs),
+        boundaries=read_boundaries((source.cut.texts, target.cut.texts), paragraphs),
         meaning=None,
     )
 
@@ -257,18 +288,26 @@ def _gains(model: Model, rows: list[Units], band: Band, path: Path) -> Integers:
     )
 
 
-def _last_path(model: Model, band: Band, course: Course) -> tuple[Path, Scored]:
-    """Find the best path; where it runs along the edge of the band, look farther."""
+def _last_path(
+    model: Model, band: Band, corners: tuple[Integers, Integers] | None, course: Course
+) -> tuple[Path, Scored]:
+    """Find the best path, by the corners of parts too; where it meets the edge, look farther."""
     scored = Scored(list(course.follow(score_blocks(model, band))), band)
-    path, _ = best_path(scored.blocks, band, model.gaps)
+    path = _favoured_path(model, scored, corners)
     for _ in range(_MOST_WIDENINGS):
         track = _track(model, path)
         if not band.edges_met(track).any():
             break
         band = model.anchors.fence(band_around(track, _REACH, band, _REACH_AT_LEAPS))
         scored = Scored(list(score_blocks(model, band)), band)
-        path, _ = best_path(scored.blocks, band, model.gaps)
+        path = _favoured_path(model, scored, corners)
     return path, scored
+
+
+def _favoured_path(model: Model, scored: Scored, corners: tuple[Integers, Integers] | None) -> Path:
+    blocks = scored.blocks if corners is None else favour(*scored, corners)
+    path, _ = best_path(blocks, scored.band, model.gaps)
+    return path
 
 
 def _first_band(model: Model, links: Links) -> Band:

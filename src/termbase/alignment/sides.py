@@ -55,6 +55,31 @@ class Side:
         """Number of segments."""
         return len(self.sizes)
 
+    def joined(self, starts: Integers) -> Side:
+        """Return the text in longer segments.
+
+        Args:
+            starts: The first segment that each has of these; one more entry names the end.
+        """
+        size = max(1, len(self.words))
+        longer = np.repeat(np.arange(len(starts) - 1), np.diff(self.starts[starts]))
+        order = np.argsort(longer * size + self.types, kind="stable")
+        keys = (longer * size + self.types)[order]
+        fresh = np.flatnonzero(np.diff(keys, prepend=-1))
+        tokens_before, letters_before = self.tokens_before[starts], self.letters_before[starts]
+        return Side(
+            words=self.words,
+            starts=np.searchsorted(keys[fresh], np.arange(len(starts)) * size),
+            types=keys[fresh] % size,
+            counts=_sums(self.counts[order], fresh),
+            sizes=np.diff(tokens_before),
+            tokens_before=tokens_before,
+            lengths=np.diff(letters_before),
+            letters_before=letters_before,
+            frequency=self.frequency,
+            worded=_sums(self.worded.astype(np.int64), starts[:-1]) > 0,
+        )
+
 
 def read_side(texts: Sequence[str], extra: Sequence[str] = ()) -> tuple[Side, Side]:
     """Count a text and, over the same types, the same side of a lexicon."""
@@ -107,6 +132,14 @@ def _count(texts: Sequence[str], flat: Integers, sizes: Integers, words: tuple[s
         frequency=np.maximum(1, np.bincount(flat, minlength=size)),
         worded=np.array([has_word(text) for text in texts], dtype=np.bool_),
     )
+
+
+def _sums(numbers: Integers, starts: Integers) -> Integers:
+    """Return the sum of the numbers from each start to the next, none of them empty."""
+    if not len(starts):
+        return np.zeros(0, dtype=np.int64)
+    sums: Integers = np.add.reduceat(numbers, starts)
+    return sums
 
 
 def share_known(learned: Side, text: Side) -> Reals:
