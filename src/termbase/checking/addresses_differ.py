@@ -12,7 +12,6 @@ do addresses that differ in what counts visits (``utm_source``, ``fbclid``) alon
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from termbase.checking.codes import Address, addresses
@@ -20,18 +19,19 @@ from termbase.checking.reading import Reading
 from termbase.errors import UnknownLanguageError
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import language_tag
+from termbase.text.lazy_pattern import lazy_pattern
 
 ID = "T602"
 SEVERITY = Severity.WARNING
 ON = False
 
-_SCHEME = re.compile(r"^(?:https?|ftp)://|^mailto:|^www\.")
-_COUNTS = re.compile(
+_SCHEME = lazy_pattern(r"^(?:https?|ftp)://|^mailto:|^www\.")
+_COUNTS = lazy_pattern(
     r"(?<=[?&])(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|mc_[ce]id|_openstat)=[^&#]*&?"
 )
 """What is added to an address to count who comes from where."""
-_LEFT = re.compile(r"[?&]+(?=#|$)")
-_LANGUAGE = re.compile(r"(?:^|(?<=[/.=_]))[a-z]{2}(?:[-_][A-Za-z]{2})?(?=[/.&]|$)")
+_LEFT = lazy_pattern(r"[?&]+(?=#|$)")
+_LANGUAGE = lazy_pattern(r"(?:^|(?<=[/.=_]))[a-z]{2}(?:[-_][A-Za-z]{2})?(?=[/.&]|$)")
 
 
 def find(reading: Reading) -> Iterator[Finding]:

@@ -10,23 +10,24 @@ import re
 from collections.abc import Iterator, Sequence
 
 from termbase.checking.numbers import RANGE
+from termbase.text.lazy_pattern import lazy_pattern
 
 _BETWEEN = rf"(?:{RANGE.pattern}|[ \u00a0\u202f]?(?:…|\.\.\.|÷)[ \u00a0\u202f]?)[+–−-]?"
-_DEGREES = re.compile(
+_DEGREES = lazy_pattern(
     r"(?<![\w.,])(?P<minus>(?<!\d[ \u00a0\u202f])(?<!°C[ \u00a0\u202f])[-–—−])?"
     r"(?P<size>\d+(?:[.,]\d+)?)"
     rf"(?=(?:{_BETWEEN}\d+(?:[.,]\d+)?)?[ \u00a0\u202f]?°)"
 )
 """How many degrees, at either end of a range."""
-_IN_WORDS = re.compile(
+_IN_WORDS = lazy_pattern(
     r"\b(?:minus|below|negative|moins|sous|négati|dessous|минус|ниже|мороз|отрицат)", re.IGNORECASE
 )
 _MINUS = re.compile(r"[-–—−]\d")
-_IN_A_TABLE = re.compile(
+_IN_A_TABLE = lazy_pattern(
     r"(?:^|(?<!\d):|:(?=[ \u00a0\u202f])|[;|=(\t])[ \u00a0\u202f]?"
     r"(?P<minus>[-–−])?(?P<size>\d+(?:[.,]\d+)?)(?![\w:/]|[.,-]\d)"
 )
-_FALLS = re.compile(
+_FALLS = lazy_pattern(
     r"\b(?:discount|off|sav(?:e|ing)|loss|deficit|debit|down|f[ae]ll|drop|decreas|declin|lower|less|remise|rabais"
     r"|réduction|soldes|perte|déficit|débit|baisse|recul|chute|скидк|убыт|дефицит|дебет|сниж|пад|спад"
     r"|упа|меньше)",

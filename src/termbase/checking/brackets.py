@@ -25,6 +25,7 @@ from termbase.checking.quotations import CLOSED_BY, FARTHEST, OPENING_MARKS
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
+from termbase.text.lazy_pattern import lazy_pattern
 
 ID = "T502"
 SEVERITY = Severity.WARNING
@@ -32,10 +33,10 @@ ON = False
 
 _BRACKETS = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【", "」": "「"}
 _OPENING = frozenset(_BRACKETS.values())
-_NUMBERING = re.compile(r"(?:^|[\s\u00a0;,:])(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})\)")
-_INCHES = re.compile(r"\d\s?\"(?=[\s,.;:)x×-]|$)")
-_SIGNS = re.compile(f'[{re.escape("".join([*_BRACKETS, *_OPENING]))}«»“”„"]')
-_SMILEY = re.compile(r"[:;]-?[()]")
+_NUMBERING = lazy_pattern(r"(?:^|[\s\u00a0;,:])(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})\)")
+_INCHES = lazy_pattern(r"\d\s?\"(?=[\s,.;:)x×-]|$)")
+_SIGNS = lazy_pattern(f'[{re.escape("".join([*_BRACKETS, *_OPENING]))}«»“”„"]')
+_SMILEY = lazy_pattern(r"[:;]-?[()]")
 _LOW = frozenset({"de", "cs", "sk", "sl", "hr", "sr", "bg", "ru", "uk", "be", "pl", "ro", "hu"})
 """Languages that open a quotation low, as in „…“ or „…”."""
 

@@ -7,13 +7,14 @@ have it; those for more cannot. What is selected is named by the program, not by
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-_CHOICE = re.compile(r"\{\s*(?P<name>[\w.-]+)\s*,\s*(?P<kind>plural|select|selectordinal)\s*,")
-_BRANCH = re.compile(r"\s*(?:offset:\d+\s*)?(?P<case>=\d+|\w+)\s*\{")
-_END = re.compile(r"\s*\}")
+from termbase.text.lazy_pattern import lazy_pattern
+
+_CHOICE = lazy_pattern(r"\{\s*(?P<name>[\w.-]+)\s*,\s*(?P<kind>plural|select|selectordinal)\s*,")
+_BRANCH = lazy_pattern(r"\s*(?:offset:\d+\s*)?(?P<case>=\d+|\w+)\s*\{")
+_END = lazy_pattern(r"\s*\}")
 _FOR_MORE = frozenset({"few", "many", "other"})
 
 

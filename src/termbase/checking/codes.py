@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from termbase.checking.choices import branch_starts
+from termbase.text.lazy_pattern import lazy_pattern
 
 MASK = "\ue000"
 """The private sign that stands for each sign of a code or an address in a masked text."""
@@ -19,7 +20,7 @@ _LARAVEL = (
     "|total|app|url|item|number|input|position|type"
 )
 """The names that stand behind a colon in messages of Laravel; other words may stand so in prose."""
-_CODE = re.compile(
+_CODE = lazy_pattern(
     r"""
     (?P<tag></?[A-Za-z][\w.:-]*(?:\s+[\w.:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*/?>
         |</\d{1,2}>|<\d{1,2}\s*/>|<(?P<number>\d{1,2})>(?=.{0,300}?</(?P=number)>)
@@ -56,20 +57,20 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
-_PATH = re.compile(r":\\|\\[^nrt]")
+_PATH = lazy_pattern(r":\\|\\[^nrt]")
 """What a path with backslashes has: ``C:\\temp\\new.txt`` holds no escapes."""
-_BRANCH = re.compile(r"(?<=[\s,}])(?:=\d+|\w+|offset:\d+)(?=\s*\{)")
+_BRANCH = lazy_pattern(r"(?<=[\s,}])(?:=\d+|\w+|offset:\d+)(?=\s*\{)")
 """What a branch of a choice is for: ``one {…} other {…}``."""
-_WIDTH = re.compile(r"(?P<place>%(?:\d{1,2}\$)?)[-+0]*\d*(?!\*)")
+_WIDTH = lazy_pattern(r"(?P<place>%(?:\d{1,2}\$)?)[-+0]*\d*(?!\*)")
 _SAME = {"i": "d", "X": "x"}
 """Letters that print what another one does, or as large letters what it prints as small ones."""
-_SPACE = re.compile(r"\s")
+_SPACE = lazy_pattern(r"\s")
 _DOT_INSIDE = re.compile(r"\.(?<=\w\.)\w")
-_FILE = re.compile(
+_FILE = lazy_pattern(
     r"(?<![\w.])(?!\d+\.x\b)(?:[\w-]*[/\\])*[\w-]+\.[A-Za-z]\w{0,4}(?![\w.])(?=\W|$)"
 )
-_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[\da-fA-F]{1,5}|[A-Za-z]{2,8}\d{0,2});")
-_SPACE_ENTITY = re.compile("&(?:nbsp|#160|#8239|#x0*(?:a0|202f));", re.IGNORECASE)
+_ENTITY = lazy_pattern(r"&(?:#\d{1,6}|#x[\da-fA-F]{1,5}|[A-Za-z]{2,8}\d{0,2});")
+_SPACE_ENTITY = lazy_pattern("&(?:nbsp|#160|#8239|#x0*(?:a0|202f));", re.IGNORECASE)
 _AFTER_ADDRESS = ".,;:!?…'’"
 
 

@@ -41,19 +41,20 @@ from termbase.checking.codes import TextCode, text_codes
 from termbase.checking.metavariables import translated_names
 from termbase.checking.reading import Reading
 from termbase.model.finding import Code, Finding, Severity
+from termbase.text.lazy_pattern import lazy_pattern
 
 ID = "T601"
 SEVERITY = Severity.ERROR
 
 _Code = TypeVar("_Code", TextCode, Code)
 _NAMES = {"bpt": "opening code", "ept": "closing code", "ph": "placeholder", "it": "half of a pair"}
-_CONVERSION = re.compile(r"[a-zA-Z@]$")
+_CONVERSION = lazy_pattern(r"[a-zA-Z@]$")
 _BY_PLACE = (
-    (re.compile(r"%[^%$*(]*[a-mo-zA-Z@>]"), re.compile(r"%\d{1,2}\$.+"), 1),
-    (re.compile(r"\{\}"), re.compile(r"\{\d+\}"), 0),
+    (lazy_pattern(r"%[^%$*(]*[a-mo-zA-Z@>]"), re.compile(r"%\d{1,2}\$.+"), 1),
+    (lazy_pattern(r"\{\}"), re.compile(r"\{\d+\}"), 0),
 )
 """Codes that go by their places, those with numbers, and what the first number is."""
-_DATE_PART = re.compile(r"%[-_0^#EO]?([A-Za-z])")
+_DATE_PART = lazy_pattern(r"%[-_0^#EO]?([A-Za-z])")
 _OF_DATES = frozenset("aAbBcCdDeFghHIjklmMpPrRStTuUVwWxXyYzZ")
 _OF_DATES_ALONE = frozenset("bBFHIlkMTyY")
 """What only a pattern for dates has, among what it may have; the others are numbers elsewhere."""

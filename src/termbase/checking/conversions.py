@@ -17,6 +17,7 @@ from termbase.checking.measure_tables import PARTS, UNITS
 from termbase.checking.measures import measured
 from termbase.checking.number_words import spelled_numbers
 from termbase.checking.numbers import RANGE, read_numbers
+from termbase.text.lazy_pattern import lazy_pattern
 
 _MOST = 200
 """How many measures of one text are compared."""
@@ -41,7 +42,7 @@ _OTHER = {
 }  # fmt: skip
 """What a measure counts, and how much of it in metres, grams, litres, km/h or square metres."""
 _FOOT, _INCH = 0.3048, 0.0254
-_FEET_AND_INCHES = re.compile(
+_FEET_AND_INCHES = lazy_pattern(
     r"""(?<![\w.,])(\d)(?:['’′]|[ -]?(?:ft|feet|foot|pieds?)\b)[ ,-]{0,2}
     (\d{1,2})(?:["”″]|''|’’|[ -]?(?:inch(?:es)?|in|pouces?)\b|(?!\w|[.,]\d))""",
     re.VERBOSE,

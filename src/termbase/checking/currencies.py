@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from termbase.checking.numbers import Number
+from termbase.text.lazy_pattern import lazy_pattern
 
 _SPACES = " \u00a0\u202f"
 CURRENCIES = {
@@ -21,20 +22,20 @@ _SCALE = (
     r"|млн|млрд|тыс|трлн|миллион|миллиард|тысяч)\w*\.?"
 )
 _BEHIND_A_SUM = {
-    sign: re.compile(
+    sign: lazy_pattern(
         rf"(?:[{_SPACES}-]?{_SCALE})?(?:[{_SPACES}](?:de|d['’]|US|of))?[{_SPACES}-]?(?:{words})(?!\w)",
         re.IGNORECASE,
     )
     for sign, words in CURRENCIES.items()
 }
-_BEFORE_A_SUM = {sign: re.compile(rf"{re.escape(sign)}[{_SPACES}]?$") for sign in CURRENCIES}
-PER_CENT = re.compile(
+_BEFORE_A_SUM = {sign: lazy_pattern(rf"{re.escape(sign)}[{_SPACES}]?$") for sign in CURRENCIES}
+PER_CENT = lazy_pattern(
     rf"[{_SPACES}]?(?:%(?![a-zA-Z])|‰|per[{_SPACES}-]?cent|pour[{_SPACES}-]?cent|(?:per|pour)[{_SPACES}-]?mille|процент|промилле)",
     re.IGNORECASE,
 )
 PER_CENT_SIGNS = ("%", "‰", "cent", "mille", "процент", "промилле")
 """One of these stands wherever `PER_CENT` is met; looked for first, since most texts have none."""
-POINTS = re.compile(
+POINTS = lazy_pattern(
     rf"\b(?:points?|pp|pts?|пункт\w*|п\.[{_SPACES}]?п|p\.[{_SPACES}]?p)\b", re.IGNORECASE
 )
 """What a translation may count per cent in."""

@@ -17,13 +17,14 @@ from collections.abc import Iterator
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
+from termbase.text.lazy_pattern import lazy_pattern
 
 ID = "T504"
 SEVERITY = Severity.WARNING
 ON = False
 
-_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)[ \u00a0\u202f\n]+(\1)(?![\w'’-])", re.IGNORECASE)
-_COLUMN = re.compile("[ \u00a0]{3,}")
+_TWICE = lazy_pattern(r"(?<![\w'’-])([^\W\d_]+)[ \u00a0\u202f\n]+(\1)(?![\w'’-])", re.IGNORECASE)
+_COLUMN = lazy_pattern("[ \u00a0]{3,}")
 _RIGHTLY = {
     "en": "had that so no bye ha very long many well there again blah yes knock hear",
     "fr": "nous vous si non très oui faire ha etc même bien tout plus",

@@ -15,19 +15,19 @@ greets with a comma greets with an exclamation mark in Russian.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from termbase.checking.reading import Reading
 from termbase.languages import profile_of
 from termbase.model.finding import Finding, Severity
+from termbase.text.lazy_pattern import lazy_pattern
 
 ID = "T501"
 SEVERITY = Severity.WARNING
 ON = False
 
 _ALIKE = str.maketrans("。．｡？؟！：；，、।॥։", "...??!:;,,...")
-_END = re.compile(r"""[\s«»”"“‘’'‹›)\]}>*_.…?!:;,。．｡？؟！：；，、।॥։]*$""")
+_END = lazy_pattern(r"""[\s«»”"“‘’'‹›)\]}>*_.…?!:;,。．｡？؟！：；，、।॥։]*$""")
 _NAMES = {
     ".": "a full stop",
     "…": "an ellipsis",
@@ -38,8 +38,8 @@ _NAMES = {
     ",": "a comma",
     "": "no mark",
 }
-_INITIALS = re.compile(r"(?:^|[\s\u00a0(«“])(?:\w{1,2}\.)+$")
-_LAST_WORD = re.compile(r"[^\s\u00a0«“(]+$")
+_INITIALS = lazy_pattern(r"(?:^|[\s\u00a0(«“])(?:\w{1,2}\.)+$")
+_LAST_WORD = lazy_pattern(r"[^\s\u00a0«“(]+$")
 
 
 def find(reading: Reading) -> Iterator[Finding]:

@@ -11,16 +11,17 @@ import re
 from collections.abc import Iterator
 
 from termbase.checking.spot import Spot
+from termbase.text.lazy_pattern import lazy_pattern
 
 _FIRM = "\u00a0\u202f"
-_HIGH = re.compile(
+_HIGH = lazy_pattern(
     r"(?<=[\w»”\"’)\]%‰°€$£…\ue000])(?P<space>[ \u00a0\u202f\u2009]?)(?P<mark>[;:!?])"
     r"(?=[!?]*(?:[\s»”\"]|$)|[!?]*[)\]](?!\w))"
 )
-_OPENING = re.compile(r"«(?P<space>[ \u00a0\u202f\u2009]?)(?=\S)")
-_CLOSING = re.compile(r"(?<=\S)(?P<space>[ \u00a0\u202f\u2009]?)»")
-_KEYWORDS = re.compile(r"\w;\w")
-_SMILEY = re.compile(r"[;:]\s?-?[)(]")
+_OPENING = lazy_pattern(r"«(?P<space>[ \u00a0\u202f\u2009]?)(?=\S)")
+_CLOSING = lazy_pattern(r"(?<=\S)(?P<space>[ \u00a0\u202f\u2009]?)»")
+_KEYWORDS = lazy_pattern(r"\w;\w")
+_SMILEY = lazy_pattern(r"[;:]\s?-?[)(]")
 
 
 def french_spots(text: str, *, canadian: bool = False) -> Iterator[Spot]:

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.scripts import mixed_words
 
 ID = "T402"
@@ -33,10 +34,10 @@ _LATIN_ONE = {"а": "a", "у": "y", "с": "c"} | dict(zip("АВЕКМНОРСТ�
 _CYRILLIC_LANGUAGES = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk"})
 
 
-_OPTION = re.compile("(?P<before>[a-z]{1,8})[А-ЯЁ]{1,20}|[А-ЯЁ]{2,20}(?P<behind>[a-z]{1,4})")
+_OPTION = lazy_pattern("(?P<before>[a-z]{1,8})[А-ЯЁ]{1,20}|[А-ЯЁ]{2,20}(?P<behind>[a-z]{1,4})")
 _LETTER = re.compile(r"(?<!\w)([a-zA-Z])(?!\w)")
-_CAPITAL = re.compile(r"(?<!\w)([A-Z])(?![\w.'’])")
-_BEHIND_A_WORD = re.compile(r"(?<=\w[\s\u00a0(])[A-Z](?![\w.'’])")
+_CAPITAL = lazy_pattern(r"(?<!\w)([A-Z])(?![\w.'’])")
+_BEHIND_A_WORD = lazy_pattern(r"(?<=\w[\s\u00a0(])[A-Z](?![\w.'’])")
 """A capital alone within a sentence, where it is no article and no word that begins one."""
 _ONE_LETTER_WORDS = {"en": "aio", "fr": "acoy"}
 """What is a word as well, so that a source that has it may name no letter."""

@@ -6,11 +6,12 @@ for what is put there is no tag of HTML and is never closed.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
-_ANGLED = re.compile(r"<(?P<name>[^\W\d_][^<>=/\n]{0,40})>")
-_CLOSED = re.compile(r"</\s*([\w.:-]+)\s*>")
+from termbase.text.lazy_pattern import lazy_pattern
+
+_ANGLED = lazy_pattern(r"<(?P<name>[^\W\d_][^<>=/\n]{0,40})>")
+_CLOSED = lazy_pattern(r"</\s*([\w.:-]+)\s*>")
 _HTML = (
     "a abbr acronym address area article aside audio b bdi bdo big blockquote body br button "
     "canvas caption center cite code col dd del details dfn div dl dt em embed fieldset "

@@ -21,6 +21,7 @@ from termbase.checking.names import Name, counterpart, heard, names
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.normalise import fold
 from termbase.text.scripts import in_one_script
 from termbase.text.sound import is_cyrillic
@@ -29,17 +30,17 @@ ID = "T702"
 SEVERITY = Severity.WARNING
 ON = False
 
-_SURNAME = re.compile(
+_SURNAME = lazy_pattern(
     r"(?P<stem>[А-ЯЁ][а-яё]+(?:[оеё]в|ин|ын|[сц]к|енко))"
     r"(?:а|у|ым|ом|е|ой|ы|ых|ыми|ий|ого|ому|им|ая|ую|их|ими)?"
 )
-_LATIN_SURNAME = re.compile(
+_LATIN_SURNAME = lazy_pattern(
     r"(?P<stem>[A-Z][a-zà-ÿ'’]+(?:[oe]v|[oe]ff|[sc]k|enko))(?:a|aya|aïa|e|y|i|iy|ij|ii)?"
 )
-_FRENCH = re.compile(r"tch|ou|ine$|[ïé]|dj|ieff$", re.IGNORECASE)
-_ENGLISH = re.compile(r"sh|zh|oo|y[aeou]", re.IGNORECASE)
-_BARE_CH = re.compile(r"(?<!t)ch", re.IGNORECASE)
-_FOREIGN = re.compile("c(?!h)|[qxw]", re.IGNORECASE)
+_FRENCH = lazy_pattern(r"tch|ou|ine$|[ïé]|dj|ieff$", re.IGNORECASE)
+_ENGLISH = lazy_pattern(r"sh|zh|oo|y[aeou]", re.IGNORECASE)
+_BARE_CH = lazy_pattern(r"(?<!t)ch", re.IGNORECASE)
+_FOREIGN = lazy_pattern("c(?!h)|[qxw]", re.IGNORECASE)
 _SLIPS = 1
 _PLACES = frozenset({"женев", "genev"})
 """Stems that look like a surname's and have names of their own in each language."""

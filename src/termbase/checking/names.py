@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Levenshtein
 
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.normalise import fold, unaccented
 from termbase.text.sound import sounds
 
@@ -25,8 +26,8 @@ _CASES = re.compile(
     "(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|иям|иях|ией|ах|ях|ов|ев|ей|ой|ый|ий|ая|яя|ое|ее|ую|юю"
     "|ом|ем|ам|ям|ым|им|ых|их|ии|ия|ию|ие|ью|а|я|о|е|у|ю|ы|и|ь|й)$"
 )
-_ENDING = re.compile(f"{_CASES.pattern.removesuffix('$')}|[иыї]н|[ії]в?|є|ю")
-_ENDS = {"fr": re.compile("(?:ée?s?|es?)$"), "de": re.compile("(?:es|s|en|ern?|e|n)$")}
+_ENDING = lazy_pattern(f"{_CASES.pattern.removesuffix('$')}|[иыї]н|[ії]в?|є|ю")
+_ENDS = {"fr": lazy_pattern("(?:ée?s?|es?)$"), "de": re.compile("(?:es|s|en|ern?|e|n)$")}
 """Ends of words that part names or forms, not spellings: Perse and Persée, Projekts, Projektes."""
 LOOSE = 0.55
 """From which share of common sounds on a name may stand for another."""

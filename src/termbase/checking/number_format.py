@@ -21,6 +21,7 @@ from termbase.checking.numbers import Kind, Number, group_mark, read_numbers, wr
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.lexicons import readings
 from termbase.text.normalise import fold
 
@@ -29,46 +30,46 @@ SEVERITY = Severity.WARNING
 ON = False
 
 _SPACES = " \u00a0\u202f"
-_POINTED = re.compile(r"(?<![\w.,:/='’′*-])(?<!\*\s)\d{1,9}\.\d{1,9}(?![\w:/*-]|[.,][\dx]|\s\*)")
+_POINTED = lazy_pattern(r"(?<![\w.,:/='’′*-])(?<!\*\s)\d{1,9}\.\d{1,9}(?![\w:/*-]|[.,][\dx]|\s\*)")
 """Not in a formula, behind minutes of an arc, nor before the x of a version: 0.92.x."""
-_COMMAED = re.compile(r"(?<![\w.,:/-])\d{1,9},(?:\d{1,2}|\d{4,9})(?![\w:/-]|[.,]\d)")
-_COMMA_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})(?![\w,]|\.\d)")
-_SPACE_GROUPS = re.compile(
+_COMMAED = lazy_pattern(r"(?<![\w.,:/-])\d{1,9},(?:\d{1,2}|\d{4,9})(?![\w:/-]|[.,]\d)")
+_COMMA_GROUPS = lazy_pattern(r"(?<![\w.,])\d{1,3}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})(?![\w,]|\.\d)")
+_SPACE_GROUPS = lazy_pattern(
     rf"(?<![\w.,+(])(?<!\d[{_SPACES}])\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?!\w|[{_SPACES}]?\d)"
 )
-_GROUPS_AND_COMMA = re.compile(
+_GROUPS_AND_COMMA = lazy_pattern(
     rf"(?<![\w.,])(?<!\d[{_SPACES}])\d{{1,3}}(?:[.{_SPACES}]\d{{3}})+,\d{{1,9}}(?!\w|[.,]\d)"
 )
-_GROUPS_AND_POINT = re.compile(
+_GROUPS_AND_POINT = lazy_pattern(
     rf"(?<![\w.,])(?<!\d[{_SPACES}])\d{{1,3}}(?:[,{_SPACES}]\d{{3}})+\.\d{{1,9}}(?!\w|[.,]\d)"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = lazy_pattern(
     r"(?<![\d/.])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})(?![\d/])"
 )
-_CAPITAL = re.compile(r"[A-ZА-ЯЁ]\w*(?:[.:]?\W{0,2}|\s[<>=≤≥~]{1,2}\s)$")
-_NAME = re.compile(r"([^\W\d_][\w+-]{2,})[ \u00a0\u202f]$")
-_LABEL = re.compile(
+_CAPITAL = lazy_pattern(r"[A-ZА-ЯЁ]\w*(?:[.:]?\W{0,2}|\s[<>=≤≥~]{1,2}\s)$")
+_NAME = lazy_pattern(r"([^\W\d_][\w+-]{2,})[ \u00a0\u202f]$")
+_LABEL = lazy_pattern(
     r"\b(?:versions?|ver|v|sections?|chapitre|chapter|art|article|clauses?|fig|figure|tableau|table|build|releases?"
     r"|п|пп|ст|рис|табл|глав\w{1,2}|раздел\w*|верси\w{1,2}|релиз\w*|выпуск\w*|пункт\w*|§)[.:]?\W{0,2}"
     r"(?:(?:до|с|от|up\sto|from|à|de)\s)?(?:\d[\d.]*(?:\s(?:and|et|и|to|à|по|до)\s|[-–]))?$",
     re.IGNORECASE,
 )
-_VERSION = re.compile(
+_VERSION = lazy_pattern(
     r"\b(?:versions?|versionen|versión|versiones|releases?|series|séries?|верси\w{1,3}|выпуск\w*|сери\w{1,3})\b",
     re.IGNORECASE,
 )
-_LIKE_A_VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
+_LIKE_A_VERSION = lazy_pattern(r"\d{1,2}\.\d{1,2}")
 _NEAR = 40
 """How far from a figure the word for a version may stand."""
-_LABEL_BEHIND = re.compile(r"\s(?:release|current|stable|beta|rc\d?)\b", re.IGNORECASE)
+_LABEL_BEHIND = lazy_pattern(r"\s(?:release|current|stable|beta|rc\d?)\b", re.IGNORECASE)
 """What makes a figure the number of a version or a section, before it and behind it."""
-_COUNTED = re.compile(rf"[{_SPACES}]?[%‰°€$£₽]|[{_SPACES}]?[^\W\d_]{{1,3}}\b")
+_COUNTED = lazy_pattern(rf"[{_SPACES}]?[%‰°€$£₽]|[{_SPACES}]?[^\W\d_]{{1,3}}\b")
 """A unit behind a figure, which so counts something."""
-_UNIT = re.compile(
+_UNIT = lazy_pattern(
     rf"[{_SPACES}]?(?:[%‰°€$£₽×]|(?:[kcmµMGT]?[mgWVAlLsoBx]|[kMG]?Hz|min|[hч]|[ксм]?[мгл]|[кМГТ]?(?:Вт|Б|В))\b)"
 )
 """One that is none of the small words that stand behind the version of a program."""
-_NAMES = re.compile(
+_NAMES = lazy_pattern(
     r"(?:\bn[°ºo]\.?|№|\b(?:codes?|postcode|zip|ids?|pin|num[ée]ros?|numbers?|номер\w*|код\w*|индекс\w*"
     r"|r[ée]f(?:érence|erence)?|dossier|file|account|case|contrat|contract|дел[оа]|договор\w*|сч[её]т\w*"
     r"|t[ée]l|phone|тел|телефон\w*|password|парол\w+|mot\sde\spasse)\b|(?-i:\b[A-ZА-ЯЁ]{2,}\b(?:\s[A-ZА-ЯЁ]\w+)?))"

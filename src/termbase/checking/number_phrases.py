@@ -28,24 +28,25 @@ from termbase.checking.number_phrase_tables import (
 from termbase.checking.number_tables import TABLES
 from termbase.checking.number_words import knows_number_words, spelled_values
 from termbase.checking.numbers import read_numbers
+from termbase.text.lazy_pattern import lazy_pattern
 
 _HALF_DAY, _DAY = 720, 1440
 _CENTURIES = (1700, 1800, 1900, 2000)
 _LARGEST_WORD = 100
 _FIGURES = r"\d{1,3}(?:[ .,]\d{3}){1,6}(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
-_IN_FIGURES = re.compile(r"(?<![\d/.,-])(?P<n>\d{1,2})/(?P<d>\d{1,2}|10{2,4})(?![\d/-]|[.,]\d)")
-_OF_SO_MANY = re.compile(r"(?<![\d.,/])(?P<d>1,?0{1,3})ths\b")
-_EVEN = re.compile(r"(?<![\w.,-])50[-/]50(?![\w-])")
-_VULGAR = re.compile(r"(?<![\w.,/])(?<!\d[ \u00a0\u202f])[¼-¾⅐-⅞]")
-_PER_CENT = re.compile(rf"(?<![\w.,])(?P<n>{_FIGURES})[ \u00a0\u202f]?%")
-_TELEPHONE = re.compile(r"(?<![\w.,])(?:\+ ?|00)?\(?\d(?:[ ().\u00a0\u202f-]{0,3}\d){8,14}(?!\w)")
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+")
-_COUNTRY = re.compile(
+_IN_FIGURES = lazy_pattern(r"(?<![\d/.,-])(?P<n>\d{1,2})/(?P<d>\d{1,2}|10{2,4})(?![\d/-]|[.,]\d)")
+_OF_SO_MANY = lazy_pattern(r"(?<![\d.,/])(?P<d>1,?0{1,3})ths\b")
+_EVEN = lazy_pattern(r"(?<![\w.,-])50[-/]50(?![\w-])")
+_VULGAR = lazy_pattern(r"(?<![\w.,/])(?<!\d[ \u00a0\u202f])[¼-¾⅐-⅞]")
+_PER_CENT = lazy_pattern(rf"(?<![\w.,])(?P<n>{_FIGURES})[ \u00a0\u202f]?%")
+_TELEPHONE = lazy_pattern(r"(?<![\w.,])(?:\+ ?|00)?\(?\d(?:[ ().\u00a0\u202f-]{0,3}\d){8,14}(?!\w)")
+_GROUPED = lazy_pattern(r"[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+")
+_COUNTRY = lazy_pattern(
     r"1|7|2[07]|2\d\d|3[0-469]|3\d\d|4[013-9]|4\d\d|5[1-8]|5\d\d|6[0-6]|6\d\d|8[1246]|8\d\d"
     r"|9[0-58]|9\d\d"
 )
 """The calling codes of countries: which are short is laid down in ITU-T E.164."""
-_TRUNK = re.compile(r"0|[18](?=\d{10}$)")
+_TRUNK = lazy_pattern(r"0|[18](?=\d{10}$)")
 """What is dialled before a number within its country: 1 and 8 in North America and Russia."""
 _DIALLED = frozenset({"abroad", "trunk", "bare"})
 _FIRST = re.compile(r"^\(\?P<\w+>\{[NH]\}\)")

@@ -16,26 +16,27 @@ from typing import NamedTuple
 from termbase.checking.number_tables import MONTHS, TABLES
 from termbase.checking.numbers import Kind, Number
 from termbase.text.forms import unstressed
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.normalise import fold, unaccented
 from termbase.text.words import word_spans
 
 _NO_PART = {"premier", "première", "premiers", "premières"}
 """What is no part of a number before it, in French: «les trois premiers»."""
 _UNSURE_MONTHS = {"march", "may", "mars"}
-_DATED = re.compile(
+_DATED = lazy_pattern(
     r"[ \u00a0\u202f](?:(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?|1[5-9]\d\d|20\d\d)(?![\w%]|[.,:]\d)"
 )
 """A day or a year behind the name of a month."""
-_DAY = re.compile(r"(?<!\d)(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er)?[ \u00a0\u202f]$")
+_DAY = lazy_pattern(r"(?<!\d)(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er)?[ \u00a0\u202f]$")
 _TOGETHER = re.compile("[ \u00a0\u202f-]")
-_AND_A_HALF = re.compile(
+_AND_A_HALF = lazy_pattern(
     r"\s(?:[^\W\d_]{2,10}\s)?(?:et\sdemie?|and\sa\shalf|с\sполовиной)\b(?:\s(?P<scale>thousand|(?:m|b|tr)illions?"
     r"|тысяч\w*|миллион\w*|миллиард\w*|триллион\w*))?"
 )
 _HALF_OF = {
-    "en": (re.compile(r"\bhalf[\s-]an?[\s-](?P<scale>(?:m|b|tr)illion)\b", re.IGNORECASE), "alf"),
-    "fr": (re.compile(r"\bdemi-(?P<scale>million|milliard)s?\b", re.IGNORECASE), "emi-m"),
-    "ru": (re.compile(r"\bполу?(?P<scale>миллион|миллиард|триллион)\w*", re.IGNORECASE), "илли"),
+    "en": (lazy_pattern(r"\bhalf[\s-]an?[\s-](?P<scale>(?:m|b|tr)illion)\b", re.IGNORECASE), "alf"),
+    "fr": (lazy_pattern(r"\bdemi-(?P<scale>million|milliard)s?\b", re.IGNORECASE), "emi-m"),
+    "ru": (lazy_pattern(r"\bполу?(?P<scale>миллион|миллиард|триллион)\w*", re.IGNORECASE), "илли"),
 }
 _POWERS = {"million": 6, "billion": 9, "trillion": 12, "milliard": 9} | {
     "миллион": 6, "миллиард": 9, "триллион": 12
@@ -43,7 +44,7 @@ _POWERS = {"million": 6, "billion": 9, "trillion": 12, "milliard": 9} | {
 _TWOS = {
     "en": re.compile(r"\b(?:two|twice|second)\b", re.IGNORECASE),
     "fr": re.compile(r"\b(?:deux|deuxième|seconde?)\b", re.IGNORECASE),
-    "ru": re.compile(
+    "ru": lazy_pattern(
         r"\b(?:дв(?:а|е|ух|ум|умя)|дважды|об(?:а|е|[ое]их|[ое]ими?)"
         r"|втор(?:ой|ая|ое|ого|ому|ым|ом|ую|ые|ых|ыми))\b",
         re.IGNORECASE,
@@ -63,11 +64,11 @@ _MOST_WORDS = 1 << 16
 _BETWEEN = {"and", "et", "и", "a", "of", "de", "с"}
 _PER_CENT = re.compile(r"pour[\s\u00a0]cent", re.IGNORECASE)
 _ARTICLE = re.compile(r"une?[\s\u00a0](?=[^\W\d_]+ième\b)", re.IGNORECASE)
-_HALF_AS_MUCH = re.compile(
+_HALF_AS_MUCH = lazy_pattern(
     r"полтор[аы]\sраза|\bhalf\sas\s(?:much|many)\sagain\b|\bone\sand\sa\shalf\stimes\b|fois\set\sdemie\b"
 )
 """What is so many times as much is a half more, in per cent."""
-_ROMAN = re.compile(r"\b([IVXLCDMІХСМ]{1,8})(?=\b|[eèrºª]|-)")
+_ROMAN = lazy_pattern(r"\b([IVXLCDMІХСМ]{1,8})(?=\b|[eèrºª]|-)")
 _ROMAN_SIGNS = str.maketrans("ІХМС", "IXMC")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from termbase.checking.scale_words import SCALED, SCALES
+from termbase.text.lazy_pattern import lazy_pattern
 
 _SPACES = " \u00a0\u202f\u2009"
 _FIGURES = re.compile(
@@ -46,16 +47,16 @@ _AND_A_HALF = re.compile(
     rf"[{_SPACES}](?P<noun>(?!mill|млн|млрд|тыс)\w+[{_SPACES}])?(?:et[{_SPACES}]demie?|and[{_SPACES}]a[{_SPACES}]half"
     rf"|с[{_SPACES}]половиной)\b"
 )
-_HALF_DAY = re.compile(
+_HALF_DAY = lazy_pattern(
     rf"[{_SPACES}]*(?:(?P<pm>o['’]clock\b|p\.?[{_SPACES}]?m\b|(?:час\w*|heures?|h)?[{_SPACES}]"
     rf"(?:дня|вечера|du[{_SPACES}]soir|de[{_SPACES}]l['’]après))|a\.?[{_SPACES}]?m\b)",
     re.IGNORECASE,
 )
 RANGE = re.compile(rf"[{_SPACES}]*(?:[-–—]|to|and|or|à|et|ou|до|и|или)[{_SPACES}]*", re.IGNORECASE)
 """What stands between the two ends of a range."""
-_YEARS = re.compile(r"[-–—/]")
-_DECADE = re.compile(r"['’]?s\b|-?[хе]\b")
-_SHORT_YEAR = re.compile(
+_YEARS = lazy_pattern(r"[-–—/]")
+_DECADE = lazy_pattern(r"['’]?s\b|-?[хе]\b")
+_SHORT_YEAR = lazy_pattern(
     rf"(?:['’]|\b(?:janv|févr|mars|avril|mai|juin|juil|août|sept|oct|nov|déc|jan|feb|mar|apr|may|june?"
     rf"|july?|aug|dec|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)"
     rf"\w*[{_SPACES}]"
@@ -65,15 +66,15 @@ _SHORT_YEAR = re.compile(
     re.IGNORECASE,
 )
 _PART_YEARS = frozenset(f"{_SPACES}'’")
-_DECADE_BEFORE = re.compile(rf"(?:années|годы|годов)[{_SPACES}]$")
-_NOTE = re.compile(r"\[\d{1,3}\]")
+_DECADE_BEFORE = lazy_pattern(rf"(?:années|годы|годов)[{_SPACES}]$")
+_NOTE = lazy_pattern(r"\[\d{1,3}\]")
 _FRACTION = re.compile(rf"[{_SPACES}]?([¼-¾⅐-⅞])")
 _GLUED = re.compile(r"[^\W\d_]+")
 _ENDS = frozenset(["", *").,;:!?»”]"])
 """What stands behind a number that no word behind it says more of."""
 _UNIT_LETTERS = 3
-_CURRENCY = re.compile(rf"[{_SPACES}]?[$€£¥₽]")
-_CURRENCY_ENDS = re.compile(rf"[$€£¥₽][{_SPACES}]?$")
+_CURRENCY = lazy_pattern(rf"[{_SPACES}]?[$€£¥₽]")
+_CURRENCY_ENDS = lazy_pattern(rf"[$€£¥₽][{_SPACES}]?$")
 _IDEOGRAPHS = "\u3000"
 """From here on letters stand before a number as words do, without a space."""
 _BEFORE = 16

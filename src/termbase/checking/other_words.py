@@ -11,13 +11,14 @@ import re
 
 from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.normalise import fold
 from termbase.text.words import words
 
-_PARTICIPLE = re.compile("(?:é|i|u)e?s?$")
-_OTHER_FORM = re.compile("(?:er|ir|re|ez|ait|ais|aient|ant|era|eront|issent)$")
+_PARTICIPLE = lazy_pattern("(?:é|i|u)e?s?$")
+_OTHER_FORM = lazy_pattern("(?:er|ir|re|ez|ait|ais|aient|ant|era|eront|issent)$")
 """How a French verb ends that is no participle and no noun either."""
-_AUXILIARY = re.compile(
+_AUXILIARY = lazy_pattern(
     r"\b(?:êtres?|étant|été|su(?:is|ivant)|es|est|sommes|êtes|sont|étai(?:s|t|ent)|étions|étiez"
     r"|ser(?:a[is]?|ons|ez|ont|ais|ait|aient|ions|iez)|soi(?:s|t|ent)|soyons|soyez|fu(?:s|t|rent)"
     r"|avoir|ayant|eus?|ai|as|a|avons|avez|ont|av(?:ais|ait|aient|ions|iez)|aur\w{1,5}"

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
+from termbase.text.lazy_pattern import lazy_pattern
+
 OPENING_MARKS = '«“„"'
 CLOSED_BY = {"»": "«", "”": "“„", "“": "„", '"': '"'}
 """What each mark may close."""
 MARKS = re.compile('[«»“”„"]')
-QUOTED = re.compile(
+QUOTED = lazy_pattern(
     r"«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|‘[^’]*’|`[^`]*`|(?<!\w)'[^']*'(?!\w)|\([^)]*\)"
 )
 """What stands between quotation marks or brackets, which is perhaps another's words."""
 INCHES = re.compile(r"\d\s?\"")
 _TURNING = frozenset({"de", "da", "hr", "sl", "cs", "sk", "hu", "pl"})
 """Languages in which books quote so: »…«."""
-_TURNED = re.compile(r"(?<![\w\ue000.,!?…)\]])»(?=\S)|(?<=\S)«(?![\w\ue000])")
+_TURNED = lazy_pattern(r"(?<![\w\ue000.,!?…)\]])»(?=\S)|(?<=\S)«(?![\w\ue000])")
 """A » that opens and a « that closes, as the spaces around them say."""
-_GUILLEMET = re.compile("[«»]")
-_NOT_TURNED = re.compile(r"(?<![\w\ue000])«(?=[\w\ue000])|(?<=[\w\ue000.,!?…])»(?![\w\ue000])")
+_GUILLEMET = lazy_pattern("[«»]")
+_NOT_TURNED = lazy_pattern(r"(?<![\w\ue000])«(?=[\w\ue000])|(?<=[\w\ue000.,!?…])»(?![\w\ue000])")
 FARTHEST = 50
 """How many segments a quotation may run on; one that runs farther was never closed."""
 

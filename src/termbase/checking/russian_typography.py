@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from termbase.checking.spot import Spot
 from termbase.languages import profile_of
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.lexicons import readings
 from termbase.text.normalise import fold
 
@@ -26,12 +27,12 @@ _PRESENT = (
     "|пишет|рассказывает|считает|повторяет|утверждает|вспоминает|уверяет|спрашивает|отвечает"
 )
 _VERBS = rf"(?:[а-яё]+\s+)?(?:(?:{_PAST})(?:а|и|ась|ись|ся)?|{_PRESENT})"
-_INSIDE = re.compile(
+_INSIDE = lazy_pattern(
     r"(?P<word>[^\s«(]*[^\s.«])(?P<mark>[.,])»(?!(?<=\.»)\s+[а-яёa-z])(?P<after>[.,]?)"
 )
 """Not where the sentence goes on: there it is the stop of an abbreviation."""
-_NO_COMMA = re.compile(rf"(?<=[^\s?!…,.])»(?P<gap>\s*)(?=[—–-]\s+(?:{_VERBS})\b)")
-_NO_DASH = re.compile(rf"^«[^«»]*»(?P<gap>,\s+)(?=(?:{_VERBS})\b)")
+_NO_COMMA = lazy_pattern(rf"(?<=[^\s?!…,.])»(?P<gap>\s*)(?=[—–-]\s+(?:{_VERBS})\b)")
+_NO_DASH = lazy_pattern(rf"^«[^«»]*»(?P<gap>,\s+)(?=(?:{_VERBS})\b)")
 _SPEAKS = (
     "сказал|ответил|спросил|воскликнул|возразил|заметил|добавил|пояснил|объяснил|крикнул|прошептал"
     "|признался|заявил|сообщил|подчеркнул|отметил|уточнил|напомнил|заверил|согласился|пообещал"
@@ -41,18 +42,18 @@ _OF_WORKS = "считает|пишет|вспоминает"
 _PERSONS = frozenset(
     ("я", "ты", "он", "она", "мы", "вы", "они", "мне", "тебе", "нам", "вам", "меня", "вас")
 )
-_BARE = re.compile(
+_BARE = lazy_pattern(
     rf"(?:^|(?<=[.!?…]\s))«(?P<said>[^«»]+)»(?P<gap>\s+)(?=(?:(?:{_SPEAKS})(?:а|и|ась|ись|ся)?"
     rf"|(?!(?:{_OF_WORKS})\b)(?:{_PRESENT}))\s(?P<who>[^\W\d_]+)(?P<stop>[.,;:!?…]|$)?)"
 )
 _GAP = "[ \u00a0\u202f]"
-_HYPHEN = re.compile(
+_HYPHEN = lazy_pattern(
     rf"(?<=[^\s-]){_GAP}(?P<dash>-){_GAP}(?!(?<=[\dA-Za-z]...)[\dA-Za-z])(?=[^\s-])"
 )
 """Not in formulas and ranges: «x - y», «5 - 7»."""
-_WITHOUT = re.compile(r"\b(?P<word>млн|млрд|трлн)(?P<stop>\.)(?=[ \u00a0\u202f]+[^\WА-ЯЁA-Z\d_])")
-_WITH = re.compile(r"(?<=[\d\u00a0\u202f ])(?P<word>руб|тыс)(?![\w.])")
-_YO = re.compile("[ёЁ]")
+_WITHOUT = lazy_pattern(r"\b(?P<word>млн|млрд|трлн)(?P<stop>\.)(?=[ \u00a0\u202f]+[^\WА-ЯЁA-Z\d_])")
+_WITH = lazy_pattern(r"(?<=[\d\u00a0\u202f ])(?P<word>руб|тыс)(?![\w.])")
+_YO = lazy_pattern("[ёЁ]")
 
 
 def russian_spots(text: str, *, plain_yo: bool = False) -> Iterator[Spot]:

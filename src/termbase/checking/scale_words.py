@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from termbase.text.lazy_pattern import lazy_pattern
+
 _SPACES = " \u00a0\u202f\u2009"
 
 # Language, power of ten, how we write it (for one, for more), and what else is read so.
@@ -83,7 +85,7 @@ def _pattern(language: str, scales: list[tuple[int, str, str, str]]) -> re.Patte
     longest_first = reversed(scales) if language in _UNPARTED else scales
     words = "|".join(rf"(?P<e{power}>{read})" for power, _, _, read in longest_first)
     end = "" if language in _UNPARTED else r"(?!\w)"
-    return re.compile(rf"\+?[{_SPACES}-]*(?:{words}){end}", re.IGNORECASE)
+    return lazy_pattern(rf"\+?[{_SPACES}-]*(?:{words}){end}", re.IGNORECASE)
 
 
 SCALED = {language: _pattern(language, scales) for language, scales in SCALES.items()}

@@ -21,20 +21,21 @@ from collections.abc import Iterator
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
+from termbase.text.lazy_pattern import lazy_pattern
 
 ID = "T503"
 SEVERITY = Severity.WARNING
 ON = False
 
 _SPACE = "[ \u00a0\u202f\u2009]"
-_DOUBLE = re.compile(rf"(?<=\S){_SPACE}{{2,}}(?=\S)")
-_BEFORE_MARK = re.compile(rf"(?<=[\w»”\"’)\]%]){_SPACE}+(?=,(?![\d,])|\.(?![\w.…]))")
-_BEFORE_HIGH = re.compile(rf"(?<=[\w»”\"’)\]%]){_SPACE}+(?=[;:!?](?:[\s»”\"!?]|$))")
-_COLUMNS = re.compile(r"\t|(?<=\S)  +(?=\S)")
+_DOUBLE = lazy_pattern(rf"(?<=\S){_SPACE}{{2,}}(?=\S)")
+_BEFORE_MARK = lazy_pattern(rf"(?<=[\w»”\"’)\]%]){_SPACE}+(?=,(?![\d,])|\.(?![\w.…]))")
+_BEFORE_HIGH = lazy_pattern(rf"(?<=[\w»”\"’)\]%]){_SPACE}+(?=[;:!?](?:[\s»”\"!?]|$))")
+_COLUMNS = lazy_pattern(r"\t|(?<=\S)  +(?=\S)")
 """What a source sets its words under each other with."""
-_IN_BRACKETS = re.compile(rf"(?<=[\w»”.,!?%]){_SPACE}+(?=[)\]])|(?<=[(\[]){_SPACE}+(?=[\w«“])")
-_IN_QUOTES = re.compile(rf"(?<=[«“]){_SPACE}+(?=\w)|(?<=[\w.,!?%]){_SPACE}+(?=[»”])")
-_GLUED = re.compile(
+_IN_BRACKETS = lazy_pattern(rf"(?<=[\w»”.,!?%]){_SPACE}+(?=[)\]])|(?<=[(\[]){_SPACE}+(?=[\w«“])")
+_IN_QUOTES = lazy_pattern(rf"(?<=[«“]){_SPACE}+(?=\w)|(?<=[\w.,!?%]){_SPACE}+(?=[»”])")
+_GLUED = lazy_pattern(
     r"(?<=[^\W\d_])(?P<mark>[,;!?])(?=[^\W\d_])|(?<=[^\W\d_A-ZА-Я][^\W\d_A-ZА-Я])[.](?=[A-ZÀ-ÞА-ЯЁ][^\W\d_])"
     r"|(?<=[^\W\d_]{2})(?P<open>\()(?=[^\W\d_]{3})(?![^\W\d_]{3,4}\))"
 )

@@ -10,7 +10,6 @@ a heading are right. For information only.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from termbase.checking.reading import Reading
@@ -18,13 +17,14 @@ from termbase.model.concept import AdministrativeStatus
 from termbase.model.finding import Finding, Severity
 from termbase.model.occurrence import Occurrence
 from termbase.terms.longest import longest
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.words import words
 
 ID = "T105"
 SEVERITY = Severity.INFO
 ON = False
 
-_START = re.compile(r"(?:^|[.!?…:;—–\n•])[\s\"'«»“”„‘’‹›(\[—–-]*$")
+_START = lazy_pattern(r"(?:^|[.!?…:;—–\n•])[\s\"'«»“”„‘’‹›(\[—–-]*$")
 _WANTED = (AdministrativeStatus.PREFERRED, AdministrativeStatus.ADMITTED)
 
 

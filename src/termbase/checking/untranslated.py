@@ -24,6 +24,7 @@ from termbase.checking.reading import Reading
 from termbase.languages.function_words import EVERY_FUNCTION_WORD
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.short_words import SHORT_WORDS
 from termbase.text.words import word_spans
 
@@ -41,7 +42,7 @@ _MOST = 400
 _LATIN = frozenset({"et", "est", "in"})
 """Words of Latin, which is quoted as it stands in every language."""
 _CYRILLIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk"})
-_APART = re.compile(r"[ \u00a0\u202f'’]")
+_APART = lazy_pattern(r"[ \u00a0\u202f'’]")
 
 
 def find(reading: Reading) -> Iterator[Finding]:

@@ -12,13 +12,13 @@ source is T301.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from termbase.checking.quotations import QUOTED
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.short_words import language_instead
 from termbase.text.words import word_texts, words
 
@@ -26,7 +26,7 @@ ID = "T401"
 SEVERITY = Severity.WARNING
 ON = False
 
-_KEYS = re.compile(r"\[\w(?:[,/]\w)+")
+_KEYS = lazy_pattern(r"\[\w(?:[,/]\w)+")
 """What may be typed to answer, with nothing but letters: ``[y,n,q]``."""
 
 

@@ -17,6 +17,7 @@ from termbase.segmentation.place import Place
 from termbase.segmentation.rules import Quotes, Rules
 from termbase.segmentation.signs import FACES
 from termbase.segmentation.verdicts import EXCLAMATION, FULL_STOP, ITEM, QUESTION, Verdict
+from termbase.text.lazy_pattern import lazy_pattern
 
 # Every repetition has an upper bound, and a run of marks is tried only from its
 # first, so that a million of them cost no square.
@@ -42,11 +43,11 @@ _CANDIDATE = re.compile(rf"({_RUN}){_TAIL}{_SPACE}")
 _SMILEYS = r"(?:[:;=][-'’]?[)(]{1,20}|(?<!\w)[:;=][-'’]?[DP*]|\^\^|<3|\){1,20})(?=\s)"
 _BROKEN = r"[—–-][\"”»](?=\s)"
 _FACE_RUN = rf"(?:\s?[{FACES}\ufe0f\u200d]){{0,40}}"
-_SPECIAL_CANDIDATE = re.compile(
+_SPECIAL_CANDIDATE = lazy_pattern(
     rf"({_RUN}{_FACE_RUN}|[{FACES}](?<![{FACES}]{{2}}){_FACE_RUN}|{_SMILEYS}|{_BROKEN})"
     rf"{_TAIL}{_SPACE}"
 )
-_SPACED_NOTES = re.compile(r"(?:\[\d{1,3}\][ \u00a0]?)+(?![\w)])\.?\s*")
+_SPACED_NOTES = lazy_pattern(r"(?:\[\d{1,3}\][ \u00a0]?)+(?![\w)])\.?\s*")
 _QUOTES = frozenset("\"'«»“”„’")
 _NOTHING = Nesting()
 _NO_ABBREVIATION = frozenset("0123456789)]%”")

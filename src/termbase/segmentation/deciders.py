@@ -33,8 +33,9 @@ from termbase.segmentation.verdicts import (
     WIDE_STOP,
     Verdict,
 )
+from termbase.text.lazy_pattern import lazy_pattern
 
-_AUTHOR = re.compile(r"(?:[,!?…][\"»“”]?|[\"»“”],?)\s[—–-]\s?[a-zà-ÿа-яёіїєў]")
+_AUTHOR = lazy_pattern(r"(?:[,!?…][\"»“”]?|[\"»“”],?)\s[—–-]\s?[a-zà-ÿа-яёіїєў]")
 _WIDE = frozenset("。！？｡؟۔।॥։።။។")
 _SENTENCE_MARKS = frozenset(".!?…‼⁇⁈⁉") | _WIDE
 _WIDE_QUOTES = frozenset("”’」』")

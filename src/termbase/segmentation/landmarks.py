@@ -12,17 +12,18 @@ from itertools import chain
 from termbase.languages.profile import Profile
 from termbase.segmentation.signs import Signs, between
 from termbase.segmentation.verdicts import HEADER, SALUTATION, SEPARATOR, WEB_ADDRESS, Verdict
+from termbase.text.lazy_pattern import lazy_pattern
 
 _LONGEST_GREETING = 60
 _LONGEST_NAME = 64
 """Code points before the @ of an address, as mail allows."""
-_SEPARATOR = re.compile(r"(?<!\S)[-_*=~]{5,}(?!\S)")
-_HEADER = re.compile(
+_SEPARATOR = lazy_pattern(r"(?<!\S)[-_*=~]{5,}(?!\S)")
+_HEADER = lazy_pattern(
     r"(?<=\s)\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?"
     r"(?: [AaPp]\.?[Mm]\b\.?| (?![AaPp]\.?[Mm]\b))\s*(?=[A-Z])"
 )
-_WEB = re.compile(r"(?:https?://|www\.)\S{1,2000}(?<=[\w/>])\s+")
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}>?(?<=[\w/>])\s+")
+_WEB = lazy_pattern(r"(?:https?://|www\.)\S{1,2000}(?<=[\w/>])\s+")
+_MAIL = lazy_pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}>?(?<=[\w/>])\s+")
 _NAME = r"[A-ZÀ-ÞА-ЯЁ][\w'’.-]*"
 _SALUTATION = re.compile(
     rf"(?:{_NAME}\s){{0,3}}{_NAME}\s?[,:!–-]\s+(?=(?P<next>[A-ZÀ-ÞА-ЯЁ][\w'’]*+)(?!\s\d))"

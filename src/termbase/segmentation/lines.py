@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from termbase.segmentation.rules import Newline
 from termbase.segmentation.verdicts import END, ITEM, LINE, NEWLINE, PARAGRAPH, Verdict
+from termbase.text.lazy_pattern import lazy_pattern
 
 # Each begins with a set, so that the search is fast; \r\n is one line end.
 _LINE_END = re.compile(r"[\r\n\u2028](?:(?<=\r)\n)?[^\S\r\n\u2028]*+")
@@ -18,12 +19,12 @@ _BLANK_LINES = re.compile(
     r"[\r\n\u2028\u2029](?:(?<=\r)\n)?+[^\S\r\n\u2028\u2029]*+"
     r"(?:(?<=\u2029)|(?<=\u2029[^\S\r\n])|(?:(?>\r\n|[\n\r\u2028\u2029])[^\S\r\n\u2028\u2029]*+)+)"
 )
-_ITEM = re.compile(r"[•‣▪◦●○∙·*+–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)|[.)])\s|#{1,6}\s")
+_ITEM = lazy_pattern(r"[•‣▪◦●○∙·*+–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)|[.)])\s|#{1,6}\s")
 _CONTINUES = tuple(",;-–—/(«“„‘&")
 _NARROW = 40
 """Prose is wrapped farther out; where three lines and more are narrower and all of them begin
 with a capital, each is meant to stand alone."""
-_ENDED = re.compile(r"[.!?…。！？][»”’\"')\]]{0,3}\Z")
+_ENDED = lazy_pattern(r"[.!?…。！？][»”’\"')\]]{0,3}\Z")
 
 Block = tuple[int, int, int, Verdict]
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from termbase.languages.abbreviations import Abbreviations, Kind
 from termbase.languages.profile import Profile
 from termbase.segmentation.nesting import Nesting
 from termbase.segmentation.rules import Rules
+from termbase.text.lazy_pattern import lazy_pattern
 
-_FOLLOWING = re.compile(r"([^\w\s]{0,6}\s{0,3}[^\w\s]{0,6}\s{0,3}[^\w\s]{0,6})(\w+(?:['’]\w+)*)?")
+_FOLLOWING = lazy_pattern(r"([^\w\s]{0,6}\s{0,3}[^\w\s]{0,6}\s{0,3}[^\w\s]{0,6})(\w+(?:['’]\w+)*)?")
 _OPENING = "«»\"“”„‟‘‚'’([{—–-¿¡*•/_,;:"
 _QUOTES = frozenset("\"'”’»“‘«")
-_ROMAN = re.compile(r"[IVXLCDMІХ]+(?:[–—-][IVXLCDMІХ]+)?")
+_ROMAN = lazy_pattern(r"[IVXLCDMІХ]+(?:[–—-][IVXLCDMІХ]+)?")
 _BEFORE = 48
 """Code points looked at before a mark: more than any abbreviation has."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from termbase.languages.abbreviations import Kind
 from termbase.languages.function_words import FUNCTION_WORDS
 from termbase.segmentation.place import Place
@@ -27,13 +25,14 @@ from termbase.segmentation.verdicts import (
     UNIT_END,
     Verdict,
 )
+from termbase.text.lazy_pattern import lazy_pattern
 
-_SECTION = re.compile(
+_SECTION = lazy_pattern(
     r"[\[(]?§{0,2}\s?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[^\W\d_]|[IVXLC]{1,8}|[ivx]{1,6})[\])]?"
 )
-_LABELLED = re.compile(r"([^\W\d_]+)\.?\s+(?:\d+(?:[.-]\d+)*|[IVXLC]{1,7})")
-_INITIALISM = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
-_NUMERAL = re.compile(r"[IVXLCDM]+")
+_LABELLED = lazy_pattern(r"([^\W\d_]+)\.?\s+(?:\d+(?:[.-]\d+)*|[IVXLC]{1,7})")
+_INITIALISM = lazy_pattern(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
+_NUMERAL = lazy_pattern(r"[IVXLCDM]+")
 _VOWELS = frozenset("aeiouyàâäãåáéèêëíîïìóôöõòøúùûüýœæąęаеёиоуыэюяіїєў")
 _ALWAYS_FOLLOWED = {Kind.NEVER: ABBREVIATION, Kind.INITIAL: INITIAL}
 _LONGEST_FRONT = 45

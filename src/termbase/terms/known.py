@@ -14,6 +14,7 @@ from termbase.model.concept import Concept, Term
 from termbase.model.occurrence import Occurrence
 from termbase.text.forms import unstressed
 from termbase.text.inflection import inflects, kind_alone
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.lexicons import ADJECTIVE, NOUN, VERB, cases
 from termbase.text.normalise import fold, on_the_line, with_degree_signs
 from termbase.text.pieces import pieces
@@ -23,14 +24,14 @@ _JOINT = re.compile(rf"{_SPACES}(?:['’ʼ]{_SPACES})*|[-‐‑]{_SPACES}|–")
 _HYPHENS = "-‐‑"
 _QUOTES = '"«»“”„‟‹›'
 _NO_QUOTES = str.maketrans(dict.fromkeys(_QUOTES))
-_OPENING = re.compile(rf"[{_QUOTES}][^\S\n]?$")
-_CLOSING = re.compile(rf"[^\S\n]?[{_QUOTES}]")
+_OPENING = lazy_pattern(rf"[{_QUOTES}][^\S\n]?$")
+_CLOSING = lazy_pattern(rf"[^\S\n]?[{_QUOTES}]")
 _BEFORE_WORD = ".#@$€£¥№§"
 """Signs that are part of a term that begins with them: .NET is not «net»."""
-_ABBREVIATION = re.compile(r"[^\W\d_]{1,4}\.")
-_NUMBER_BEHIND = re.compile(r"[^\S\n]?\d")
-_NUMBER_BEFORE = re.compile(r"\d[^\S\n]?$")
-_ADDRESS = re.compile(r"://|^www\.|\w@\w|\w\.\w+\.\w|\w\.\w+/")
+_ABBREVIATION = lazy_pattern(r"[^\W\d_]{1,4}\.")
+_NUMBER_BEHIND = lazy_pattern(r"[^\S\n]?\d")
+_NUMBER_BEFORE = lazy_pattern(r"\d[^\S\n]?$")
+_ADDRESS = lazy_pattern(r"://|^www\.|\w@\w|\w\.\w+\.\w|\w\.\w+/")
 _HUNG = (
     "ci là je tu il elle on nous vous ils elles ce y en le la les lui leur moi toi t même mêmes"
     " то нибудь либо ка таки"

@@ -6,17 +6,17 @@ before an ending (арбіта, арбіце), and two words that share one are 
 
 from __future__ import annotations
 
-import re
+from termbase.text.lazy_pattern import lazy_pattern
 
 _ENDINGS = (
     "амі ямі ымі імі мі ага яга ога аму яму ому ая яя ую юю ае яе ое ыя ія ай яй ой ёй ей аю яю ою"
     " аў яў оў ёў ам ям ом ём ем ах ях ых іх ым ім а я о е э ы і у ю й ь"
 )
-_ENDING = re.compile(f"(?<=...)(?:{'|'.join(sorted(_ENDINGS.split(), key=len, reverse=True))})$")
+_ENDING = lazy_pattern(f"(?<=...)(?:{'|'.join(sorted(_ENDINGS.split(), key=len, reverse=True))})$")
 _SOFT_ENDING = frozenset("еіэы")
 _HARD = (("дз", "д"), ("ц", "т"), ("ц", "к"), ("з", "г"), ("с", "х"))
 """What a consonant becomes before a soft ending, and what it is elsewhere."""
-_DOUBLE = re.compile(r"([дзлцжчш])\1$")
+_DOUBLE = lazy_pattern(r"([дзлцжчш])\1$")
 
 
 def stems(word: str) -> list[str]:

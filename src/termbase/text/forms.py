@@ -15,6 +15,7 @@ from typing import Protocol
 from termbase.errors import UnknownLanguageError
 from termbase.model.language import language_tag
 from termbase.text import belarusian
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.lexicons import readings
 from termbase.text.normalise import fold, on_the_line
 from termbase.text.particles import without_particles
@@ -32,13 +33,13 @@ _LEFT_OUT = dict.fromkeys((0x301, 0x640, *range(0x64B, 0x653), 0x670, *range(0x5
 """Stress; the vowels of Arabic, and what only draws its words out; the points of Hebrew."""
 _DOTLESS = frozenset(("az", "tr"))
 _DOTLESS_SMALL = str.maketrans("Iİ", "ıi")
-_VOWEL = re.compile("[аеиоуыьэюяй]$")
+_VOWEL = lazy_pattern("[аеиоуыьэюяй]$")
 _RUSSIAN = (
-    (re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[ое](?=[вкнлтхц]ь?$)"), ""),  # группировок, церковь
-    (re.compile(r"(?<=[аеиоу])ец$"), "йц"),  # боец, бойцы
-    (re.compile(r"мен(?:и|ем|а|ам|ами|ах)?$"), "мя"),  # времени
-    (re.compile(r"(?<=[яа][нр])ин$"), ""),  # славянин, славяне
-    (re.compile("сь$"), "с"),  # Беларусь is a noun, not a verb
+    (lazy_pattern(r"(?<=[бвгджзклмнпрстфхцчшщ])[ое](?=[вкнлтхц]ь?$)"), ""),  # группировок, церковь
+    (lazy_pattern(r"(?<=[аеиоу])ец$"), "йц"),  # боец, бойцы
+    (lazy_pattern(r"мен(?:и|ем|а|ам|ами|ах)?$"), "мя"),  # времени
+    (lazy_pattern(r"(?<=[яа][нр])ин$"), ""),  # славянин, славяне
+    (lazy_pattern("сь$"), "с"),  # Беларусь is a noun, not a verb
 )
 _FRENCH_NUMBER = (
     (re.compile("(?<!e)aux$"), "al"),
@@ -69,7 +70,7 @@ _ENGLISH = (
     (re.compile("(?<=...)st$"), ""),
 )
 _REGULAR = {
-    main: [(re.compile(f"(?<=...){ending}$"), other) for ending, other in ends]
+    main: [(lazy_pattern(f"(?<=...){ending}$"), other) for ending, other in ends]
     for main, ends in {
         "de": (("en", ""), ("n", ""), ("es", ""), ("er", ""), ("e", ""), ("s", "")),
         "es": (("es", ""), ("s", ""), ("ces", "z"), ("ones", "ón")),

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from termbase.text.forms import SUPPLETIVE
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.lexicons import ADJECTIVE, NOUN, readings, tells_kinds
 
 _FRENCH_NUMBER = (
@@ -65,11 +66,11 @@ _NOUN_IN_MYA = ("мя", "мени", "менем", "мена", "мен", "мен�
 _NOUN_IN_OST = ("ость", "ости", "остью", "остей", "остям", "остями", "остях")
 # A Russian word that ends like this takes these endings only; any other may take any.
 _RUSSIAN = (
-    (re.compile("(?:[еая]н|[^кгхжшщчн])ие$"), _NOUN_IN_E),
-    (re.compile("ия$"), _NOUN_IN_YA),
-    (re.compile("ость$"), _NOUN_IN_OST),
-    (re.compile("мя$"), _NOUN_IN_MYA),
-    (re.compile("(?:ый|ая|яя|ое|ее|ые)$"), _ADJECTIVE),
+    (lazy_pattern("(?:[еая]н|[^кгхжшщчн])ие$"), _NOUN_IN_E),
+    (lazy_pattern("ия$"), _NOUN_IN_YA),
+    (lazy_pattern("ость$"), _NOUN_IN_OST),
+    (lazy_pattern("мя$"), _NOUN_IN_MYA),
+    (lazy_pattern("(?:ый|ая|яя|ое|ее|ые)$"), _ADJECTIVE),
 )
 _RUSSIAN_ENDS = ((("ии",), ("ия", "ие", "ий", "ии")), (("ть",), ("ть", "ти", "ться")))
 """A form with the first ending is one of words with the others only."""

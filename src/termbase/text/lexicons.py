@@ -8,13 +8,13 @@ a word that no lexicon knows has no readings, and stems speak for it (`termbase.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from termbase.text.kept_words import word_shelf
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ _KINDS = {
     "PRTS": VERB,
 }
 _NO_CASES = frozenset(("Fixd", "Name", "Surn", "Patr"))
-_ADJECTIVE_ENDING = re.compile(
+_ADJECTIVE_ENDING = lazy_pattern(
     "(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ою|ею|ое|ее|ей|ой|ые|ие|ых|их|ыми|ими)"
     "(?:ся)?$"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from termbase.text.lazy_pattern import lazy_pattern
 
 _CASES = (
     "에서 에게서 에게 에 으로서 로서 으로써 로써 으로 로 은 는 이 가 을 를 의 와 과 도 만 까지"
     " 부터 보다 처럼 마다 이나 나 이며 며 이란 란 이라는 라는"
 ).replace(" ", "|")
-_PARTICLES = re.compile(f"(?<=..)(?:들|들?(?:{_CASES})(?:은|는|도|만|의)?)$")
+_PARTICLES = lazy_pattern(f"(?<=..)(?:들|들?(?:{_CASES})(?:은|는|도|만|의)?)$")
 
 
 def without_particles(word: str) -> str:

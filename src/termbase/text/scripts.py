@@ -6,8 +6,9 @@ scripts on purpose, such as μm, and Roman numerals with an ending are left alon
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from termbase.text.lazy_pattern import lazy_pattern
 
 _PAIRS = (
     ("a", "аα"), ("c", "с"), ("e", "е"), ("o", "оο"), ("p", "рρ"), ("x", "х"), ("y", "у"),
@@ -28,14 +29,14 @@ _GREEK_TO_CYRILLIC = {
     for greek in _TO_LATIN
     if "Ͱ" <= greek <= "Ͽ" and _TO_LATIN[greek] in _TO_CYRILLIC
 }
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_BEHIND_A_CODE = re.compile(r"(?:%[-+#0]*[\d.]*|~)$")
+_WORD = lazy_pattern(r"[^\W\d_]{2,}")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_BEHIND_A_CODE = lazy_pattern(r"(?:%[-+#0]*[\d.]*|~)$")
 """What stands before the letter of a placeholder: that of «%sБ» is no part of a word."""
-_LETTERS_OF_A_CODE = re.compile("(?:hh?|ll?|[qjztL])?[A-Za-z]")
+_LETTERS_OF_A_CODE = lazy_pattern("(?:hh?|ll?|[qjztL])?[A-Za-z]")
 _LONGEST_CODE = 8
-_MIXED = re.compile("[A-Za-zÀ-ɏ][Ͱ-ӿ]|[Ͱ-ӿ][A-Za-zÀ-ɏ]|[Ͱ-Ͽ][Ѐ-ӿ]|[Ѐ-ӿ][Ͱ-Ͽ]")
-_ROMAN = re.compile(r"[IVXLCDMХІ]{2,}(?:[а-яё]{1,3})?|[IVXLХІ](?:го|му|м|й|х|в|вв)")
+_MIXED = lazy_pattern("[A-Za-zÀ-ɏ][Ͱ-ӿ]|[Ͱ-ӿ][A-Za-zÀ-ɏ]|[Ͱ-Ͽ][Ѐ-ӿ]|[Ѐ-ӿ][Ͱ-Ͽ]")
+_ROMAN = lazy_pattern(r"[IVXLCDMХІ]{2,}(?:[а-яё]{1,3})?|[IVXLХІ](?:го|му|м|й|х|в|вв)")
 
 
 def mixed_words(text: str) -> Iterator[tuple[int, str, str]]:

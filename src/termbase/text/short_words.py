@@ -5,12 +5,12 @@ Told by the script and by the short words that hold sentences together.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from termbase.languages import KNOWN, profile_of
 from termbase.languages.foreign_letters import neighbour
 from termbase.languages.function_words import FUNCTION_WORDS
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.normalise import fold
 from termbase.text.words import words
 
@@ -33,9 +33,9 @@ _MORE = {
     "be": "не што ён яна гэта як але быў была было былі яго іх і з на ў",
 }
 _ONLY = {
-    "ru": re.compile("[ыэъё]"),
-    "uk": re.compile("[їєґ]"),
-    "be": re.compile("[ў]"),
+    "ru": lazy_pattern("[ыэъё]"),
+    "uk": lazy_pattern("[їєґ]"),
+    "be": lazy_pattern("[ў]"),
 }
 _CYRILLIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk"})
 _OTHER_SCRIPT = frozenset({"zh", "ja", "ko", "ar", "he", "el", "th", "hi", "ka", "hy"})

@@ -11,6 +11,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from termbase.text.lazy_pattern import lazy_pattern
+
 WITHIN = (
     r"(?:[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff"
     r"\u00ad\u200c\u200d]"
@@ -23,7 +25,7 @@ Accents, the vowels of Hebrew, Arabic and the scripts of India, signs that are n
 _RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 RAISED_NOTE = rf"(?:(?<=[^\W\d_{_RAISED}]{{4}})|(?<=[A-ZА-ЯЁ]{{3}}))(?=[{_RAISED}]+$)"
 """The place in a word where the raised number of a note begins, and no unit is such as km²."""
-_NOTE = re.compile(rf"{RAISED_NOTE}.+")
+_NOTE = lazy_pattern(rf"{RAISED_NOTE}.+")
 _WORD = re.compile(rf"[^\W_]+(?:{WITHIN}[^\W_]*)*")
 
 

@@ -12,6 +12,7 @@ from termbase.model.concept import Glossary
 from termbase.model.finding import Place, SegmentPair
 from termbase.model.language import language_tag
 from termbase.model.unit import Note, TranslationUnit, Variant, plain_text
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.usecases.align_documents import AlignedTexts, SegmentedText
 from termbase.usecases.check_course import Course
 from termbase.usecases.check_report import CheckReport, PlacedPair, Wishes
@@ -21,7 +22,7 @@ from termbase.usecases.unit_pairs import codes_by_id, unit_pairs
 
 _FUZZY = "fuzzy"
 """What a translation is called that its file takes for none, until somebody has gone over it."""
-_IGNORE = re.compile(
+_IGNORE = lazy_pattern(
     r"termbase:\s*ignore\b\s*(?P<rules>(?:T\d{3}[\s,]*)*)(?:[-–—:(]\s*)?(?P<reason>.*)",
     re.IGNORECASE,
 )

@@ -11,7 +11,6 @@ Source: the Plural-Forms of gettext's manual; in Russian, French and their likes
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -22,14 +21,15 @@ from termbase.checking.number_words import spelled_values
 from termbase.model.bilingual import BilingualUnit
 from termbase.model.language import primary
 from termbase.model.unit import Content, plain_text
+from termbase.text.lazy_pattern import lazy_pattern
 
 _FIRST, _SECOND = "[0]", "[1]"
-_FORM = re.compile(r"\[\d+\]$")
+_FORM = lazy_pattern(r"\[\d+\]$")
 _STRICT = "python-format"
 _TAGS = "de en nl sv da nb nn no fi et es it pt ca gl el hu bg he eu cs sk pl ro"
 _ONE_ALONE = frozenset(_TAGS.split())
 """Languages whose form 0 is for one and for nothing else."""
-_COUNTS = re.compile(
+_COUNTS = lazy_pattern(
     r"%(?:\d\$|\(\w+\))?(?:hh?|ll?|[qjzt])?[diusn]|%L?[1n]"
     r"|[%$#]?\{(?:\d|n|\w*(?:num|count|total|amount|quantity)\w*)?\}|\$(?:num|count|total|amount)\w*"
 )
