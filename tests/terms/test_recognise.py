@@ -10,8 +10,6 @@ from hypothesis import strategies as st
 
 from termbase.errors import InputError
 from termbase.model.concept import AdministrativeStatus, Concept, Term
-from termbase.terms import index
-from termbase.terms.index import MemoryIndex
 from termbase.terms.longest import longest
 from termbase.terms.recognise import Recogniser
 
@@ -349,13 +347,3 @@ def test_an_expression_that_goes_astray_is_named() -> None:
 
     with pytest.raises(InputError, match="takes too long"):
         known.recognise("a" * 60 + "!")
-
-
-def test_known_keys_of_words_are_taken(monkeypatch) -> None:
-    """A base has them: no lexicon is asked for the words of its terms."""
-    monkeypatch.setattr(index, "index_keys", lambda *_: pytest.fail("a lexicon was asked"))
-    concept = Concept("c", (Term("engin spatial", "fr"),))
-    forms = {"engin": ["engin"], "spatial": ["spatial"]}
-    known = MemoryIndex([concept], "fr", forms)
-
-    assert found(Recogniser((), "fr", index=known), "Des engins spatiaux.") == ["engins spatiaux"]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from termbase.checking.spellings import Spellings
 from termbase.model.concept import Concept
 from termbase.terms.index import MemoryIndex
 from termbase.terms.recognise import Recogniser
+
+if TYPE_CHECKING:
+    from termbase.ports.terms import TermIndex
 
 
 class KnownTerms:
@@ -16,24 +20,27 @@ class KnownTerms:
 
     Args:
         concepts: What the term rules go by; may be empty.
-        forms: Gives the known keys of the words of terms in a language, as a base has them.
+        index: Returns the terms of a language, where they are indexed already, as in a base.
 
     Attributes:
-        concepts: As given.
         usual: For a source and a target language that a memory was read in, how often it renders a
             concept, by its ``id()``, with each of its terms.
     """
 
     def __init__(
         self,
-        concepts: Sequence[Concept] = (),
-        forms: Callable[[str], Mapping[str, Sequence[str]]] = lambda _: {},
+        concepts: Iterable[Concept] = (),
+        index: Callable[[str], TermIndex] | None = None,
     ) -> None:
-        self.concepts = concepts
-        self._forms = forms
+        self._concepts = concepts
+        self._index = index or (lambda language: MemoryIndex(concepts, language))
         self.usual: dict[tuple[str, str], Counter[tuple[int, str]]] = {}
         self._recognisers: dict[str, Recogniser] = {}
         self._spellings: dict[str, Spellings] = {}
+
+    def __bool__(self) -> bool:
+        """Say whether there are any."""
+        return any(True for _ in self._concepts)
 
     def recogniser(self, language: str) -> Recogniser:
         """Return what finds the terms of a language, whatever part of speech their words have.
@@ -42,12 +49,12 @@ class KnownTerms:
             InputError: If a term is to be matched as a regular expression and is none.
         """
         if language not in self._recognisers:
-            index = MemoryIndex(self.concepts, language, self._forms(language))
+            index = self._index(language)
             self._recognisers[language] = Recogniser((), language, nouns=False, index=index)
         return self._recognisers[language]
 
     def spellings(self, language: str) -> Spellings:
         """Return what finds the enforced terms of a language by their letters alone."""
         if language not in self._spellings:
-            self._spellings[language] = Spellings(self.concepts, language)
+            self._spellings[language] = Spellings(self._concepts, language)
         return self._spellings[language]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cached_property
 
 from termbase.model.concept import Concept, Term
@@ -21,7 +21,7 @@ class Spellings:
     True
     """
 
-    def __init__(self, concepts: Sequence[Concept], language: str) -> None:
+    def __init__(self, concepts: Iterable[Concept], language: str) -> None:
         self._concepts = concepts
         self._language = language
 

@@ -26,7 +26,6 @@ from termbase.cli._session import STDIN, called, open_given_base, refuse_input, 
 from termbase.cli._wish import wish_of
 from termbase.config.settings import Settings
 from termbase.errors import InputError, StoreNotFoundError
-from termbase.model.concept import Concept
 from termbase.model.unit import TranslationUnit
 from termbase.usecases.check_report import CheckReport, Wishes
 from termbase.usecases.list_concepts import Wish, held_to
@@ -132,14 +131,8 @@ def _wishes(given: Given, settings: Settings, client: Wish, output: Output) -> W
     only = _listed(given["rule"]) if given["rule"] else None
     wishes = Wishes(KnownTerms(), plan, presets, only, counter("segments checked", given))
     wishes.choice("und")  # a wrong name is told before anything is read
-    concepts = _concepts(given, settings, client, output)
-    terms = KnownTerms(concepts, partial(_forms, settings)) if concepts else KnownTerms()
+    terms = _terms(given, settings, client, output)
     return replace(wishes, terms=terms, memory=lambda: _memory(settings))
-
-
-def _forms(settings: Settings, language: str) -> dict[str, list[str]]:
-    with open_given_base(settings) as base:
-        return terms_of(base).word_forms(language)
 
 
 def _memory(settings: Settings) -> Iterator[TranslationUnit]:
@@ -151,19 +144,19 @@ def _listed(written: str | None) -> tuple[str, ...]:
     return tuple(one.strip() for one in (written or "").split(",") if one.strip())
 
 
-def _concepts(given: Given, settings: Settings, client: Wish, output: Output) -> list[Concept]:
+def _terms(given: Given, settings: Settings, client: Wish, output: Output) -> KnownTerms:
     try:
         with open_given_base(settings) as base:
             refuse_unknown_glossary(given["glossary"], terms_of(base))
             if any(client):
                 refuse_unknown_filters(given, client.project, terms_of(base))
-            concepts = terms_of(base).all_concepts(given["glossary"])
-            held = [kept for _, one in concepts if (kept := held_to(one, client))]
-            if held and not any(term.enforced for concept in held for term in concept.terms):
-                output.note(_NO_STATUS)
-            return held
+            listing = terms_of(base).listing(given["glossary"], partial(held_to, wish=client))
     except StoreNotFoundError as error:
         if given["base"] or given["glossary"]:
             raise
         output.note(f"no glossary is used: {error}")
-        return []
+        return KnownTerms()
+    known = KnownTerms(listing, listing.index)
+    if known and not any(term.enforced for concept in listing for term in concept.terms):
+        output.note(_NO_STATUS)
+    return known

@@ -39,7 +39,7 @@ class TermIndex(Protocol):
         """Return the words that are spelt so, but for accents and ligatures."""
 
     def terms_lettered(self, plain: Collection[str]) -> Iterable[tuple[str, str]]:
-        """Return the terms of several words with these letters and digits, each behind its key."""
+        """Return the terms with hyphens and these letters and digits, each behind its key."""
 
     def sequences(self, first: Collection[int]) -> Iterable[tuple[int, Sequence[int]]]:
         """Return the number and the words of each term that begins with one of the words."""
@@ -52,6 +52,16 @@ class TermIndex(Protocol):
 
     def has_stems(self) -> bool:
         """Say whether some term is matched by stems."""
+
+
+class TermListing(Protocol):
+    """Concepts as a base had them at one time; they need it no longer."""
+
+    def __iter__(self) -> Iterator[Concept]:
+        """Yield what counts of each concept, in the order it was put in."""
+
+    def index(self, language: str) -> TermIndex:
+        """Return the terms of a language for recognition; a concept is one value in all of them."""
 
 
 class TermStore(Protocol):
@@ -78,9 +88,6 @@ class TermStore(Protocol):
         Of very many, those that come first in the order of letters.
         """
 
-    def word_forms(self, language: str) -> dict[str, list[str]]:
-        """Return the keys of every word of terms in a language, by the word as an index has it."""
-
     def has_stems(self, languages: Collection[str]) -> bool:
         """Say whether some term of the languages is matched by stems."""
 
@@ -94,6 +101,16 @@ class TermStore(Protocol):
 
     def index(self, language: str, wanted: Callable[[str, Concept], bool]) -> TermIndex:
         """Return the terms of a language for recognition, of the concepts that are wanted."""
+
+    def listing(
+        self, glossary: str | None, counts: Callable[[Concept], Concept | None]
+    ) -> TermListing:
+        """Return all concepts, or those of a glossary, and their terms, as they are now.
+
+        Args:
+            glossary: Its name; all where None.
+            counts: Returns what counts of a concept, with fewer terms perhaps; None for nothing.
+        """
 
     def terms_beginning(self, key: str, languages: Collection[str]) -> list[TermRow]:
         """Return terms whose bare key begins with a text and goes on, the shortest 50."""

@@ -55,7 +55,8 @@ class SqliteIndex:
             marks = ",".join("?" * len(some))
             yield from self._rows(
                 "SELECT k.key, t.text FROM term_key k JOIN term t ON t.id = k.term"
-                f" WHERE k.kind = 'plain' AND k.key IN ({marks}) AND t.main = ?",
+                f" WHERE k.kind = 'plain' AND k.key IN ({marks}) AND t.main = ?"
+                " AND t.text GLOB '*[-‐‑]*'",
                 (*some, self._main),
             )
 

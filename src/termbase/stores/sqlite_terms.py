@@ -12,7 +12,7 @@ from termbase.model.row import TermRow
 if TYPE_CHECKING:
     from termbase.model.concept import Concept, Glossary
     from termbase.ports import Record
-    from termbase.ports.terms import GlossaryInfo, TermIndex, WordRow
+    from termbase.ports.terms import GlossaryInfo, TermIndex, TermListing, WordRow
     from termbase.stores.sqlite import SqliteBase
 
 _ROW = "SELECT t.id, t.concept, t.language, t.text, t.standing, t.forms, t.words FROM term t"
@@ -151,7 +151,7 @@ class SqliteTerms:
 
     def term_pairs(self, glossary: str, source: str, target: str) -> Iterator[tuple[str, str]]:
         """Serve `TermStore`; a standing below 3 is preferred, admitted or unset."""
-        from termbase.model.language import primary, speaks
+        from termbase.model.language import speaks
 
         rows = self._rows(
             "SELECT s.language, s.text, t.language, t.text FROM glossary g"
@@ -258,17 +258,6 @@ class SqliteTerms:
             (letters, letters + "\U0010ffff", *values),
         )
 
-    def word_forms(self, language: str) -> dict[str, list[str]]:
-        """Serve `TermStore`."""
-        found: dict[str, list[str]] = {}
-        for word, key in self._rows(
-            "SELECT w.text, k.key FROM word w JOIN word_key k ON k.word = w.id"
-            " WHERE w.main = ? AND k.kind = 'form'",
-            (primary(language),),
-        ):
-            found.setdefault(word, []).append(key)
-        return found
-
     def has_stems(self, languages: Collection[str]) -> bool:
         """Serve `TermStore`."""
         where, values = _in_main(languages)
@@ -322,6 +311,14 @@ class SqliteTerms:
         from termbase.stores.sqlite_index import SqliteIndex
 
         return SqliteIndex(self._base, language, wanted)
+
+    def listing(
+        self, glossary: str | None, counts: Callable[[Concept], Concept | None]
+    ) -> TermListing:
+        """Serve `TermStore`."""
+        from termbase.stores.term_listing import SqliteListing
+
+        return SqliteListing(self._base, glossary, counts)
 
     def term_languages(self) -> list[str]:
         """Serve `TermStore`; reading a million terms for it would take half a second."""

@@ -8,8 +8,7 @@ are, and the terms are a tree that grows as texts ask for it. A base keeps the s
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Collection, Iterable, Sequence
 
 from termbase.model.concept import Concept, Term
 from termbase.model.language import primary
@@ -44,17 +43,14 @@ class MemoryIndex:
     Args:
         concepts: Whose terms count.
         language: BCP 47 tag; ``fr`` takes the terms of ``fr-CA`` too.
-        forms: The keys of words, as far as they are known; no lexicon is asked for these.
     """
 
     def __init__(
         self,
         concepts: Iterable[Concept],
         language: str,
-        forms: Mapping[str, Sequence[str]] = MappingProxyType({}),
     ) -> None:
         self._language = primary(language)
-        self._forms = forms
         self._terms: list[tuple[Term, Concept]] = []
         self._patterns: list[int] = []
         self._numbers: dict[str, int] = {}
@@ -81,7 +77,7 @@ class MemoryIndex:
         if known is not None:
             return known
         number = self._numbers[text] = len(self._numbers)
-        for key in self._forms.get(text) or index_keys(text, self._language):
+        for key in index_keys(text, self._language):
             self._words.setdefault(key, []).append((key, number, text))
         return number
 
@@ -102,8 +98,9 @@ class MemoryIndex:
         if self._plain is None:
             self._plain = {}
             for term, _ in self._terms:
-                key = spelling_keys(term.text)[2]
-                self._plain.setdefault(key, []).append(term.text)
+                if any(map(term.text.__contains__, "-‐‑")):
+                    key = spelling_keys(term.text)[2]
+                    self._plain.setdefault(key, []).append(term.text)
         return [(key, text) for key in plain for text in self._plain.get(key, ())]
 
     def sequences(self, first: Collection[int]) -> Iterable[tuple[int, Sequence[int]]]:

@@ -38,7 +38,7 @@ class Course:
         choice = wishes.choice(languages[1], more)
         self._checker = Checker(wishes.terms, *languages, choice)
         memory = wishes.memory
-        if memory and wishes.terms.concepts and "T106" in choice.severities:
+        if memory and "T106" in choice.severities and wishes.terms:
             self._checker.learn(lambda: pairs_between(memory(), *languages))
         self._pairs: list[PlacedPair] = []
         self._lines = array("q")
