@@ -211,3 +211,11 @@ def test_behind_a_segment_that_stays_alone_the_next_does_so_for_less() -> None:
     assert usual.source_onward > 2 * UNIT
     often = usual_shares() + np.eye(5)[0] / 2
     assert read_gaps(priors(often), worded, 0).source_onward == 0
+
+
+def test_the_table_is_that_of_exact_logarithms() -> None:
+    """Whatever the last bits of numpy's are."""
+    numbers = (np.arange(0x3F800, 0x43740) << 12).astype(np.int32).view(np.float32)
+
+    exact = [round(math.log(number) * UNIT) for number in numbers.tolist()]
+    assert log_units(numbers).tolist() == exact

@@ -7,9 +7,9 @@ for each meaning and a column for each language; ``год-`` stands for every wo
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from termbase.alignment.cognates import Links
 from termbase.alignment.sides import Side
 from termbase.alignment.tokens import STEM
 
+_TABLE = os.path.join(os.path.dirname(__file__), "basic_words.tsv")
 _STRENGTH = 0.6
 
 
@@ -56,7 +57,8 @@ def _by_meaning(words: Sequence[str], column: dict[str, list[int]]) -> dict[int,
 @cache
 def _column(language: str) -> dict[str, list[int]]:
     """Return the meanings of each word of a language; none for a language without a column."""
-    table = files("termbase.alignment").joinpath("basic_words.tsv").read_text("utf-8")
+    with open(_TABLE, encoding="utf-8") as file:
+        table = file.read()
     header, *rows = (line.split("\t") for line in table.splitlines())
     column: dict[str, list[int]] = {}
     if language in header:

@@ -18,6 +18,8 @@ UNIT = 1024
 
 _DROPPED = 12
 _ONE = 0x3F800000 >> _DROPPED
+_LAST_BITS = 1e-6
+"""So near to half a unit the last bits of a logarithm decide: there Python takes it, exactly."""
 _MOST = 244.0
 """Larger numbers count as this: no single word may say more than 5.5 nats."""
 
@@ -43,5 +45,8 @@ def log_units(numbers: NDArray[np.float32]) -> NDArray[np.int32]:
 def _table() -> NDArray[np.int32]:
     last = (int(np.float32(_MOST).view(np.int32)) >> _DROPPED) - _ONE
     starts = (np.arange(last + 2) + _ONE << _DROPPED).astype(np.int32).view(np.float32)
-    exact = [units(math.log(number)) for number in starts.tolist()]
-    return np.array(exact[:-1], dtype=np.int32)
+    scaled = np.log(starts[:-1].astype(np.float64)) * UNIT
+    table: NDArray[np.int32] = np.rint(scaled).astype(np.int32)
+    for place in np.flatnonzero(np.abs(scaled - np.floor(scaled) - 0.5) < _LAST_BITS).tolist():
+        table[place] = units(math.log(starts[place]))
+    return table

@@ -10,14 +10,10 @@ from functools import partial
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.checking import KnownTerms, read_plan
-from termbase.checking.baseline import beyond, read_baseline, write_baseline
-from termbase.cli._check_fix import mend_files
 from termbase.cli._check_inputs import Job, jobs_of
 from termbase.cli._check_jobs import check_jobs
 from termbase.cli._check_view import print_report
-from termbase.cli._declare import (
-    Given,
-)
+from termbase.cli._declare import Given
 from termbase.cli._fail_on import failing
 from termbase.cli._names import refuse_unknown_filters, refuse_unknown_glossary
 from termbase.cli._output import Output, counted
@@ -29,7 +25,6 @@ from termbase.errors import InputError, StoreNotFoundError
 from termbase.model.unit import TranslationUnit
 from termbase.usecases.check_report import CheckReport, Wishes
 from termbase.usecases.list_concepts import Wish, held_to
-from termbase.usecases.mend_findings import with_notes
 
 _NO_STATUS = (
     "no term of the glossary has a status, or all are candidates: none is demanded or refused"
@@ -68,6 +63,8 @@ def _reported(jobs: list[Job], report: CheckReport, given: Given, output: Output
     if given["notes"]:
         _write_notes(jobs, report, given["notes"], output)
     if given["fix"]:
+        from termbase.cli._check_fix import mend_files
+
         return mend_files(report, given, output)
     levels = failing(given)
     print_report(report, output, levels)
@@ -90,6 +87,8 @@ def _say_more(report: CheckReport, output: Output) -> None:
 
 def _leave_known(report: CheckReport, given: Given, output: Output) -> None:
     """Take out of a report what its baseline knows, or write the baseline anew."""
+    from termbase.checking.baseline import beyond, read_baseline, write_baseline
+
     files, path = LocalFiles(), given["baseline"]
     from_here = partial(_path_from, os.path.dirname(os.path.abspath(path)))
     if given["update_baseline"]:
@@ -120,6 +119,8 @@ def _path_from(folder: str, path: str) -> str:
 def _write_notes(jobs: list[Job], report: CheckReport, path: str, output: Output) -> None:
     if len(jobs) != 1 or jobs[0].kind != "units":
         raise InputError("--notes writes a copy of one bilingual file; give that file alone")
+    from termbase.usecases.mend_findings import with_notes
+
     LocalFiles().write_bytes(path, with_notes(jobs[0].paths[0], report, LocalFiles()))
     output.note(f"wrote {path}: {counted(len(report.units), 'unit')} with notes")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from termbase.cli._check_formats import as_github, as_json, as_junit, as_sarif
-from termbase.cli._check_html import as_html
 from termbase.cli._output import BOLD, DIM, RED, Output, counted, text_width, wrapped
 from termbase.model.finding import Finding, Severity
 from termbase.usecases.check_report import CheckReport
 
+_HERE = ("table", "plain")
+"""Formats that are made here."""
 _CONTEXT = 36
 """Code points shown on each side of the spot, where the terminal is wide enough."""
 _INDENT = "   "
@@ -25,15 +25,8 @@ def print_report(report: CheckReport, output: Output, failing: Sequence[str]) ->
         failing: The severities that the check fails on.
     """
     findings = sorted(report.findings, key=_order)
-    for_machines = {
-        "json": lambda: as_json(report, findings),
-        "sarif": lambda: as_sarif(findings),
-        "github": lambda: as_github(findings),
-        "junit": lambda: as_junit(report, findings, failing),
-        "html": lambda: as_html(report, findings),
-    }
-    if output.format in for_machines:
-        text = for_machines[output.format]()
+    if output.format not in _HERE:
+        text = _as_file(report, findings, failing, output.format)
         output.print(*([text] if text else []))
         return
     for one in findings:
@@ -51,6 +44,24 @@ def print_report(report: CheckReport, output: Output, failing: Sequence[str]) ->
         said += f", {counts[Severity.INFO]} info"
     said += f" · {counted(report.segments, 'segment')}, {counted(report.terms, 'term')} checked"
     output.note(said + (f" · termbase explain {findings[0].rule}" if findings else ""))
+
+
+def _as_file(
+    report: CheckReport, findings: Sequence[Finding], failing: Sequence[str], format: str
+) -> str:
+    """Return a report in one of the formats that are loaded only where they are asked for."""
+    if format == "html":
+        from termbase.cli._check_html import as_html
+
+        return as_html(report, findings)
+    from termbase.cli._check_formats import as_github, as_json, as_junit, as_sarif
+
+    return {
+        "json": lambda: as_json(report, findings),
+        "sarif": lambda: as_sarif(findings),
+        "github": lambda: as_github(findings),
+        "junit": lambda: as_junit(report, findings, failing),
+    }[format]()
 
 
 def _order(one: Finding) -> tuple[tuple[str, int, int, int], str]:

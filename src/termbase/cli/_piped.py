@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from tempfile import TemporaryDirectory
 
 from termbase.errors import InputError
 
@@ -57,6 +56,8 @@ def as_file(data: bytes, ending: str) -> Iterator[str]:
     Raises:
         InputError: If what is done with it does.
     """
+    from tempfile import TemporaryDirectory
+
     with TemporaryDirectory() as folder:
         path = os.path.join(folder, f"stdin{ending}")
         with open(path, "wb") as file:

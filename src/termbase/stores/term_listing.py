@@ -8,13 +8,14 @@ check a short text.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from termbase.model.concept import Concept, Term
 from termbase.model.language import primary, speaks
 from termbase.model.records import value_of
+from termbase.terms.index import STEM
 
 if TYPE_CHECKING:
     from termbase.ports.terms import TermIndex, WordRow
@@ -26,14 +27,17 @@ _TERMS = (
     f" {_OF_GLOSSARY} ORDER BY g.name, c.id, t.id"
 )
 _WORDS = (
-    "SELECT w.id, w.main, w.text, k.key FROM word w JOIN word_key k ON k.word = w.id"
-    " WHERE k.kind = 'form'"
+    "SELECT w.id, w.main, w.text, k.kind, k.key FROM word w JOIN word_key k ON k.word = w.id"
+    " WHERE k.kind IN ('form', 'word')"
 )
 
 _HYPHENED = (
     "SELECT t.main, k.key, t.text FROM term t JOIN term_key k ON k.term = t.id"
     " WHERE t.text GLOB '*[-‐‑]*' AND k.kind = 'plain'"
 )
+
+
+_Keyed = tuple[str, "WordRow"]
 
 
 class _Listed(NamedTuple):
@@ -79,10 +83,10 @@ class SqliteListing:
     def index(self, language: str) -> TermIndex:
         """Serve `TermListing`."""
         main = primary(language)
-        words: dict[int, tuple[str, list[str]]] = {}
-        for number, own, text, key in self._words:
+        words: dict[int, list[_Keyed]] = {}
+        for number, own, text, kind, key in self._words:
             if own == main:
-                words.setdefault(number, (text, []))[1].append(key)
+                words.setdefault(number, []).append((kind, (key, number, text)))
         hyphened: dict[str, list[str]] = {}
         for own, key, text in self._hyphened:
             if own == main:
@@ -92,11 +96,12 @@ class SqliteListing:
     def _spoken(self, language: str) -> list[_Listed]:
         """Return the terms of a language, of each concept in the order of their standing."""
         found: list[tuple[int, int, _Listed]] = []
+        spoken = {tag for tag in {row[1] for row in self._terms} if speaks(tag, language)}
         at, place, before = 0, 0, None
         for concept, own, standing, words in self._terms:
             at, place = (at, place + 1) if concept == before else (at + 1, 0)
             before = concept
-            if speaks(own, language):
+            if own in spoken:
                 numbers = [int(one) for one in words.split()]
                 found.append((at, standing, _Listed(concept, place, numbers)))
         return [listed for *_, listed in sorted(found, key=itemgetter(0, 1))]
@@ -119,7 +124,7 @@ class _ListedIndex:
 
     Args:
         terms: In order.
-        words: The text and the keys of words, by number.
+        words: For each key of a word its kind, and the word as found by it; by number.
         hyphened: The terms that have hyphens, by their letters and digits.
         read: Reads a term.
     """
@@ -127,39 +132,37 @@ class _ListedIndex:
     def __init__(
         self,
         terms: Sequence[_Listed],
-        words: dict[int, tuple[str, list[str]]],
+        words: Mapping[int, Sequence[_Keyed]],
         hyphened: dict[str, list[str]],
         read: Callable[[_Listed], tuple[Term, Concept] | None],
     ) -> None:
         self._terms = terms
         self._hyphened = hyphened
         self._read = read
-        self._texts: dict[int, str] = {}
-        self._keyed: dict[str, list[WordRow]] = {}
-        self._bare: dict[str, list[WordRow]] = {}
+        self._words: dict[str, dict[str, list[WordRow]]] = {"form": {}, "word": {}}
         self._first: dict[int, list[tuple[int, Sequence[int]]]] = {}
+        self._stems = False
+        met: set[int] = set()
         for number, one in enumerate(terms):
             if one.words:
                 self._first.setdefault(one.words[0], []).append((number, one.words))
             for word in one.words:
-                if word not in self._texts:
-                    self._texts[word], keys = words[word]
-                    for key in keys:
-                        self._keyed.setdefault(key, []).append((key, word, self._texts[word]))
+                if word not in met:
+                    met.add(word)
+                    self._add(words[word])
+
+    def _add(self, keyed: Sequence[_Keyed]) -> None:
+        for kind, word in keyed:
+            self._words[kind].setdefault(word[0], []).append(word)
+            self._stems |= word[2].startswith(STEM)
 
     def words_with_keys(self, keys: Collection[str]) -> Iterable[WordRow]:
         """Serve `TermIndex`."""
-        return [word for key in keys for word in self._keyed.get(key, ())]
+        return [word for key in keys for word in self._words["form"].get(key, ())]
 
     def words_spelt(self, bare: Collection[str]) -> Iterable[WordRow]:
         """Serve `TermIndex`."""
-        from termbase.text.normalise import unaccented
-
-        if not self._bare:
-            for number, text in self._texts.items():
-                key = unaccented(text)
-                self._bare.setdefault(key, []).append((key, number, text))
-        return [word for key in bare for word in self._bare.get(key, ())]
+        return [word for key in bare for word in self._words["word"].get(key, ())]
 
     def terms_lettered(self, plain: Collection[str]) -> Iterable[tuple[str, str]]:
         """Serve `TermIndex`."""
@@ -179,6 +182,4 @@ class _ListedIndex:
 
     def has_stems(self) -> bool:
         """Serve `TermIndex`."""
-        from termbase.terms.index import STEM
-
-        return any(text.startswith(STEM) for text in self._texts.values())
+        return self._stems
