@@ -26,11 +26,8 @@ _TERMS = (
     f"SELECT c.id, t.language, t.standing, t.words FROM concept c JOIN term t ON t.concept = c.id"
     f" {_OF_GLOSSARY} ORDER BY g.name, c.id, t.id"
 )
-_WORDS = (
-    "SELECT w.id, w.main, w.text, k.kind, k.key FROM word w JOIN word_key k ON k.word = w.id"
-    " WHERE k.kind IN ('form', 'word')"
-)
-
+_WORDS = "SELECT id, main, text FROM word"
+_KEYS = "SELECT word, kind, key FROM word_key WHERE kind IN ('form', 'word')"
 _HYPHENED = (
     "SELECT t.main, k.key, t.text FROM term t JOIN term_key k ON k.term = t.id"
     " WHERE t.text GLOB '*[-‐‑]*' AND k.kind = 'plain'"
@@ -70,6 +67,7 @@ class SqliteListing:
             )
             self._terms = base.all_rows(_TERMS, (glossary,))
             self._words = base.all_rows(_WORDS)
+            self._keys = base.all_rows(_KEYS)
             self._hyphened = base.all_rows(_HYPHENED)
         self._decoded: dict[int, tuple[Concept, Concept | None]] = {}
 
@@ -83,10 +81,11 @@ class SqliteListing:
     def index(self, language: str) -> TermIndex:
         """Serve `TermListing`."""
         main = primary(language)
-        words: dict[int, list[_Keyed]] = {}
-        for number, own, text, kind, key in self._words:
-            if own == main:
-                words.setdefault(number, []).append((kind, (key, number, text)))
+        texts = {number: text for number, own, text in self._words if own == main}
+        words: dict[int, list[_Keyed]] = {number: [] for number in texts}
+        for number, kind, key in self._keys:
+            if number in texts:
+                words[number].append((kind, (key, number, texts[number])))
         hyphened: dict[str, list[str]] = {}
         for own, key, text in self._hyphened:
             if own == main:
