@@ -36,6 +36,15 @@ def found(languages: str, source: str, target: str, rule: str = "T601") -> list[
         ("en-fr", "--config=setting[:value]", "--config=réglage[:valeur]"),
         ("en-ar", "{n, plural, other {# days}}", "{n, plural, two {يومان} other {# يوم}}"),
         ("en-fr", "{g, select, a {x} other {y}}", "{g, select, other {z}}"),
+        ("en-fr", "Write “{{” or “}}”.", "Écrivez « {{ » ou « }} »."),
+        ("en-es", "Write “{{” or “}}”.", "Escriba «{{» o «}}»."),
+        ("en-fr", "the {}th", "le {}<sup>e</sup>"),
+        ("en-de", "19<sup>th</sup> century", "19. Jahrhundert"),
+        ("en-de", "<td colspan=4><b>Note</b></td>", '<td colspan="4"><b>Hinweis</b></td>'),
+        ("en-zh", "incl. {rate}% {name}", "含{rate}%{name}"),
+        ("en-ru", "Elapsed: %.2fs", "Прошло: %.2f с"),
+        ("en-ru", "label_compare_to_revision", "Сравнить с версией ${version_id}"),
+        ("en-ru", "domain:admin:notice.txt", "Список рассылки «$listname»"),
     ],
 )
 def test_what_programs_take_alike_is_right(languages: str, source: str, target: str) -> None:
@@ -57,6 +66,9 @@ def test_what_programs_take_alike_is_right(languages: str, source: str, target: 
         ("<0>Click</0> here", "Cliquez ici", "code missing: <0>"),
         ("[b]Bold[/b] text", "[b]Gras texte", "code missing: [b]"),
         ("[url=x]a[/url]", "a", "code missing: [url=x]"),
+        ("5 m<sup>2</sup>", "5 m2", "code missing: <sup>"),
+        ("<td colspan=4>Note</td>", "Remarque", "code missing: <td colspan=4>"),
+        ("save_all %s of %d", "%d enregistrés", "code missing: %s"),
         (
             "{n, plural, one {# file} other {# files}}",
             "{n, plural, one {# fichier} other {# fichiers}",
@@ -74,7 +86,9 @@ def test_a_code_that_is_lost_or_translated_is_found(source: str, target: str, me
     assert message in found("en-fr", source, target)
 
 
-@pytest.mark.parametrize("text", ["<1>", "[b]", "{%", "<%", "$t(", "%1x", "@:a", "`a", "A1 1.10 "])
+@pytest.mark.parametrize(
+    "text", ["<1>", "[b]", "{%", "<%", "$t(", "%1x", "@:a", "`a", "<a b=c ", "A1 1.10 "]
+)
 def test_a_segment_of_codes_alone_costs_no_more_than_its_length(text: str) -> None:
     """Each begins what nothing ends."""
     begun = time.process_time()

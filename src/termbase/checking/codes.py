@@ -22,7 +22,7 @@ _LARAVEL = (
 """The names that stand behind a colon in messages of Laravel; other words may stand so in prose."""
 _CODE = lazy_pattern(
     r"""
-    (?P<tag></?[A-Za-z][\w.:-]*(?:\s+[\w.:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*/?>
+    (?P<tag></?[A-Za-z][\w.:-]*(?:\s+[\w.:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=`]+))*\s*/?>
         |</\d{1,2}>|<\d{1,2}\s*/>|<(?P<number>\d{1,2})>(?=.{0,300}?</(?P=number)>)
         |\[(?P<markup>b|i|u|s|url|img|quote|code|color|size|list)(?:=[^\]\n]{1,200})?\]
             (?=.{0,300}?\[/(?P=markup)\])
@@ -30,7 +30,7 @@ _CODE = lazy_pattern(
     | (?P<choice>\{\s*[\w.-]+\s*,\s*(?:plural|select|selectordinal|number|date|time|choice)\b)
     | (?P<name>\{%[^%{}\n]{1,120}%\}|<%[^%<>\n]{1,120}%>|\$t\([^()\n]{1,80}\)
         |@:[A-Za-z_][\w.]*\w|(?<![^\s(«“"'>]):(?:{_LARAVEL})(?![\w:])
-        |\{\{(?!['"`]\s)[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}
+        |\{\{(?!\s?['"`»”“]\s)[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}
         |(?:(?<![\w%])(?<!\d[ \u00a0\u202f])%(?=\{))?
             \{[\w.-]*(?:\[\w+\])?(?:![rsa])?(?::[^{}\s]*)?\}
         |%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]
@@ -41,7 +41,8 @@ _CODE = lazy_pattern(
     | (?P<plain>%%|(?:(?<![\w%])|(?<=%[sdiufgcxX])|(?<=0x))(?<!\d[ \u00a0\u202f])
         %[-+#0]*(?:\d+|\*)?<PRI[a-zA-Z\d]+>
         |(?:(?<![\w%])|(?<=%[sdiufgcxX])|(?<=0x))(?<!\d[ \u00a0\u202f])
-        %[-+#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|q|j|z|t|L)?[sdiufFeEgGxXocpn@](?![^\W\d_A-Z]))
+        (?:%[-+#0]*\d*\.\d+[fFeEgG](?=s\b)
+        |%[-+#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|q|j|z|t|L)?[sdiufFeEgGxXocpn@](?![^\W\d_A-Z])))
     | (?P<escape>(?<![:\\])\\[nrt])
     """.replace("{_LARAVEL}", _LARAVEL),
     re.VERBOSE | re.DOTALL,
@@ -110,7 +111,8 @@ def text_codes(text: str) -> list[TextCode]:
     """
     if not _MAY_HOLD.search(text):
         return []
-    found, branches = [], branch_starts(text)
+    found: list[TextCode] = []
+    branches = branch_starts(text)
     for match in _CODE.finditer(text):
         kind, label = str(match.lastgroup), match.group()
         if label == "%%":  # a per cent sign in a format
@@ -122,8 +124,15 @@ def text_codes(text: str) -> list[TextCode]:
             start, end, label = start + 1, end - 1, label[1:-1]
         if kind == "escape" and _PATH.search(_token(text, match.start())):
             continue
+        if label.startswith("%{") and found and _is_counted(found[-1], start):
+            start, label = start + 1, label[1:]
         found.append(TextCode(start, end, kind, _label(kind, label)))
     return found
+
+
+def _is_counted(code: TextCode, at: int) -> bool:
+    """Say whether a code stands before a per cent sign that says what it is: ``{rate}%{name}``."""
+    return code.end == at and code.label.startswith("{")
 
 
 def addresses(text: str) -> list[Address]:

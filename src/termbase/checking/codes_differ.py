@@ -54,6 +54,8 @@ _BY_PLACE = (
     (lazy_pattern(r"\{\}"), re.compile(r"\{\d+\}"), 0),
 )
 """Codes that go by their places, those with numbers, and what the first number is."""
+_RAISED = lazy_pattern(r"<sup>[^\W\d_]{1,4}</sup>")
+"""Letters that a language raises: «XIX<sup>e</sup>», «n<sup>o</sup>», «19<sup>th</sup>»."""
 _DATE_PART = lazy_pattern(r"%[-_0^#EO]?([A-Za-z])")
 _OF_DATES = frozenset("aAbBcCdDeFghHIjklmMpPrRStTuUVwWxXyYzZ")
 _OF_DATES_ALONE = frozenset("bBFHIlkMTyY")
@@ -66,7 +68,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         return
     yield from _inline(reading)
     yield from _bare_per_cent(reading)
-    ours, theirs = text_codes(reading.pair.source), text_codes(reading.pair.target)
+    ours, theirs = (_unraised(side) for side in (reading.pair.source, reading.pair.target))
     if not ours and not theirs:
         return
     source, target = reading.pair.source, reading.pair.target
@@ -100,6 +102,16 @@ def find(reading: Reading) -> Iterator[Finding]:
         )
     if not lost and not added:
         yield from _order(reading, ours, theirs)
+
+
+def _unraised(text: str) -> list[TextCode]:
+    """Return the codes of a text but those that raise letters, as each language does by itself."""
+    raised = [match.span() for match in _RAISED.finditer(text)] if "<sup>" in text else []
+    return [
+        code
+        for code in text_codes(text)
+        if not any(start <= code.start < end for start, end in raised)
+    ]
 
 
 def _is_date(text: str) -> bool:

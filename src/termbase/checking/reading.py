@@ -37,6 +37,8 @@ _CREDITS = re.compile(
 )
 """What catalogues ask their translators to put their names for."""
 _LONGEST_CREDITS = 40
+_KEY = re.compile(r"(?=\w*[^\W_]_[^\W_])[^\W\d][\w.:-]*|[a-z][a-z\d_-]*(?:[.:]+[a-z][a-z\d_-]*)+")
+"""What programs call a message by: ``label_edit``, ``mail.welcome.body``."""
 _FILLER = "lorem ipsum"
 """The words that printers fill a page with, which nobody translates."""
 _OPTION = re.compile(r"(?<!\w)-[a-zA-Z]\b|--[a-zA-Z]|<(?!/)[\w-]+>(?!.*</)", re.DOTALL)
@@ -182,7 +184,16 @@ class Reading:
     def translated(self) -> bool:
         """Whether there is a source and a translation of it to compare."""
         said = bool(self.pair.source.strip())
-        return said and not self.empty and not self.untranslated and not self.credits
+        nothing = self.empty or self.untranslated or self.credits or self.is_key
+        return said and not nothing
+
+    @once
+    def is_key(self) -> bool:
+        """Whether the source is the name of a message, which says nothing of what stands in it."""
+        said = self.pair.source.strip()
+        if not _KEY.fullmatch(said):
+            return False
+        return said.casefold() not in self.pair.target.casefold()
 
     @once
     def credits(self) -> bool:
