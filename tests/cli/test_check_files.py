@@ -122,6 +122,19 @@ def test_a_catalogue_says_itself_which_form_is_for_one_number(
     assert len(ran.lines) == lost, ran.lines
 
 
+@pytest.mark.parametrize(("form", "lost"), [("删除 %d 个页面", 0), ("删除页面", 1)])
+def test_the_only_plural_form_translates_the_plural(folder: Path, form: str, lost: int) -> None:
+    """Where all numbers have one form the singular of the source has none of its own."""
+    head = CATALOGUE.partition("\n\n")[0].replace("fr", "zh")
+    message = f'msgid "Delete one page"\nmsgid_plural "Delete %d pages"\nmsgstr[0] "{form}"\n'
+    text = "\n".join([head, '"\\nPlural-Forms: nplurals=1; plural=0;\\n"', "", message])
+    (folder / "pages.po").write_text(text, "utf-8")
+
+    ran = run("check", "pages.po", "-s", "en", "-t", "zh", folder=folder)
+
+    assert len(ran.lines) == lost, ran.lines
+
+
 def test_plural_forms_are_no_other_translations_of_one_source(folder: Path) -> None:
     """But the same form of two messages, and a form beside a message without any, may be."""
     message = ['msgid "%d new file"', 'msgid_plural "%d new files"']

@@ -1,6 +1,7 @@
 """The units of a PO catalogue, and new translations into its text; all else stays as it stands.
 
 The one fact to remember: each plural form is a unit; the header and obsolete entries are none.
+Where a language has one form alone it translates the plural, which all numbers but one have.
 """
 
 from __future__ import annotations
@@ -114,8 +115,8 @@ class UnitReading:
             if not keyword.startswith("msgstr"):
                 continue
             form = keyword.removeprefix("msgstr")
-            plural = form and form != "[0]"
-            source = readable(entry.said("msgid_plural") if plural else message)
+            plural = form and (form != "[0]" or self._numbers.keys() == {form})
+            source = readable((plural and entry.said("msgid_plural")) or message)
             target = readable(string.text)
             unit = BilingualUnit(
                 name + form,
