@@ -24,6 +24,7 @@ Of German and Spanish figures, months, spans of time and decades are read, other
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -46,8 +47,10 @@ from termbase.checking.reading import Reading
 from termbase.checking.swapped_numbers import Counted, swapped
 from termbase.checking.told_words import unlike_romans, unlike_words
 from termbase.checking.versions import unlike_seats, unlike_versions, unlike_zeros
+from termbase.checking.written_out import is_written_out
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
+from termbase.text.lazy_pattern import lazy_pattern
 
 ID = "T201"
 SEVERITY = Severity.ERROR
@@ -56,6 +59,9 @@ _OFTEN_WORDS = 20
 _FEW = 10
 """Up to here one number in words is taken for another; two decades are twenty years."""
 _TWO = 2
+_NO_ARTICLES = ("ja", "ko", "th", "vi", "zh")
+_ONE = lazy_pattern(r"\b(?:an?|each|every|per)\b", re.IGNORECASE)
+"""What these languages say with a one: «an hour ago»."""
 _MOST = 200
 """How many numbers of one segment are paired; a list of more is no segment."""
 _IN_PAIRS = (Kind.CODE, Kind.WORD, Kind.MONTH)
@@ -83,7 +89,8 @@ class _Side:
 
     @once
     def in_words(self) -> set[Decimal]:
-        return spelled_values(self.text, self.language)
+        shared = (value for number in self.words for value in number.values)
+        return spelled_values(self.text, self.language).union(shared)
 
     @once
     def told(self) -> set[Decimal]:
@@ -217,6 +224,8 @@ def _differences(ours: _Side, theirs: _Side) -> Iterator[tuple[Number | None, Nu
     """Yield each number that differs, with what stands there instead."""
     lost = _without_counterpart(ours, theirs)[:_MOST]
     added = _without_counterpart(theirs, ours)[:_MOST] if _may_tell(ours) else []
+    if theirs.language in _NO_ARTICLES and _ONE.search(ours.text):
+        added = [number for number in added if number.value != 1]
     lost, added = lost + _twos(ours, theirs, added), added + _twos(theirs, ours, lost)
     lost, added = _with_months(ours, theirs, lost), _with_months(theirs, ours, added)
     left = _left_over(ours.figures[:_MOST], theirs.figures[:_MOST])
@@ -263,7 +272,13 @@ def _without_counterpart(one: _Side, other: _Side) -> list[Number]:
         rest = [one for one in rest if not _is_told(one, other)]
     if knows_number_words(other.language):
         return rest
-    return [number for number in rest if number.kind is not Kind.WORD and not _often_words(number)]
+    return [
+        number
+        for number in rest
+        if number.kind is not Kind.WORD
+        and not _often_words(number)
+        and not is_written_out(number.value, other.text, other.language)
+    ]
 
 
 def _is_told(number: Number, other: _Side) -> bool:

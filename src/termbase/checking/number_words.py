@@ -61,6 +61,7 @@ _ONES = ((Decimal(1),), (Decimal(11),))
 _LONGEST_RUN = 8
 _MOST_WORDS = 1 << 16
 """So many different words of texts are remembered."""
+_EITHER = (" or ", " to ", ", ")
 _BETWEEN = {"and", "et", "и", "a", "of", "de", "с"}
 _PER_CENT = re.compile(r"pour[\s\u00a0]cent", re.IGNORECASE)
 _ARTICLE = re.compile(r"une?[\s\u00a0](?=[^\W\d_]+ième\b)", re.IGNORECASE)
@@ -135,8 +136,23 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
                 continue
             found.append(Number(start, end, frozenset({month}), month, kind=Kind.MONTH))
     found += _counted(run, text, known)
+    if "-and-" in text:
+        found = list(_sharing_tens(found, text))
     halves = list(_halves(text, language))
     return sorted([*found, *halves]) if halves else found
+
+
+def _sharing_tens(found: Sequence[Number], text: str) -> Iterator[Number]:
+    """Yield numbers with what the next one lends them: seven or eight-and-thirty is 37 or 38."""
+    for one, two in zip(found, (*found[1:], None), strict=True):
+        turned = (
+            two and text[one.end : two.start] in _EITHER and "-and-" in text[two.start : two.end]
+        )
+        if two and turned and one.value < _TEN:
+            tens = two.value // _TEN * _TEN
+            yield one._replace(values=one.values | {one.value + tens})
+        else:
+            yield one
 
 
 def _is_dated(text: str, start: int, end: int) -> bool:

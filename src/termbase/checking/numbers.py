@@ -20,7 +20,8 @@ from termbase.text.lazy_pattern import lazy_pattern
 _SPACES = " \u00a0\u202f\u2009"
 _FIGURES = re.compile(
     rf"""
-    (?P<grouped>(?<!\d)\d{{1,3}}(?:(?P<mark>[{_SPACES}.,'’])\d{{3}})(?:(?P=mark)\d{{3}}){{0,9}}
+    (?P<mixed>(?<![\d.,/])\d{{1,3}}[{_SPACES}](?:1/[2-9]|2/[35]|3/[458]|[4-7]/8|4/5)(?![\d/]))
+    | (?P<grouped>(?<!\d)\d{{1,3}}(?:(?P<mark>[{_SPACES}.,'’])\d{{3}})(?:(?P=mark)\d{{3}}){{0,9}}
         (?:(?!(?P=mark))[.,]\d+)?(?!\d|[.,]\d))
     | (?P<parts>\d+(?:(?P<sign>[./:,-])\d+)(?:(?P=sign)\d+)+)
     | (?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[{_SPACES}]?[hHч]\.?[{_SPACES}]?|:)
@@ -214,11 +215,21 @@ def _figures(match: re.Match[str], language: str) -> Iterator[Number]:
     elif match["decimal"]:
         value = Decimal(text.replace(",", "."))
         yield Number(start, match.end(), frozenset({value}), value)
+    elif match["mixed"]:
+        yield _mixed(text, start)
     elif match["part"]:
         value = _part_of(text)
         yield Number(start, match.end(), frozenset({value}), value)
     else:
         yield _plain(text, start)
+
+
+def _mixed(text: str, start: int) -> Number:
+    """Return a number with a part of a whole behind it: ``2 1/2``."""
+    whole, count, size = map(Decimal, re.findall(r"\d+", text))
+    value = whole + count / size
+    parts = frozenset({whole, count, size})
+    return Number(start, start + len(text), frozenset({value}), value, parts=parts)
 
 
 def _part_of(sign: str) -> Decimal:
@@ -234,10 +245,15 @@ def _grouped(text: str, start: int, mark: str, language: str) -> Number:
         parts = frozenset(map(Decimal, text.split())) if mark == " " and not fraction else ()
         return Number(*span, frozenset({whole}), whole, grouped=True, parts=frozenset(parts))
     decimal = Decimal(text.replace(",", "."))
+    first, _, last = text.partition(mark)
+    listed = mark == "," and len(first) == len(last)  # perhaps two: «articles 194,196»
+    parts = frozenset({Decimal(first), Decimal(last)}) if listed else frozenset[Decimal]()
     if language in (_POINT if mark == "." else _COMMA):
-        return Number(*span, frozenset({decimal}), decimal)
+        # Nobody writes three noughts behind a decimal mark: these are groups of another language.
+        values = {decimal, whole} if not int(last) else {decimal}
+        return Number(*span, frozenset(values), decimal, parts=parts)
     values = {whole} if language in _POINT else {whole, decimal}
-    return Number(*span, frozenset(values), whole, grouped=True)
+    return Number(*span, frozenset(values), whole, grouped=True, parts=parts)
 
 
 def _plain(figures: str, start: int) -> Number:

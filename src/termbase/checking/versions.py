@@ -17,6 +17,8 @@ _OF_TWO = re.compile(
 )
 """A version of two figures behind a name, which is no decimal: Python 3.10 is not 3.1."""
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}(?:\d\d)?|\d{4}\.\d{1,2}\.\d{1,2}")
+_DATED = re.compile(r"\d{4}([-./])\d{1,2}\1\d{1,2}\b|\d{1,2}([-./])\d{1,2}\2\d{4}\b")
+"""What is no number to call although an hour stands behind it: 2017-05-31 20:00."""
 _TELEPHONE = re.compile(
     r"(?<![\w.,])(?:\+|\b)\d{1,4}(?:[ \u00a0\u202f.()-]{1,2}\d{2,4}){3,6}(?![\w]|[.,-]\d)"
 )
@@ -83,4 +85,6 @@ def _versions(text: str) -> Iterator[tuple[tuple[str, ...], tuple[int, int]]]:
         if not _DATE.fullmatch(match["figures"]):
             yield tuple(match["figures"].split(".")), match.span("figures")
     for match in _TELEPHONE.finditer(text):
+        if _DATED.match(match.group()):
+            continue
         yield tuple(re.findall(r"\d+", match.group())), match.span()
