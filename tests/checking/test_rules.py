@@ -159,6 +159,27 @@ def test_a_lexicon_tells_a_slip_in_a_name(
         ),
         ("de", [("Mr Bakanov", "Herr Bakanov"), *[("Bakanov", "Der Bakanow")] * 3], {"Bakanov"}),
         ("fr", [("Of Persia.", "De la Perse."), ("See Perseus.", "Voir Persée.")], set()),
+        (
+            "es",
+            [("Included Goods", "Los Incluidos"), ("Included Sets", "Las Incluidas")],
+            set(),
+        ),
+        ("it", [("The Models", "I Modelli"), ("a model, the Model", "il Model")], set()),
+        (
+            "pl",
+            [
+                ("Press Configure", "Naciśnij Konfiguruj"),
+                ("Use Configure to configure it", "Użyj Skonfiguruj"),
+            ],
+            set(),
+        ),
+        (
+            "uk",
+            [("Included Goods", "Включені Товари"), ("Excluded Goods", "Виключені Товари")],
+            set(),
+        ),
+        ("uk", [("On Saturday", "Субота"), *[("The Sukkot", "Свято Сукот")] * 3], set()),
+        ("uk", [("My Internet", "Мій Інтренет"), ("Internet", "Цей Інтернет")], {"Інтренет"}),
     ],
 )
 def test_what_looks_like_a_name_and_is_another_word(

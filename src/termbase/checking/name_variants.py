@@ -99,6 +99,7 @@ class Names:
         self._spellings: dict[str, _Spelling] = {}
         self._stems: Counter[str] = Counter()
         self._small: set[str] = set()
+        self._source_small: set[str] = set()
         self._language = ""
         self._source_language = ""
         self._bilingual = False
@@ -114,6 +115,7 @@ class Names:
         found = names(target)
         if not found or len(found) > _LISTED:
             return
+        self._source_small.update(_SMALL.findall(reading.source_prose))
         has_source = bool(reading.pair.source.strip())
         self._bilingual |= has_source
         theirs = names(reading.source_prose) if has_source else []
@@ -191,7 +193,8 @@ class Names:
         """Say whether a spelling is a slip for one that the text has at least as often."""
         alike = sound_alike(less.stem, more.stem)
         if alike and together:
-            return True
+            words = self._bilingual and self._is_known(less) and self._is_known(more)
+            return not words or self._spoken_of(more, less)  # Включені, Виключені
         if self._language in _NOUNS_IN_CAPITALS and self._is_known(less):
             return False  # a noun that only sounds like another one: Seite, Site
         if not self._bilingual:
@@ -203,8 +206,8 @@ class Names:
             return alike or not less.copied
         often = more.count >= _OFTEN and less.text[0] == more.text[0] and less.count == 1
         unlike = often and not (less.sources and more.sources) and _may_stand_for(less, more)
-        words = self._is_known(less) and self._is_known(more)  # Вход, Выход
-        return (unlike and not words) or self._is_misspelt(less, more)
+        another = self._is_known(less)  # a word by itself: Вход, not Выход; Субота, not Сукот
+        return (unlike and not another) or self._is_misspelt(less, more)
 
     def _is_misspelt(self, one: _Spelling, other: _Spelling) -> bool:
         """Say whether a lexicon knows one spelling only, and the source sounds no less like it."""
@@ -216,12 +219,17 @@ class Names:
         return bool(readings(fold(spelling.text), self._language))
 
     def _spoken_of(self, name: _Spelling, where: _Spelling) -> bool:
-        """Say whether the source, where one spelling stands, has what another one stands for."""
-        return any(
-            name.sources.intersection(word_keys(one.text, self._source_language))
-            for place in where.places
-            for one in names(place.source)
-        )
+        """Say whether the source, where one spelling stands, has the name another one stands for.
+
+        What the source writes small elsewhere is a word, and renders as words do: Group.
+        """
+        for place in where.places:
+            for one in names(place.source):
+                keys = word_keys(one.text, self._source_language)
+                is_word = not self._source_small.isdisjoint((one.text.lower(), *keys))
+                if not is_word and name.sources.intersection(keys):
+                    return True
+        return False
 
 
 def _look_alike(one: _Spelling, other: _Spelling) -> bool:

@@ -27,8 +27,14 @@ _CASES = re.compile(
     "|ом|ем|ам|ям|ым|им|ых|их|ии|ия|ию|ие|ью|а|я|о|е|у|ю|ы|и|ь|й)$"
 )
 _ENDING = lazy_pattern(f"{_CASES.pattern.removesuffix('$')}|[иыї]н|[ії]в?|є|ю")
-_ENDS = {"fr": lazy_pattern("(?:ée?s?|es?)$"), "de": re.compile("(?:es|s|en|ern?|e|n)$")}
-"""Ends of words that part names or forms, not spellings: Perse and Persée, Projekts, Projektes."""
+_ENDS = {
+    "fr": lazy_pattern("(?:ée?s?|es?)$"),
+    "de": lazy_pattern("(?:es|s|en|ern?|e|n)$"),
+    "es": lazy_pattern("[aeo]s?$"),
+    "it": lazy_pattern("[aeio]$"),
+    "pt": lazy_pattern("[aeo]s?$"),
+}
+"""Ends of words that part names or forms, not spellings: Perse and Persée, Incluidos, Incluidas."""
 LOOSE = 0.55
 """From which share of common sounds on a name may stand for another."""
 
