@@ -475,6 +475,15 @@ def test_junit_fails_where_the_check_does(folder: Path, level: str, failed: int)
     assert ran.code == failed
 
 
+def test_a_report_lets_each_text_run_its_own_way(folder: Path) -> None:
+    """Arabic from the right, beside its source from the left."""
+    (folder / "x.tsv").write_text("en\tar\n6 pumps\t7 مضخات\n", "utf-8")
+    run("check", "x.tsv", "-o", "r.html", folder=folder)
+
+    page = (folder / "r.html").read_text("utf-8")
+    assert '<p dir="auto"><mark>7</mark> مضخات</p>' in page
+
+
 @pytest.mark.parametrize("format_", ["github", "junit", "html", "sarif", "plain"])
 def test_a_no_break_space_is_shown_as_it_is(folder: Path, format_: str) -> None:
     """It belongs to the text and to what should stand there."""

@@ -128,7 +128,7 @@ def _article(one: Finding) -> str:
     remedy = f'<div class="remedy">{escape(one.remedy)}</div>' if one.remedy else ""
     reference = f"<footer>{escape(one.reference)}</footer>" if one.reference else ""
     sides = "".join(
-        f"<p><small>{name}</small>{_marked(text, span)}</p>"
+        f'<div><small>{name}</small><p dir="auto">{_marked(text, span)}</p></div>'
         for name, text, span in (
             ("source", one.source, one.source_span),
             ("target", one.target, one.target_span),
