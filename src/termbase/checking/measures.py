@@ -26,6 +26,7 @@ _MOST = 200
 _NO_COUNT = (Kind.CODE, Kind.MONTH)
 _ENDS = frozenset(["", *").,;:!?»”"])
 """What stands behind a number that no unit follows."""
+_WITHOUT_ARTICLES = ("be", "bg", "cs", "pl", "ru", "sk", "uk")
 _MONEY = frozenset("$£€¥₽")
 _BARE_DAY = re.compile(rf"(?:^|\W)(?:в|во|до|к|с|после|около|на)[{_SPACES}]$", re.IGNORECASE)
 
@@ -54,6 +55,27 @@ def unlike_units(
         if changed:
             other, _, last = changed[0]
             yield one, other, source[0][one.start : end], target[0][other.start : last]
+
+
+def is_bare(number: Number, one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Say whether the noun of a unit alone says in one text what has a 1 in the other.
+
+    Args:
+        number: In the one text.
+        one, other: The texts, each with its language.
+
+    >>> from termbase.checking.numbers import read_numbers
+    >>> [number] = read_numbers("over 1 year", "en")
+    >>> is_bare(number, ("over 1 year", "en"), ("больше года", "ru"))
+    True
+    """
+    if number.value != 1 or other[1] not in _WITHOUT_ARTICLES:
+        return False
+    for _, unit, _ in measured(*one, [number]):
+        forms = UNITS.get(other[1], {}).get(unit)
+        if forms and re.search(rf"(?<!\w)(?:{forms})(?!\w)", other[0], re.IGNORECASE):
+            return True
+    return False
 
 
 def _alike(one: str, other: str) -> bool:

@@ -32,7 +32,7 @@ from itertools import chain
 
 from termbase.checking.below_zero import unlike_signs
 from termbase.checking.currencies import PER_CENT, PER_CENT_SIGNS, POINTS, unlike_currencies
-from termbase.checking.measures import unlike_units
+from termbase.checking.measures import is_bare, unlike_units
 from termbase.checking.number_phrases import without_alike
 from termbase.checking.number_words import (
     knows_number_words,
@@ -269,7 +269,10 @@ def _without_counterpart(one: _Side, other: _Side) -> list[Number]:
         if number.value and not number.stands_in(other.in_figures)
     ]
     if rest:
-        rest = [one for one in rest if not _is_told(one, other)]
+        texts = (one.text, one.language), (other.text, other.language)
+        rest = [
+            number for number in rest if not _is_told(number, other) and not is_bare(number, *texts)
+        ]
     if knows_number_words(other.language):
         return rest
     return [
