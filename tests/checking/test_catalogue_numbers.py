@@ -41,6 +41,7 @@ def found(languages: str, source: str, target: str) -> list[str]:
         ("en-ru", "There is over 1 year between them.", "Между ними больше года."),
         ("ru-en", "Прошло больше года.", "Over 1 year has passed."),
         ("en-ru", "1 year and 3 days", "год и 3 дня"),
+        ("en-fr", "A bed-and-breakfast house", "Une maison d'hôte"),
         ("en-ru", "Elapsed: %.2fs", "Прошло: %.2f с"),
         ("en-de", "desc2_set_interval", "Die Vorgabe ist 7 Tage."),
         ("en-ru", "mail.welcome.body", "Ссылка действует 24 часа."),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from termbase.checking.number_tables import MONTHS, TABLES
@@ -144,7 +145,7 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
 
 def _sharing_tens(found: Sequence[Number], text: str) -> Iterator[Number]:
     """Yield numbers with what the next one lends them: seven or eight-and-thirty is 37 or 38."""
-    for one, two in zip(found, (*found[1:], None), strict=True):
+    for one, two in zip_longest(found, found[1:]):
         turned = (
             two and text[one.end : two.start] in _EITHER and "-and-" in text[two.start : two.end]
         )
