@@ -97,6 +97,14 @@ def test_a_segment_of_codes_alone_costs_no_more_than_its_length(text: str) -> No
     assert time.process_time() - begun < 5
 
 
+def test_a_list_of_names_is_no_text_left_as_it_was() -> None:
+    """A word with a hyphen is one word among them."""
+    fonts = "_Swiss (Arial, Helvetica, sans-serif)"
+    assert found("en-fr", fonts, fonts, "T301") == []
+    text = "Open the read-only file"
+    assert len(found("en-fr", text, text, "T301")) == 1
+
+
 def test_what_fills_a_page_and_names_of_translators_are_not_compared() -> None:
     """«Lorem ipsum» stays as it is, and catalogues ask translators for their names."""
     filler = "Lorem ipsum dolor sit amet, consectetur adipiscing elit."

@@ -161,8 +161,13 @@ class Reading:
         if _POSTAL.match(self.pair.source) or _FILLER in self.pair.source.casefold():
             return False
         text = " ".join(self._running)
-        found = [word.text for word in words(text) if len(word.text) > 1]
-        small = [word for word in found if word.isalpha() and word.islower()]
+        found = [word for word in words(text) if len(word.text) > 1]
+        inside = {word.start for word in found if text[word.start - 1 : word.start] == "-"}
+        small = [
+            word
+            for word in found  # of what a hyphen joins the first alone: sans-serif is one word
+            if word.text.isalpha() and word.text.islower() and word.start not in inside
+        ]
         if min(len(found), len(_PART.findall(text))) < _FEWEST:
             return False
         return len(small) >= max(_FEWEST_SMALL, len(found) / _SHARE_SMALL) and not self.typed
