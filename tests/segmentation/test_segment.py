@@ -104,6 +104,16 @@ def test_short_lines_of_a_script_without_capitals_are_prose():
     assert len(segment("In the year\n2023 we went\n12 times", "en")) == 1
 
 
+def test_the_lines_of_a_table_of_contents_are_items():
+    """However long one is; elsewhere a line may begin with the number of a version."""
+    heads = ["1. A shell", "1.1. What a shell does with a command that you type", "1.2. Names"]
+    assert contents("\n    ".join(heads)) == heads
+    assert contents("\n".join(["Preface", *heads])) == ["Preface", *heads]
+
+    prose = "A thread has had these abilities in Linux since the kernel's version\n2.2. They help."
+    assert contents(prose)[0].endswith("version 2.2.")
+
+
 def test_a_line_end_in_wrapped_prose_is_a_space():
     """The line was full; the next word would not have fitted on it."""
     text = "The directors met in Moscow on Monday and\nDiscussed space with Mr.\nSmith. They left."

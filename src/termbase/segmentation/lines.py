@@ -20,6 +20,8 @@ _BLANK_LINES = re.compile(
     r"(?:(?<=\u2029)|(?<=\u2029[^\S\r\n])|(?:(?>\r\n|[\n\r\u2028\u2029])[^\S\r\n\u2028\u2029]*+)+)"
 )
 _ITEM = lazy_pattern(r"[•‣▪◦●○∙·*+–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)|[.)])\s|#{1,6}\s")
+_SECTION = lazy_pattern(r"\d{1,3}(?:\.\d{1,3}){1,4}\.\s")
+"""The number of a section, in a table of contents: behind a line that has one, or an item's."""
 _CONTINUES = tuple(",;-–—/(«“„‘&")
 _NARROW = 40
 """Prose is wrapped farther out; where three lines and more are narrower and all of them begin
@@ -79,15 +81,22 @@ def _line_ends(
     first = [text[at] for at, stop in zip(begins, ends, strict=True) if at < stop]
     if width <= _NARROW and len(first) > 2 and all(map(str.isupper, first)):
         width = len(text)  # no prose, but a list of names, of commands, of verses
+    listed = False
     for number, (before, after) in enumerate(breaks):
+        listed = listed or _is_item(text, begins[number], before, listed=True)
         if before == begins[number] or after == end:
             continue
         if newline is Newline.BREAK:
             yield before, after, NEWLINE
-        elif _ITEM.match(text, after, ends[number + 1]):
+        elif _is_item(text, after, ends[number + 1], listed=listed):
             yield before, after, ITEM
         elif _deliberate(text, begins[number], before, after, ends[number + 1], width):
             yield before, after, LINE
+
+
+def _is_item(text: str, start: int, end: int, *, listed: bool) -> bool:
+    """Say whether a line is an item; the number of a section makes it one in a list alone."""
+    return bool(_ITEM.match(text, start, end) or (listed and _SECTION.match(text, start, end)))
 
 
 def _trimmed(text: str, found: re.Match[str]) -> tuple[int, int]:
