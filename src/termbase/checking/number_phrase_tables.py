@@ -97,6 +97,8 @@ _SOME = (
     Form("ml", r"(?P<cl>{N})[ -]?(?:cl|centil\w+|сантил\w+)"),
     Form("ml", r"(?P<litre>{N})[ -]?(?:l|л|lit(?:re|er)s?|литр\w*)"),
 )
+_WHOLE = r"100 ?%"
+"""What some say in figures and some by an adverb: «100% free», «totalement libre»."""
 FORMS: dict[str, tuple[Form, ...]] = {
     "en": (
         Form(_TIME, rf"half[ -]past (?P<h>{{H}}){_EN_HALF}?", 30),
@@ -141,6 +143,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("floor", rf"(?P<up>{{N}})(?:st|nd|rd|th)?{_EN_FLOORS}"),
         Form("storey", rf"(?P<up>{{N}})(?:st|nd|rd|th)?{_EN_FLOORS}", 1),
         Form(_UP, r"ground floor", 1),
+        Form("whole", rf"{_WHOLE}|fully|entirely|completely|totally|wholly"),
         Form("clock week", r"24/7"),
         Form("clock", r"(?:a)?round[ -]the[ -]clock|24 hours a day|day and night"),
         Form("week", r"(?:seven|7) days a week|every day|daily"),
@@ -190,6 +193,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_UP, r"rez-de-chaussée", 1),
         Form("clock", r"24 ?(?:h|heures)? ?(?:/|sur) ?24(?: ?h)?|jour et nuit"),
         Form("week", r"(?:7|sept) ?(?:j|jours)? ?(?:/|sur) ?(?:7|sept)|tous les jours"),
+        Form("whole", rf"{_WHOLE}|totalement|entièrement|complètement|intégralement"),
         Form("clock week", r"24/7"),
         Form("pressure", rf"{_TENSION}(?P<cm_over>\d\d?)/(?P<cm_under>\d\d?)"),
         Form("decimal", r"(?P<sum>\d+,\d\d)"),
@@ -241,6 +245,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_UP, rf"(?P<up>{{N}})(?:-?[а-яё]{{1,2}})?{_RU_FLOORS}"),
         Form("clock", r"круглосуточн\w+|24 часа в сутки|день и ночь|дн[её]м и ночью"),
         Form("week", r"без выходных|(?:семь|7) дней в неделю|ежедневно|каждый день"),
+        Form("whole", rf"{_WHOLE}|полностью|целиком|совершенно|всецело"),
         Form("clock week", r"24/7"),
         Form("pressure", r"(?P<over>\d{{2,3}})(?:/| на )(?P<under>\d{{2,3}})"),
         Form("decimal", r"(?P<sum>\d+,\d\d)"),
@@ -271,6 +276,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_LASTS, r"ein(?:en|em|es)? Tag(?:es)?", 1440),
         Form("decade", r"(?P<decade>(?:1[5-9]|20)?\d0)er(?:[ -]?Jahren?)?"),
         Form("clock", r"rund[ -]um[ -]die[ -]Uhr(?:-\w+)?"),
+        Form("whole", rf"{_WHOLE}|vollständig|völlig|komplett|hundertprozentig"),
         Form("clock week", r"24/7"),
         *_days("de", r"(?P<day>\d{{{{1,2}}}})\. ?{month}"),
         Form("day", r"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?!\d)"),
@@ -299,12 +305,14 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_LASTS, r"un día", 1440),
         Form("decade", r"años (?P<decade>(?:1[5-9]|20)?\d0)"),
         Form("decade", r"(?:década|decenio) de(?: los)?(?: años)? (?P<decade>(?:1[5-9]|20)?\d0)"),
+        Form("whole", rf"{_WHOLE}|totalmente|completamente|enteramente|por completo"),
         Form("clock week", r"24/7"),
         *_days("es", r"(?P<day>\d{{{{1,2}}}}) (?:de )?{month}"),
         Form("day", _DAY_FIRST),
         *_SOME,
     ),
     "it": (
+        Form("whole", rf"{_WHOLE}|totalmente|completamente|interamente"),
         Form(_LASTS, r"(?P<h>{N}) ?(?:h|ore|ora)(?:,?(?: e)? (?P<m>{N}) ?min\w*\.?)?"),
         Form(_LASTS, r"mezz[’']ora|mezza ora", 30),
         Form(_LASTS, r"un[’']ora e mezzo", 90),
