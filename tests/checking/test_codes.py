@@ -44,6 +44,8 @@ def found(languages: str, source: str, target: str, rule: str = "T601") -> list[
         ("en-zh", "incl. {rate}% {name}", "含{rate}%{name}"),
         ("en-ru", "Elapsed: %.2fs", "Прошло: %.2f с"),
         ("en-ru", "label_compare_to_revision", "Сравнить с версией ${version_id}"),
+        ("en-fr", "add-form-is-new", "Cet objet est une traduction nouvelle en ${language} de :"),
+        ("en-ru", "label_here?", "Начните здесь: ${link}"),
         ("en-ru", "domain:admin:notice.txt", "Список рассылки «$listname»"),
     ],
 )
@@ -68,6 +70,7 @@ def test_what_programs_take_alike_is_right(languages: str, source: str, target: 
         ("[url=x]a[/url]", "a", "code missing: [url=x]"),
         ("5 m<sup>2</sup>", "5 m2", "code missing: <sup>"),
         ("<td colspan=4>Note</td>", "Remarque", "code missing: <td colspan=4>"),
+        ("follow-up", "${n} suites", "code added: ${n}"),
         ("save_all %s of %d", "%d enregistrés", "code missing: %s"),
         (
             "{n, plural, one {# file} other {# files}}",

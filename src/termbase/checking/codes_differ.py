@@ -9,7 +9,8 @@ tag and that nothing closes: the reader replaces it. A pattern for dates (``%H:%
 language's own. A choice of ICU keeps its branch ``other``, the number in its branches for more, the
 names of what it selects, and its braces. What templates have comes back, too: ``{{ x }}``,
 ``{% if x %}``, ``<%= x %>``, ``:name``, ``$t(key)``, ``[b]``, ``<0>``. A key such as ``<Enter>``
-may go by another name.
+may go by another name. What only raises letters (``XIX<sup>e</sup>``) is the language's own, too.
+A source that is the name of a message (``label_edit``) says nothing of its codes.
 
     bad   en Hello {name}! | fr Bonjour !
     bad   en %s of %d files | fr %d fichiers sur %s
@@ -25,6 +26,7 @@ may go by another name.
     good  en A rise of 50 % in {0} | fr Une hausse de 50 % des {0}
     good  en Hello,\nyour file is ready. | ru Здравствуйте,\nВаш файл готов.
     good  en Usage: git add <file> | ru Использование: git add <файл>
+    good  en label_greeting | fr Bonjour {name} !
     good  en Today at %l:%M %p | fr Aujourd’hui à %H:%M
     good  en {name} has left, and {name} will not return. | fr {name} est parti et ne reviendra pas.
 """

@@ -1,7 +1,8 @@
 """Name written in several ways: a text spells one name differently in different places.
 
 Two spellings are taken for one name where they sound alike (Dmitri and Dmitry, by their skeletons)
-or nearly so, and the source writes one name for both, or the same name stands next to them. Forms
+or nearly so, and the source writes one name for both, or the same name stands next to them. What
+the source writes small elsewhere is a word and no name. Forms
 of a word in a language with cases are no variants, nor are names that the source tells apart, nor
 German nouns of the lexicon. In a text without a source they differ in few letters, and one at most
 is in the lexicon. The rarer spelling is reported; both where neither is.

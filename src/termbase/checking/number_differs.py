@@ -9,7 +9,8 @@ or currency at the same one, and another half of the day. Days of the week, part
 quarters, decades, half hours, kings, dozens and how often (once a year) are compared where both
 sides name as many; -5 °C is not 5 °C, version 4.2.1 not 4.1.2, Python 3.10 not 3.1, and seat 12A
 not 12B. Two numbers that changed places are told by a word or a term at them that both texts have.
-Of German and Spanish figures, months, spans of time and decades are read, other words are not.
+Of German and Spanish figures, months, spans of time and decades are read, of Italian spans of time;
+numbers up to 99 that these, Dutch, Portuguese, Polish and Ukrainian write out are not missing.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
     bad   fr En 2024, elle s'est envolée. | en In 2023 she took off.
@@ -19,6 +20,7 @@ Of German and Spanish figures, months, spans of time and decades are read, other
     bad   fr Rendez-vous lundi. | en See you on Friday.
     bad   en At half past five. | ru В половине пятого.
     good  fr Le huitième vaut 6,33 milliards. | en The 8th is worth 6.33 billion.
+    good  en 27 ships | de Siebenundzwanzig Schiffe
     good  fr Au XIXe siècle, trois villes. | en In the 19th century, 3 towns.
 """
 

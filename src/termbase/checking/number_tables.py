@@ -1,6 +1,7 @@
 """The words that name numbers and months, language by language.
 
-Languages that stand here: English, French, Russian; of German and Spanish the months alone.
+Languages that stand here: English, French, Russian; of German and Spanish the months alone. How
+other languages write a number out is made from it (`termbase.checking.written_out`).
 """
 
 from __future__ import annotations

@@ -37,8 +37,13 @@ _CREDITS = re.compile(
 )
 """What catalogues ask their translators to put their names for."""
 _LONGEST_CREDITS = 40
-_KEY = re.compile(r"(?=\w*[^\W_]_[^\W_])[^\W\d][\w.:-]*|[a-z][a-z\d_-]*(?:[.:]+[a-z][a-z\d_-]*)+")
+_KEY = re.compile(
+    r"(?=\w*[^\W_]_[^\W_])[^\W\d][\w.:-]*\??|[a-z][a-z\d_-]*(?:[.:]+[a-z][a-z\d_-]*)+"
+)
 """What programs call a message by: ``label_edit``, ``mail.welcome.body``."""
+_HYPHENS = re.compile(r"[a-z]+(?:-[a-z]+)+")
+_SPOKEN = 6
+"""Words at least of a message that is called by what may be a word: ``front-text``."""
 _FILLER = "lorem ipsum"
 """The words that printers fill a page with, which nobody translates."""
 _OPTION = re.compile(r"(?<!\w)-[a-zA-Z]\b|--[a-zA-Z]|<(?!/)[\w-]+>(?!.*</)", re.DOTALL)
@@ -195,10 +200,10 @@ class Reading:
     @once
     def is_key(self) -> bool:
         """Whether the source is the name of a message, which says nothing of what stands in it."""
-        said = self.pair.source.strip()
-        if not _KEY.fullmatch(said):
-            return False
-        return said.casefold() not in self.pair.target.casefold()
+        said, target = self.pair.source.strip(), self.pair.target
+        if _HYPHENS.fullmatch(said):
+            return len(target.split()) >= max(_SPOKEN, 2 * (said.count("-") + 1))
+        return bool(_KEY.fullmatch(said)) and said.casefold() not in target.casefold()
 
     @once
     def credits(self) -> bool:
