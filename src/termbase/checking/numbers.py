@@ -20,13 +20,13 @@ from termbase.text.lazy_pattern import lazy_pattern
 _SPACES = " \u00a0\u202f\u2009"
 _FIGURES = re.compile(
     rf"""
-    (?P<mixed>(?<![\d.,/])\d{{1,3}}[{_SPACES}](?:1/[2-9]|2/[35]|3/[458]|[4-7]/8|4/5)(?![\d/]))
-    | (?P<grouped>(?<!\d)\d{{1,3}}(?:(?P<mark>[{_SPACES}.,'’])\d{{3}})(?:(?P=mark)\d{{3}}){{0,9}}
+    (?P<grouped>(?<!\d)\d{{1,3}}(?:(?P<mark>[{_SPACES}.,'’])\d{{3}})(?:(?P=mark)\d{{3}}){{0,9}}
         (?:(?!(?P=mark))[.,]\d+)?(?!\d|[.,]\d))
     | (?P<parts>\d+(?:(?P<sign>[./:,-])\d+)(?:(?P=sign)\d+)+)
     | (?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[{_SPACES}]?[hHч]\.?[{_SPACES}]?|:)
         (?P<minute>[0-5]\d|(?<=[hH][{_SPACES}])\d)(?!\d)
     | (?P<decimal>\d+[.,]\d+|(?<![\w.])\.\d+)
+    | (?P<mixed>(?<![\d.,/])\d{{1,3}}[{_SPACES}](?:1/[2-9]|2/[35]|3/[458]|[4-7]/8|4/5)(?![\d/]))
     | \d+
     | (?P<part>(?<!\d)(?<!\d[{_SPACES}])[¼-¾⅐-⅞])
     """,

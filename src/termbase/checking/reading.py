@@ -201,6 +201,8 @@ class Reading:
     def is_key(self) -> bool:
         """Whether the source is the name of a message, which says nothing of what stands in it."""
         said, target = self.pair.source.strip(), self.pair.target
+        if " " in said:  # most texts have several words
+            return False
         if _HYPHENS.fullmatch(said):
             return len(target.split()) >= max(_SPOKEN, 2 * (said.count("-") + 1))
         return bool(_KEY.fullmatch(said)) and said.casefold() not in target.casefold()
