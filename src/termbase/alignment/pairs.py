@@ -82,13 +82,10 @@ def pair_up(lessons: Sequence[Lesson], links: Links) -> Pairs:
     their_company = np.maximum(1, n[their_stretch])
     kept, other_kept = _thin(ours, our_stretch, theirs, their_stretch, len(n))
     at, other_at = np.flatnonzero(kept), np.flatnonzero(other_kept)
-    n = np.bincount(our_stretch[at], minlength=len(n))
     m = np.bincount(their_stretch[other_at], minlength=len(m))
-    many = n * m
-    inside = spans(np.zeros(len(many), dtype=np.int64), many)
-    width = np.repeat(m, many)
-    place = at[np.repeat(np.cumsum(n) - n, many) + inside // width]
-    other_place = other_at[np.repeat(np.cumsum(m) - m, many) + inside % width]
+    opposite = m[our_stretch[at]]
+    place = np.repeat(at, opposite)
+    other_place = other_at[spans((np.cumsum(m) - m)[our_stretch[at]], opposite)]
     types, other_types = len(lessons[0].source.frequency), len(lessons[0].target.frequency)
     order, met = _in_order(ours[place] * other_types + theirs[other_place])
     begins = np.flatnonzero(np.diff(met, prepend=-1))
