@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
 from termbase.model.concept import Concept
@@ -277,6 +277,14 @@ class Recogniser:
 
     def _learn(self, words: Collection[str]) -> None:
         """Find out which words of terms the words of a text may be."""
+        figures = {word for word in words if word.isascii() and word.isdigit()}
+        if figures and not self._has_any(figures):
+            self._meanings.update(dict.fromkeys(figures, ()))
+            words = set(words).difference(figures)
+        if words:
+            self._look_for(words)
+
+    def _look_for(self, words: Collection[str]) -> None:
         self._find_meanings(words)
         self._apart.update(written_apart(words, self._language, self._index))
         asked = [one for one in words if may_lack_marks(one, self._language)]
@@ -286,6 +294,16 @@ class Recogniser:
             by_bare.setdefault(bare, []).append((number, own))
         for word, some in spelt.items():
             self._mark(word, dict(own for one in some for own in by_bare.get(one, ())))
+
+    def _has_any(self, figures: Collection[str]) -> bool:
+        """Say whether a term may have one of some numbers, as a word or with a hyphen in it.
+
+        Each text has numbers that none had before; they have no other forms, so this is told fast.
+        """
+        if self._stems:
+            return True
+        with_key = self._index.words_with_keys(figures)
+        return any(True for _ in chain(with_key, self._index.terms_lettered(figures)))
 
     def _mark(self, word: str, owns: Mapping[int, str]) -> None:
         """Note what a word is with the marks of words of terms, if it lacks them in all it means.
