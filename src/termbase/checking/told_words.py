@@ -43,9 +43,11 @@ def unlike_words(source: tuple[str, str], target: tuple[str, str]) -> Iterator[S
     >>> list(unlike_words(("On Tuesday.", "en"), ("Mercredi.", "fr")))
     [((3, 10), (0, 8))]
     """
-    for kind in WORDS:
-        if ours := _said(kind, *source):
-            yield from _unlike(ours, _said(kind, *target))
+    ours = _hinted(*source)
+    both = ours and ours & _hinted(*target)
+    for kind in WORDS if both else ():
+        if kind in both:
+            yield from _unlike(_said(kind, *source), _said(kind, *target))
 
 
 def unlike_romans(source: str, target: str) -> Iterator[Spans]:
@@ -94,11 +96,23 @@ def _of(some: Sequence[_Said], rest: Counter[str]) -> list[_Said]:
     return found[::-1]
 
 
+def _hinted(text: str, language: str) -> set[str]:
+    """Return the kinds of words that a text may have; most texts have few."""
+    return {kind for hint, kind in _hints(language) if hint in text}
+
+
+@cache
+def _hints(language: str) -> list[tuple[str, str]]:
+    return [
+        (hint, kind)
+        for kind, told in WORDS.items()
+        if language in told
+        for hint in told[language].hints
+    ]
+
+
 def _said(kind: str, text: str, language: str) -> list[_Said]:
-    told = WORDS[kind].get(language)
-    if not told or not any(hint in text for hint in told.hints):
-        return []
-    says = tuple(told.forms)
+    says = tuple(WORDS[kind][language].forms)
     return [
         _Said(*match.span(), says[int(str(match.lastgroup)[1:])])
         for match in _pattern(kind, language).finditer(text)
