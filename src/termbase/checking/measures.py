@@ -7,7 +7,7 @@ Only what both languages say in a known unit is compared, number by number: «12
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 
@@ -32,7 +32,7 @@ _BARE_DAY = re.compile(rf"(?:^|\W)(?:в|во|до|к|с|после|около|н
 
 
 def unlike_units(
-    source: tuple[str, str, Sequence[Number]], target: tuple[str, str, Sequence[Number]]
+    source: tuple[str, str, Iterable[Number]], target: tuple[str, str, Iterable[Number]]
 ) -> Iterator[tuple[Number, Number, str, str]]:
     """Yield each number of the source whose unit is another one in the target.
 
@@ -84,7 +84,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def measured(
-    text: str, language: str, numbers: Sequence[Number]
+    text: str, language: str, numbers: Iterable[Number]
 ) -> Iterator[tuple[Number, str, int]]:
     """Yield the numbers that a known unit follows, with its name and where it ends."""
     for number in numbers:

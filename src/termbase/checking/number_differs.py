@@ -27,7 +27,7 @@ numbers up to 99 that these, Dutch, Portuguese, Polish and Ukrainian write out a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
@@ -99,9 +99,10 @@ class _Side:
         return self.in_figures | self.in_words
 
     @property
-    def measures(self) -> tuple[str, str, list[Number]]:
+    def measures(self) -> tuple[str, str, Iterable[Number]]:
+        """What may have a unit; the twos, which each pair would pay for, are sought last."""
         twos = spelled_twos(self.text, self.language)
-        return self.text, self.language, [*self.figures, *self.words, *twos]
+        return self.text, self.language, chain(self.figures, self.words, twos)
 
     def agrees_with(self, other: _Side) -> bool:
         """Say whether both have the same numbers in the same order, in figures and in words."""
@@ -167,7 +168,10 @@ def _told_otherwise(
         yield _differs(reading, "currency", sum_.sign, instead.sign, *spans)
     words = list(unlike_words((ours.text, ours.language), (theirs.text, theirs.language)))
     unlike = (unlike_signs, unlike_versions, unlike_zeros, unlike_seats)
-    signs = chain.from_iterable(find(ours.text, theirs.text) for find in unlike)
+    figures = ours.figures and theirs.figures
+    signs = chain.from_iterable(
+        find(ours.text, theirs.text) for find in (unlike if figures else ())
+    )
     centuries = [here for here, _ in words]
     kings = (
         (here, there)
@@ -204,7 +208,7 @@ def _differs(
 
 def _without_per_cent(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[Finding]:
     """Report per cent that is lost, where the target has neither sign nor word for it at all."""
-    if not ours.figures or not any(sign in ours.text for sign in PER_CENT_SIGNS):
+    if not ours.figures or not any(map(ours.text.__contains__, PER_CENT_SIGNS)):
         return
     if PER_CENT.search(theirs.text) or POINTS.search(theirs.text):
         return

@@ -43,8 +43,8 @@ _POWERS = {"million": 6, "billion": 9, "trillion": 12, "milliard": 9} | {
     "миллион": 6, "миллиард": 9, "триллион": 12
 }  # fmt: skip
 _TWOS = {
-    "en": re.compile(r"\b(?:two|twice|second)\b", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:deux|deuxième|seconde?)\b", re.IGNORECASE),
+    "en": lazy_pattern(r"\b(?:two|twice|second)\b", re.IGNORECASE),
+    "fr": lazy_pattern(r"\b(?:deux|deuxième|seconde?)\b", re.IGNORECASE),
     "ru": lazy_pattern(
         r"\b(?:дв(?:а|е|ух|ум|умя)|дважды|об(?:а|е|[ое]их|[ое]ими?)"
         r"|втор(?:ой|ая|ое|ого|ому|ым|ом|ую|ые|ых|ыми))\b",
@@ -119,13 +119,13 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
     texts, spans = word_spans(text)
     known = _known(language)
     meant = _meant(text, texts, spans, known)
-    if not any(meant):
+    counting = [at for at, senses in enumerate(meant) if senses]
+    if not counting:
         return []
     found: list[Number] = []
     run: list[_Counting] = []
-    for word, senses, (start, end) in zip(texts, meant, spans, strict=True):
-        if not senses:
-            continue
+    for at in counting:
+        word, senses, (start, end) = texts[at], meant[at], spans[at]
         new = word.lower() in _NO_PART
         if run and (new or not _goes_on(text[run[-1].end : start], run[-1].values, senses)):
             found += _counted(run, text, known)
@@ -191,8 +191,9 @@ def _meant(
 ) -> list[tuple[_Sense, ...]]:
     """Return what each word counts; nothing for an article, «pour cent», and within a name."""
     meant = list(map(known.__getitem__, texts))
-    for at, (start, end) in enumerate(spans):
-        if meant[at] and (
+    for at in [at for at, senses in enumerate(meant) if senses]:
+        start, end = spans[at]
+        if (
             _PER_CENT.fullmatch(text, max(0, start - 5), end)
             or _ARTICLE.match(text, start)
             or (text[start - 1 : start] == "-" == text[end : end + 1] and _in_a_name(meant, at))
