@@ -20,7 +20,8 @@ from termbase.text.lazy_pattern import lazy_pattern
 _SPACES = " \u00a0\u202f\u2009"
 _FIGURES = re.compile(
     rf"""
-    (?P<grouped>(?<!\d)\d{{1,3}}(?:(?P<mark>[{_SPACES}.,'’])\d{{3}})(?:(?P=mark)\d{{3}}){{0,9}}
+    \d+(?![\d{_SPACES}.,'’/:hHч-])
+    | (?P<grouped>(?<!\d)\d{{1,3}}(?:(?P<mark>[{_SPACES}.,'’])\d{{3}})(?:(?P=mark)\d{{3}}){{0,9}}
         (?:(?!(?P=mark))[.,]\d+)?(?!\d|[.,]\d))
     | (?P<parts>\d+(?:(?P<sign>[./:,-])\d+)(?:(?P=sign)\d+)+)
     | (?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[{_SPACES}]?[hHч]\.?[{_SPACES}]?|:)
@@ -32,7 +33,7 @@ _FIGURES = re.compile(
     """,
     re.VERBOSE,
 )
-_BEGIN = re.compile(r"[\d.¼-¾⅐-⅞]")
+_BEGIN = re.compile(r"[\d.¼-¾⅐-⅞](?:(?<!\.)|(?=\d))")
 _POINT = {"en", "zh", "ja", "ko", "th", "he", "hi", "ga", "cy", "ms", "mt"}
 _COMMA = {
     "fr", "ru", "de", "it", "nl", "pl", "pt", "uk", "be", "cs", "sk", "bg", "ro", "sv", "da",
@@ -67,6 +68,8 @@ _SHORT_YEAR = lazy_pattern(
     re.IGNORECASE,
 )
 _PART_YEARS = frozenset(f"{_SPACES}'’")
+_BEGIN_DECADES = frozenset("'’s-хе")
+"""What stands behind a number wherever `_DECADE` is met."""
 _DECADE_BEFORE = lazy_pattern(rf"(?:années|годы|годов)[{_SPACES}]$")
 _NOTE = lazy_pattern(r"\[\d{1,3}\]")
 _FRACTION = re.compile(rf"[{_SPACES}]?([¼-¾⅐-⅞])")
@@ -147,7 +150,11 @@ def read_numbers(text: str, language: str) -> list[Number]:
     found = [
         _in_context(number, text, language)
         for match in _written(text)
-        for number in _figures(match, language)
+        for number in (
+            _figures(match, language)
+            if match.lastgroup
+            else (_plain(match.group(), match.start()),)  # most are
+        )
     ]
     for place in range(len(found) - 1, 0, -1):
         one, two = found[place - 1], found[place]
@@ -220,8 +227,6 @@ def _figures(match: re.Match[str], language: str) -> Iterator[Number]:
     elif match["part"]:
         value = _part_of(text)
         yield Number(start, match.end(), frozenset({value}), value)
-    else:
-        yield _plain(text, start)
 
 
 def _mixed(text: str, start: int) -> Number:
@@ -301,6 +306,9 @@ def _as_pair(number: Number, text: str) -> Number:
 
 
 def _in_decade(number: Number, text: str) -> Number:
+    before, behind = text[number.start - 1 : number.start], text[number.end : number.end + 1]
+    if before not in _PART_YEARS and behind not in _BEGIN_DECADES:
+        return number
     if number.mantissa >= 100 or number.value >= 100:
         return _of_a_century(number, text)
     if not _DECADE.match(text, number.end) and not _behind_a_year(number.start, text):
