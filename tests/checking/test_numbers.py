@@ -425,3 +425,11 @@ def test_a_text_swaps_no_numbers_with_itself(text: str, order: list[int]) -> Non
     for source, target in ((text, text), (one, other)):
         sides = (Counted(side, read_numbers(side, "fr"), ()) for side in (source, target))
         assert list(swapped(*sides)) == []
+
+
+def test_numbers_behind_a_line_that_names_them_are_told_apart() -> None:
+    """A word, a colon and the end of a line stand before a number as a word and a space do."""
+    texts = "Vulkan:\n7, Metal:\n5", "Metal:\n7, Vulkan:\n5"
+    one, other = (Counted(text, read_numbers(text, "en"), ()) for text in texts)
+
+    assert len(list(swapped(one, other))) == 2

@@ -158,6 +158,8 @@ def masked(text: str) -> str:
     >>> masked("Ouvrez <b>a.txt</b> !").replace(MASK, "_")
     'Ouvrez ____________ !'
     """
+    if not (_may_be_addressed(text) or "&" in text or _MAY_HOLD.search(text)):
+        return text
     codes = text_codes(text)
     spans = [(code.start, code.end) for code in codes]
     if any(code.kind == "choice" for code in codes):

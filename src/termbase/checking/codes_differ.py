@@ -108,7 +108,9 @@ def find(reading: Reading) -> Iterator[Finding]:
 
 def _unraised(text: str) -> list[TextCode]:
     """Return the codes of a text but those that raise letters, as each language does by itself."""
-    raised = [match.span() for match in _RAISED.finditer(text)] if "<sup>" in text else []
+    if "<sup>" not in text:
+        return text_codes(text)
+    raised = [match.span() for match in _RAISED.finditer(text)]
     return [
         code
         for code in text_codes(text)

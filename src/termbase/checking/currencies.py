@@ -83,7 +83,11 @@ def _signs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     )
 
 
-_ANY = re.compile("|".join(CURRENCIES.values()), re.IGNORECASE)
+_ANY = (
+    *("$", "€", "£", "₽", "¥", "dollar", "usd", "долл", "eur", "евро", "pound", "livre", "gbp"),
+    *("фунт", "rouble", "roble", "rub", "руб", "yen", "yuan", "jpy", "cny", "иен", "юан"),
+)
+"""One of these stands, in small letters, wherever one of `CURRENCIES` is met."""
 
 
 class Sum(NamedTuple):
@@ -102,7 +106,7 @@ def unlike_currencies(
     Args:
         source, target: A text and its numbers. Only those are compared that stand there once.
     """
-    if not all(numbers and _ANY.search(text) for text, numbers in (source, target)):
+    if not all(numbers and _may_be_money(text) for text, numbers in (source, target)):
         return
     for number in source[1]:
         same = [one for one in target[1] if one.values & number.values]
@@ -111,6 +115,10 @@ def unlike_currencies(
         had, has = _money(source[0], number), _money(target[0], same[0])
         if had and has and had.sign != has.sign:
             yield had, has
+
+
+def _may_be_money(text: str) -> bool:
+    return any(map(text.casefold().__contains__, _ANY))
 
 
 def _money(text: str, number: Number) -> Sum | None:

@@ -75,11 +75,14 @@ def _single(reading: Reading, text: str) -> Iterator[Finding]:
     """Report words of one letter between words of the other script: ``c 2005 года``."""
     cyrillic = primary(reading.target_language) in _CYRILLIC_LANGUAGES
     twins = _CYRILLIC_ONE if cyrillic else _LATIN_ONE
+    alone = [match for match in _ALONE.finditer(text) if match.group(1) in twins]
+    if not alone:
+        return
     named = [letter for letter in _LETTER.findall(text) if letter in _WITHOUT_TWIN]
     theirs = _named_letters(reading) if cyrillic else frozenset()
-    for match in _ALONE.finditer(text):
+    for match in alone:
         letter = match.group(1)
-        if letter not in twins or letter in theirs:
+        if letter in theirs:
             continue
         if any(one.islower() is letter.islower() for one in named):
             continue

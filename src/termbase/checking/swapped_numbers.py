@@ -15,6 +15,8 @@ from termbase.checking.numbers import Kind, Number
 from termbase.model.occurrence import Occurrence
 
 _BEFORE = re.compile(r"(?P<word>[^\W\d_]{3,})[ \u00a0\u202f:=]{1,2}$")
+_PARTING = frozenset(" \u00a0\u202f:=\n")
+"""One of these stands before a number wherever `_BEFORE` is met; a line may end behind the word."""
 _BEHIND = re.compile(r"[ \u00a0\u202f]?(?P<word>[^\W\d_]{2,})\b")
 _LONGEST = 40
 """How far before a number the word at it may begin."""
@@ -72,7 +74,9 @@ def _beside(side: Counted) -> Mapping[str, Number]:
 
 def _names(side: Counted, number: Number) -> Collection[str]:
     """Return what tells a number from others: the words at it, and the concept that it counts."""
-    before = _BEFORE.search(side.text, max(0, number.start - _LONGEST), number.start)
+    before = None
+    if side.text[number.start - 1 : number.start] in _PARTING:
+        before = _BEFORE.search(side.text, max(0, number.start - _LONGEST), number.start)
     behind = _BEHIND.match(side.text, number.end)
     names = {f"<{before['word']}"} if before else set()
     if behind:

@@ -193,8 +193,8 @@ class Recogniser:
             meant = self._meant(texts)
         roots = self._roots
         meant.append(None)
-        for first, word in enumerate(texts):
-            nodes = roots.get(word)
+        for first in [at for at, word in enumerate(texts) if word in roots]:
+            nodes = roots[texts[first]]
             last = first
             while nodes:
                 last += 1

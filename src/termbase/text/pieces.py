@@ -24,7 +24,7 @@ def is_unspaced(text: str) -> bool:
     >>> is_unspaced("遥感"), is_unspaced("위성")
     (True, False)
     """
-    return _UNSPACED.search(text) is not None
+    return not text.isascii() and _UNSPACED.search(text) is not None
 
 
 def piece_spans(text: str) -> tuple[list[str], list[tuple[int, int]]]:
