@@ -34,7 +34,9 @@ def unlike_versions(source: str, target: str) -> Iterator[Spans]:
     [((8, 13), (8, 13))]
     """
     ours = list(_versions(source))
-    theirs = list(_versions(target)) if ours else []
+    if not ours:
+        return
+    theirs = list(_versions(target))
     alike = {figures for figures, _ in ours} & {figures for figures, _ in theirs}
     free = [one for one in theirs if one[0] not in alike]
     for figures, span in ours:
@@ -50,7 +52,8 @@ def unlike_zeros(source: str, target: str) -> Iterator[Spans]:
     >>> list(unlike_zeros("Python 3.10", "Python 3.1"))
     [((7, 11), (7, 10))]
     """
-    ours, theirs = _of_two(source), _of_two(target)
+    ours = _of_two(source)
+    theirs = _of_two(target) if ours else {}
     added = {(one[0], Decimal(one[1])): span for one, span in theirs.items() if one not in ours}
     for one, span in ours.items():
         other = added.get((one[0], Decimal(one[1])))
@@ -70,8 +73,9 @@ def unlike_seats(source: str, target: str) -> Iterator[Spans]:
     >>> list(unlike_seats("Seat 12A", "Siège 12B"))
     [((5, 8), (6, 9))]
     """
-    ours, theirs = list(_SEAT.finditer(source)), list(_SEAT.finditer(target))
-    if len(ours) != len(theirs):
+    ours = list(_SEAT.finditer(source))
+    theirs = list(_SEAT.finditer(target)) if ours else []
+    if not ours or len(ours) != len(theirs):
         return
     rows = [[one["row"] for one in side] for side in (ours, theirs)]
     for one in ours:
