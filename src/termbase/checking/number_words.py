@@ -119,7 +119,7 @@ def spelled_numbers(text: str, language: str) -> list[Number]:
     texts, spans = word_spans(text)
     known = _known(language)
     meant = _meant(text, texts, spans, known)
-    counting = [at for at, senses in enumerate(meant) if senses]
+    counting = _counting(meant)
     if not counting:
         return []
     found: list[Number] = []
@@ -191,7 +191,7 @@ def _meant(
 ) -> list[tuple[_Sense, ...]]:
     """Return what each word counts; nothing for an article, «pour cent», and within a name."""
     meant = list(map(known.__getitem__, texts))
-    for at in [at for at, senses in enumerate(meant) if senses]:
+    for at in _counting(meant):
         start, end = spans[at]
         if (
             _PER_CENT.fullmatch(text, max(0, start - 5), end)
@@ -200,6 +200,11 @@ def _meant(
         ):
             meant[at] = ()
     return meant
+
+
+def _counting(meant: Sequence[tuple[_Sense, ...]]) -> list[int]:
+    """Return the places of the words that count something; most texts have none."""
+    return [at for at, senses in enumerate(meant) if senses] if any(meant) else []
 
 
 def _in_a_name(meant: Sequence[tuple[_Sense, ...]], at: int) -> bool:
