@@ -65,10 +65,19 @@ def test_a_language_is_asked_only_where_a_word_of_it_begins_so(opened: list[str]
         ("hu", "érből", "ér"),
         ("de", "angedockt", "andocken"),
         ("nl", "banen", "baan"),
+        ("en", "flown", "fly"),
+        ("de", "gezogen", "ziehen"),
+        ("es", "luces", "luz"),
+        ("es", "duermen", "dormir"),
+        ("fi", "veden", "vesi"),
+        ("hu", "idejét", "idő"),
+        ("ru", "узлами", "узел"),
+        ("ru", "швами", "шов"),
+        ("ru", "займами", "заём"),
     ],
 )
 def test_a_form_that_begins_otherwise_finds_its_word(language: str, form: str, term: str) -> None:
-    """Prefixes, vowels that flee, forms that have nothing of their word."""
+    """Prefixes, vowels that flee or change, forms that have nothing of their word."""
     with store_of(Term(term, language)) as store:
         found = [(hit.tier, hit.term.text) for hit in find_terms(form, [], store)]
         assert found == [("inflected", term)]

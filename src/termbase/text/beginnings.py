@@ -1,10 +1,12 @@
 """How the words begin that a word may be a form of: so that no lexicon is asked in vain.
 
-A form mostly begins as its word does. Where no word that is known begins so, none is meant, and the
-lexicon, which takes up to seconds to unpack, need not say so.
+A form mostly begins as its word does, but for a vowel. Where no word that is known begins so, none
+is meant, and the lexicon, which takes up to seconds to unpack, need not say so.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from termbase.text.forms import SUPPLETIVE
 from termbase.text.normalise import unaccented
@@ -25,8 +27,14 @@ _BEFORE = {
 """What stands before a word in some of its forms: «gestartet» is of «starten»."""
 _WITHIN = {"de": ("ge", "zu"), "nl": ("ge", "te")}
 """What stands in some forms behind the first two letters of a word: «angedockt», «anzudocken»."""
-_DOUBLED = frozenset(("nl",))
-"""Where the third letter may be the second once more: «banen» is of «baan»."""
+_OTHER_THIRD = frozenset(("es", "et", "fi", "nl", "se"))
+"""Where the third letter may be another one: «banen» is of «baan», «luces» of «luz»."""
+_VOWELS = "aeiouy"
+_TWO_VOWELS = ("au", "ea", "ee", "ei", "eu", "ie", "oa", "oi", "oo", "ou", "ue", "ui", "uo")
+_CYRILLIC_VOWELS = "аеиоуыэюяіїє"
+_JOT = "йеюяєї"
+_FLED = "ео", "aeio"
+"""The vowels that flee, in Cyrillic and in Latin letters."""
 _GAELIC = frozenset(("ga", "gd", "gv"))
 _ANYHOW = frozenset(("ar", "cy", "fa", "he", "id", "ka", "ms", "sw", "tl"))
 """Where forms begin otherwise than their words in too many ways."""
@@ -42,8 +50,8 @@ def beginnings(folded: str, language: str) -> tuple[str, ...]:
     Returns:
         An empty text, with which all words begin, where nothing can be said.
 
-    >>> beginnings("gestartet", "de"), beginnings("yeux", "fr"), beginnings("dni", "pl")
-    (('ges', 'sta'), ('ye', 'oe'), ('d',))
+    >>> beginnings("rdzeń", "pl"), beginnings("узлами", "ru"), beginnings("men", "en")
+    (('rdz', 'ra', 're', 'ri', 'ro'), ('узл', 'узе', 'узо'), ('me', 'ma', 'mi', 'mo', 'mu', 'my'))
     """
     if language in _ANYHOW:
         return ("",)
@@ -55,10 +63,34 @@ def beginnings(folded: str, language: str) -> tuple[str, ...]:
         words += [bare[1:], bare[2:], bare[:1] + bare[2:]]
     if folded in SUPPLETIVE:
         words.append(unaccented(SUPPLETIVE[folded]))
-    return tuple(dict.fromkeys(_beginning(word, language) for word in words if word))
+    begun = [_beginning(word, language) for word in words if word]
+    changed = [other for one in begun for other in (*_changed(one), *_unfled(one, language))]
+    return tuple(dict.fromkeys([*begun, *changed]))
 
 
 def _beginning(bare: str, language: str) -> str:
-    if len(bare) > _SHORT and language not in _DOUBLED:
+    if len(bare) > _SHORT and language not in _OTHER_THIRD:
         return bare[:_LETTERS]
     return bare[: 1 if language in _FLEETING else _FEWER]
+
+
+def _changed(begun: str) -> Iterator[str]:
+    """Yield a beginning in Latin letters with other vowels: «gezogen» is of «ziehen»."""
+    at = next((at for at in range(1, len(begun)) if begun[at] in _VOWELS), 0)
+    if not at:
+        return
+    behind = begun[at + 1 :].lstrip(_VOWELS)  # two may be one: «duermen» is of «dormir»
+    yield from (begun[:at] + other + behind for other in _VOWELS)
+    if at == 1 and behind:
+        yield from (begun[0] + two for two in _TWO_VOWELS)
+
+
+def _unfled(begun: str, language: str) -> Iterator[str]:
+    """Yield a beginning with the vowel that has fled: «швами» is of «шов», «узлами» of «узел»."""
+    if language not in _FLEETING or len(begun) < _LETTERS:
+        return
+    first, second, third = (letter in _VOWELS + _CYRILLIC_VOWELS for letter in begun)
+    if second and begun[2] in _JOT:
+        yield begun[:2]  # «займы» is of «заем»
+    elif not second and not (first and third):
+        yield from (begun[: 1 + first] + vowel for vowel in _FLED[begun < "а"])
