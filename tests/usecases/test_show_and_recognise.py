@@ -218,3 +218,27 @@ def test_no_lexicon_is_opened_for_a_phrase_without_terms(monkeypatch) -> None:
 
     assert found["term"] == "orbite"
     assert set(opened_names) == {"fr"}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "source", "inside"),
+    [
+        ("shuttle STS-51", None, [r"STS-\d+"]),
+        ("shuttle STS-51", "en", [r"STS-\d+"]),
+        ("vacation emails policy", None, ["e-mail"]),
+        ("station orbital power", None, ["power"]),
+    ],
+)
+def test_a_phrase_has_terms_that_its_words_alone_do_not_tell(phrase, source, inside) -> None:
+    """Patterns, words with a hyphen less, and a language with fewer of its words."""
+    held = [
+        *(Term(r"STS-\d+", "en", match="regex"), Term("e-mail", "en"), Term("power", "de")),
+        *(Term("station spatiale", "fr"), Term("débris orbital", "fr")),
+    ]
+    with open_base(":memory:", write=True) as opened, opened.changing():
+        terms = terms_of(opened)
+        number = terms.put_glossary("some", Glossary(()))
+        terms.put_concepts(number, [Concept(one.text, (one,)) for one in held])
+        found = terms_inside(phrase, terms, source=source)
+
+    assert [hit["term"] for hit in found] == inside

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from termbase.languages.function_words import EVERY_FUNCTION_WORD
@@ -13,9 +13,11 @@ from termbase.ports import Record
 from termbase.ports.terms import TermStore
 from termbase.terms.by_forms import may_be_form, regular_words
 from termbase.terms.compounds import compound_cuts
+from termbase.terms.keys import PLAIN
 from termbase.terms.recognise import Recogniser
+from termbase.text.forms import regular_forms
 from termbase.text.lexicons import readings
-from termbase.text.normalise import fold
+from termbase.text.normalise import fold, unaccented
 from termbase.text.pieces import piece_texts
 from termbase.text.scripts import in_one_script
 from termbase.usecases.list_concepts import Wish, listed
@@ -84,15 +86,18 @@ def terms_inside(
     spoken = [source] if source else terms.term_languages()
     if len(words) == 1:
         return _in_compound(query.strip(), spoken, terms, targets, only)
-    read: dict[str, list[Record]] = {
-        one: known_terms(query, terms, source=one, targets=targets, only=only)["hits"]
-        for one in _languages_of(words, spoken, terms)
-    }
-    most = max(map(_covered, read.values()), default=0)
-    best = [one for one in read if _covered(read[one]) == most > 0]
-    if len(best) > 1:
-        best.sort(key=lambda one: -_known(words, one))
-    return read[best[0]] if best else []
+    for likely in [[source]] if source else _likely_languages(words, spoken, terms):
+        read: dict[str, list[Record]] = {
+            one: known_terms(query, terms, source=one, targets=targets, only=only)["hits"]
+            for one in likely
+        }
+        most = max(map(_covered, read.values()), default=0)
+        best = [one for one in read if _covered(read[one]) == most > 0]
+        if len(best) > 1:
+            best.sort(key=lambda one: -_known(words, one))
+        if best:
+            return read[best[0]]
+    return []
 
 
 def _in_compound(
@@ -116,23 +121,37 @@ def _in_compound(
     return best
 
 
-def _languages_of(words: Sequence[str], spoken: Sequence[str], terms: TermStore) -> list[str]:
-    """Return in which languages terms may be in a query; no lexicon is asked for it.
+def _likely_languages(
+    words: Sequence[str], spoken: Sequence[str], terms: TermStore
+) -> Iterator[list[str]]:
+    """Yield the languages that terms in a query may be in, the likeliest first, asking no lexicon.
 
-    Those in which most of its words that say something are words of terms, or regular forms of
-    some; else those in which words of terms begin as one of them does.
+    First those in which most of its words that say something are words of terms, or regular forms
+    of some, and those with terms that no words tell, as patterns; last those in which words of
+    terms only begin as one of them does.
     """
     said = [word for word in words if word not in EVERY_FUNCTION_WORD]
-    stemmed = [one for one in spoken if terms.has_stems([primary(one)])]
-    regular = {one: sum(bool(regular_words(word, one, terms)) for word in said) for one in spoken}
-    most = max(regular.values(), default=0)
-    if most:
-        return [one for one in spoken if regular[one] == most or one in stemmed]
-    return [
-        one
-        for one in spoken
-        if one in stemmed or any(may_be_form(word, primary(one), terms) for word in said)
-    ]
+    met = {one: sum(_is_of_terms(word, one, terms) for word in said) for one in spoken}
+    most = max(met.values(), default=0)
+    met |= {one: max(1, most) for one in spoken if _has_patterns(one, terms)}
+    for many in sorted({*met.values()} - {0}, reverse=True):
+        yield [one for one in spoken if met[one] == many]
+    unmet = [one for one in spoken if not met[one]]
+    yield [one for one in unmet if any(may_be_form(word, primary(one), terms) for word in said)]
+
+
+def _is_of_terms(word: str, language: str, terms: TermStore) -> bool:
+    """Say whether a word is one of a term or a regular form of it, a hyphen more or less."""
+    if regular_words(word, language, terms):
+        return True
+    letters = {unaccented(one) for one in (word, *regular_forms(word, primary(language)))}
+    return bool(terms.terms_with_key(PLAIN, letters, [language]))
+
+
+def _has_patterns(language: str, terms: TermStore) -> bool:
+    """Say whether some term of a language is matched by stems or a regular expression."""
+    every = terms.index(language, lambda _, __: True)
+    return every.has_stems() or any(True for _ in every.patterns())
 
 
 def _covered(hits: Sequence[Record]) -> int:
