@@ -237,6 +237,13 @@ def test_a_longer_term_has_a_word_that_its_term_has_with_a_hyphen(read: Reader) 
     assert found(read, "les adresses email", "fr", "e-mail", "adresse e-mail") == ["adresses email"]
 
 
+def test_a_term_with_a_space_is_no_word_that_another_has_with_a_hyphen(read: Reader) -> None:
+    """«website» is «web-site» and no «web site», though both are in the glossary."""
+    [hit] = read("a website", "en", ["web site", "web-site"])
+
+    assert hit.term.text == "web-site"
+
+
 @pytest.mark.parametrize(("term", "text"), [("e-mail", "an email"), ("onboard", "on-board")])
 def test_a_term_that_is_matched_exactly_has_its_own_hyphens(term: str, text: str) -> None:
     """Nothing else would be its own form."""

@@ -164,7 +164,8 @@ class Recogniser:
                 continue
             cuts = [*accumulate(map(len, parts[:-1]), initial=spans[at][0]), spans[at][1]]
             hits = self._around(text, texts, spans, (at, at + 1), parts, [*pairwise(cuts)])
-            yield from _otherwise_spelt(hits)
+            # What has a space there is another term: of «web-site» and «web site» the first alone.
+            yield from _otherwise_spelt(hit for hit in hits if _HYPHEN.search(hit.term.text))
 
     def _around(
         self,
