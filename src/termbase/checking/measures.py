@@ -27,6 +27,8 @@ _NO_COUNT = (Kind.CODE, Kind.MONTH)
 _ENDS = frozenset(["", *").,;:!?»”"])
 """What stands behind a number that no unit follows."""
 _WITHOUT_ARTICLES = ("be", "bg", "cs", "pl", "ru", "sk", "uk")
+_JOINING = re.compile(rf"[{_SPACES}-]{{1,2}}")
+"""What stands between a number and what it counts."""
 _MONEY = frozenset("$£€¥₽")
 _BARE_DAY = re.compile(rf"(?:^|\W)(?:в|во|до|к|с|после|около|на)[{_SPACES}]$", re.IGNORECASE)
 
@@ -57,24 +59,27 @@ def unlike_units(
             yield one, other, source[0][one.start : end], target[0][other.start : last]
 
 
-def is_bare(number: Number, one: tuple[str, str], other: tuple[str, str]) -> bool:
+def is_bare(number: Number, one: tuple[str, str], other: tuple[str, str, Sequence[Number]]) -> bool:
     """Say whether the noun of a unit alone says in one text what has a 1 in the other.
 
     Args:
         number: In the one text.
-        one, other: The texts, each with its language.
+        one, other: The texts, each with its language, the other with its numbers: a noun behind
+            one of them is not alone.
 
     >>> from termbase.checking.numbers import read_numbers
     >>> [number] = read_numbers("over 1 year", "en")
-    >>> is_bare(number, ("over 1 year", "en"), ("больше года", "ru"))
+    >>> is_bare(number, ("over 1 year", "en"), ("больше года", "ru", []))
     True
     """
-    if number.value != 1 or other[1] not in _WITHOUT_ARTICLES:
+    text, language, numbers = other
+    if number.value != 1 or language not in _WITHOUT_ARTICLES:
         return False
     for _, unit, _ in measured(*one, [number]):
-        forms = UNITS.get(other[1], {}).get(unit)
-        if forms and re.search(rf"(?<!\w)(?:{forms})(?!\w)", other[0], re.IGNORECASE):
-            return True
+        forms = UNITS.get(language, {}).get(unit)
+        for noun in re.finditer(rf"(?<!\w)(?:{forms})(?!\w)", text, re.I) if forms else ():
+            if not any(_JOINING.fullmatch(text, two.end, noun.start()) for two in numbers):
+                return True
     return False
 
 

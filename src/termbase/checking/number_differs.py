@@ -275,9 +275,11 @@ def _without_counterpart(one: _Side, other: _Side) -> list[Number]:
         if number.value and not number.stands_in(other.in_figures)
     ]
     if rest:
-        texts = (one.text, one.language), (other.text, other.language)
+        text = one.text, one.language
         rest = [
-            number for number in rest if not _is_told(number, other) and not is_bare(number, *texts)
+            number
+            for number in rest
+            if not _is_told(number, other) and not is_bare(number, text, other.measures)
         ]
     if knows_number_words(other.language):
         return rest
