@@ -191,6 +191,8 @@ def test_a_compound_has_the_terms_that_begin_or_end_it() -> None:
         for word, inside in (
             ("Satellitenumlaufbahn", [("Satellit", [0, 8]), ("Umlaufbahn", [10, 20])]),
             ("Weltraumstation", [("Raumstation", [4, 15])]),
+            ("Großraumstation", [("Raumstation", [4, 15])]),
+            ("Satellit" + "en" * 5000, []),
             ("photograph", []),
             ("Station", []),
         ):

@@ -14,6 +14,8 @@ _COMPOUNDING = frozenset(("da", "de", "et", "fi", "hu", "is", "lb", "nb", "nl", 
 """Languages that write compounds as one word."""
 _LEAST, _REST = 4, 3
 """So many letters a term has at least that is part of a compound, and what is left of it."""
+_LONGEST = 100
+"""A longer row of letters is no word."""
 
 
 def compound_cuts(word: str, language: str, store: TermStore) -> list[int]:
@@ -24,14 +26,13 @@ def compound_cuts(word: str, language: str, store: TermStore) -> list[int]:
         language: BCP 47 tag.
         store: Where the terms are.
     """
-    bare = bare_of(word)
-    if primary(language) not in _COMPOUNDING or len(bare) != len(word):
+    if primary(language) not in _COMPOUNDING or len(word) > _LONGEST:
         return []
-    heads = range(len(bare) - _REST, _LEAST - 1, -1)
-    tails = range(_REST, len(bare) - _LEAST + 1)
-    parts = [*(bare[:at] for at in heads), *(bare[at:] for at in tails)]
+    heads = {at: bare_of(word[:at]) for at in range(len(word) - _REST, _LEAST - 1, -1)}
+    tails = {at: bare_of(word[at:]) for at in range(_REST, len(word) - _LEAST + 1)}
+    parts = {*heads.values(), *tails.values()}
     rows = store.terms_with_key(BARE, parts, [language]) if parts else []
     known = {bare_of(row.text) for row in rows}
-    head = next((at for at in heads if bare[:at] in known), 0)
-    tail = next((at for at in tails if at >= head and bare[at:] in known), 0)
+    head = next((at for at, part in heads.items() if part in known), 0)
+    tail = next((at for at, part in tails.items() if at >= head and part in known), 0)
     return sorted({head, tail} - {0})
