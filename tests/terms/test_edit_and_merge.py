@@ -17,7 +17,7 @@ from termbase.model.concept import (
 )
 from termbase.terms.difference import differences
 from termbase.terms.edit import term_of, with_changed_term, with_term, without_term
-from termbase.terms.merge import merge, same_idea
+from termbase.terms.merge import add_undisputed, merge, same_idea
 
 PREFERRED, ADMITTED = AdministrativeStatus.PREFERRED, AdministrativeStatus.ADMITTED
 CRAFT = Concept(
@@ -157,3 +157,19 @@ def test_a_difference_says_something_whenever_there_is_one(ours: Concept, theirs
     assert bool(differences(Edit(ours, other))) == (
         ours.subject != other.subject or set(ours.terms) != set(other.terms)
     )
+
+
+def test_what_is_said_of_a_shared_term_keeps_no_other_language_out() -> None:
+    """Both tables name their own source; two preferred terms may be of two ideas."""
+    ours = Concept("c1", (Term("engin", "fr", PREFERRED, source="x"),))
+    shared, russian = Term("engin", "fr", source="y"), Term("КА", "ru")
+    rival = Term("navette", "fr", PREFERRED)
+
+    for theirs, kept in (
+        ((shared, russian), ["engin", "КА"]),
+        ((shared, rival, russian), ["engin"]),
+    ):
+        other = Concept("x9", theirs)
+        against = merge(ours, other)[1]
+        assert against
+        assert [one.text for one in add_undisputed(ours, other, against).terms] == kept

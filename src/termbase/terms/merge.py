@@ -82,8 +82,8 @@ def take_over(ours: Concept, theirs: Concept) -> Concept:
 
 
 def add_undisputed(ours: Concept, theirs: Concept, against: Iterable[str]) -> Concept:
-    """Return our concept with what theirs adds in the languages in which both agree, if a term of
-    both is among them.
+    """Return our concept with what theirs adds in the languages in which both agree, if they share
+    a term where they do not contradict each other in terms, but in what is said of these at most.
 
     Args:
         ours: What it says stays.
@@ -99,11 +99,25 @@ def add_undisputed(ours: Concept, theirs: Concept, against: Iterable[str]) -> Co
     """
     disputed = {one.split(" ", 1)[0] for one in against}
     terms = tuple(one for one in theirs.terms if disputed.isdisjoint(_tags(one)))
-    shared = any(_same_word(one, other) for one in ours.terms for other in terms)
+    of_terms = {
+        one.split(" ", 1)[0]
+        for one in against
+        if not any(one.startswith(_called(term)) for term in ours.terms)
+    }
+    shared = any(
+        _same_word(one, other) and of_terms.isdisjoint(_tags(other))
+        for one in ours.terms
+        for other in theirs.terms
+    )
     if not shared or ours.sections or theirs.sections:  # another idea; or what is said of languages
         return ours
     definitions = tuple(one for one in theirs.definitions if one.language not in disputed)
     return merge(ours, replace(theirs, terms=terms, definitions=definitions))[0]
+
+
+def _called(term: Term) -> str:
+    """Return how a contradiction begins that is about what is said of a term."""
+    return f"{term.language} «{term.text}»:"
 
 
 def _tags(term: Term) -> set[str]:
@@ -158,7 +172,7 @@ def _joined(ours: Term, theirs: Term, terms: list[Term], against: list[str]) -> 
             continue
         if mine != default:
             said = f"«{_shown(other)}» (theirs) / «{_shown(mine)}» (ours)"
-            against.append(f"{ours.language} «{ours.text}»: {name.replace('_', ' ')} {said}")
+            against.append(f"{_called(ours)} {name.replace('_', ' ')} {said}")
         else:
             taken[name] = other
     if taken.get("status") is _PREFERRED and (rival := _preferred(terms, ours.language)):
