@@ -68,6 +68,7 @@ def test_a_language_is_asked_only_where_a_word_of_it_begins_so(opened: list[str]
         ("en", "flown", "fly"),
         ("de", "gezogen", "ziehen"),
         ("es", "luces", "luz"),
+        ("en", "found", "find"),
         ("es", "duermen", "dormir"),
         ("fi", "veden", "vesi"),
         ("hu", "idejét", "idő"),

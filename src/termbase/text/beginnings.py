@@ -29,6 +29,9 @@ _WITHIN = {"de": ("ge", "zu"), "nl": ("ge", "te")}
 """What stands in some forms behind the first two letters of a word: «angedockt», «anzudocken»."""
 _OTHER_THIRD = frozenset(("es", "et", "fi", "nl", "se"))
 """Where the third letter may be another one: «banen» is of «baan», «luces» of «luz»."""
+_TAGS = "ca da de en es fr gl hu is it lb nb nn no pt ro sv"
+_CHANGING = frozenset(_TAGS.split())
+"""Where a vowel may change in some forms: «flown» is of «fly»."""
 _VOWELS = "aeiouy"
 _TWO_VOWELS = ("au", "ea", "ee", "ei", "eu", "ie", "oa", "oi", "oo", "ou", "ue", "ui", "uo")
 _CYRILLIC_VOWELS = "аеиоуыэюяіїє"
@@ -64,7 +67,9 @@ def beginnings(folded: str, language: str) -> tuple[str, ...]:
     if folded in SUPPLETIVE:
         words.append(unaccented(SUPPLETIVE[folded]))
     begun = [_beginning(word, language) for word in words if word]
-    changed = [other for one in begun for other in (*_changed(one), *_unfled(one, language))]
+    changed = [
+        other for one in begun for other in (*_changed(one, language), *_unfled(one, language))
+    ]
     return tuple(dict.fromkeys([*begun, *changed]))
 
 
@@ -74,12 +79,12 @@ def _beginning(bare: str, language: str) -> str:
     return bare[: 1 if language in _FLEETING else _FEWER]
 
 
-def _changed(begun: str) -> Iterator[str]:
-    """Yield a beginning in Latin letters with other vowels: «gezogen» is of «ziehen»."""
+def _changed(begun: str, language: str) -> Iterator[str]:
+    """Yield a beginning with other vowels: «gezogen» is of «ziehen»."""
     at = next((at for at in range(1, len(begun)) if begun[at] in _VOWELS), 0)
-    if not at:
+    if not at or language not in _CHANGING:
         return
-    behind = begun[at + 1 :].lstrip(_VOWELS)  # two may be one: «duermen» is of «dormir»
+    behind = begun[at + 1 :].lstrip(_VOWELS)  # two may be one: «found» is of «find»
     yield from (begun[:at] + other + behind for other in _VOWELS)
     if at == 1 and behind:
         yield from (begun[0] + two for two in _TWO_VOWELS)
