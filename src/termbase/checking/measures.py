@@ -59,7 +59,7 @@ def unlike_units(
             yield one, other, source[0][one.start : end], target[0][other.start : last]
 
 
-def is_bare(number: Number, one: tuple[str, str], other: tuple[str, str, Sequence[Number]]) -> bool:
+def is_bare(number: Number, one: tuple[str, str], other: tuple[str, str, Iterable[Number]]) -> bool:
     """Say whether the noun of a unit alone says in one text what has a 1 in the other.
 
     Args:
@@ -75,10 +75,11 @@ def is_bare(number: Number, one: tuple[str, str], other: tuple[str, str, Sequenc
     text, language, numbers = other
     if number.value != 1 or language not in _WITHOUT_ARTICLES:
         return False
+    counted = [*numbers]
     for _, unit, _ in measured(*one, [number]):
         forms = UNITS.get(language, {}).get(unit)
         for noun in re.finditer(rf"(?<!\w)(?:{forms})(?!\w)", text, re.I) if forms else ():
-            if not any(_JOINING.fullmatch(text, two.end, noun.start()) for two in numbers):
+            if not any(_JOINING.fullmatch(text, two.end, noun.start()) for two in counted):
                 return True
     return False
 
