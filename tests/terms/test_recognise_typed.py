@@ -219,7 +219,7 @@ def test_an_ordinal_sign_is_typed_for_a_degree_sign(read: Reader, term: str) -> 
         ("a thousandfold baseline", "en", "data-base", ""),
         ("de quatre bandes", "fr", "bande S", ""),
         ("un ajour", "fr", "à jour", ""),
-        ("model 2024 of 24", "en", "20-24", "2024"),
+        ("model 2024 of 24", "en", "20-24", ""),
     ],
 )
 def test_a_word_may_lack_a_hyphen_that_its_term_has(

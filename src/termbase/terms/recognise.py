@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from termbase.model.concept import Concept
@@ -297,14 +297,12 @@ class Recogniser:
             self._mark(word, dict(own for one in some for own in by_bare.get(one, ())))
 
     def _has_any(self, figures: Collection[str]) -> bool:
-        """Say whether a term may have one of some numbers, as a word or with a hyphen in it.
+        """Say whether a term may have one of some numbers as a word.
 
         Each text has numbers that none had before; they have no other forms, so this is told fast.
+        A hyphen is never missing in one: the year 2024 is no «20-24».
         """
-        if self._stems:
-            return True
-        with_key = self._index.words_with_keys(figures)
-        return any(True for _ in chain(with_key, self._index.terms_lettered(figures)))
+        return self._stems or any(True for _ in self._index.words_with_keys(figures))
 
     def _mark(self, word: str, owns: Mapping[int, str]) -> None:
         """Note what a word is with the marks of words of terms, if it lacks them in all it means.
