@@ -84,7 +84,7 @@ class Boundaries:
             at: Which of them stand opposite, a row each.
         """
         theirs = self.target[np.minimum(places, len(self.target) - 1)]
-        kinds = (self.source * len(self.corner))[here] + theirs.take(at)
+        kinds = self.source[here] * len(self.corner) + theirs.take(at)
         gains: Gains = self.corner.take(kinds)
         return gains
 

@@ -61,17 +61,14 @@ class Side:
         Args:
             starts: The first segment that each has of these; one more entry names the end.
         """
-        size = max(1, len(self.words))
-        longer = np.repeat(np.arange(len(starts) - 1), np.diff(self.starts[starts]))
-        order = np.argsort(longer * size + self.types, kind="stable")
-        keys = (longer * size + self.types)[order]
-        fresh = np.flatnonzero(np.diff(keys, prepend=-1))
+        own_types = np.diff(self.starts[starts])
+        starts_of, types, counts = _by_segment(self.types, self.counts, own_types, self.words)
         tokens_before, letters_before = self.tokens_before[starts], self.letters_before[starts]
         return Side(
             words=self.words,
-            starts=np.searchsorted(keys[fresh], np.arange(len(starts)) * size),
-            types=keys[fresh] % size,
-            counts=_sums(self.counts[order], fresh),
+            starts=starts_of,
+            types=types,
+            counts=counts,
             sizes=np.diff(tokens_before),
             tokens_before=tokens_before,
             lengths=np.diff(letters_before),
@@ -115,23 +112,39 @@ def _number(texts: Sequence[str], numbers: _Numbers) -> tuple[Integers, Integers
 
 
 def _count(texts: Sequence[str], flat: Integers, sizes: Integers, words: tuple[str, ...]) -> Side:
-    size = max(1, len(words))
-    keys = np.sort(np.repeat(np.arange(len(sizes)), sizes) * size + flat)
-    fresh = np.flatnonzero(np.diff(keys, prepend=-1))
-    distinct = keys[fresh]
+    starts, types, counts = _by_segment(flat, np.ones_like(flat), sizes, words)
     lengths = np.array([letters(text) for text in texts], dtype=np.float64)
     return Side(
         words=words,
-        starts=np.searchsorted(distinct, np.arange(len(sizes) + 1) * size),
-        types=distinct % size,
-        counts=np.diff(fresh, append=len(keys)),
+        starts=starts,
+        types=types,
+        counts=counts,
         sizes=sizes,
         tokens_before=np.concatenate([[0], np.cumsum(sizes)]),
         lengths=lengths,
         letters_before=np.concatenate([[0.0], np.cumsum(lengths)]),
-        frequency=np.maximum(1, np.bincount(flat, minlength=size)),
+        frequency=np.maximum(1, np.bincount(flat, minlength=max(1, len(words)))),
         worded=np.array([has_word(text) for text in texts], dtype=np.bool_),
     )
+
+
+def _by_segment(
+    types: Integers, counts: Integers, sizes: Integers, words: tuple[str, ...]
+) -> tuple[Integers, Integers, Integers]:
+    """Put the types of each segment in order, each once; return starts, types and counts.
+
+    Args:
+        types, counts: Types, segment after segment, and how often each stands there.
+        sizes: How many of them each segment has.
+        words: All types.
+    """
+    size = max(1, len(words))
+    keys = np.repeat(np.arange(len(sizes)), sizes) * size + types
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    fresh = np.flatnonzero(np.diff(keys, prepend=-1))
+    starts = np.searchsorted(keys[fresh], np.arange(len(sizes) + 1) * size)
+    return starts, keys[fresh] % size, _sums(counts[order], fresh)
 
 
 def _sums(numbers: Integers, starts: Integers) -> Integers:
