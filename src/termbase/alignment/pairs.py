@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from termbase.alignment.cognates import Links
-from termbase.alignment.sides import Integers, Reals, Side, distinct, spans
+from termbase.alignment.sides import Integers, Reals, Side, distinct, in_order, spans
 
 _MOST_TYPES = 150
 _MOST_PAIRS = 3_000_000
@@ -87,7 +87,7 @@ def pair_up(lessons: Sequence[Lesson], links: Links) -> Pairs:
     place = np.repeat(at, opposite)
     other_place = other_at[spans((np.cumsum(m) - m)[our_stretch[at]], opposite)]
     types, other_types = len(lessons[0].source.frequency), len(lessons[0].target.frequency)
-    order, met = _in_order(ours[place] * other_types + theirs[other_place])
+    order, met = in_order(ours[place] * other_types + theirs[other_place])
     begins = np.flatnonzero(np.diff(met, prepend=-1))
     linked = links.source * other_types + links.target
     keys = distinct(np.concatenate([met[begins], linked]))
@@ -101,16 +101,6 @@ def pair_up(lessons: Sequence[Lesson], links: Links) -> Pairs:
         Party(ours, our_company, place[order], first, types),
         Party(theirs, their_company, other_place[order], second, other_types),
     )
-
-
-def _in_order(keys: Integers) -> tuple[Integers, Integers]:
-    """Sort keys, equal ones by their place; return the place of each, and the sorted keys.
-
-    The place goes into the lowest bits of each number, since numbers alone are sorted fastest.
-    """
-    bits = len(keys).bit_length()
-    both = np.sort((keys << bits) | np.arange(len(keys)))
-    return both & ((1 << bits) - 1), both >> bits
 
 
 def _occurrences(side: Side, starts: Integers, sizes: Integers) -> tuple[Integers, Integers]:
