@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from termbase.model.concept import Concept, Term
 from termbase.model.language import primary, speaks
 from termbase.model.records import value_of
+from termbase.text.normalise import HYPHENS
 
 if TYPE_CHECKING:
     from termbase.ports.terms import WordRow
@@ -56,7 +57,7 @@ class SqliteIndex:
             yield from self._rows(
                 "SELECT k.key, t.text FROM term_key k JOIN term t ON t.id = k.term"
                 f" WHERE k.kind = 'plain' AND k.key IN ({marks}) AND t.main = ?"
-                " AND t.text GLOB '*[-‐‑]*'",
+                f" AND t.text GLOB '*[{HYPHENS}]*'",
                 (*some, self._main),
             )
 

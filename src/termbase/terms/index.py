@@ -15,7 +15,7 @@ from termbase.model.language import primary
 from termbase.ports.terms import WordRow
 from termbase.terms.keys import spelling_keys
 from termbase.text.forms import stem, unstressed, word_keys
-from termbase.text.normalise import unaccented, with_degree_signs
+from termbase.text.normalise import HYPHENS, unaccented, with_degree_signs
 from termbase.text.pieces import piece_texts
 
 STEM = "~"
@@ -98,7 +98,7 @@ class MemoryIndex:
         if self._plain is None:
             self._plain = {}
             for term, _ in self._terms:
-                if any(map(term.text.__contains__, "-‐‑")):
+                if any(map(term.text.__contains__, HYPHENS)):
                     key = spelling_keys(term.text)[2]
                     self._plain.setdefault(key, []).append(term.text)
         return [(key, text) for key in plain for text in self._plain.get(key, ())]

@@ -16,12 +16,11 @@ from termbase.text.forms import unstressed
 from termbase.text.inflection import inflects, kind_alone
 from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.lexicons import ADJECTIVE, NOUN, VERB, cases
-from termbase.text.normalise import fold, on_the_line, with_degree_signs
+from termbase.text.normalise import HYPHENS, fold, on_the_line, with_degree_signs
 from termbase.text.pieces import pieces
 
 _SPACES = r"(?:[^\S\n]|\u00ad|\n(?![^\S\n]*\n))*"
-_JOINT = re.compile(rf"{_SPACES}(?:['’ʼ]{_SPACES})*|[-‐‑]{_SPACES}|–")
-_HYPHENS = "-‐‑"
+_JOINT = re.compile(rf"{_SPACES}(?:['’ʼ]{_SPACES})*|[{HYPHENS}]{_SPACES}|–")
 _QUOTES = '"«»“”„‟‹›'
 _NO_QUOTES = str.maketrans(dict.fromkeys(_QUOTES))
 _OPENING = lazy_pattern(rf"[{_QUOTES}][^\S\n]?$")
@@ -42,7 +41,7 @@ _CONJUNCTIONS = {"and", "or", "et", "ou", "и", "или", "und", "oder"}
 _GENITIVE = re.compile(r"['’]s\b")
 _BEFORE_SENTENCE = re.compile(r"(?:^|[.!?…:;—–\n])[\s\"'«»“”„‘’‹›(\[—–-]*$")
 _DOTS = frozenset("./@:_")
-_MEDDLING = _DOTS.union(_HYPHENS)
+_MEDDLING = _DOTS.union(HYPHENS)
 """What a word may have to do with that stands behind it or before it."""
 _WORD_HERE = re.compile(r"\w+")
 _KINDS = {"noun": NOUN, "properNoun": NOUN, "verb": VERB, "adjective": ADJECTIVE}
@@ -190,11 +189,11 @@ def _is_whole(text: str, start: int, end: int, hyphened: str, name: bool) -> boo
     """
     before = text[start - 1 : start] if start > 1 and text[start - 2].isalnum() else ""
     after = text[end : end + 1] if text[end + 1 : end + 2].isalnum() else ""
-    if hyphened and before and before in _HYPHENS:
+    if hyphened and before and before in HYPHENS:
         head, word = _word_before(text, start - 1), _word_at(text, start)
         if not (_stands_for_itself(head, name) or _decline_both(head, word, hyphened)):
             return False
-    if hyphened and after and after in _HYPHENS:
+    if hyphened and after and after in HYPHENS:
         tail, word = _word_at(text, end + 1), _word_before(text, end)
         hung = tail.lower() in _AFTER_HYPHEN or (name and tail[:1].isupper())
         if not (hung or _decline_both(word, tail, hyphened)):

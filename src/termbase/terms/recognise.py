@@ -26,6 +26,7 @@ from termbase.terms.unmarked import bare_forms, may_lack_marks, with_marks
 from termbase.terms.written_apart import written_apart
 from termbase.text.forms import stem, unstressed, word_keys
 from termbase.text.inflection import inflects
+from termbase.text.normalise import HYPHENS
 from termbase.text.pieces import piece_spans
 from termbase.text.words import RAISED_NOTE
 
@@ -49,7 +50,7 @@ _AND = {
 """The word that «&» stands for."""
 _AROUND = 8
 """So many words stand in a term at most before or behind one that is read otherwise."""
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
+_HYPHEN = re.compile(rf"(?<=[^\W\d_])[{HYPHENS}](?=[^\W\d_])")
 _MOST_WORDS = 1 << 18
 """So many different words of texts are remembered; a book has a tenth of it."""
 
@@ -136,7 +137,7 @@ class Recogniser:
             yield from self._around(text, texts, spans, (at, at), [conjunction], [sign.span()])
         if self._apart:
             yield from self._opened_up(text, texts, spans)
-        if any(map(text.__contains__, "-‐‑")):
+        if any(map(text.__contains__, HYPHENS)):
             yield from self._closed_up(text, texts, spans)
 
     def _closed_up(

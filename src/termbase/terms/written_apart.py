@@ -8,13 +8,13 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from termbase.text.forms import regular_forms, unstressed, word_keys
-from termbase.text.normalise import unaccented
+from termbase.text.normalise import HYPHENS, unaccented
 from termbase.text.pieces import piece_texts
 
 if TYPE_CHECKING:
     from termbase.ports.terms import TermIndex
 
-_HYPHENED = re.compile(r"\w+(?:[-‐‑]\w\w+)+")
+_HYPHENED = re.compile(rf"\w+(?:[{HYPHENS}]\w\w+)+")
 """Only a hyphen comes and goes: «website» is no «web site», and «bandes» no «bande S»."""
 _LEAST = 4
 """A shorter word is no two."""
@@ -37,8 +37,9 @@ def written_apart(
                 spelt.setdefault(unaccented(key), []).append(word)
     found = {}
     for key, term in index.terms_lettered(spelt):
-        for word in spelt[key]:
-            if _HYPHENED.fullmatch(term) and (parts := _parts(word, piece_texts(term), language)):
+        own = piece_texts(term) if _HYPHENED.fullmatch(term) else ()
+        for word in spelt[key] if own else ():
+            if parts := _parts(word, own, language):
                 found[word] = parts
     return found
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+HYPHENS = "-‐‑"
+"""The signs that join words, as they are typed."""
+
 _ORDINAL, _DEGREE = "º", "°"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SIGNS = str.maketrans(
     {
         **dict.fromkeys("’ʼ‘‛′`´", "'"),
-        **dict.fromkeys("‐‑", "-"),
+        **dict.fromkeys(HYPHENS[1:], HYPHENS[0]),
         _ORDINAL: _DEGREE,
         **dict.fromkeys(_INVISIBLE, None),
     }
