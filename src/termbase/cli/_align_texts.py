@@ -14,7 +14,7 @@ from termbase.cli._alignment_sources import Document, documents_of
 from termbase.cli._alignment_view import alignment_lines, most_listed, replayed_lines
 from termbase.cli._declare import Given
 from termbase.cli._output import Output, counted
-from termbase.cli._progress import counter, done
+from termbase.cli._progress import counter, done, of_alignment
 from termbase.cli._session import (
     STDIN,
     changing_base,
@@ -155,9 +155,7 @@ def _each(documents: Sequence[Document], given: Given) -> Iterator[AlignedTexts]
         else:
             for number, document in enumerate(documents, 1):
                 encoded = counter("texts encoded", given, every=1)
-                yield document.align(
-                    encoded, counter("per cent aligned", given, every=1, total=100)
-                )
+                yield document.align(encoded, of_alignment(given))
                 tell(number)
     finally:
         done()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.cli._alignment_sources import encoder_for
 from termbase.cli._alignment_view import alignment_lines, most_listed
 from termbase.cli._declare import Given
 from termbase.cli._output import Output, counted
-from termbase.cli._progress import counter, done
+from termbase.cli._progress import counter, done, of_alignment
 from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import changing_base, settings_for
 from termbase.config.plans import project_of
@@ -53,16 +52,13 @@ class _Progress:
         self._given = given
         self._documents = counter("documents", given, every=1, total=total)
         self._number = 0
-        self.aligned = self._of_document()
+        self.aligned = of_alignment(self._given)
 
     def built(self) -> None:
         """Count one more."""
         self._number += 1
         self._documents(self._number)
-        self.aligned = self._of_document()
-
-    def _of_document(self) -> Callable[[int], None]:
-        return counter("per cent aligned", self._given, every=1, total=100)
+        self.aligned = of_alignment(self._given)
 
 
 def _tell(build: Build, differing: list[str], root: str, output: Output) -> None:

@@ -14,7 +14,7 @@ from termbase.cli._declare import Given
 from termbase.cli._languages import placed_language, text_language, text_languages
 from termbase.cli._output import Output
 from termbase.cli._piped import as_file, as_text, bilingual_ending, piped_bytes
-from termbase.cli._progress import counter, done
+from termbase.cli._progress import done, of_alignment
 from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import STDIN, called, read_stdin, refuse_two_pipes
 from termbase.config.settings import Settings
@@ -128,7 +128,7 @@ def _texts(
     ]
     decisions = LocalFiles().read_decisions(decisions_path(paths[0], languages[0]))
     encode = encoder_for(settings, given)
-    tell = counter("per cent aligned", given, every=1, total=100)
+    tell = of_alignment(given)
     aligned = align_texts(texts[0], texts[1:], decisions=decisions, encode=encode, tell=tell)
     done()
     for line in suspicions(aligned):

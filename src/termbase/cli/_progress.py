@@ -41,6 +41,11 @@ def counter(label: str, given: Given, *, every: int = 64, total: int = 0) -> Cal
     return tell
 
 
+def of_alignment(given: Given) -> Callable[[int], None]:
+    """Return what one alignment tells how many per cent of it are done."""
+    return counter("per cent aligned", given, every=1, total=100)
+
+
 def done() -> None:
     """Wipe the line that `counter` has left on a terminal."""
     if _shown:
