@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -14,6 +15,7 @@ def main() -> None:
     # The threads that numpy would start cost a command more time than they save, and `--jobs` has
     # processes instead.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    gc.set_threshold(50_000)  # few objects are in cycles, and each command would look for them
     try:
         # Here, so that Ctrl-C in the first moments is no traceback either.
         from termbase.cli.start import start

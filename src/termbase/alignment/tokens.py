@@ -10,18 +10,21 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from termbase.text.lazy_pattern import lazy_pattern
+from termbase.text.pieces import UNSPACED_SIGNS, is_unspaced
+
 STEM = 5
 """Letters of a word that are kept."""
 
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,:]\d+)*"
-_TOKEN = re.compile(rf"[{_UNSPACED}]|{_NUMBER}|[^\W\d_]+|[?!;:()%\"«»“”„]")
 BREAK = "\0"
 """Stands between the words of one text and the next."""
 
-_WORD_OR_BREAK = re.compile(f"{_TOKEN.pattern}|{BREAK}")
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W\d_]{{2}}")
-_UNSPACED_LETTER = re.compile(f"[{_UNSPACED}]")
+_NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,:]\d+)*"
+_WRITTEN = rf"{_NUMBER}|[^\W\d_]+|[?!;:()%\"«»“”„]|{BREAK}"
+_SPACED = re.compile(_WRITTEN)
+_UNSPACED = lazy_pattern(f"[{UNSPACED_SIGNS}]|{_WRITTEN}")
+_UNSPACED_SIGN = lazy_pattern(f"[{UNSPACED_SIGNS}]")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _NO_DIGIT = re.compile(r"\D+")
 _QUOTES = dict.fromkeys("«»“”„", '"')
 _WEIGHT_OF_UNSPACED = 3
@@ -38,7 +41,7 @@ def tokens(text: str) -> list[str]:
     >>> tokens("我二十？")
     ['我', '二', '十', '?']
     """
-    return [token(found) for found in _TOKEN.findall(_levelled(text))]
+    return [token(found) for found in _written(_levelled(text)) if found != BREAK]
 
 
 def written_words(texts: Sequence[str]) -> list[str]:
@@ -50,7 +53,11 @@ def written_words(texts: Sequence[str]) -> list[str]:
     joined = BREAK.join((*texts, ""))
     if joined.count(BREAK) != len(texts):
         joined = BREAK.join((*(text.replace(BREAK, " ") for text in texts), ""))
-    return _WORD_OR_BREAK.findall(_levelled(joined))
+    return _written(_levelled(joined))
+
+
+def _written(levelled: str) -> list[str]:
+    return (_UNSPACED if is_unspaced(levelled) else _SPACED).findall(levelled)
 
 
 def token(found: str) -> str:
@@ -74,7 +81,7 @@ def has_word(text: str) -> bool:
     >>> has_word("24 a !"), has_word("Oui."), has_word("我")
     (False, True, True)
     """
-    return bool(_WORD.search(text))
+    return bool(_WORD.search(text)) or is_unspaced(text)
 
 
 def letters(text: str) -> int:
@@ -86,5 +93,5 @@ def letters(text: str) -> int:
     (8, 3)
     """
     written = sum(map(len, text.split()))
-    dense = len(_UNSPACED_LETTER.findall(text)) if not text.isascii() else 0
+    dense = len(_UNSPACED_SIGN.findall(text)) if is_unspaced(text) else 0
     return max(1, written + (_WEIGHT_OF_UNSPACED - 1) * dense)

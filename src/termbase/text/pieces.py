@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.words import Word, word_spans, word_texts, words
 
-_SIGNS = (
+UNSPACED_SIGNS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 )
-_UNSPACED = re.compile(f"[{_SIGNS}]")
-_SPACED = lazy_pattern(f"[^{_SIGNS}]+")
+"""The letters that no spaces part, for a set of a regular expression."""
+_UNSPACED = re.compile(f"[{UNSPACED_SIGNS}]")
+_SPACED = lazy_pattern(f"[^{UNSPACED_SIGNS}]+")
 
 UNSPACED = frozenset(("ja", "km", "lo", "my", "th", "yue", "zh"))
 """The languages that are written without spaces between words."""
