@@ -15,7 +15,6 @@ from termbase.terms.longest import longest
 
 _WANTED = (AdministrativeStatus.PREFERRED, AdministrativeStatus.ADMITTED)
 _SEEN = (ProcessStatus.PROVISIONAL, ProcessStatus.FINALIZED)
-_REFUSED = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +71,9 @@ def misuses(
         monolingual: Whether there is no source text at all.
     """
     found: list[Misuse] = []
-    rendered = {id(hit.concept) for hit in target if hit.term.status not in _REFUSED}
+    rendered = {id(hit.concept) for hit in target if hit.term.usable}
     for hit in target:
-        if hit.term.status not in _REFUSED or not hit.term.enforced:
+        if hit.term.usable or not hit.term.enforced:
             continue
         opposite = _opposite(hit, source, rendered)
         anywhere = hit.term.forbidden is Scope.ALWAYS or (
@@ -130,7 +129,7 @@ def _renders(hit: Occurrence, concepts: dict[int, Concept], language: str) -> bo
     A term that a person left without a status on purpose renders silently; where the glossary
     demands nothing for a concept, each of its terms will do.
     """
-    if id(hit.concept) not in concepts or hit.term.status in _REFUSED:
+    if id(hit.concept) not in concepts or not hit.term.usable:
         return False
     wanted = wanted_terms(hit.concept, language)
     return not wanted or hit.term in wanted or hit.term.process in _SEEN
@@ -154,7 +153,7 @@ def _opposite(
 def _allowed(hit: Occurrence, source: Sequence[Occurrence], target: Sequence[Occurrence]) -> bool:
     """Say whether a refused term is there as, or within, a term that may stand there."""
     for other in target:
-        if other.term.status in _REFUSED:
+        if not other.term.usable:
             continue
         if _longer(other, hit):
             return True

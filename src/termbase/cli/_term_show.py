@@ -35,7 +35,6 @@ from termbase.usecases.find_duplicates import INFLECTED, SAME, SPELLING, find_du
 from termbase.usecases.list_concepts import listed
 
 _SHOWN = ("status", "forbidden", "process", "part_of_speech", "gender", "number", "type", "match")
-_BANNED = {"deprecated", "superseded"}
 _MORE = ("case", "customer", "project", "region", "context", "note", "source", "reliability")
 
 
@@ -152,8 +151,7 @@ def _print_list(
 
 def _terms(concept: Concept, language: str) -> str:
     said = [
-        f"✗ {term.text}" if term.status and term.status.word in _BANNED else term.text
-        for term in concept.terms_in(language)
+        f"✗ {term.text}" if not term.usable else term.text for term in concept.terms_in(language)
     ]
     return "; ".join(said)
 

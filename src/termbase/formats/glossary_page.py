@@ -109,7 +109,7 @@ def _term(term: Term) -> str:
     said = escape(term.text)
     if term.status is AdministrativeStatus.PREFERRED:
         said = f"<strong>{said}</strong>"
-    elif _refused(term):
+    elif not term.usable:
         said = f'<span class="refused">{said}</span>'
     grammar = [
         *(one for one in (term.gender, term.number, term.region) if one),
@@ -122,10 +122,6 @@ def _term(term: Term) -> str:
     return f"<p>{said}</p>"
 
 
-def _refused(term: Term) -> bool:
-    return term.status in (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
-
-
 def _index(glossary: Glossary, language: str) -> Iterator[str]:
     yield f'<section class="part" id="index-{language}" lang="{language}">'
     yield f'<h2>{_NAMES.get(language, language)}</h2>\n<ul class="index">'
@@ -135,7 +131,7 @@ def _index(glossary: Glossary, language: str) -> Iterator[str]:
         for term in concept.terms_in(language)
     ]
     for _, text, target, term in sorted(found, key=lambda one: one[:3]):
-        mark = ' class="refused"' if _refused(term) else ""
+        mark = ' class="refused"' if not term.usable else ""
         yield f'<li><a{mark} href="#c-{escape(target)}">{escape(text)}</a></li>'
     yield "</ul>\n</section>"
 

@@ -124,8 +124,13 @@ class Term:
         if not self.text.strip():
             raise ValueError("a term needs a text")
         language_tag(self.language)
-        if self.forbidden and self.status not in _BANNED:
+        if self.forbidden and self.usable:
             raise ValueError(f"only a deprecated or superseded term can be forbidden: {self.text}")
+
+    @property
+    def usable(self) -> bool:
+        """Whether a translator may use it: it is neither deprecated nor superseded."""
+        return self.status not in _BANNED
 
     @property
     def enforced(self) -> bool:
@@ -244,7 +249,7 @@ def usable_terms(glossary: Glossary) -> Glossary:
     """
     concepts = []
     for concept in glossary.concepts:
-        kept = tuple(one for one in concept.terms if one.status not in _BANNED)
+        kept = tuple(one for one in concept.terms if one.usable)
         if kept:
             same = len(kept) == len(concept.terms)
             sections = concept.sections if same else ()

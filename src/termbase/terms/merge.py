@@ -16,7 +16,6 @@ from termbase.text.normalise import fold
 _OWN = frozenset({"text", "language", "extras", "id"})
 _DEFAULTS = {one.name: one.default for one in fields(Term)}
 _PREFERRED = AdministrativeStatus.PREFERRED
-_BANNED = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
 
 
 def merge(ours: Concept, theirs: Concept) -> tuple[Concept, tuple[str, ...]]:
@@ -74,7 +73,7 @@ def take_over(ours: Concept, theirs: Concept) -> Concept:
         one
         for one in ours.terms
         if language_tag(one.language) not in spoken
-        or one.status in _BANNED
+        or not one.usable
         or any(_same_word(one, other) for other in theirs.terms)
     )
     rest = replace(ours, terms=kept or theirs.terms)  # a concept has a term
