@@ -250,9 +250,11 @@ class LocalFiles:
 
     def read_decisions(self, path: str) -> tuple[Decision, ...]:
         """Serve `Files`."""
+        if not os.path.exists(path):
+            return ()
         from termbase.formats.decisions import read_decisions
 
-        return read_decisions(path) if os.path.exists(path) else ()
+        return read_decisions(path)
 
     def write_decisions(self, path: str, decisions: Sequence[Decision]) -> None:
         """Serve `Files`."""

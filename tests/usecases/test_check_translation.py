@@ -13,7 +13,7 @@ from termbase.model.unit import TranslationUnit, Variant
 from termbase.usecases.align_documents import align_texts, segment_file
 from termbase.usecases.check_report import PlacedPair, Wishes
 from termbase.usecases.check_translation import check_texts, check_units
-from termbase.usecases.join_units import joined_text
+from termbase.usecases.stretches import joined_text
 
 CONCEPTS = built_glossary().glossaries[0].glossary.concepts
 UNION = Concept(

@@ -11,13 +11,8 @@ from termbase.model.bead import Bead
 from termbase.model.segment import Segment
 from termbase.model.unit import TranslationUnit
 from termbase.usecases.align_documents import AlignedTexts, SegmentedText
-from termbase.usecases.join_units import (
-    Origin,
-    count_blank,
-    count_one_sided,
-    count_units,
-    join_units,
-)
+from termbase.usecases.join_units import Origin, join_units
+from termbase.usecases.stretches import count_blank, count_one_sided, count_units
 
 ORIGIN = Origin("article.fr.txt")
 

@@ -5,29 +5,23 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from termbase.bootstrap import LocalFiles, units_of
-from termbase.cli._alignment_formats import as_json, as_ladder, as_table
+from termbase.bootstrap import LocalFiles
 from termbase.cli._alignment_sources import Document, documents_of
 from termbase.cli._alignment_view import alignment_lines, most_listed, replayed_lines
 from termbase.cli._declare import Given
-from termbase.cli._output import Output, counted
+from termbase.cli._output import Output
 from termbase.cli._progress import counter, done, of_alignment
 from termbase.cli._session import (
     STDIN,
-    changing_base,
     refuse_place,
     refuse_two_pipes,
     settings_for,
 )
 from termbase.config.settings import Settings
 from termbase.errors import InputError
-from termbase.model.unit import MemoryHeader, TranslationUnit
 from termbase.usecases.align_documents import AlignedTexts
-from termbase.usecases.import_files import name_of
-from termbase.usecases.join_units import Origin, join_units
 
 if TYPE_CHECKING:  # most texts are aligned in this process
     from multiprocessing.process import BaseProcess
@@ -120,24 +114,22 @@ def _deliver(
     output: Output,
 ) -> None:
     """Print an alignment, or write it to a file, and say what is in it."""
-    source = aligned[0][1].source.language
-    date = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
-    author = settings.value("author")
-    attributes = (("segtype", "sentence"), ("creationdate", date), ("creationid", author))
-    header = MemoryHeader(source, tuple(pair for pair in attributes if pair[1]))
-    documents = [(one, Origin(one.source.path, date, author)) for _, one in aligned]
-    units = join_units(documents) if kind == "tmx" else []
-    data = _rendered(aligned, kind, header, units)
-    if given["output"] in (None, "-"):
+    path = None if given["output"] == "-" else given["output"]
+    if kind == "tmx":
+        from termbase.cli._alignment_memory import keep_memory, memory_of
+
+        memory = memory_of(aligned, settings.value("author"))
+        data = memory.data
+        if path:
+            notes.append(keep_memory(memory, path, len(aligned), settings))
+    else:
+        data = _rendered(aligned, kind)
+        if path:
+            LocalFiles().write_bytes(path, data)
+            notes.append(f"wrote {path}")
+    if not path:
         # Not by splitlines: a text may hold U+2028, which is no line end of a file.
         output.print(*data.decode("utf-8").removesuffix("\n").split("\n") if data else ())
-    elif kind == "tmx" and settings.root:
-        notes.append(_remember(given["output"], data, header, units, settings))
-    else:
-        LocalFiles().write_bytes(given["output"], data)
-        many = kind == "tmx" and len(aligned) > 1
-        sum_up = f", {counted(len(units), 'unit')} of {len(aligned)} documents" if many else ""
-        notes.append(f"wrote {given['output']}{sum_up}")
     output.note(*notes)
 
 
@@ -207,48 +199,22 @@ def _obey_parent() -> None:
         Thread(target=end_with, args=[parent], daemon=True).start()
 
 
-def _rendered(
-    aligned: Aligned, kind: str, header: MemoryHeader, units: list[TranslationUnit]
-) -> bytes:
-    if kind == "tmx":
-        return LocalFiles().memory_bytes("memory.tmx", header, units)
+def _rendered(aligned: Aligned, kind: str) -> bytes:
     if kind in ("tsv", "xlsx"):
+        from termbase.cli._alignment_table import as_table
+
         return as_table(aligned, kind)
     if kind == "html":
         from termbase.cli._alignment_html import as_html
 
         return as_html(aligned)
-    return as_json(aligned) if kind == "json" else as_ladder(aligned)
+    if kind == "json":
+        from termbase.cli._alignment_json import as_json
 
+        return as_json(aligned)
+    from termbase.cli._alignment_ladder import as_ladder
 
-def _remember(
-    path: str, data: bytes, header: MemoryHeader, units: list[TranslationUnit], settings: Settings
-) -> str:
-    """Write a memory and put it into the project's base, in place of what the file gave before.
-
-    Raises:
-        InputError: If the base has a memory of that name from elsewhere, which would be lost.
-    """
-    name, place = name_of(path), _place(path, settings.root or "")
-    with changing_base(settings.value("base")) as base:
-        memories = units_of(base)
-        for one in memories.memories():
-            if one.name == name and one.path not in (path, place):
-                origin = f", of {one.path}" if one.path else ""
-                problem = f"the base has a memory «{name}» already{origin}"
-                raise InputError(f"-o {path}: {problem}; give the file another name")
-        memories.drop_memory(name)
-        added = memories.add_units(memories.put_memory(name, header, path=place), units).new
-        # Before the commit, so that both are there afterwards, or neither.
-        LocalFiles().write_bytes(path, data)
-    return f"wrote {path}, {counted(added, 'unit')} in the base"
-
-
-def _place(path: str, root: str) -> str:
-    """Return a path as a project names it, wherever in the project one works; else in full."""
-    whole, root = os.path.realpath(path), os.path.realpath(root)
-    inside = whole.startswith(os.path.join(root, ""))
-    return os.path.relpath(whole, root).replace(os.sep, "/") if inside else whole
+    return as_ladder(aligned)
 
 
 def _least(given: str | None) -> float:

@@ -18,7 +18,6 @@ from termbase.config.person import user_folder
 from termbase.config.plans import encoder_of
 from termbase.config.settings import Settings
 from termbase.errors import InputError
-from termbase.model.decision import Decision
 from termbase.ports.encoding import Encode
 from termbase.usecases.align_documents import (
     AlignedTexts,
@@ -29,7 +28,8 @@ from termbase.usecases.align_documents import (
 )
 from termbase.usecases.lexicons import Pair
 
-if TYPE_CHECKING:  # segments that stand a line each need no rules
+if TYPE_CHECKING:  # segments that stand a line each need no rules, and few texts were reviewed
+    from termbase.model.decision import Decision
     from termbase.usecases.segment_text import Wishes
 
 

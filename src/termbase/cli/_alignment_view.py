@@ -7,10 +7,8 @@ from collections.abc import Iterator, Sequence
 from termbase.cli._alignment_sources import Document
 from termbase.cli._output import counted
 from termbase.model.bead import Bead
-from termbase.model.decision import decisions_between
 from termbase.usecases.align_documents import DOUBTFUL, AlignedTexts, decisions_path
-from termbase.usecases.join_units import count_blank, count_one_sided, count_units
-from termbase.usecases.review_table import bead_text
+from termbase.usecases.stretches import bead_text, count_blank, count_one_sided, count_units
 from termbase.usecases.suspect_texts import suspicions
 
 _MOST_LISTED, _LISTED_OF_EACH = 20, 3
@@ -82,8 +80,13 @@ def most_listed(documents: int, *, list_all: bool) -> int | None:
 
 def replayed_lines(documents: Sequence[Document]) -> list[str]:
     """Return a line for each document that somebody has decided on, in these languages."""
+    decided = [one for one in documents if one.decisions]
+    if not decided:
+        return []
+    from termbase.model.decision import decisions_between
+
     lines = []
-    for one in documents:
+    for one in decided:
         (_, source), *targets = one.texts
         between = (decisions_between(one.decisions, source, target) for _, target in targets)
         if many := sum(map(len, between)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from termbase.cli._declare import Given
 from termbase.errors import InputError
@@ -52,6 +51,8 @@ def unspoken(wanted: Iterable[str], terms: TermStore) -> tuple[list[str], str]:
 def _refuse(what: str, name: str | None, known: Iterable[str], remedy: str = "") -> None:
     names = sorted({one for one in known if one})
     if name and name not in (*names, "none"):
+        from difflib import get_close_matches
+
         near = get_close_matches(name, names, 1, 0.6)
         listed = f"it has {', '.join(f'«{one}»' for one in names) or 'none'}"
         hint = f"did you mean «{near[0]}»?" if near else listed

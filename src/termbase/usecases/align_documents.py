@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 from termbase.alignment import align
 from termbase.errors import InputError
 from termbase.model.bead import Bead
-from termbase.model.decision import Decision, decisions_between
 from termbase.model.language import language_tag
 from termbase.model.segment import Segment
 from termbase.ports.encoding import Encode
 from termbase.ports.files import Files
 from termbase.usecases.blank_lines import numbers_of_said, with_blanks, without_blanks
-from termbase.usecases.replay_decisions import Lost, Replay, replay
 
-if TYPE_CHECKING:  # segments that stand a line each need no rules
+if TYPE_CHECKING:  # segments that stand a line each need no rules, and few texts were reviewed
+    from termbase.model.decision import Decision
+    from termbase.usecases.replay_decisions import Lost
     from termbase.usecases.segment_text import Wishes
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
@@ -131,33 +131,46 @@ def align_texts(
     beads, reviewed = [], []
     lost: list[Lost] = []
     for target in targets:
-        between = decisions_between(decisions, source.language, target.language)
-        decided = replay(between, source.contents, target.contents)
+        decided, gone = _replayed(decisions, source, target)
         lexicon = (lexicons or {}).get(target.language, ())
         found = _align(source, target, lexicon, decided, encode, tell)
-        pins = frozenset(decided.pins)
+        pins = frozenset(decided)
         if any(map(_in_another_language, (source, target))):
             found = [one if one in pins else _doubted(one) for one in found]
         beads.append(tuple(found))
         reviewed.append(pins)
-        lost += decided.lost
+        lost += gone
     return AlignedTexts(source, tuple(targets), tuple(beads), tuple(reviewed), tuple(lost))
+
+
+def _replayed(
+    decisions: tuple[Decision, ...], source: SegmentedText, target: SegmentedText
+) -> tuple[tuple[Bead, ...], tuple[Lost, ...]]:
+    """Return the beads that decisions pin in two texts, and the decisions that apply no longer."""
+    if not decisions:
+        return (), ()
+    from termbase.model.decision import decisions_between
+    from termbase.usecases.replay_decisions import replay
+
+    between = decisions_between(decisions, source.language, target.language)
+    found = replay(between, source.contents, target.contents)
+    return found.pins, found.lost
 
 
 def _align(
     source: SegmentedText,
     target: SegmentedText,
     lexicon: Sequence[tuple[str, str]],
-    decided: Replay,
+    decided: Sequence[Bead],
     encode: Encode | None,
     tell: Callable[[int], None] | None,
 ) -> list[Bead]:
     """Align two texts, blank segments set aside unless somebody has decided on one."""
     said = [numbers_of_said(one.contents) for one in (source, target)]
-    pins = without_blanks(decided.pins, said[0], said[1])
+    pins = without_blanks(decided, said[0], said[1])
     if pins is None:
         said = [list(range(len(one.segments))) for one in (source, target)]
-        pins = list(decided.pins)
+        pins = list(decided)
     ours, theirs = (
         [one.segments[number] for number in numbers]
         for one, numbers in zip((source, target), said, strict=True)

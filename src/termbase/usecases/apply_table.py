@@ -17,7 +17,8 @@ from termbase.model.bead import Bead
 from termbase.model.decision import Decision, DecisionKind
 from termbase.usecases.align_documents import SegmentedText, decisions_path
 from termbase.usecases.review_alignment import PairOfTexts
-from termbase.usecases.review_table import COLUMNS, DECIDED, DECISIONS, bead_text, numbers_cell
+from termbase.usecases.review_table import COLUMNS, DECIDED, DECISIONS, numbers_cell
+from termbase.usecases.stretches import bead_text
 
 _KEEP_ID = "keep the column id as it is"
 _NEEDED = ("decision", "id")

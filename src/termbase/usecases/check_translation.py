@@ -16,8 +16,8 @@ from termbase.text.lazy_pattern import lazy_pattern
 from termbase.usecases.align_documents import AlignedTexts, SegmentedText
 from termbase.usecases.check_course import Course
 from termbase.usecases.check_report import CheckReport, PlacedPair, Wishes
-from termbase.usecases.join_units import joined_text
 from termbase.usecases.plural_sources import plural_form, with_plural_sources
+from termbase.usecases.stretches import joined_text
 from termbase.usecases.unit_pairs import codes_by_id, unit_pairs
 
 _FUZZY = "fuzzy"

@@ -1,21 +1,18 @@
 """Beads of several pairs over one source text become translation units.
 
-Where the languages agree on the segments of the source, they share one unit; where they do not,
-each pair keeps its own, finer units. What repeats is kept once, with every place it stands at.
+What repeats is kept once, with every place it stands at.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from termbase.model.bead import Bead
-from termbase.model.language import primary
-from termbase.model.segment import Segment
 from termbase.model.unit import Property, TranslationUnit, Variant
 from termbase.usecases.align_documents import AlignedTexts, SegmentedText
+from termbase.usecases.stretches import stretches, texts_of
 
 EDGE = "-"
 """Stands for the neighbour that a document's first or last segment does not have."""
@@ -74,57 +71,9 @@ def join_units(documents: Iterable[tuple[AlignedTexts, Origin]]) -> list[Transla
     return [_unit(draft) for draft in drafts.values()]
 
 
-def count_units(aligned: AlignedTexts) -> tuple[Counter[str], int]:
-    """Count the units of aligned texts by their languages (``fr–en–ru``), and repeats of them."""
-    places = Counter(tuple(_texts(aligned, *one).items()) for one in _stretches(aligned))
-    shapes = Counter("–".join(language for language, _ in texts) for texts in places)
-    return shapes, places.total() - len(places)
-
-
-def count_one_sided(aligned: AlignedTexts) -> int:
-    """Count the segments of beads that say something on one side alone and so give no unit."""
-    return sum(
-        len(side)
-        for number, beads in enumerate(aligned.beads)
-        for bead in beads
-        if not all(says := aligned.says(number, bead))
-        for side, said in zip((bead.source, bead.target), says, strict=True)
-        if said
-    )
-
-
-def count_blank(aligned: AlignedTexts) -> int:
-    """Count the beads that say nothing on either side: empty lines opposite each other."""
-    return sum(not (ours or theirs) for ours, theirs in _sides(aligned))
-
-
-def _sides(aligned: AlignedTexts) -> Iterator[tuple[bool, bool]]:
-    """Yield, for each bead, which of its sides say something."""
-    for number, beads in enumerate(aligned.beads):
-        yield from (aligned.says(number, bead) for bead in beads)
-
-
-def joined_text(segments: Sequence[Segment], language: str) -> str:
-    """Return neighbouring segments as one text, blank ones left out; Chinese and Japanese put no
-    space between.
-    """
-    glue = "" if primary(language) in {"zh", "ja"} else " "
-    return glue.join(one.content for one in segments if one.content.strip())
-
-
 def _drafts(aligned: AlignedTexts, origin: Origin) -> list[_Draft]:
     """Return a draft for each stretch of the source."""
-    return [_draft(aligned, *one, origin) for one in _stretches(aligned)]
-
-
-def _stretches(aligned: AlignedTexts) -> list[tuple[tuple[int, ...], dict[int, Bead]]]:
-    """Return each stretch of the source, with the beads of all texts that agree on it."""
-    stretches: dict[tuple[int, ...], dict[int, Bead]] = {}
-    for number, beads in enumerate(aligned.beads):
-        for bead in beads:
-            if all(aligned.says(number, bead)):
-                stretches.setdefault(bead.source, {})[number] = bead
-    return sorted(stretches.items(), key=lambda item: (item[0], sorted(item[1])))
+    return [_draft(aligned, *one, origin) for one in stretches(aligned)]
 
 
 def _draft(
@@ -132,7 +81,7 @@ def _draft(
 ) -> _Draft:
     source = aligned.source
     segments = {source.language: stretch}
-    texts = _texts(aligned, stretch, beads)
+    texts = texts_of(aligned, stretch, beads)
     for number in sorted(beads):
         segments[aligned.targets[number].language] = beads[number].target
     confidence = min(bead.confidence for bead in beads.values())
@@ -140,21 +89,6 @@ def _draft(
     place = f"{origin.path}:{_numbers(stretch)}"
     before, after = _neighbour(source, stretch[0] - 1), _neighbour(source, stretch[-1] + 1)
     return _Draft(texts, segments, confidence, reviewed, origin, [f"{place} {before} {after}"])
-
-
-def _texts(
-    aligned: AlignedTexts, stretch: tuple[int, ...], beads: dict[int, Bead]
-) -> dict[str, str]:
-    """Return what a stretch of the source says in each language, the source first."""
-    texts = {aligned.source.language: _text(aligned.source, stretch)}
-    for number in sorted(beads):
-        target = aligned.targets[number]
-        texts[target.language] = _text(target, beads[number].target)
-    return texts
-
-
-def _text(text: SegmentedText, numbers: tuple[int, ...]) -> str:
-    return joined_text([text.segments[one] for one in numbers], text.language)
 
 
 def _numbers(numbers: tuple[int, ...]) -> str:

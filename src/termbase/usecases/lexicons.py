@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from termbase.errors import FormatError
-from termbase.model.concept import AdministrativeStatus, Concept, Term
 from termbase.model.language import primary, speaks
-from termbase.model.unit import TranslationUnit
 from termbase.ports.files import Files
 from termbase.usecases.other_language import other_language
+
+if TYPE_CHECKING:  # most texts are aligned without any
+    from termbase.model.concept import Concept
+    from termbase.model.unit import TranslationUnit
 
 Pair = tuple[str, str]
 _LINE_END = re.compile(r"\r\n?|\n")
 _ENGLISH = "en"
-_BANNED = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
 
 
 def glossary_pairs(concepts: Iterable[Concept], source: str, target: str) -> Iterator[Pair]:
@@ -23,7 +25,7 @@ def glossary_pairs(concepts: Iterable[Concept], source: str, target: str) -> Ite
     for concept in concepts:
         for one in concept.terms_in(source):
             for other in concept.terms_in(target):
-                if _usable(one) and _usable(other):
+                if one.usable and other.usable:
                     yield one.text, other.text
 
 
@@ -118,7 +120,3 @@ def read_pairs(path: str, text: str) -> list[Pair]:
             raise FormatError(path, "has not two texts", line=number, remedy=remedy)
         pairs.append((cells[0], cells[1]))
     return pairs
-
-
-def _usable(term: Term) -> bool:
-    return term.status not in _BANNED

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from termbase.model.bead import Bead
-from termbase.usecases.align_documents import AlignedTexts, SegmentedText
-from termbase.usecases.join_units import joined_text
+from termbase.usecases.align_documents import AlignedTexts
 from termbase.usecases.review_alignment import PairOfTexts
+from termbase.usecases.stretches import bead_text
 
 COLUMNS = (
     "document",
@@ -54,14 +54,6 @@ def table_rows(
                     numbers_cell(bead.target),
                     id_cell(texts, bead),
                 )
-
-
-def bead_text(text: SegmentedText, numbers: Sequence[int], *, segment_a_line: bool = False) -> str:
-    """Return what segments of a text say."""
-    segments = [text.segments[one] for one in numbers]
-    if segment_a_line:
-        return "\n".join(one.content for one in segments)
-    return joined_text(segments, text.language)
 
 
 def numbers_cell(numbers: Sequence[int]) -> str:
