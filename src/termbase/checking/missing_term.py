@@ -2,7 +2,8 @@
 
 One preferred or admitted rendering, in any of its forms, is enough for all occurrences of a
 term; the longest term counts, not those inside of it; where concepts share a term, a rendering
-of any of them will do; the sign of a currency (€, USD) renders its name. Candidates and terms
+of any of them will do; the sign of a currency (€, USD) renders its name, and a verb may stand in
+its parts («Melden Sie sich an», «conéctese», «switch it off»). Candidates and terms
 without a status demand nothing; one that is provisional or finalized and was left without a status
 on purpose is accepted.
 

@@ -13,6 +13,7 @@ from termbase.checking.currencies import has_sign_of
 from termbase.checking.derivation import Roots
 from termbase.checking.once import once
 from termbase.checking.other_words import is_another_word
+from termbase.checking.parted_verbs import PartedVerbs
 from termbase.checking.quotations import unturned
 from termbase.checking.renderings import Misuse, Unrendered, misuses, unrendered
 from termbase.checking.spellings import Spellings
@@ -239,7 +240,8 @@ class Reading:
     def unrendered(self) -> list[Unrendered]:
         """Source terms that the target does not render, and for which nothing else is reported.
 
-        The sign of a currency renders its name; terms joined by «and» share words.
+        The sign of a currency renders its name; terms joined by «and» share words, and the parts of
+        a verb may stand apart.
         """
         if not self.translated or not self.source_terms:
             return []
@@ -252,11 +254,13 @@ class Reading:
             return missing
         target = self.pair.target
         joined = Coordinations(target, self.target_language)
+        parted = PartedVerbs(target, self.target_language)
         return [
             one
             for one in missing
             if not any(has_sign_of(term.text, target) for term in one.wanted)
             and not joined.hold(one.wanted)
+            and not parted.hold(one.wanted)
         ]
 
     @once

@@ -1,0 +1,54 @@
+"""Parts of verbs that leave them: prefixes, particles, complements, and pronouns."""
+
+from __future__ import annotations
+
+
+def _sets(**lists: str) -> dict[str, frozenset[str]]:
+    return {language: frozenset(text.split()) for language, text in lists.items()}
+
+
+SEPARABLE_PREFIXES = _sets(
+    de="""ab an auf aus bei dar durch ein empor entgegen fern fest fort frei gegenüber gleich her
+        herab heran herauf heraus herbei herein herum herunter hervor hin hinab hinauf hinaus
+        hinein hinunter hinzu hoch klar los mit nach nieder statt teil über um unter vor voran
+        voraus vorbei vorher weg weiter wieder zu zurück zusammen""",
+    nl="""aan achter af bij binnen dicht door in los mee na neer om onder op open over samen tegen
+        terug toe uit vast voor voort vooruit weg""",
+)
+"""By language: what ends the clause where the verb is in a finite form."""
+
+PARTICLES = _sets(en="apart aside away back down forward in off on out over through together up")
+"""By language: what may stand behind the object of its verb."""
+
+AFTER_A_CLAUSE = _sets(
+    de="und oder aber sowie bzw zu",
+    en="and or but to before after when if as while by with for at from again",
+    nl="en of maar te",
+)
+"""By language: what may follow a prefix or particle; anything else makes it a preposition."""
+
+COMPLEMENTS = _sets(en="into onto", fr="à en au aux hors sous sur")
+"""By language: how a complement begins that an object may part from its verb."""
+
+INFINITIVES = {"en": ("",), "fr": ("er", "ir", "re")}
+"""How what has such a complement ends: «mise en orbite» is a noun and has forms of its own."""
+
+OWN_PRONOUN = _sets(cs="se si", de="sich", es="se", it="si", nl="zich", pl="się", pt="se")
+"""By language: the pronoun of a reflexive verb, as a dictionary has it.
+
+French is left out: «lavez-vous» for «se laver» is told, as information, as a derived form is.
+"""
+
+REFLEXIVE_PRONOUNS = _sets(
+    cs="se si",
+    de="sich mich dich mir dir uns euch",
+    es="se me te nos os",
+    it="si mi ti ci vi",
+    nl="zich me mij je jou ons u",
+    pl="się",
+    pt="se me te nos vos",
+)
+"""By language: what that pronoun becomes with the person."""
+
+ENCLITIC = {"es": ("r", ""), "it": ("r", "e")}
+"""Where it is written to the infinitive: the letter before it, and what the infinitive lost."""
