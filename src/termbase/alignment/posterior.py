@@ -64,31 +64,54 @@ def log_posteriors(rows: Sequence[Units], band: Band, gaps: Gaps, path: Path) ->
         float(gaps.source_onward * cool),
         float(gaps.target_onward * cool),
     )
-    before = _forward(rows, band, cooled, cool)
-    after = _backward(rows, band, cooled, cool)
+    before, after = _AtCorners(path, band), _AtCorners(path, band)
+    _forward(rows, band, cooled, cool, before)
+    whole = _backward(rows, band, cooled, cool, after)
     first = band.first.tolist()
-    whole = float(after[0].all[0])
-    surprise = []
-    for i, j, ours, theirs in path.tolist():
-        to, here, there = i + ours, j - first[i], j + theirs - first[i + ours]
-        if not theirs:
-            through = before[to].source[there] + after[to].source[there]
-        elif not ours:
-            through = before[to].target[there] + after[to].target[there]
-        else:
-            own = float(rows[i][ours - 1, theirs, j + theirs - first[i]])
-            through = before[i].all[here] + own * cool + after[to].all[there]
-        surprise.append(float(through) - whole)
-    return np.minimum(0.0, surprise)
+    own = [
+        float(rows[i][a - 1, b, j + b - first[i]]) if a and b else 0.0
+        for i, j, a, b in path.tolist()
+    ]
+    ours, theirs = path[:, 2] > 0, path[:, 3] > 0
+    paired = before.all[:-1] + np.array(own) * cool + after.all[1:]
+    alone = np.where(ours, before.source[1:], before.target[1:])
+    alone += np.where(ours, after.source[1:], after.target[1:])
+    surprise: Reals = np.minimum(0.0, np.where(ours & theirs, paired, alone) - whole)
+    return surprise
 
 
-def _forward(rows: Sequence[Units], band: Band, gaps: _Cooled, cool: np.float64) -> list[_Sums]:
-    """Return the log sums of all paths from the start to each place."""
+class _AtCorners:
+    """Log sums at the corners of a path's beads; those of other places are not kept.
+
+    Attributes:
+        all, source, target: As in `_Sums`, at the start of each bead and at the end of the last.
+    """
+
+    def __init__(self, path: Path, band: Band) -> None:
+        rows = np.append(path[:, 0], path[-1, 0] + path[-1, 2])
+        columns = np.append(path[:, 1], path[-1, 1] + path[-1, 3])
+        self._columns = columns - band.first[rows]
+        self._starts = np.searchsorted(rows, np.arange(len(band.first) + 1)).tolist()
+        self.all, self.source, self.target = np.empty((3, len(rows)))
+
+    def take(self, place: int, sums: _Sums) -> None:
+        """Keep what is known of the corners in a row."""
+        begin, end = self._starts[place], self._starts[place + 1]
+        if begin < end:
+            columns = self._columns[begin:end]
+            self.all[begin:end] = sums.all[columns]
+            self.source[begin:end] = sums.source[columns]
+            self.target[begin:end] = sums.target[columns]
+
+
+def _forward(
+    rows: Sequence[Units], band: Band, gaps: _Cooled, cool: np.float64, corners: _AtCorners
+) -> None:
+    """Tell the corners the log sums of all paths from the start to them."""
     first, last = band.first.tolist(), band.last.tolist()
     before, arriving = origins(band.width, _NONE)
     more = _surplus(gaps.source_onward)
     alone = np.full(band.width + LARGEST, _NONE)
-    sums: list[_Sums] = []
     past: list[Reals] = []
     for place, low in enumerate(first):
         width = last[place] - low + 1
@@ -104,9 +127,10 @@ def _forward(rows: Sequence[Units], band: Band, gaps: _Cooled, cool: np.float64)
         target = np.full(width, _NONE)
         climbed = np.logaddexp.accumulate(arrived_at - upward)[:-1]
         target[1:] = climbed + (upward[1:] - gaps.target_onward)
-        sums.append(_Sums(np.logaddexp(arrived_at, target), alone[:width].copy(), target))
+        reached = np.logaddexp(arrived_at, target)
+        corners.take(place, _Sums(reached, alone[:width], target))
         if place < len(rows):
-            before[:width], before[width:] = sums[place].all, _NONE
+            before[:width], before[width:] = reached, _NONE
             leaving: Reals = rows[place][:, :, : width + LARGEST] * cool
             going_on = alone[: width + LARGEST] + leaving[0, 0] + more
             leaving += arriving[:, : width + LARGEST]
@@ -114,7 +138,6 @@ def _forward(rows: Sequence[Units], band: Band, gaps: _Cooled, cool: np.float64)
             shift_row(leaving[0, 0], first[place + 1] - low, alone, _NONE)
             past.append(_log_sum(leaving, 1))
             del past[:-LARGEST]
-    return sums
 
 
 def _surplus(onward: float) -> float:
@@ -122,11 +145,13 @@ def _surplus(onward: float) -> float:
     return math.log(math.expm1(onward)) if onward > 0 else float(_NONE)
 
 
-def _backward(rows: Sequence[Units], band: Band, gaps: _Cooled, cool: np.float64) -> list[_Sums]:
-    """Return the log sums of all paths from each place to the end."""
+def _backward(
+    rows: Sequence[Units], band: Band, gaps: _Cooled, cool: np.float64, corners: _AtCorners
+) -> float:
+    """Tell the corners the log sums of all paths from them to the end; return that of the start."""
     first, last = band.first.tolist(), band.last.tolist()
-    empty = np.zeros(0)
-    sums = [_Sums(empty, empty, empty)] * len(first)
+    unknown = _Sums(*np.zeros((3, 0)))
+    sums = [unknown] * (len(first) + LARGEST)
     for place in range(len(first) - 1, -1, -1):
         low, width = first[place], last[place] - first[place] + 1
         paired, alone = np.full(width, _NONE), np.full(width, _NONE)
@@ -151,7 +176,9 @@ def _backward(rows: Sequence[Units], band: Band, gaps: _Cooled, cool: np.float64
             np.logaddexp(np.logaddexp(paired, alone + gaps.source_onward), opened),
             target,
         )
-    return sums
+        corners.take(place, sums[place])
+        sums[place + LARGEST] = unknown  # no bead reaches so far
+    return float(sums[0].all[0])
 
 
 def _departing(scores: Reals, sums: list[_Sums], first: list[int], place: int) -> Reals:
@@ -166,7 +193,7 @@ def _departing(scores: Reals, sums: list[_Sums], first: list[int], place: int) -
     columns = scores.shape[2]
     width = columns - LARGEST
     onward = np.full((LARGEST, columns), _NONE)
-    for ours in range(1, min(LARGEST, len(sums) - 1 - place) + 1):
+    for ours in range(1, min(LARGEST, len(first) - 1 - place) + 1):
         begin = first[place + ours] - first[place]
         following = sums[place + ours].all[: max(0, columns - begin)]
         onward[ours - 1, begin : begin + len(following)] = following
