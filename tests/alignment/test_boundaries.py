@@ -17,7 +17,8 @@ segments = st.lists(st.text(max_size=4) | st.sampled_from(TEXTS), min_size=1, ma
 
 def corner_gains(boundaries: Boundaries, here: Sequence[int], there: Sequence[int]) -> np.ndarray:
     """Return what beads gain that begin at these pairs of places."""
-    return boundaries.corner_gains(np.array(here), np.array(there), np.arange(len(there)))
+    each = np.arange(len(there))
+    return boundaries.corner_gains(np.array(here)[:, None], np.array(there), each, 1)[:, 0]
 
 
 @given(segments)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from termbase.alignment.cognates import Links
-from termbase.alignment.evidence import LARGEST, call_witness, window_evidence
+from termbase.alignment.evidence import LARGEST, MOST_ODDS, call_witness, window_evidence
 from termbase.alignment.lexicon import learn
 from termbase.alignment.logarithm import log_units
 from termbase.alignment.pairs import Lesson, pair_up
@@ -92,7 +92,7 @@ def slowly(witness, segment: int, window: range) -> int:
     """The units of a segment opposite a window, from the definition."""
     text, other, lexicon = witness.text, witness.other, witness.lexicon
     words = np.float32(1.0 / max(1, sum(other.sizes[at] for at in window)))
-    score = int(witness.silence[segment])
+    product = np.ones(1, dtype=np.float32)
     here = slice(text.starts[segment], text.starts[segment + 1])
     for kind, times in zip(text.types[here].tolist(), text.counts[here].tolist(), strict=True):
         total = np.float32(0)
@@ -104,6 +104,7 @@ def slowly(witness, segment: int, window: range) -> int:
                     if lexicon.spoken[entry] == kind:
                         given_by += other.counts[place] * lexicon.chance[entry]
             total += np.float32(given_by) * np.float32(witness.gain[kind])
-        odds = np.array([total * words + np.float32(1)], dtype=np.float32)
-        score += times * int(log_units(odds)[0])
-    return score
+        odds = min(total * words + np.float32(1), MOST_ODDS)
+        for _ in range(times):
+            product *= odds
+    return int(witness.silence[segment]) + int(log_units(product)[0])

@@ -190,7 +190,7 @@ def test_a_track_covers_a_leap_at_either_end() -> None:
     assert track.high.tolist() == [2, 4, 4]
 
 
-@given(st.floats(1.0, 240.0))
+@given(st.floats(1.0, 3e38))
 def test_a_logarithm_from_the_table_is_near_the_true_one(number: float) -> None:
     """Within a thousandth of a nat, and a whole number of units."""
     unit = int(log_units(np.array([number], dtype=np.float32))[0])
@@ -215,7 +215,7 @@ def test_behind_a_segment_that_stays_alone_the_next_does_so_for_less() -> None:
 
 def test_the_table_is_that_of_exact_logarithms() -> None:
     """Whatever the last bits of numpy's are."""
-    numbers = (np.arange(0x3F800, 0x43740) << 12).astype(np.int32).view(np.float32)
+    numbers = (np.arange(0x3F800, 0x7F800) << 12).astype(np.int32).view(np.float32)
 
     exact = [round(math.log(number) * UNIT) for number in numbers.tolist()]
     assert log_units(numbers).tolist() == exact

@@ -25,6 +25,7 @@ from termbase.alignment.marks import (
     ends,
 )
 from termbase.alignment.sides import Integers, Reals, spans
+from termbase.alignment.windows import windows_at
 
 _AGREEMENT = 0.5
 """Share of paragraph breaks that are expected to agree before any path is known."""
@@ -75,16 +76,17 @@ class Boundaries:
     corner: Gains
     passed: tuple[Integers, Integers]
 
-    def corner_gains(self, here: Integers, places: Integers, at: Integers) -> Gains:
+    def corner_gains(self, here: Integers, places: Integers, at: Integers, width: int) -> Gains:
         """Return the units that beads gain which begin at these places.
 
         Args:
             here: The source places, a column.
             places: Some target places; what lies outside the text counts as its end.
-            at: Which of them stand opposite, a row each.
+            at: The first of them that stands opposite, for each source place.
+            width: How many do.
         """
         theirs = self.target[np.minimum(places, len(self.target) - 1)]
-        kinds = self.source[here] * len(self.corner) + theirs.take(at)
+        kinds = self.source[here] * len(self.corner) + windows_at(theirs, at, width)
         gains: Gains = self.corner.take(kinds)
         return gains
 

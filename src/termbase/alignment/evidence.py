@@ -11,7 +11,6 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,12 +18,17 @@ from numpy.typing import NDArray
 from termbase.alignment.lexicon import Lexicon
 from termbase.alignment.logarithm import UNIT, log_units
 from termbase.alignment.sides import Integers, Reals, Side, spans
+from termbase.alignment.windows import windows_at
 
 LARGEST = 4
 """Segments that one side of a bead may have."""
 
 Units = NDArray[np.int32]
 
+MOST_ODDS = np.float32(244.0)
+"""No single word may say more than 5.5 nats."""
+MOST_FACTORS = 16
+"""So many of them make a number that 32 bits hold."""
 _BLOCK_CELLS = 1 << 16
 """Windows of words that are worked out at once."""
 
@@ -76,37 +80,65 @@ def window_evidence(witness: Witness, begin: int, first: Integers, width: int) -
     reach = int(first[-1]) - low + width + LARGEST
     chances, rows = _chances(witness, begin, end, low, reach)
     here = slice(int(witness.text.starts[begin]), int(witness.text.starts[end]))
-    types, counts = witness.text.types[here], witness.text.counts[here].astype(np.int32)
+    types, counts = witness.text.types[here], witness.text.counts[here]
     segment = np.repeat(np.arange(len(first)), np.diff(witness.text.starts[begin : end + 1]))
     telling = np.flatnonzero(rows[types] >= 0)
+    telling = np.repeat(telling, counts[telling])
     by_size, order, layers = _by_layers(segment[telling], len(first))
     telling = telling[order]
-    types, counts, segment = types[telling], counts[telling], segment[telling]
+    types, segment = types[telling], segment[telling]
     start = rows[types] * reach + first[segment] - low
     gain = witness.gain[types].astype(np.float32)
     shares = _word_shares(witness.other, first, width)
-    stretches = windows(chances, width + LARGEST - 1)
-    spoken = np.zeros((LARGEST, len(first), width), dtype=np.int32)
+    spoken = _Spoken(len(first), width)
     for block in _blocks(layers, width):
         cells, edge = slice(block[0], block[-1]), block[0]
-        found = stretches[start[cells]].view(np.float32).reshape(-1, width + LARGEST - 1)
+        found = windows_at(chances, start[cells], width + LARGEST - 1)
         found *= gain[cells, None]
-        often = np.flatnonzero(counts[cells] > 1)
-        times = counts[cells][often, None]
-        for many, logs in enumerate(_window_logs(found, shares, segment[cells], width)):
-            logs[often] *= times
-            for one, next_one in pairwise(block):
-                spoken[many, : next_one - one] += logs[one - edge : next_one - edge]
-    scores = np.empty_like(spoken)
-    scores[:, by_size] = spoken
+        spoken.make_room(len(block) - 1)
+        odds = _window_odds(found, shares, segment[cells], width)
+        for one, next_one in pairwise(block):
+            spoken.hear(odds[:, one - edge : next_one - edge])
+    scores = np.empty_like(spoken.logs)
+    scores[:, by_size] = spoken.total()
     scores += witness.silence[begin:end, None].astype(np.int32)
     return scores
 
 
-def _window_logs(
+class _Spoken:
+    """The sums of logarithms of what words say, by size of the window, segment and window.
+
+    Odds of several words are multiplied before their logarithm is taken, as long as the product
+    cannot leave the range of its numbers.
+    """
+
+    def __init__(self, segments: int, width: int) -> None:
+        self.logs = np.zeros((LARGEST, segments, width), dtype=np.int32)
+        self._product = np.ones((LARGEST, segments, width), dtype=np.float32)
+        self._factors = 0
+
+    def make_room(self, factors: int) -> None:
+        """Get ready for so many factors."""
+        if self._factors + factors > MOST_FACTORS:
+            self.total()
+        self._factors += factors
+
+    def hear(self, odds: NDArray[np.float32]) -> None:
+        """Take in the odds of one word of each of the first segments, by size of the window."""
+        self._product[:, : odds.shape[1]] *= odds
+
+    def total(self) -> Units:
+        """Return the sums."""
+        self.logs += log_units(self._product)
+        self._product[:] = 1
+        self._factors = 0
+        return self.logs
+
+
+def _window_odds(
     found: NDArray[np.float32], shares: NDArray[np.float32], segment: Integers, width: int
-) -> Iterator[Units]:
-    """Yield, by size of the window, what words say of each window, if each stands there once.
+) -> NDArray[np.float32]:
+    """Return, by size of the window, the odds that words speak for each window with.
 
     Args:
         found: By word and segment opposite, the odds that the segment explains the word.
@@ -115,12 +147,12 @@ def _window_logs(
         width: Windows of each.
     """
     total = np.zeros((len(found), width), dtype=np.float32)
+    odds = shares.take(segment, axis=1)
     for many in range(LARGEST):
         total += found[:, many : many + width]
-        odds = shares[many].take(segment, axis=0)
-        odds *= total
-        odds += np.float32(1)
-        yield log_units(odds)
+        odds[many] *= total
+    odds += np.float32(1)
+    return np.minimum(odds, MOST_ODDS, out=odds)
 
 
 def _word_shares(other: Side, first: Integers, width: int) -> NDArray[np.float32]:
@@ -154,19 +186,12 @@ def _by_layers(segment: Integers, segments: int) -> tuple[Integers, Integers, In
     return by_size, order, np.concatenate([[0], np.cumsum(sizes)])
 
 
-def windows(numbers: NDArray[Any], width: int) -> NDArray[np.void]:
-    """Return so many neighbouring numbers from each place on, as one item that is copied whole."""
-    item = np.dtype((np.void, width * numbers.itemsize))
-    many = max(0, len(numbers) - width + 1)
-    return np.ndarray((many,), item, numbers, strides=(numbers.itemsize,))
-
-
 def _blocks(layers: Integers, width: int) -> Iterator[list[int]]:
     """Put layers together so that each lot is bounded work; yield where each begins and ends."""
     most = max(1, _BLOCK_CELLS // width)
     block = [int(layers[0])]
     for edge in layers[1:].tolist():
-        if edge - block[0] > most and len(block) > 1:
+        if len(block) > 1 and (edge - block[0] > most or len(block) > MOST_FACTORS):
             yield block
             block = block[-1:]
         block.append(edge)

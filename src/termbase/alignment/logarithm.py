@@ -20,8 +20,6 @@ _DROPPED = 12
 _ONE = 0x3F800000 >> _DROPPED
 _LAST_BITS = 1e-6
 """So near to half a unit the last bits of a logarithm decide: there Python takes it, exactly."""
-_MOST = 244.0
-"""Larger numbers count as this: no single word may say more than 5.5 nats."""
 
 
 def units(nats: float) -> int:
@@ -30,7 +28,7 @@ def units(nats: float) -> int:
 
 
 def log_units(numbers: NDArray[np.float32]) -> NDArray[np.int32]:
-    """Return the natural logarithm of numbers from 1, in units, up to that of 244.
+    """Return the natural logarithm of finite numbers from 1, in units.
 
     >>> log_units(np.array([1.0, 2.0], dtype=np.float32)).tolist()
     [0, 710]
@@ -43,7 +41,7 @@ def log_units(numbers: NDArray[np.float32]) -> NDArray[np.int32]:
 
 @cache
 def _table() -> NDArray[np.int32]:
-    last = (int(np.float32(_MOST).view(np.int32)) >> _DROPPED) - _ONE
+    last = (int(np.finfo(np.float32).max.view(np.int32)) >> _DROPPED) - _ONE
     starts = (np.arange(last + 2) + _ONE << _DROPPED).astype(np.int32).view(np.float32)
     scaled = np.log(starts[:-1].astype(np.float64)) * UNIT
     table: NDArray[np.int32] = np.rint(scaled).astype(np.int32)

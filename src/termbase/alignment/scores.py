@@ -15,12 +15,13 @@ import numpy as np
 from termbase.alignment.anchors import Anchors
 from termbase.alignment.band import Band
 from termbase.alignment.boundaries import Boundaries
-from termbase.alignment.evidence import LARGEST, Units, Witness, window_evidence, windows
+from termbase.alignment.evidence import LARGEST, Units, Witness, window_evidence
 from termbase.alignment.gaps import Gaps, read_gaps
 from termbase.alignment.length import LengthModel, stretches
 from termbase.alignment.logarithm import UNIT, units
 from termbase.alignment.meaning import Meaning
 from termbase.alignment.sides import Integers, Reals, Side
+from termbase.alignment.windows import windows_at
 
 NEVER = -(1 << 28)
 """The score of what cannot be."""
@@ -151,27 +152,29 @@ def _score_block(model: Model, band: Band, begin: int, end: int) -> Units:
     width = int((last - first).max()) + 1
     here = np.arange(begin, end)[:, None]
     places = np.arange(int(first[0]), int(first[-1]) + width)
-    at = (first - first[0])[:, None] + np.arange(width)
+    at = first - first[0]
     scores = np.full((end - begin, LARGEST, LARGEST + 1, width + LARGEST), NEVER, dtype=np.int32)
     alone = model.priors[1:, 0] + (_NO_WORD * ~model.source.worded)[begin:end, None]
-    within = (places <= m).take(at)
+    within = windows_at(places <= m, at, width)
     for ours in np.flatnonzero(model.priors[1:, 0] > NEVER).tolist():
         np.copyto(
             scores[:, ours, 0, :width], alone[:, ours, None], where=within & (here + ours < n)
         )
     words = _word_scores(model, band, begin, end, width)
-    words += model.boundaries.corner_gains(here, places, at)
-    meeting = model.anchors.meet(here, places[at]) if model.anchors.pins else None
+    words += model.boundaries.corner_gains(here, places, at, width)
+    meeting = (
+        model.anchors.meet(here, windows_at(places, at, width)) if model.anchors.pins else None
+    )
     for theirs in range(1, LARGEST + 1):
-        inside = model.boundaries.inner_gains(1, places, theirs).take(at)
-        target = stretches(model.target.letters_before, places, theirs).take(at)
-        fits = (places + theirs <= m).take(at)
+        inside = windows_at(model.boundaries.inner_gains(1, places, theirs), at, width)
+        target = windows_at(stretches(model.target.letters_before, places, theirs), at, width)
+        fits = windows_at(places + theirs <= m, at, width)
         if meeting is not None:
-            fits &= meeting & model.anchors.target.whole(places, theirs).take(at)
+            fits &= meeting & windows_at(model.anchors.target.whole(places, theirs), at, width)
         for ours in range(1, LARGEST + 1):
             score = words[ours - 1, theirs - 1]
             score += inside
-            score += model.boundaries.inner_gains(0, here, ours) + model.priors[ours, theirs]
+            score += model.boundaries.inner_gains(0, here, ours) + int(model.priors[ours, theirs])
             score -= _length_costs(
                 model, stretches(model.source.letters_before, here, ours), target
             )
@@ -234,8 +237,7 @@ def _source_words(model: Model, band: Band, begin: int, end: int, width: int) ->
     place = segment * columns + band.first[begin:end, None] - start[segment]
     sums = np.empty((LARGEST, LARGEST, end - begin, width), dtype=np.int32)
     for theirs in range(LARGEST):
-        each = windows(found[theirs].ravel(), width)[place].view(np.int32)
-        each = each.reshape(-1, LARGEST, width)
+        each = windows_at(found[theirs].ravel(), place, width)
         sums[0, theirs] = each[:, 0]
         for more in range(1, LARGEST):
             np.add(sums[more - 1, theirs], each[:, more], out=sums[more, theirs])
