@@ -111,11 +111,12 @@ def _forward(
     first, last = band.first.tolist(), band.last.tolist()
     before, arriving = origins(band.width, _NONE)
     more = _surplus(gaps.source_onward)
+    nowhere = np.full((LARGEST, band.width), _NONE)
     alone = np.full(band.width + LARGEST, _NONE)
     past: list[Reals] = []
     for place, low in enumerate(first):
         width = last[place] - low + 1
-        options = np.full((LARGEST, width), _NONE)
+        options = nowhere[:, :width].copy()
         if place == 0:
             options[0, 0] = 0.0
         for ours, arrived in enumerate(reversed(past), 1):
@@ -124,7 +125,8 @@ def _forward(
             options[ours - 1, : len(part)] = part
         arrived_at = _log_sum(options, 0)
         upward = gaps.onward_climb[low : low + width]
-        target = np.full(width, _NONE)
+        target = np.empty(width)
+        target[0] = _NONE
         climbed = np.logaddexp.accumulate(arrived_at - upward)[:-1]
         target[1:] = climbed + (upward[1:] - gaps.target_onward)
         reached = np.logaddexp(arrived_at, target)
@@ -150,12 +152,14 @@ def _backward(
 ) -> float:
     """Tell the corners the log sums of all paths from them to the end; return that of the start."""
     first, last = band.first.tolist(), band.last.tolist()
+    nowhere = np.full((LARGEST, band.width + LARGEST), _NONE)
     unknown = _Sums(*np.zeros((3, 0)))
     sums = [unknown] * (len(first) + LARGEST)
     for place in range(len(first) - 1, -1, -1):
         low, width = first[place], last[place] - first[place] + 1
-        paired, alone = np.full(width, _NONE), np.full(width, _NONE)
+        alone = nowhere[0, :width].copy()
         if place == len(rows):
+            paired = alone.copy()
             paired[-1] = 0.0
         else:
             scores: Reals = rows[place][:, :, : width + LARGEST] * cool
@@ -164,11 +168,17 @@ def _backward(
             alone[begin : begin + len(following)] = following
             alone += scores[0, 0, :width]
             scores[0, 0] = _NONE
-            paired = _log_sum(_departing(scores, sums, first, place), 0)
+            onward = nowhere[:, : width + LARGEST].copy()
+            for ours in range(1, min(LARGEST, len(first) - 1 - place) + 1):
+                begin = first[place + ours] - low
+                following = sums[place + ours].all[: max(0, width + LARGEST - begin)]
+                onward[ours - 1, begin : begin + len(following)] = following
+            paired = _log_sum(_departing(scores, onward), 0)
         downward = gaps.onward_climb[low : low + width]
         leaving = np.logaddexp(paired, alone)
         target = np.logaddexp.accumulate((leaving + downward)[::-1])[::-1] - downward
-        opened = np.full(width, _NONE)
+        opened = np.empty(width)
+        opened[-1] = _NONE
         climb = gaps.climb[low : low + width]
         opened[:-1] = target[1:] + np.diff(climb)
         sums[place] = _Sums(
@@ -181,22 +191,14 @@ def _backward(
     return float(sums[0].all[0])
 
 
-def _departing(scores: Reals, sums: list[_Sums], first: list[int], place: int) -> Reals:
+def _departing(scores: Reals, onward: Reals) -> Reals:
     """Return, by shape and column of departure, the log sum of going on with that shape.
 
     Args:
         scores: Of the beads that start here, divided by the temperature; they are not kept.
-        sums: What is known of the places behind.
-        first: The first column of each place.
-        place: The place.
+        onward: Log sums from the places where they may end, by source segments − 1 and column.
     """
-    columns = scores.shape[2]
-    width = columns - LARGEST
-    onward = np.full((LARGEST, columns), _NONE)
-    for ours in range(1, min(LARGEST, len(first) - 1 - place) + 1):
-        begin = first[place + ours] - first[place]
-        following = sums[place + ours].all[: max(0, columns - begin)]
-        onward[ours - 1, begin : begin + len(following)] = following
+    width = scores.shape[2] - LARGEST
     scores += onward[:, None, :]
     through = np.empty((LARGEST, LARGEST + 1, width))
     for theirs in range(LARGEST + 1):

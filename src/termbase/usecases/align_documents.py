@@ -45,7 +45,7 @@ class SegmentedText:
 
     def says(self, numbers: Sequence[int]) -> bool:
         """Say whether one of some segments is no blank line."""
-        return any(self.segments[one].content.strip() for one in numbers)
+        return any(self.segments[one].text.strip() for one in numbers)
 
 
 @dataclass(frozen=True, slots=True)
