@@ -173,3 +173,12 @@ def test_what_is_said_of_a_shared_term_keeps_no_other_language_out() -> None:
         against = merge(ours, other)[1]
         assert against
         assert [one.text for one in add_undisputed(ours, other, against).terms] == kept
+
+
+def test_where_both_disagree_in_every_language_nothing_of_theirs_comes_in() -> None:
+    """They share a word, and of that they say other things."""
+    ours = Concept("c1", (Term("engin", "fr"), Term("spacecraft", "en", note="generic")))
+    theirs = Concept("x9", (Term("vaisseau", "fr"), Term("spacecraft", "en", note="crewed")))
+    against = ["fr «vaisseau» (theirs) / «engin» (ours)", *merge(ours, theirs)[1]]
+
+    assert add_undisputed(ours, theirs, against) == ours

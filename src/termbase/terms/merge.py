@@ -108,8 +108,8 @@ def add_undisputed(ours: Concept, theirs: Concept, against: Iterable[str]) -> Co
         for one in ours.terms
         for other in theirs.terms
     )
-    if not shared or ours.sections or theirs.sections:  # another idea; or what is said of languages
-        return ours
+    if not shared or not terms or ours.sections or theirs.sections:
+        return ours  # another idea; no language agreed on; or what is said of languages
     definitions = tuple(one for one in theirs.definitions if one.language not in disputed)
     return merge(ours, replace(theirs, terms=terms, definitions=definitions))[0]
 
