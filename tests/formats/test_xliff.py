@@ -116,6 +116,17 @@ def test_states_and_notes_are_put_where_the_edition_wants_them(tmp_path):
     assert patched(tmp_path, ONE, {"1": Change(state="")}).count("state=") == 0
 
 
+def test_notes_of_one_unit_stand_together_behind_a_new_target(tmp_path):
+    """XLIFF 2 knows one ``notes`` in a unit; XLIFF 1.2 wants a note behind the target."""
+    bare = TWO.replace("<notes><note>short</note></notes>", "")
+    two = patched(tmp_path, bare, {"u:s1": Change(note="one"), "u:2": Change(note="two")})
+    one = patched(tmp_path, ONE, {"2": Change("R&D", note="new")})
+
+    assert "<notes><note>one</note><note>two</note></notes><originalData>" in two
+    assert two.count("<notes>") == 1
+    assert "</target><note>new</note></trans-unit>" in one
+
+
 def test_a_language_has_no_character_that_xml_forbids(tmp_path):
     """It goes into other files from here."""
     path = tmp_path / "a.xlf"

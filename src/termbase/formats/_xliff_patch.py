@@ -43,6 +43,7 @@ def patched(
     spelling = Spelling(raw, encoding)
     edits: list[Edit] = []
     missing: dict[Element, list[tuple[Segment, str, str]]] = {}
+    notes: dict[Element, list[str]] = {}
     for one in segments:
         change = changes.get(one.unit.id)
         if change is None:
@@ -61,9 +62,10 @@ def patched(
         if state is not None:
             edits += _state(text, one, state)
         if change.note:
-            edits.append(_note(text, one.place.entry, spelling.written(change.note)))
+            notes.setdefault(one.place.entry, []).append(spelling.written(change.note))
     for news in missing.values():
         edits.append(_new_target(text, news))
+    edits += [_new_notes(text, entry, said) for entry, said in notes.items()]
     return _applied(text, edits)
 
 
@@ -162,10 +164,10 @@ def _state(text: str, segment: Segment, state: str) -> Iterator[Edit]:
         yield close, close, written
 
 
-def _note(text: str, entry: Element, note: str) -> Edit:
-    """Return a new note, where the edition of XLIFF wants it."""
+def _new_notes(text: str, entry: Element, said: Sequence[str]) -> Edit:
+    """Return the new notes of all segments of an entry, where the edition of XLIFF wants them."""
     prefix = _prefix(text, entry)
-    written = f"<{prefix}note>{note}</{prefix}note>"
+    written = "".join(f"<{prefix}note>{note}</{prefix}note>" for note in said)
     if entry.name == "unit":
         notes = entry.child("notes")
         if notes is not None and not notes.is_empty:
