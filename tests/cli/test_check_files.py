@@ -375,6 +375,18 @@ def test_the_settings_of_a_rule_hold_for_its_language(folder: Path) -> None:
     assert found == {"T201": "info", "T505": "warning"}
 
 
+@pytest.mark.parametrize(("language", "severity"), [("fr", "error"), ("fr-CA", "info")])
+def test_what_is_said_of_a_region_holds_there_alone(
+    folder: Path, language: str, severity: str
+) -> None:
+    """And it goes before what is said of the language, wherever both stand."""
+    settings = '[check.fr-CA.T201]\nseverity = "info"\n[check.fr.T201]\nseverity = "error"\n'
+    (folder / "termbase.toml").write_text(settings, "utf-8")
+    ran = run("check", "po/fr.po", "-s", "en", "-t", language, "--json", folder=folder)
+
+    assert [one["severity"] for one in json.loads(ran.out)["findings"]] == [severity]
+
+
 @pytest.mark.parametrize(
     ("settings", "said"),
     [

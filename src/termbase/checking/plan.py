@@ -137,10 +137,14 @@ class Plan:
         return any(one.covers(finding, self.below) for one in self.ignores)
 
     def _said(self, id: str, language: str) -> dict[str, Any]:
-        said = dict(self.tables.get("", {}).get(id, {}))
-        for tag, tables in self.tables.items():
-            if tag and speaks(language, tag):
-                said |= tables.get(id, {})
+        """Return what is said of a rule: of its region goes before of a language, that before all.
+
+        A language without a region is none of those with one.
+        """
+        said: dict[str, Any] = {}
+        for tag in sorted(self.tables, key=len):
+            if not tag or (speaks(language, tag) and len(tag) <= len(language)):
+                said |= self.tables[tag].get(id, {})
         return said
 
 
