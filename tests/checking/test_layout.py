@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from termbase.checking import check
-from termbase.model.finding import SegmentPair
+from termbase.model.finding import Code, SegmentPair
 
 
 def found(rule: str, languages: str, source: str, target: str) -> int:
@@ -37,3 +37,68 @@ def test_what_a_careful_reader_would_report(
 ) -> None:
     """Columns, listed options and counters of visits are none of it."""
     assert found(rule, languages, source, target) == many
+
+
+def with_codes(text: str, label: str) -> tuple[str, tuple[Code, ...]]:
+    """Return a text whose codes are written ○, without these, and them."""
+    parts = text.split("○")
+    ends = [len("".join(parts[:number])) for number in range(1, len(parts))]
+    return "".join(parts), tuple(Code(at, f"{label} {n}") for n, at in enumerate(ends))
+
+
+@pytest.mark.parametrize(
+    ("rule", "source", "target"),
+    [
+        ("T503", "The version is ○", "La version est la bonne○"),
+        ("T503", "The open file", "Le fichier ouvert ○"),
+        ("T503", "○ are open", "○Ouverts"),
+        ("T503", "Open ○.", "Ouvrir ○ (les ○ éléments)."),
+        ("T503", "By name, by date", "Nom,○date"),
+        ("T503", "Open the file ○ now", "Ouvrir le fichier ○, ici"),
+        ("T504", "A copy of ○ from ○", "Une copie de ○ de ○"),
+        ("T505", "Really delete ○?", "Supprimer vraiment ○?"),
+    ],
+)
+def test_a_code_that_shows_something_is_no_white_space(rule: str, source: str, target: str) -> None:
+    """A placeholder stands for words; a tag of a pair is not seen."""
+    found = []
+    for label in ("ph", "bpt"):
+        (ours, our_codes), (theirs, their_codes) = (
+            with_codes(side, label) for side in (source, target)
+        )
+        pair = SegmentPair(ours, theirs, our_codes, their_codes)
+        found.append(len(check([pair], [], "en", "fr", rules=[rule])))
+
+    assert found[0] == 0
+    assert found[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "target", "meant"),
+    [("fr", "cе mot", "ce"), ("fr", "ОK", "OK"), ("ru", "OК", "ОК")],
+)
+def test_a_word_that_is_half_and_half_is_in_the_script_of_its_language(
+    language: str, target: str, meant: str
+) -> None:
+    """As many letters of one script as of the other tell nothing."""
+    [found] = check([SegmentPair("This one", target)], [], "en", language, rules=["T402"])
+
+    assert found.replacement == meant
+
+
+@pytest.mark.parametrize(
+    ("language", "target", "meant"),
+    [
+        ("fr", "Oui  ! « non »", "\u202f"),
+        ("fr", "Oui  : non", "\u00a0"),
+        ("fr-CA", "Oui  !", ""),
+        ("fr", "Oui  (non)", " "),
+        ("en", "( yes)", ""),
+        ("en", "(  yes)", ""),
+    ],
+)
+def test_of_spaces_in_a_row_the_right_one_is_left(language: str, target: str, meant: str) -> None:
+    """What is mended once needs not be mended again."""
+    found = check([SegmentPair("", target)], [], "ru", language, rules=["T503"])
+
+    assert [one.replacement for one in found] == [meant]

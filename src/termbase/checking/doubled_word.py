@@ -57,6 +57,8 @@ def find(reading: Reading) -> Iterator[Finding]:
         one, two = match.groups()
         if one.lower() in rightly or two[0].isupper() or _names_and_says(match):
             continue
+        if reading.shows(match.end(1), match.start(2)):
+            continue
         yield reading.at(
             ID,
             SEVERITY,

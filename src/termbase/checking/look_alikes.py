@@ -51,11 +51,14 @@ def find(reading: Reading) -> Iterator[Finding]:
         return
     if reading.untranslated:
         return
-    for start, word, meant in mixed_words(text):
+    cyrillic = primary(reading.target_language) in _CYRILLIC_LANGUAGES
+    for start, word, meant in mixed_words(text, cyrillic=cyrillic):
+        if reading.shows(start + 1, start + len(word) - 1):
+            continue  # two words with a code between them
         source = reading.pair.source
         if word not in source and not _is_spelt_so(word, meant, source):
             yield _finding(reading, (start, start + len(word)), word, meant)
-    yield from _single(reading, text)
+    yield from _single(reading, text, cyrillic)
 
 
 def _is_spelt_so(word: str, meant: str, source: str) -> bool:
@@ -71,9 +74,8 @@ def _is_spelt_so(word: str, meant: str, source: str) -> bool:
     return bool(re.search(pattern, source))
 
 
-def _single(reading: Reading, text: str) -> Iterator[Finding]:
+def _single(reading: Reading, text: str, cyrillic: bool) -> Iterator[Finding]:
     """Report words of one letter between words of the other script: ``c 2005 года``."""
-    cyrillic = primary(reading.target_language) in _CYRILLIC_LANGUAGES
     twins = _CYRILLIC_ONE if cyrillic else _LATIN_ONE
     alone = [match for match in _ALONE.finditer(text) if match.group(1) in twins]
     if not alone:

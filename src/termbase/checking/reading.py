@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,7 +18,7 @@ from termbase.checking.quotations import unturned
 from termbase.checking.renderings import Misuse, Unrendered, misuses, unrendered
 from termbase.checking.spellings import Spellings
 from termbase.languages.function_words import FUNCTION_WORDS
-from termbase.model.finding import Finding, SegmentPair, Severity
+from termbase.model.finding import Code, Finding, SegmentPair, Severity
 from termbase.model.language import primary
 from termbase.model.occurrence import Occurrence
 from termbase.terms.longest import longest
@@ -54,6 +54,8 @@ _FEWEST, _FEWEST_SMALL, _SHARE_SMALL = 3, 2, 8
 """Words that a sentence has at least, small ones among them, and every so many of these."""
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 """Where what has the letters of its source may be its translation: «FTP proxy», «FTP-Proxy»."""
+_HALVES = ("bpt", "ept")
+"""What the codes of a pair are called: its tags are not seen."""
 _PUNCTUATION = 12
 """How many signs a copied segment may have gained or lost."""
 
@@ -138,6 +140,14 @@ class Reading:
     def source_quoted(self) -> str:
         """The source as the target is in `quoted`."""
         return unturned(self.source_prose, primary(self.source_language))
+
+    def shows(self, start: int, end: int) -> bool:
+        """Say whether a code in or at a span of the target may show something, such as a name."""
+        return _shows(self.pair.target_codes, start, end)
+
+    def source_shows(self, start: int, end: int) -> bool:
+        """Say the same of a span of the source."""
+        return _shows(self.pair.source_codes, start, end)
 
     @once
     def empty(self) -> bool:
@@ -292,6 +302,12 @@ class Reading:
         """Where the target renders terms of the source that stand on their own."""
         known = {id(hit.concept) for hit in longest(self.source_terms)}
         return [(hit.start, hit.end) for hit in self.target_terms if id(hit.concept) in known]
+
+
+def _shows(codes: Iterable[Code], start: int, end: int) -> bool:
+    return any(
+        start <= one.at <= end and one.label.partition(" ")[0] not in _HALVES for one in codes
+    )
 
 
 def _bare(text: str) -> list[str]:

@@ -48,9 +48,10 @@ def find(reading: Reading) -> Iterator[Finding]:
     if not reading.pair.target.strip() or reading.untranslated:
         return
     prose, source = reading.prose, reading.source_prose
-    patterns = [_DOUBLE, _BEFORE_MARK, _IN_BRACKETS]
+    patterns = [_BEFORE_MARK, _IN_BRACKETS]
     if primary(reading.target_language) not in _FRENCH_STYLE:
         patterns += [_BEFORE_HIGH, _IN_QUOTES]
+    patterns.append(_DOUBLE)  # the last: where none is right, one is not left
     taken: set[int] = set()
     for pattern in patterns:
         if _done_by(source, pattern, french=primary(reading.source_language) in _FRENCH_STYLE):
@@ -58,7 +59,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         for match in pattern.finditer(reading.quoted if pattern is _IN_QUOTES else prose):
             if pattern is _IN_QUOTES and _closes(prose, match.start()):
                 continue
-            if match.start() not in taken:
+            if match.start() not in taken and not reading.shows(*match.span()):
                 taken.add(match.start())
                 yield _too_many(reading, match.span(), double=pattern is _DOUBLE)
     yield from _too_few(reading)
@@ -82,17 +83,29 @@ def _too_many(reading: Reading, span: tuple[int, int], *, double: bool) -> Findi
         return reading.at(
             ID, SEVERITY, "a space too many", "take it out", target=span, replacement=""
         )
-    spaces = reading.pair.target[slice(*span)]
-    kept = next((sign for sign in spaces if sign != " "), " ")
+    kept = _kept(reading, *span)
     return reading.at(
         ID, SEVERITY, "two spaces in a row", "leave one", target=span, replacement=kept
     )
+
+
+def _kept(reading: Reading, start: int, end: int) -> str:
+    """Return the space to leave of several: at the marks of French the one that T505 asks for."""
+    target = reading.pair.target
+    if primary(reading.target_language) in _FRENCH_STYLE:
+        if target[end] in ";!?":
+            return "" if reading.target_language.endswith("-CA") else "\u202f"
+        if target[end] in ":»" or target[start - 1] == "«":
+            return "\u00a0"
+    return next((sign for sign in target[start:end] if sign != " "), " ")
 
 
 def _too_few(reading: Reading) -> Iterator[Finding]:
     found = list(_GLUED.finditer(reading.prose))
     alike = {match.group() for match in _GLUED.finditer(reading.source_prose)} if found else ()
     for match in found:
+        if reading.shows(*match.span()):
+            continue
         if match.group() in alike:  # words for a search, to be read by a program: «a;b;c»
             continue
         around = _token(reading.pair.target, match.start())
@@ -123,11 +136,18 @@ def _ends(reading: Reading) -> Iterator[Finding]:
         return
     had = source[: len(source) - len(source.lstrip())]
     has = target[: len(target) - len(target.lstrip())]
-    if bool(had) is not bool(has):
-        yield _end(reading, "beginning", bool(had), (0, len(has)), had)
+    ends = (0, len(had)), (0, len(has))
+    if bool(had) is not bool(has) and not _holds_a_code(reading, *ends):
+        yield _end(reading, "beginning", bool(had), ends[1], had)
     had, has = source[len(source.rstrip()) :], target[len(target.rstrip()) :]
-    if bool(had) is not bool(has):
-        yield _end(reading, "end", bool(had), (len(target) - len(has), len(target)), had)
+    ends = (len(source) - len(had), len(source)), (len(target) - len(has), len(target))
+    if bool(had) is not bool(has) and not _holds_a_code(reading, *ends):
+        yield _end(reading, "end", bool(had), ends[1], had)
+
+
+def _holds_a_code(reading: Reading, source: tuple[int, int], target: tuple[int, int]) -> bool:
+    """Say whether a code stands in or at the white space of an end, which is then no end."""
+    return reading.shows(*target) or reading.source_shows(*source)
 
 
 def _end(reading: Reading, where: str, missing: bool, span: tuple[int, int], white: str) -> Finding:

@@ -81,7 +81,18 @@ def _spots(reading: Reading) -> list[Spot]:
     if not spots:
         return []
     kept = [*_lines_of_the_source(reading), *_of_the_source(reading)]
-    return [spot for spot in spots if not any(start <= spot.start < end for start, end in kept)]
+    return [
+        spot
+        for spot in spots
+        if not any(start <= spot.start < end for start, end in kept)
+        and not _parts_a_code(reading, spot)
+    ]
+
+
+def _parts_a_code(reading: Reading, spot: Spot) -> bool:
+    """Say whether a spot is about a space at a code, which stands between it and its mark."""
+    white = not reading.pair.target[spot.start : spot.end].strip()
+    return white and reading.shows(spot.start, spot.end)
 
 
 def _of_the_source(reading: Reading) -> Iterator[tuple[int, int]]:

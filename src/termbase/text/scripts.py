@@ -39,8 +39,12 @@ _MIXED = lazy_pattern("[A-Za-zÀ-ɏ][Ͱ-ӿ]|[Ͱ-ӿ][A-Za-zÀ-ɏ]|[Ͱ-Ͽ][Ѐ-ӿ]|
 _ROMAN = lazy_pattern(r"[IVXLCDMХІ]{2,}(?:[а-яё]{1,3})?|[IVXLХІ](?:го|му|м|й|х|в|вв)")
 
 
-def mixed_words(text: str) -> Iterator[tuple[int, str, str]]:
+def mixed_words(text: str, *, cyrillic: bool = True) -> Iterator[tuple[int, str, str]]:
     """Yield each word of a text that mixes scripts by disguise: its offset, itself, what is meant.
+
+    Args:
+        text: To search.
+        cyrillic: Whether its language is written so; half and half, a word is meant in its script.
 
     >>> [(word, meant) for _, word, meant in mixed_words("Лунa и μm")]  # the last a is Latin
     [('Лунa', 'Луна')]
@@ -53,7 +57,7 @@ def mixed_words(text: str) -> Iterator[tuple[int, str, str]]:
             code = _LETTERS_OF_A_CODE.match(word)
             length = code.end() if code and text[start - 1] != "~" else 1
             start, word = start + length, word[length:]
-        meant = _meant(word)
+        meant = _meant(word, cyrillic)
         if meant:
             yield start, word, meant
 
@@ -76,8 +80,12 @@ def look_alikes(text: str) -> list[str]:
     return [one for one in (cyrillic, latin) if one != text]
 
 
-def _meant(word: str) -> str:
-    """Return a mixed word in one script; empty where it is not mixed, or not by disguise."""
+def _meant(word: str, tie: bool) -> str:
+    """Return a mixed word in one script; empty where it is not mixed, or not by disguise.
+
+    Args:
+        tie: Whether it is Cyrillic where half of it is.
+    """
     if word.isascii():
         return ""
     cyrillic = sum("Ѐ" <= sign <= "ӿ" for sign in word)
@@ -89,7 +97,7 @@ def _meant(word: str) -> str:
         return ""
     wishes = (
         [_as_cyrillic(word), _as_latin(word)]
-        if cyrillic >= latin
+        if cyrillic > latin or (cyrillic == latin and tie)
         else [_as_latin(word), _as_cyrillic(word)]
     )
     return next((meant for meant in wishes if meant), "")
