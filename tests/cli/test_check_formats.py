@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from xml.etree import ElementTree
 
 import polib
 import pytest
@@ -72,6 +73,7 @@ def test_sarif_has_what_the_standard_requires(tmp_path: Path) -> None:
 
     assert faults(log, "sarifLog") == []
     assert run_["results"]
+    assert all(rule["help"]["text"] for rule in run_["tool"]["driver"]["rules"])
     for result in run_["results"]:
         assert run_["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
         for location in result["locations"]:
@@ -114,6 +116,29 @@ def test_sarif_marks_the_spot_of_a_text(tmp_path: Path) -> None:
     assert faults(log, "sarifLog") == []
     region = {"startLine": 2, "startColumn": 6, "endColumn": 9}
     assert location["physicalLocation"]["region"] == region
+
+
+def test_sarif_knows_a_finding_again_where_it_moved(tmp_path: Path) -> None:
+    """By what it says and the words around it, not by its line."""
+    prints = []
+    for catalogue in (CATALOGUE, CATALOGUE.replace("msgid ", "\nmsgid "), CATALOGUE + "\n"):
+        (tmp_path / "x.po").write_text(catalogue, "utf-8")
+        [result] = json.loads(said(tmp_path, "x.po", "sarif"))["runs"][0]["results"]
+        prints.append(result["partialFingerprints"])
+
+    assert prints[0] == prints[1] == prints[2] != {}
+
+
+def test_each_finding_is_a_test_of_its_own(tmp_path: Path) -> None:
+    """GitLab shows one of several test cases with the same name; a unit may have many findings."""
+    wrong = CATALOGUE.replace("6 pumps", "6 pumps, 6 times, 8").replace("7 pompes", "un,deux,trois")
+    (tmp_path / "x.po").write_text(wrong, "utf-8")
+    ran = run("check", "x.po", "-s", "en", "--rule", "T201,T503", "-f", "junit", folder=tmp_path)
+    cases = list(ElementTree.fromstring(ran.out).iter("testcase"))
+    names = {(one.get("classname"), one.get("name")) for one in cases}
+
+    assert len(cases) == len(names) >= 3
+    assert {one.get("file") for one in cases} == {"x.po"}
 
 
 @pytest.mark.parametrize(("context", "found"), [("state", 0), ("verb", 1)])

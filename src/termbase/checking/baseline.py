@@ -71,8 +71,13 @@ def _as_given(path: str) -> str:
     return path.replace("\\", "/")
 
 
-def _key(finding: Finding, from_here: Callable[[str], str]) -> str:
+def fingerprint(finding: Finding) -> str:
+    """Return what a finding of a rule in a file is known by, wherever it stands there."""
     marked = finding.target[slice(*finding.target_span)] if finding.target_span else ""
-    path = from_here(finding.place.path) if finding.place else ""
     words = "\0".join((finding.message, marked, finding.source, finding.target))
-    return f"{path} {finding.rule} {blake2b(words.encode(), digest_size=8).hexdigest()}"
+    return blake2b(words.encode(), digest_size=8).hexdigest()
+
+
+def _key(finding: Finding, from_here: Callable[[str], str]) -> str:
+    path = from_here(finding.place.path) if finding.place else ""
+    return f"{path} {finding.rule} {fingerprint(finding)}"

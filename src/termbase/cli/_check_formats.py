@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 from urllib.parse import quote
 
 from termbase.checking import RULES
+from termbase.checking.baseline import fingerprint
 from termbase.model.finding import Finding, Severity
 from termbase.usecases.check_report import CheckReport
 from termbase.version import __version__
@@ -43,6 +45,7 @@ def as_sarif(findings: Sequence[Finding]) -> str:
         {
             "id": name,
             "shortDescription": {"text": RULES[name].title},
+            "help": {"text": RULES[name].explanation},
             "defaultConfiguration": {"level": _SARIF_LEVEL[RULES[name].severity]},
         }
         for name in names
@@ -80,7 +83,9 @@ def as_junit(report: CheckReport, findings: Sequence[Finding], failing: Sequence
         findings: In the order to show them in.
         failing: The severities that make a test case fail; others are skipped.
     """
-    cases = [_case(one, failing) for one in findings]
+    cases = [
+        _case(one, name, failing) for one, name in zip(findings, _names(findings), strict=True)
+    ]
     failures = sum(one.severity.value in failing for one in findings)
     cases = cases or ['  <testcase classname="termbase" name="no findings"/>']
     head = (
@@ -92,12 +97,23 @@ def as_junit(report: CheckReport, findings: Sequence[Finding], failing: Sequence
     return "\n".join([declaration, head, *cases, "</testsuite>"])
 
 
-def _case(one: Finding, failing: Sequence[str]) -> str:
-    name = f'  <testcase classname="{one.rule}" name="{_escaped(str(one.place))}">\n    '
+def _names(findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield a name of its own for each finding: of two test cases of one name one is not shown."""
+    met: Counter[str] = Counter()
+    for one in findings:
+        name = f"{one.place}: {one.message}"
+        met[f"{one.rule} {name}"] += 1
+        again = met[f"{one.rule} {name}"]
+        yield f"{name} ({again})" if again > 1 else name
+
+
+def _case(one: Finding, name: str, failing: Sequence[str]) -> str:
+    file = f' file="{_escaped(one.place.path)}"' if one.place else ""
+    head = f'  <testcase classname="{one.rule}" name="{_escaped(name)}"{file}>\n    '
     if one.severity.value not in failing:
-        return f'{name}<skipped message="{_escaped(_said(one))}"/>\n  </testcase>'
+        return f'{head}<skipped message="{_escaped(_said(one))}"/>\n  </testcase>'
     return (
-        f'{name}<failure type="{one.severity.value}" message="{_escaped(_said(one))}">'
+        f'{head}<failure type="{one.severity.value}" message="{_escaped(_said(one))}">'
         f"{_escaped(one.source)}\n{_escaped(one.target)}</failure>\n  </testcase>"
     )
 
@@ -108,6 +124,7 @@ def _result(one: Finding, names: list[str]) -> dict[str, Any]:
         "ruleIndex": names.index(one.rule),
         "level": _SARIF_LEVEL[one.severity],
         "message": {"text": _said(one)},
+        "partialFingerprints": {"termbase/v1": fingerprint(one)},
     }
     if one.place:
         physical: dict[str, Any] = {
