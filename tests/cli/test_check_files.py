@@ -549,6 +549,10 @@ def test_nothing_to_check_is_no_good_text(article: Path) -> None:
     """Languages that a file has not, and an empty pipe, must not pass in CI."""
     wrong = run("check", "tm/space.tmx", "-s", "fr", "-t", "de", folder=article)
     assert (wrong.code, "nothing to check in fr and de" in wrong.err) == (2, True)
+    assert "name two languages that it has" in wrong.err
+    (article / "m.properties").write_text("greeting=Bonjour\n", "utf-8")
+    single = run("check", "m.properties", "-s", "en", "-t", "fr", folder=article)
+    assert (single.code, "give a file with both" in single.err) == (2, True)
     empty = run("check", "-", "-s", "fr", folder=article, stdin="")
     assert (empty.code, "stdin is empty" in empty.err) == (2, True)
 

@@ -62,10 +62,12 @@ def _refuse_nothing(job: Job, given: Given, found: CheckReport) -> None:
     asked = " and ".join(one for one in (given["source"], given["target"]) if one)
     asked = asked or ", ".join(found.without)
     read = found.segments or found.unchecked or found.unfinished
-    if asked and job.kind in {"units", "table"} and not read:
-        raise InputError(
-            f"{job.paths[0]}: there is nothing to check in {asked}; name two languages that it has"
-        )
+    if not asked or read or job.kind not in {"units", "table"}:
+        return
+    remedy = "name two languages that it has"
+    if found.alone:
+        remedy = "each of its units has one text; give a file with both, such as PO or XLIFF"
+    raise InputError(f"{job.paths[0]}: there is nothing to check in {asked}; {remedy}")
 
 
 def _checked(

@@ -50,6 +50,7 @@ class CheckReport:
         unread: What of the files is in no unit, so that it was not checked.
         unfinished: How many translations a file calls fuzzy; they are not checked.
         without: Languages of sources that units of a file have not; there is nothing to compare.
+        alone: Whether every unit of a file has one text only, as in a file of one language.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -64,6 +65,7 @@ class CheckReport:
     unread: list[Repair] = field(default_factory=list)
     unfinished: int = 0
     without: set[str] = field(default_factory=set)
+    alone: bool = False
 
     def add(self, other: CheckReport) -> None:
         """Take in what another check found."""
@@ -79,6 +81,7 @@ class CheckReport:
         self.unread += other.unread
         self.unfinished += other.unfinished
         self.without |= other.without
+        self.alone |= other.alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,7 @@ def check_units(
             report.unexplained.append(Place(path, unit.line, unit=number))
         if unit.variant(source) is None:
             report.without.add(source)
+        report.alone = len(unit.variants) == 1 and (report.alone or number == 1)
         for language, pair in unit_pairs(unit, source, targets):
             try:
                 tag = language_tag(language)
