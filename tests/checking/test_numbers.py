@@ -182,6 +182,15 @@ def findings(source: str, target: str, languages: str = "fr-en") -> list[Finding
         ("en-fr", "It costs $5 (£4).", "Cela coûte 5 dollars (4 livres)."),
         ("en-ru", "500 g of flour in 1950", "500 г муки в 1950 г."),
         ("ro-en", "Camera o sută unu.", "Room 101."),
+        ("fr-en", "100 km par heure, 50 g par litre", "100 km/h, 50 g/l"),
+        ("en-ru", "It weighs 5 g.", "Весит 5 г."),
+        ("en-de", "On Saturday night.", "Am Sonnabendabend."),
+        ("en-es", "In Santo Domingo on Monday.", "El lunes en Santo Domingo."),
+        ("en-ru", "At 6:05 p.m.", "В 6:05 вечера."),
+        ("en-es", "At 6:05 p.m.", "A las 6:05 p. m."),
+        ("en-de", "8:30 a.m.–5:00 p.m.", "8:30–17:00 Uhr"),
+        ("en-ru", "12:15 p.m.", "12:15"),
+        ("fr-en", "À 6 h 05 du soir.", "At 6:05."),
     ],
 )
 def test_right_numbers_are_no_finding(languages: str, source: str, target: str) -> None:
@@ -210,6 +219,34 @@ def test_right_numbers_are_no_finding(languages: str, source: str, target: str) 
         ("ro-en", "Camera 5.", "Room 5, 101.", "number added: 101", "not in the source", "101"),
         ("fr-en", "les trois premiers", "top 5", "number differs: trois → 5", "expected 3", "5"),
         ("fr-en", "Sept ans.", "8 years.", "number differs: Sept → 8", "expected 7", "8"),
+        *(
+            (
+                languages,
+                source,
+                f"{before}{wrong}{behind}",
+                f"{what} differs: {right} → {wrong}",
+                f"the source has {right}",
+                wrong,
+            )
+            for languages, source, before, wrong, behind, what, right in (
+                ("fr-en", "Pas plus de 3 g.", "Not more than ", "3 mg", ".", "unit", "3 g"),
+                ("fr-en", "6 mg par jour", "", "6 g", " per day", "unit", "6 mg"),
+                ("en-de", "On Thursday.", "Am ", "Dienstag", ".", "number", "Thursday"),
+                ("en-es", "On Wednesday.", "El ", "jueves", ".", "number", "Wednesday"),
+                (
+                    "en-ru",
+                    "Every third Tuesday",
+                    "Каждую третью ",
+                    "среду",
+                    "",
+                    "number",
+                    "Tuesday",
+                ),
+                ("en-ru", "At 6:05 p.m.", "В ", "6:05", ".", "unit", "6:05 p.m."),
+                ("en-fr", "At 6:05 p.m.", "À ", "6 h 05", ".", "unit", "6:05 p.m."),
+                ("en-de", "8 a.m.–5:00 p.m.", "8–", "5:00", " Uhr", "unit", "5:00 p.m."),
+            )
+        ),
         (
             "fr-en",
             "Rendez-vous lundi.",

@@ -5,12 +5,13 @@ Decimal marks and groups are read as each language writes them, and scale words 
 or not. In words (from two on), in months and in codes such as H1N1 only a change is reported, not
 what is missing; the format of a number is not judged. A term that is missing in the same words is
 not reported besides. A per cent sign that is lost makes another number, too; so does another unit
-or currency at the same one, and another half of the day. Days of the week, parts of a whole,
-quarters, decades, half hours, kings, dozens and how often (once a year) are compared where both
-sides name as many; -5 °C is not 5 °C, version 4.2.1 not 4.1.2, Python 3.10 not 3.1, and seat 12A
-not 12B. Two numbers that changed places are told by a word or a term at them that both texts have.
-Of German and Spanish figures, months, spans of time and decades are read, of Italian spans of time;
-numbers up to 99 that these, Dutch, Portuguese, Polish and Ukrainian write out are not missing.
+or currency at the same one, and another half of the day («6:05 p.m.» is 18:05 in languages that
+count to 24). Days of the week, parts of a whole, quarters, decades, half hours, kings, dozens and
+how often (once a year) are compared where both sides name as many; -5 °C is not 5 °C, version 4.2.1
+not 4.1.2, Python 3.10 not 3.1, and seat 12A not 12B. Two numbers that changed places are told by a
+word or a term at them that both texts have. Of German and Spanish figures, days, months, spans of
+time and decades are read, of Italian spans of time; numbers up to 99 that these, Dutch,
+Portuguese, Polish and Ukrainian write out are not missing.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
     bad   fr En 2024, elle s'est envolée. | en In 2023 she took off.
@@ -33,6 +34,7 @@ from decimal import Decimal
 from itertools import chain
 
 from termbase.checking.below_zero import unlike_signs
+from termbase.checking.clock import unlike_halves
 from termbase.checking.currencies import PER_CENT, PER_CENT_SIGNS, POINTS, unlike_currencies
 from termbase.checking.measures import is_bare, unlike_units
 from termbase.checking.number_phrases import without_alike
@@ -159,7 +161,8 @@ def _told_otherwise(
         reading, ours, theirs: The pair.
         found: What is reported by now, which a word around it says again.
     """
-    for one, other, had, has in unlike_units(ours.measures, theirs.measures):
+    units = unlike_units(ours.measures, theirs.measures)
+    for one, other, had, has in chain(units, unlike_halves(ours.measures, theirs.measures)):
         spans = (one.start, one.start + len(had)), (other.start, other.start + len(has))
         yield _differs(reading, "unit", had, has, *spans)
     sums = (ours.text, ours.figures), (theirs.text, theirs.figures)

@@ -1,6 +1,6 @@
 """The words of each language that tell what figures do not: days, parts, scales, hours, decades.
 
-Languages that stand here: English, French, Russian.
+Languages that stand here: English, French, Russian; of German and Spanish the days.
 """
 
 from __future__ import annotations
@@ -99,6 +99,12 @@ def _by_hour(language: str, pattern: str) -> dict[str, str]:
 _EN_NOT = "hour|dozen|million|billion|trillion|year|day|century|second|minute"
 _FR_NOT = "heure|finale|douzaine|million|milliard|journée|frère|sœur|tour|siècle|pension|mot"
 """Halves that are told otherwise elsewhere: hours, a million, what is no part at all."""
+_RU_WEDNESDAY = "|".join(
+    f"(?<={word}{_S})среду"
+    for word in ("в", "каждую", "эту", "первую", "вторую", "третью", "последнюю", "прошлую")
+)
+"""The day, by the word before it: «среду» is what surrounds us, too."""
+_DE_TIME = "(?:s|(?:(?:vor|nach)?mittag|morgen|abend|nacht)s?)?"
 _NUMBER = rf"(?<!\d{_S})(?<!\d)(?<!две{_S})(?<!три{_S})(?<!четыре{_S})"
 """Not behind a number, as in «три тысячи»."""
 _PERIODS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
@@ -124,9 +130,22 @@ WORDS = {
         }),
         "ru": Told(("ник", "среду", "средам", "етверг", "ятниц", "уббот", "скресень"), {
             "monday": "понедельник(?:а|у|ом|и|ам)?", "tuesday": "вторник(?:а|у|ом|и|ам)?",
-            "wednesday": rf"(?<=[вВ]{_S})среду|средам", "thursday": "четверг(?:а|у|ом|и|ам)?",
+            "wednesday": f"{_RU_WEDNESDAY}|средам", "thursday": "четверг(?:а|у|ом|и|ам)?",
             "friday": "пятниц(?:а|у|ы|е|ей|ам)", "saturday": "суббот(?:а|у|ы|е|ой|ам)",
             "sunday": "воскресень(?:е|я|ю|ем|ям)",
+        }),
+        "de": Told(("tag", "ittwoch", "sonnabend", "Sonnabend"), {
+            day: f"{name}{_DE_TIME}" for day, name in zip(
+                ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+                ("montag", "dienstag", "mittwoch", "donnerstag", "freitag",
+                 "(?:samstag|sonnabend)", "sonntag"),
+                strict=True,
+            )
+        }),
+        "es": Told(("lunes", "martes", "rcoles", "jueves", "viernes", "bado", "omingo"), {
+            "monday": "lunes", "tuesday": "martes", "wednesday": "mi[ée]rcoles",
+            "thursday": "jueves", "friday": "viernes", "saturday": "s[áa]bados?",
+            "sunday": rf"(?<!santo{_S})domingos?",
         }),
     },
     "part": {

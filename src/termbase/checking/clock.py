@@ -1,0 +1,50 @@
+"""Times of the twelve-hour clock → those whose half of the day is lost.
+
+«6:05 p.m.» is 18:05 where hours are counted to 24; 6:05 is the morning there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from termbase.checking.measures import measured
+from termbase.checking.numbers import Kind, Number
+from termbase.text.lazy_pattern import lazy_pattern
+
+Text = tuple[str, str, Iterable[Number]]
+"""A text, its language, and its numbers."""
+_COUNTING_TO_24 = ("be", "cs", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "sv", "uk")
+_NOON = 12
+_HALF = lazy_pattern(
+    r"\b(?:[ap]\.?[ \u00a0\u202f]?m\b|утр|вечер|дня\b|ноч|soir|après-midi|nuit|matin"
+    r"|abends|nachmittag|nachts|morgens|tarde|noche|madrugada|mañana|noite|manhã"
+    r"|sera\b|pomeriggio|notte|mattin|avond|middag|nacht|ochtend|wieczor|rano\b|popołudni"
+    r"|вечор|ранку|раніц|odpoledne|večer|eftermiddag|kväll)",
+    re.IGNORECASE,
+)
+"""What tells a half of the day, or of a night, in words."""
+
+
+def unlike_halves(source: Text, target: Text) -> Iterator[tuple[Number, Number, str, str]]:
+    """Yield where a time of the afternoon stands in the target as one of the morning.
+
+    Returns:
+        The time in both texts, and what stands there.
+
+    >>> from termbase.checking.numbers import read_numbers
+    >>> texts = ("At 6:05 p.m.", "en"), ("В 6:05.", "ru")
+    >>> [told[2:] for told in unlike_halves(*((*one, read_numbers(*one)) for one in texts))]
+    [('6:05 p.m.', '6:05')]
+    """
+    text, language, numbers = target
+    if language not in _COUNTING_TO_24:
+        return
+    times = {one.mantissa: one for one in numbers if one.kind is Kind.TIME}
+    if not times or _HALF.search(text):
+        return
+    for one, unit, end in measured(*source):
+        late = one.kind is Kind.TIME and unit == "pm" and one.mantissa < _NOON
+        same = times.get(one.mantissa) if late else None
+        if same and one.mantissa + _NOON not in times:
+            yield one, same, source[0][one.start : end], text[same.start : same.end]
