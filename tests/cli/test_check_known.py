@@ -43,6 +43,26 @@ def test_a_baseline_that_names_files_as_they_were_given_still_counts(folder: Pat
     assert (ran.code, ran.lines) == (0, [])
 
 
+def test_a_baseline_written_anew_for_one_file_keeps_the_others(folder: Path) -> None:
+    """But for those that are gone; a broken one is written from nothing."""
+    update = (*FRENCH, "--baseline", "b", "--update-baseline")
+    for name in ("two.po", "gone.po"):
+        (folder / name).write_text(CATALOGUE, "utf-8")
+    run("check", "po/fr.po", "two.po", "gone.po", *update, folder=folder)
+    whole = (folder / "b").read_text("utf-8")
+    (folder / "gone.po").unlink()
+    ran = run("check", "two.po", *update, folder=folder)
+
+    assert "gone.po" in whole
+    assert "of files not checked here stay" in ran.err
+    assert "gone.po" not in (folder / "b").read_text("utf-8")
+    assert run("check", "po/fr.po", "two.po", *update[:-1], folder=folder).code == 0
+
+    (folder / "b").write_text("broken", "utf-8")
+    run("check", "two.po", *update, folder=folder)
+    assert run("check", "two.po", *update[:-1], folder=folder).code == 0
+
+
 @pytest.mark.parametrize("path", ["po/fr.po", "./po/fr.po", "fr.po", "."])
 def test_what_a_project_ignores_is_named_from_its_folder(folder: Path, path: str) -> None:
     """Whatever folder somebody checks from."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
+from types import MappingProxyType
 
 from termbase.errors import FormatError
 from termbase.model.finding import Finding
@@ -17,14 +18,20 @@ from termbase.model.finding import Finding
 _SCHEMA = "termbase.baseline/1"
 
 
-def write_baseline(findings: Iterable[Finding], from_here: Callable[[str], str]) -> bytes:
+def write_baseline(
+    findings: Iterable[Finding],
+    from_here: Callable[[str], str],
+    others: Mapping[str, int] = MappingProxyType({}),
+) -> bytes:
     """Return a baseline: how often each finding occurs, sorted, one a line.
 
     Args:
         findings: What it knows.
         from_here: The name of a file → its path from the baseline, with slashes.
+        others: What it knows of files that were not checked.
     """
-    counts = Counter(_key(finding, from_here) for finding in findings)
+    counts = Counter(others)
+    counts.update(_key(finding, from_here) for finding in findings)
     body = {"schema": _SCHEMA, "findings": dict(sorted(counts.items()))}
     return (json.dumps(body, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -43,6 +50,16 @@ def read_baseline(path: str, data: bytes) -> Counter[str]:
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         remedy = "write a new one with --update-baseline"
         raise FormatError(path, "is no baseline", remedy=remedy) from error
+
+
+def of_others(known: Mapping[str, int], is_other: Callable[[str], bool]) -> dict[str, int]:
+    """Return what a baseline knows of some files.
+
+    Args:
+        known: As `read_baseline` returns it.
+        is_other: The path of a file from the baseline → whether it is one of them.
+    """
+    return {key: many for key, many in known.items() if is_other(key.rsplit(" ", 2)[0])}
 
 
 def beyond(

@@ -21,7 +21,7 @@ from termbase.cli._progress import counter, done
 from termbase.cli._session import STDIN, called, open_given_base, refuse_input, settings_for
 from termbase.cli._wish import wish_of
 from termbase.config.settings import Settings
-from termbase.errors import InputError, StoreNotFoundError
+from termbase.errors import FormatError, InputError, StoreNotFoundError
 from termbase.model.unit import TranslationUnit
 from termbase.usecases.check_report import CheckReport, Wishes
 from termbase.usecases.list_concepts import Wish, held_to
@@ -57,7 +57,7 @@ def run(given: Given) -> int:
 def _reported(jobs: list[Job], report: CheckReport, given: Given, output: Output) -> int:
     """Mend or print what was found; return the exit code."""
     if given["baseline"]:
-        _leave_known(report, given, output)
+        _leave_known(jobs, report, given, output)
     elif given["update_baseline"]:
         raise InputError("--update-baseline writes the file of --baseline; name it")
     if given["notes"]:
@@ -85,15 +85,20 @@ def _say_more(report: CheckReport, output: Output) -> None:
         output.note(f"{counted(report.ignored, 'finding')} ignored, as the project or a note says")
 
 
-def _leave_known(report: CheckReport, given: Given, output: Output) -> None:
+def _leave_known(jobs: list[Job], report: CheckReport, given: Given, output: Output) -> None:
     """Take out of a report what its baseline knows, or write the baseline anew."""
     from termbase.checking.baseline import beyond, read_baseline, write_baseline
 
     files, path = LocalFiles(), given["baseline"]
-    from_here = partial(_path_from, os.path.dirname(os.path.abspath(path)))
+    folder = os.path.dirname(os.path.abspath(path))
+    from_here = partial(_path_from, folder)
     if given["update_baseline"]:
-        files.write_bytes(path, write_baseline(report.findings, from_here))
-        output.note(f"wrote {path}: {counted(len(report.findings), 'finding')} known from now on")
+        checked = {from_here(one) for job in jobs for one in job.paths}
+        others = _known_of_others(path, folder, checked)
+        files.write_bytes(path, write_baseline(report.findings, from_here, others))
+        stays = f"; {sum(others.values())} of files not checked here stay" if others else ""
+        said = f"{counted(len(report.findings), 'finding')} known from now on{stays}"
+        output.note(f"wrote {path}: {said}")
         report.findings.clear()
         report.edits.clear()
         return
@@ -105,6 +110,19 @@ def _leave_known(report: CheckReport, given: Given, output: Output) -> None:
     report.findings[:] = fresh
     unknown = set(map(id, fresh))
     report.edits[:] = [edit for edit in report.edits if id(edit.finding) in unknown]
+
+
+def _known_of_others(path: str, folder: str, checked: set[str]) -> dict[str, int]:
+    """Return what a baseline knows of files that are there and were not checked."""
+    from termbase.checking.baseline import of_others, read_baseline
+
+    data = LocalFiles().read_bytes(path)
+    with suppress(FormatError):
+        known = read_baseline(path, data) if data else {}
+        return of_others(
+            known, lambda one: one not in checked and os.path.exists(os.path.join(folder, one))
+        )
+    return {}
 
 
 def _path_from(folder: str, path: str) -> str:
