@@ -1,5 +1,6 @@
 """What a baseline knows is left alone, however a file is named; what is piped in is recognised."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -182,3 +183,44 @@ def test_what_a_file_says_of_its_languages_goes_before_the_project(folder: Path)
     assert (refused.code, "nothing to check in fr" in refused.err) == (2, True)
     asked = run("check", "x.tmx", "-s", "en", folder=folder)
     assert [line.split(" ")[1] for line in asked.lines] == ["T201"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found", "left_out"),
+    [
+        ("fr,ru", ["fr.po", "guide.fr.txt", "guide.ru.txt", "ru.po"], 1),
+        ("ru", ["guide.ru.txt", "ru.po"], 2),
+        ("fr,ru,de", ["de.po", "fr.po", "guide.fr.txt", "guide.ru.txt", "ru.po"], 0),
+    ],
+)
+def test_a_file_of_a_folder_is_checked_in_its_own_language(
+    tmp_path: Path, asked: str, found: list[str], left_out: int
+) -> None:
+    """That is one of those asked for, or the file is left out; French marks are no Russian ones."""
+    texts = {"fr": "Il y a 7 pompes ?", "ru": "Есть 7 насосов?", "de": "Es gibt 7 Pumpen?"}
+    for language, text in texts.items():
+        head = f'msgid ""\nmsgstr "Language: {language}\\n"\n\n'
+        message = f'msgid "There are 6 pumps?"\nmsgstr "{text}"\n'
+        (tmp_path / f"{language}.po").write_text(head + message, "utf-8")
+        if language != "de":
+            (tmp_path / f"guide.{language}.txt").write_text(text, "utf-8")
+    (tmp_path / "guide.en.txt").write_text("There are 6 pumps?", "utf-8")
+    asking = ("-s", "en", "-t", asked, "--rule", "T201,T401,T505", "--json")
+    ran = run("check", ".", *asking, folder=tmp_path)
+
+    told = [(one["rule"], one["place"]["path"]) for one in json.loads(ran.out)["findings"]]
+    french = [path for path in found if "fr" in path]
+    assert sorted(path for rule, path in told if rule == "T201") == found
+    assert sorted(path for rule, path in told if rule != "T201") == french
+    assert ("in other languages left out" in ran.err) is bool(left_out)
+
+
+def test_a_file_that_is_named_is_not_left_out(folder: Path) -> None:
+    """One -t is taken for its language; of several, it has to be in one."""
+    catalogue = folder / "po" / "fr.po"
+
+    assert run("check", str(catalogue), "-s", "en", "-t", "ru", folder=folder).code == 1
+    ran = run("check", str(catalogue), "-s", "en", "-t", "ru,de", folder=folder)
+    assert (ran.code, "is in fr, not in ru or de" in ran.err) == (2, True)
+    ran = run("check", "po", "-s", "en", "-t", "ru,de", folder=folder)
+    assert (ran.code, "is in fr, not in ru or de" in ran.err) == (2, True)

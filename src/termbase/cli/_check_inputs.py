@@ -20,10 +20,12 @@ class Job(NamedTuple):
     Attributes:
         kind: ``text``, ``texts``, ``units`` or ``table``.
         paths: One, or the source and its translation.
+        found: Whether they lay in a folder, where nobody named them.
     """
 
     kind: str
     paths: tuple[str, ...]
+    found: bool = False
 
 
 def jobs_of(
@@ -87,7 +89,7 @@ def _folder_jobs(
             continue
         language = named_language(path)
         if kind == "units":
-            yield Job("units", (path,))
+            yield Job("units", (path,), found=True)
         elif kind == "text" and language:
             name = path.removesuffix(".gz").rsplit(".", 2)[0]
             texts.setdefault(name, []).append((language, path))
@@ -106,7 +108,7 @@ def _text_jobs(beside: list[tuple[str, str]], settings: Settings) -> Iterator[Jo
         for target in _targets(settings):
             others = [other for language, other in beside if language == target]
             alike = [other for other in others if _ending(other) == _ending(path)]
-            yield from (Job("texts", (path, other)) for other in alike or others)
+            yield from (Job("texts", (path, other), found=True) for other in alike or others)
 
 
 def _ending(path: str) -> str:

@@ -11,8 +11,8 @@ from termbase.bootstrap import LocalFiles
 from termbase.cli._alignment_sources import encoder_for
 from termbase.cli._check_inputs import Job
 from termbase.cli._declare import Given
-from termbase.cli._languages import placed_language, text_language, text_languages
-from termbase.cli._output import Output
+from termbase.cli._languages import named_language, placed_language, text_language, text_languages
+from termbase.cli._output import Output, counted
 from termbase.cli._piped import as_file, as_text, bilingual_ending, piped_bytes
 from termbase.cli._progress import done, of_alignment
 from termbase.cli._segmentation import wishes_for
@@ -34,23 +34,35 @@ from termbase.usecases.check_translation import (
 from termbase.usecases.suspect_texts import suspicions
 
 
+class _OtherLanguageError(InputError):
+    """A file is in none of the languages that were asked for."""
+
+
 def check_jobs(
     jobs: Sequence[Job], given: Given, settings: Settings, wishes: Wishes, output: Output
 ) -> tuple[CheckReport, list[InputError]]:
     """Return what was found, and why files among others could not be checked.
 
+    What lies in a folder and is in none of the languages of ``-t`` is left out.
+
     Raises:
         InputError: If none could be.
     """
-    report, refused = CheckReport(), list[InputError]()
+    report, refused, others = CheckReport(), list[InputError](), list[InputError]()
     for job in jobs:
         try:
             found = _checked(job, given, settings, wishes, output)
             _refuse_nothing(job, given, found)
             report.add(found)
+        except _OtherLanguageError as error:
+            (others if job.found else refused).append(error)
         except InputError as error:
             refused.append(error)
-    if len(refused) == len(jobs):
+    if len(others) == len(jobs):
+        raise others[0]
+    if others:
+        output.note(f"{counted(len(others), 'file')} in other languages left out")
+    if len(refused) + len(others) == len(jobs):
         for other in refused[:-1]:
             output.fail(other)
         raise refused[-1]
@@ -64,10 +76,11 @@ def _refuse_nothing(job: Job, given: Given, found: CheckReport) -> None:
     read = found.segments or found.unchecked or found.unfinished
     if not asked or read or job.kind not in {"units", "table"}:
         return
-    remedy = "name two languages that it has"
+    problem = f"{job.paths[0]}: there is nothing to check in {asked}"
     if found.alone:
         remedy = "each of its units has one text; give a file with both, such as PO or XLIFF"
-    raise InputError(f"{job.paths[0]}: there is nothing to check in {asked}; {remedy}")
+        raise InputError(f"{problem}; {remedy}")
+    raise _OtherLanguageError(f"{problem}; name two languages that it has")
 
 
 def _checked(
@@ -78,7 +91,7 @@ def _checked(
     if job.kind == "text":
         return _text(job.paths[0], settings, wishes)
     if job.kind == "texts":
-        return _texts(job.paths, given, settings, wishes, output)
+        return _texts(job, given, settings, wishes, output)
     if job.kind == "concepts":
         raise InputError(f"{job.paths[0]}: is a glossary; give a translation")
     return _units(job, given, settings, wishes)
@@ -113,11 +126,13 @@ def _piped(given: Given, settings: Settings, wishes: Wishes) -> CheckReport:
 
 
 def _texts(
-    paths: tuple[str, ...], given: Given, settings: Settings, wishes: Wishes, output: Output
+    job: Job, given: Given, settings: Settings, wishes: Wishes, output: Output
 ) -> CheckReport:
+    paths = job.paths
     refuse_two_pipes(paths)
     cut = wishes_for({}, settings)
-    languages = text_languages(paths, settings)
+    languages = [named_language(path) or "" for path in paths if job.found]
+    languages = languages or text_languages(paths, settings)
     texts = [
         segment_file(
             called(path),
@@ -160,7 +175,7 @@ def _units_of(
             source = next(iter(spoken), source)
         return check_units(path, rows_as_units(glossary), _source(path, source), asked, wishes)
     if files.patches(path):
-        return _patchable(path, given, source, target, wishes, told)
+        return _patchable(job, given, source, asked, wishes, told)
     try:  # what the file says of itself goes before the project
         said = source or None if given["source"] else None
         header, units = files.read_memory(path, source=said, target=target, report=told)
@@ -182,24 +197,47 @@ def _table(path: str, settings: Settings, told: Report) -> Glossary:
 
 
 def _patchable(
-    path: str, given: Given, source: str, target: str | None, wishes: Wishes, told: Report
+    job: Job, given: Given, source: str, asked: Sequence[str], wishes: Wishes, told: Report
 ) -> CheckReport:
     """Check a file whose units have places of their own, which ``--fix`` and ``--notes`` need."""
-    files = LocalFiles()
+    files, [path] = LocalFiles(), job.paths
     try:
-        spoken = source or None
-        languages, units = files.stream_bilingual(path, source=spoken, target=target, report=told)
+        spoken, named = source or None, asked[0] if _is_certain(job, asked) else None
+        languages, units = files.stream_bilingual(path, source=spoken, target=named, report=told)
+        other = named or _wanted(path, languages[1] or placed_language(path) or "", asked)
         named = languages[0] if not given["source"] else ""
-        other = target or languages[1] or placed_language(path)
-        if not other:
-            raise InputError(f"{path}: its target language is not known; name it with -t")
         if named == other and source:  # a PO that names no source language is taken for English
             named = source
         tags = language_tag(_source(path, named or source)), language_tag(other)
         return check_bilingual(path, units, tags, wishes)
     except FormatError:
+        target = asked[0] if asked else None
         files.read_memory(path, source=source or None, target=target)  # says it more plainly
         raise
+
+
+def _is_certain(job: Job, asked: Sequence[str]) -> bool:
+    """Say whether ``-t`` is of the one file that is named, whatever that says of itself."""
+    return len(asked) == 1 and not job.found
+
+
+def _wanted(path: str, said: str, asked: Sequence[str]) -> str:
+    """Return the language of a translation: that of its file, which has to be one of those asked.
+
+    Raises:
+        InputError: If nobody names it, or the file is in another one.
+    """
+    if not said and len(asked) == 1:
+        return asked[0]
+    if not said:
+        raise InputError(f"{path}: its target language is not known; name it with -t")
+    if not asked:
+        return said
+    fits = next((one for one in asked if speaks(said, one)), None)
+    if fits is None:
+        wanted = " or ".join(asked)
+        raise _OtherLanguageError(f"{path}: is in {said}, not in {wanted}; name it with -t")
+    return max(said, fits, key=len)  # with its region, whoever names that
 
 
 def _source(path: str, language: str) -> str:
