@@ -56,6 +56,23 @@ def test_a_forbidden_term_is_reported_with_its_places_and_remedy() -> None:
     assert finding.target_span == (target.index("State"), len(target) - 1)
 
 
+@pytest.mark.parametrize(
+    ("target", "written"),
+    [
+        ("A space vehicle.", "spacecraft"),
+        ("Space vehicle.", "Spacecraft"),
+        ("SPACE VEHICLE", "SPACECRAFT"),
+        ("An orbiting space vehicle", "spacecraft"),
+        ("Space vehicles.", None),
+    ],
+)
+def test_a_refused_term_is_mended_as_it_stands(target: str, written: str | None) -> None:
+    """With its capitals, and only where it stands as the glossary writes it."""
+    [finding] = findings("Un engin spatial.", target, CRAFT)
+
+    assert finding.replacement == written
+
+
 def test_a_bilingual_ban_needs_the_source_term() -> None:
     """Without «État de l'Union» in the source «State of the Union» may be an address."""
     assert rules("Son discours annuel.", "His State of the Union.", UNION) == []

@@ -38,6 +38,8 @@ def certain_form(hit: Occurrence, wanted: Sequence[Term], text: str, language: s
         agrees = bool(same) and _starts_alike(hit.term.text, new.text)
     if not agrees:
         return None
+    if stands.isupper() and len(stands) > 1 and not hit.term.text.isupper():
+        return new.text.upper()
     if stands[:1].isupper() and not hit.term.text[:1].isupper():
         return new.text[:1].upper() + new.text[1:]
     return new.text
