@@ -42,7 +42,8 @@ def test_people_read_line_or_number(catalogues: Path) -> None:
     assert said(catalogues, "x.po", "plain").startswith("x.po:7: T201 ")
     assert said(catalogues, "x.mo", "plain").startswith("x.mo#2: T201 ")
     place = json.loads(said(catalogues, "x.mo", "json"))["findings"][0]["place"]
-    assert place == {"path": "x.mo", "line": None, "column": None, "unit": 2}
+    ends = {"end_line": None, "end_column": None}
+    assert place == {"path": "x.mo", "line": None, "column": None, "unit": 2} | ends
 
 
 def test_github_reads_a_line_only_where_it_is_known(catalogues: Path) -> None:
@@ -114,8 +115,23 @@ def test_sarif_marks_the_spot_of_a_text(tmp_path: Path) -> None:
     [location] = log["runs"][0]["results"][0]["locations"]
 
     assert faults(log, "sarifLog") == []
-    region = {"startLine": 2, "startColumn": 6, "endColumn": 9}
+    region = {"startLine": 2, "startColumn": 6, "endLine": 2, "endColumn": 9}
     assert location["physicalLocation"]["region"] == region
+
+
+def test_a_spot_that_is_broken_between_lines_ends_in_the_next(tmp_path: Path) -> None:
+    """No column lies behind the end of its line; GitHub takes columns within one line only."""
+    (tmp_path / "a.txt").write_text("Il vaut 6,33 milliards de roubles.\n", "utf-8")
+    (tmp_path / "b.txt").write_text("😀 It is worth 6.33\nmillion roubles.\n", "utf-8")
+    asked = ("check", "a.txt", "b.txt", "-s", "fr", "-t", "en", "-f")
+    log = json.loads(run(*asked, "sarif", folder=tmp_path).out)
+    [location] = log["runs"][0]["results"][0]["locations"]
+
+    assert faults(log, "sarifLog") == []
+    region = {"startLine": 1, "startColumn": 15, "endLine": 2, "endColumn": 8}
+    assert location["physicalLocation"]["region"] == region
+    annotation = run(*asked, "github", folder=tmp_path).out
+    assert ",line=1,col=15,endLine=2::" in annotation
 
 
 def test_sarif_knows_a_finding_again_where_it_moved(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from termbase.checking import RULES
 from termbase.checking.baseline import fingerprint
-from termbase.model.finding import Finding, Severity
+from termbase.model.finding import Finding, Place, Severity
 from termbase.usecases.check_report import CheckReport
 from termbase.version import __version__
 
@@ -70,6 +70,10 @@ def as_github(findings: Sequence[Finding]) -> str:
             fields |= {"file": place.path}
             fields |= {"line": str(place.line)} if place.line else {}
             fields |= {"col": str(place.column)} if place.column else {}
+            if place.end_line and place.end_column:
+                fields |= {"endLine": str(place.end_line)}
+            if place.end_column and place.end_line == place.line:
+                fields |= {"endColumn": str(place.end_column)}
         said = ",".join(f"{name}={_percent(text, ':,')}" for name, text in fields.items())
         lines.append(f"::{_GITHUB_LEVEL[one.severity]} {said}::{_percent(_said(one))}")
     return "\n".join(lines)
@@ -131,19 +135,17 @@ def _result(one: Finding, names: list[str]) -> dict[str, Any]:
             "artifactLocation": {"uri": _uri(one.place.path)},
         }
         if one.place.line:
-            physical["region"] = {"startLine": one.place.line} | _columns(one)
+            physical["region"] = {"startLine": one.place.line} | _columns(one.place)
         result["locations"] = [{"physicalLocation": physical}]
     return result
 
 
-def _columns(one: Finding) -> dict[str, int]:
-    """Return where a finding begins in its line and, where it has a spot in that line, ends."""
-    if not one.place or not one.place.column:
-        return {}
-    start, span = one.place.column, one.target_span
-    within = span and span[0] < span[1] and "\n" not in one.target[slice(*span)]
-    end = {"endColumn": start + span[1] - span[0]} if span and within else {}
-    return {"startColumn": start} | end
+def _columns(place: Place) -> dict[str, int]:
+    """Return where a finding begins in its line and, where it has a spot, ends."""
+    found = {"startColumn": place.column} if place.column else {}
+    if place.end_line and place.end_column:
+        found |= {"endLine": place.end_line, "endColumn": place.end_column}
+    return found
 
 
 def _uri(path: str) -> str:

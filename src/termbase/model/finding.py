@@ -21,12 +21,15 @@ class Place:
     Attributes:
         line, column: From 1, in code points; None where only the record is known.
         unit: Number of the unit in a bilingual file, from 1; None in a text.
+        end_line, end_column: Where a span in a text ends, behind its last sign; None elsewhere.
     """
 
     path: str
     line: int | None
     column: int | None = None
     unit: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
 
     def __str__(self) -> str:
         if self.line is None:

@@ -81,8 +81,9 @@ class Course:
     def _report_all(self, findings: list[Finding]) -> None:
         for finding in findings:
             placed = self._known(finding.pair)
-            at = finding.target_span[0] if finding.target_span else 0
-            found = replace(finding, place=self._place(finding.pair, at))
+            found = replace(
+                finding, place=self._place(finding.pair, *finding.target_span or (0, 0))
+            )
             aside = self._ignored.get(finding.pair, frozenset())
             if finding.rule in aside or self._wishes.plan.ignored(found):
                 self._report.ignored += 1
@@ -109,13 +110,21 @@ class Course:
         ):
             yield Edit(self._path, placed.unit, *span, new, finding)
 
-    def _place(self, number: int, at: int) -> Place:
-        """Return the place of an offset in the target of a pair."""
+    def _place(self, number: int, start: int, end: int) -> Place:
+        """Return the place of a span in the target of a pair."""
         if not self._pairs:
             return Place(self._path, self._lines[number] or None, unit=self._units[number] or None)
-        offset = self._pairs[number].origin(at)
+        placed = self._pairs[number]
+        line, column = self._spot(placed.origin(start))
+        if end <= start:
+            return Place(self._path, line, column)
+        last, before = self._spot(placed.origin(end - 1))
+        return Place(self._path, line, column, end_line=last, end_column=before + 1)
+
+    def _spot(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of an offset in the file."""
         line = bisect_right(self._starts, offset)
-        return Place(self._path, line, offset - self._starts[line - 1] + 1)
+        return line, offset - self._starts[line - 1] + 1
 
     def _measure(self, reading: Reading, placed: PlacedPair) -> None:
         """Count what is read, and take in what stands there in another form and is right."""
@@ -127,7 +136,7 @@ class Course:
             return
         for one in longest(reading.target_terms):
             if one.inflected and id(one.concept) in wanted:
-                place = self._place(reading.number, one.start)
+                place = self._place(reading.number, one.start, one.end)
                 form = placed.pair.target[one.start : one.end]
                 self._report.inflected.append((place, form, one.term.text))
 
