@@ -127,8 +127,9 @@ def test_a_character_that_the_charset_lacks(tmp_path):
     name = read(tmp_path, plain)[0].id
     told = []
 
-    assert "Союз".encode() in patched(tmp_path, plain, {name: Change("Союз")}, report=told.append)
-    assert "correct charset" in str(told[0])
+    new = patched(tmp_path, plain, {name: Change("Союз")}, report=told.append)
+    assert new == patched(tmp_path, FULL, {name: Change("Союз")})
+    assert "as its header says now" in str(told[0])
     with pytest.raises(FormatError, match=r"has no «С».*msgconv"):
         patched(tmp_path, latin, {name: Change("Союз")})
     assert patched(tmp_path, latin, {name: Change("À")}) == latin.replace(
