@@ -190,6 +190,7 @@ def findings(source: str, target: str, languages: str = "fr-en") -> list[Finding
         ("en-es", "At 6:05 p.m.", "A las 6:05 p. m."),
         ("en-de", "8:30 a.m.–5:00 p.m.", "8:30–17:00 Uhr"),
         ("en-ru", "12:15 p.m.", "12:15"),
+        ("en-de", "9–11 p.m.", "21:00–23:00 Uhr"),
         ("fr-en", "À 6 h 05 du soir.", "At 6:05."),
     ],
 )
@@ -244,6 +245,7 @@ def test_right_numbers_are_no_finding(languages: str, source: str, target: str) 
                 ),
                 ("en-ru", "At 6:05 p.m.", "В ", "6:05", ".", "unit", "6:05 p.m."),
                 ("en-fr", "At 6:05 p.m.", "À ", "6 h 05", ".", "unit", "6:05 p.m."),
+                ("en-es", "At 9 p.m.", "A las ", "9:00", ".", "unit", "9 p.m."),
                 ("en-de", "8 a.m.–5:00 p.m.", "8–", "5:00", " Uhr", "unit", "5:00 p.m."),
             )
         ),

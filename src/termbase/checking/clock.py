@@ -44,7 +44,6 @@ def unlike_halves(source: Text, target: Text) -> Iterator[tuple[Number, Number, 
     if not times or _HALF.search(text):
         return
     for one, unit, end in measured(*source):
-        late = one.kind is Kind.TIME and unit == "pm" and one.mantissa < _NOON
-        same = times.get(one.mantissa) if late else None
+        same = times.get(one.mantissa) if unit == "pm" and one.mantissa < _NOON else None
         if same and one.mantissa + _NOON not in times:
             yield one, same, source[0][one.start : end], text[same.start : same.end]
