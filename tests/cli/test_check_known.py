@@ -224,3 +224,19 @@ def test_a_file_that_is_named_is_not_left_out(folder: Path) -> None:
     assert (ran.code, "is in fr, not in ru or de" in ran.err) == (2, True)
     ran = run("check", "po", "-s", "en", "-t", "ru,de", folder=folder)
     assert (ran.code, "is in fr, not in ru or de" in ran.err) == (2, True)
+
+
+def test_a_note_at_one_translation_is_about_that_alone(tmp_path: Path) -> None:
+    """One at the unit, or at the source, is about all."""
+    note = "<note>termbase: ignore T201 — counted otherwise</note>"
+    unit = (
+        '<tu>{}<tuv xml:lang="en">{}<seg>6 pumps</seg></tuv><tuv xml:lang="fr">{}'
+        '<seg>7 pompes</seg></tuv><tuv xml:lang="ru"><seg>7 насосов</seg></tuv></tu>'
+    )
+    units = [unit.format(*(note if at == place else "" for at in range(3))) for place in range(3)]
+    head = '<tmx version="1.4"><header srclang="en"/><body>'
+    (tmp_path / "a.tmx").write_text(f"{head}{''.join(units)}</body></tmx>", "utf-8")
+    ran = run("check", "a.tmx", "-s", "en", "--rule", "T201", "--json", folder=tmp_path)
+
+    found = [(one["place"]["unit"], one["target"]) for one in json.loads(ran.out)["findings"]]
+    assert found == [(3, "7 насосов")]

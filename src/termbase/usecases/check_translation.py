@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 
 from termbase.checking import RULES
 from termbase.errors import UnknownLanguageError
 from termbase.model.bilingual import BilingualUnit
 from termbase.model.concept import Glossary
 from termbase.model.finding import Place, SegmentPair
-from termbase.model.language import language_tag
+from termbase.model.language import language_tag, speaks
 from termbase.model.unit import Note, TranslationUnit, Variant, plain_text
 from termbase.text.lazy_pattern import lazy_pattern
 from termbase.usecases.align_documents import AlignedTexts, SegmentedText
@@ -82,9 +83,8 @@ def check_units(
         if _FUZZY in unit.values("x-flag"):
             report.unfinished += 1
             continue
-        said = (unit.notes, *(variant.notes for variant in unit.variants))
-        notes = "\n".join(note.text for notes in said for note in notes)
-        ignored, explained = _ignored(notes)
+        spoken = {one.language for one in unit.variants}
+        ignored, explained = _ignored(_notes(unit, spoken))
         if not explained:
             report.unexplained.append(Place(path, unit.line, unit=number))
         if unit.variant(source) is None:
@@ -98,7 +98,9 @@ def check_units(
                 continue
             if tag not in courses:
                 courses[tag] = Course(path, (source, tag), wishes, report)
-            courses[tag].take(PlacedPair(pair, line=unit.line, unit=number, ignored=ignored))
+            both = {one for one in spoken if one == language or speaks(one, source)}
+            aside = ignored and _ignored(_notes(unit, both))[0]
+            courses[tag].take(PlacedPair(pair, line=unit.line, unit=number, ignored=aside))
     for course in courses.values():
         course.finish()
     report.findings.sort(key=lambda one: one.place.order if one.place else ())
@@ -160,6 +162,12 @@ def rows_as_units(glossary: Glossary) -> Iterator[TranslationUnit]:
             notes=tuple(map(Note, said)),
             line=int(line) if line.isdigit() else None,
         )
+
+
+def _notes(unit: TranslationUnit, spoken: Collection[str]) -> str:
+    """Return the notes of a unit and of its texts in some languages."""
+    own = (one.notes for one in unit.variants if one.language in spoken)
+    return "\n".join(note.text for note in chain(unit.notes, *own))
 
 
 def _ignored(notes: str) -> tuple[frozenset[str], bool]:
