@@ -158,6 +158,16 @@ def test_a_lexicon_tells_a_slip_in_a_name(
             set(),
         ),
         ("de", [("Mr Bakanov", "Herr Bakanov"), *[("Bakanov", "Der Bakanow")] * 3], {"Bakanov"}),
+        (
+            "fr",
+            [("Mr Lefèvre", "Monsieur Éric Lefèvre"), ("See Lefèvre.", "Voir Lefebvre.")],
+            {"Lefebvre"},
+        ),
+        (
+            "fr",
+            [("Mr Lefèvre", "Monsieur Éric Lefèvre"), ("See Lefebvre.", "Voir Lefebvre.")],
+            set(),
+        ),
         ("fr", [("Of Persia.", "De la Perse."), ("See Perseus.", "Voir Persée.")], set()),
         (
             "es",

@@ -41,7 +41,7 @@ from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
 from termbase.text.forms import word_keys
 from termbase.text.lexicons import readings
-from termbase.text.normalise import fold
+from termbase.text.normalise import fold, unaccented
 from termbase.text.scripts import in_one_script
 from termbase.text.sound import is_cyrillic
 
@@ -257,7 +257,7 @@ def _candidates(found: list[_Spelling]) -> Iterator[tuple[_Spelling, _Spelling]]
     groups: dict[str, list[_Spelling]] = {}
     for one in found:
         keys = {f"={sound}" for sound in heard(one.text)}
-        for text in (one.stem, one.text):
+        for text in {one.stem, one.text, unaccented(one.stem)}:
             if len(text) >= _SHORTEST:
                 keys |= {text[:at] + text[at + 1 :] for at in range(len(text))} | {text}
         for key in keys:
@@ -275,7 +275,8 @@ def _candidates(found: list[_Spelling]) -> Iterator[tuple[_Spelling, _Spelling]]
 def _near(one: _Spelling, other: _Spelling) -> bool:
     """Say whether two spellings differ by a slip, in their stems or before one and the same end."""
     swapped = sorted(one.stem) == sorted(other.stem) and OSA.distance(one.stem, other.stem) == 1
-    return swapped or near(one.stem, other.stem) or near(one.text, other.text)
+    bare = unaccented(one.stem), unaccented(other.stem)  # Lefèvre, Lefebvre
+    return swapped or near(one.stem, other.stem) or near(one.text, other.text) or near(*bare)
 
 
 def _reported(less: _Spelling, more: _Spelling) -> Iterator[Finding]:
