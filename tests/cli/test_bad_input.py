@@ -227,7 +227,7 @@ def test_a_wrong_termbase_toml_says_what_to_write(settings: str, said: str, tmp_
         ["export", "-o", "full.tbx"],
         ["align", FR, EN, "-f", "tmx", "-o", "full.tmx"],
         ["lookup", "télédétection", "-o", "full.tsv"],
-        ["check", FR, EN, "-f", "sarif", "-o", "full.sarif"],
+        ["check", FR, EN, "-q", "-f", "sarif", "-o", "full.sarif"],
         ["segment", FR, "-o", "full.txt"],
     ],
 )

@@ -240,3 +240,19 @@ def test_a_note_at_one_translation_is_about_that_alone(tmp_path: Path) -> None:
 
     found = [(one["place"]["unit"], one["target"]) for one in json.loads(ran.out)["findings"]]
     assert found == [(3, "7 насосов")]
+
+
+def test_a_folder_that_is_not_there_is_called_missing(folder: Path) -> None:
+    """Its name has no ending that could be an unknown format."""
+    ran = run("check", "locale/", folder=folder)
+
+    assert (ran.code, "locale/: there is no such file or folder" in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize("form", ["sarif", "junit", "html", "json"])
+def test_a_log_counts_what_a_report_in_a_file_has(folder: Path, form: str) -> None:
+    """Who reads it sees why the run failed."""
+    ran = run("check", "po/fr.po", *FRENCH, "-f", form, "-o", "report", folder=folder)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "1 error, 0 warnings · " in ran.err

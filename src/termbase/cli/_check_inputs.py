@@ -68,7 +68,12 @@ def _patterns(written: str | None) -> list[str]:
 def _kind(path: str) -> str:
     if path == STDIN:
         return "text"
-    holds = LocalFiles().holds(path)
+    try:
+        holds = LocalFiles().holds(path)
+    except UnknownFormatError:
+        if os.path.exists(path):
+            raise
+        raise InputError(f"{path}: there is no such file or folder; check the name") from None
     return "table" if holds == "concepts" and not path.lower().endswith(".tbx") else holds
 
 

@@ -16,18 +16,23 @@ _CONTEXT = 36
 _INDENT = "   "
 
 
-def print_report(report: CheckReport, output: Output, failing: Sequence[str]) -> None:
+def print_report(
+    report: CheckReport, output: Output, failing: Sequence[str], *, counts: bool
+) -> None:
     """Print the findings of a check, in the order of the file.
 
     Args:
         report: What was found.
         output: Where it goes, and how.
         failing: The severities that the check fails on.
+        counts: Whether the findings are counted beside a report for programs, too.
     """
     findings = sorted(report.findings, key=_order)
     if output.format not in _HERE:
         text = _as_file(report, findings, failing, output.format)
         output.print(*([text] if text else []))
+        if counts:
+            _print_counts(report, findings, output)
         return
     for one in findings:
         output.print(*_line(one, output))
@@ -37,6 +42,10 @@ def print_report(report: CheckReport, output: Output, failing: Sequence[str]) ->
         for place, form, term in report.inflected:
             where = replace(place, column=None)
             output.print(f"ok  {where}: «{form}» ← {term} (inflected)")
+    _print_counts(report, findings, output)
+
+
+def _print_counts(report: CheckReport, findings: Sequence[Finding], output: Output) -> None:
     counts = {level: sum(one.severity is level for one in findings) for level in Severity}
     errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
     said = f"{counted(errors, 'error')}, {counted(warnings, 'warning')}"
