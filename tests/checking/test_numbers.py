@@ -191,6 +191,11 @@ def findings(source: str, target: str, languages: str = "fr-en") -> list[Finding
         ("en-de", "8:30 a.m.–5:00 p.m.", "8:30–17:00 Uhr"),
         ("en-ru", "12:15 p.m.", "12:15"),
         ("en-de", "9–11 p.m.", "21:00–23:00 Uhr"),
+        ("en-de", "A 5% rise over 12 weeks", "Ein fünfprozentiger Anstieg in 12 Wochen"),
+        ("en-de", "An 8-hour day, 60 mph", "Ein 8-Stunden-Tag, 97 Stundenkilometer"),
+        ("en-de", "100 metres per second", "100 Meter pro Sekunde"),
+        ("en-es", "5% of 100 square metres", "5 por ciento de 100 metros cuadrados"),
+        ("en-es", "30 minutes, 24 h", "30 minutos, 24 horas"),
         ("fr-en", "À 6 h 05 du soir.", "At 6:05."),
     ],
 )
@@ -245,6 +250,9 @@ def test_right_numbers_are_no_finding(languages: str, source: str, target: str) 
                 ),
                 ("en-ru", "At 6:05 p.m.", "В ", "6:05", ".", "unit", "6:05 p.m."),
                 ("en-fr", "At 6:05 p.m.", "À ", "6 h 05", ".", "unit", "6:05 p.m."),
+                ("en-de", "12 weeks", "", "12 Tage", "", "unit", "12 weeks"),
+                ("en-de", "A 12-week course", "Ein ", "12-monatiger", " Kurs", "unit", "12-week"),
+                ("en-es", "5 miles", "", "5 kilómetros", "", "unit", "5 miles"),
                 ("en-es", "At 9 p.m.", "A las ", "9:00", ".", "unit", "9 p.m."),
                 ("en-de", "8 a.m.–5:00 p.m.", "8–", "5:00", " Uhr", "unit", "5:00 p.m."),
             )
@@ -472,3 +480,12 @@ def test_numbers_behind_a_line_that_names_them_are_told_apart() -> None:
     one, other = (Counted(text, read_numbers(text, "en"), ()) for text in texts)
 
     assert len(list(swapped(one, other))) == 2
+
+
+@pytest.mark.parametrize(("language", "told"), [("de", "5 Prozent"), ("es", "5 por ciento")])
+def test_per_cent_that_is_lost_is_another_number(language: str, told: str) -> None:
+    """Its sign or its word is looked for, where we know that."""
+    lost = check([SegmentPair("A rise of 5%.", "x 5.")], [], "en", language, rules=["T201"])
+
+    assert [one.message for one in lost] == ["per cent missing: 5"]
+    assert check([SegmentPair("A rise of 5%.", told)], [], "en", language, rules=["T201"]) == []

@@ -17,7 +17,8 @@ from termbase.checking.numbers import Kind, Number
 _SPACES = " \u00a0\u202f"
 _GAP = rf"[{_SPACES}-]?"
 _MORE = (
-    rf"(?![{_SPACES}-]?(?:[/²³^·]|carré|cub|(?:par|per)[{_SPACES}](?:heure|hour|sec|min)"
+    rf"(?![{_SPACES}-]?(?:[/²³^·]|carré|cuadrad|[ck]ub|cúb"
+    rf"|(?:par|per|pro|por)[{_SPACES}](?:heure|hour|stunde|hora|se[ckg]|min)"
     rf"|à[{_SPACES}]l['’]|an[{_SPACES}]hour|в[{_SPACES}](?:час|сек|мин)|кв\b|куб))"
 )
 """A unit that goes on is another one: km/h, m², square metres."""

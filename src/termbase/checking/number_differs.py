@@ -9,8 +9,8 @@ or currency at the same one, and another half of the day («6:05 p.m.» is 18:05
 count to 24). Days of the week, parts of a whole, quarters, decades, half hours, kings, dozens and
 how often (once a year) are compared where both sides name as many; -5 °C is not 5 °C, version 4.2.1
 not 4.1.2, Python 3.10 not 3.1, and seat 12A not 12B. Two numbers that changed places are told by a
-word or a term at them that both texts have. Of German and Spanish figures, days, months, spans of
-time and decades are read, of Italian spans of time; numbers up to 99 that these, Dutch,
+word or a term at them that both texts have. Of German and Spanish figures, units, days, months,
+spans of time and decades are read, of Italian spans of time; numbers up to 99 that these, Dutch,
 Portuguese, Polish and Ukrainian write out are not missing.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
@@ -35,7 +35,13 @@ from itertools import chain
 
 from termbase.checking.below_zero import unlike_signs
 from termbase.checking.clock import unlike_halves
-from termbase.checking.currencies import PER_CENT, PER_CENT_SIGNS, POINTS, unlike_currencies
+from termbase.checking.currencies import (
+    PER_CENT,
+    PER_CENT_LANGUAGES,
+    PER_CENT_SIGNS,
+    POINTS,
+    unlike_currencies,
+)
 from termbase.checking.measures import is_bare, unlike_units
 from termbase.checking.number_phrases import without_alike
 from termbase.checking.number_words import (
@@ -215,7 +221,7 @@ def _without_per_cent(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[
         return
     if PER_CENT.search(theirs.text) or POINTS.search(theirs.text):
         return
-    for number in ours.figures if knows_number_words(theirs.language) else ():
+    for number in ours.figures if theirs.language in PER_CENT_LANGUAGES else ():
         same = [one for one in theirs.figures if one.values & number.values]
         if len(same) == 1 and (sign := PER_CENT.match(ours.text, number.end)):
             written = theirs.text[same[0].start : same[0].end]
