@@ -256,3 +256,31 @@ def test_a_log_counts_what_a_report_in_a_file_has(folder: Path, form: str) -> No
 
     assert (ran.code, ran.out) == (1, "")
     assert "1 error, 0 warnings · " in ran.err
+
+
+LINES = """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file source-language="en" target-language="fr" original="a" datatype="html"><body>
+<trans-unit id="1"><source>Page 3<x id="1" ctype="lb"/>5 pumps are there</source>
+<target>Page 3 <x id="1" ctype="lb"/>5 pompes sont là</target></trans-unit>
+<trans-unit id="2"><source>Page 3<ph id="1">&lt;br/></ph>5 pumps</source>
+<target>Page 3<ph id="1">&lt;br/></ph>6 pompes</target></trans-unit>
+<trans-unit id="3">
+<source>10<ph id="1">&lt;sup></ph>2<ph id="2">&lt;/sup></ph> pumps are here</source>
+<target>102<ph id="1">&lt;sup></ph><ph id="2">&lt;/sup></ph> pompes  sont ici</target></trans-unit>
+<trans-unit id="4"><source>Stop now<x id="1" ctype="lb"/>Then go on</source>
+<target>Stop  là<x id="1" ctype="lb"/>Puis continuez</target></trans-unit>
+</body></file></xliff>"""
+
+
+def test_a_code_between_two_words_parts_them(tmp_path: Path) -> None:
+    """A line break is a code in most files: 3 and 5 are no 35. What sets letters parts nothing."""
+    path = tmp_path / "a.xlf"
+    path.write_text(LINES, "utf-8")
+    ran = run("check", "a.xlf", "--rule", "T201,T503", "--fix", "--yes", folder=tmp_path)
+    left = run("check", "a.xlf", "--rule", "T201,T503", "--json", folder=tmp_path)
+
+    found = [(one["place"]["unit"], one["message"]) for one in json.loads(left.out)["findings"]]
+    assert found == [(2, "number differs: 5 → 6")]
+    assert "made 2 changes" in ran.err
+    mended = LINES.replace("pompes  sont", "pompes sont").replace("Stop  là", "Stop là")
+    assert path.read_text("utf-8") == mended

@@ -12,14 +12,14 @@ from termbase.model.bilingual import BilingualUnit
 from termbase.model.concept import Glossary
 from termbase.model.finding import Place, SegmentPair
 from termbase.model.language import language_tag, speaks
-from termbase.model.unit import Note, TranslationUnit, Variant, plain_text
+from termbase.model.unit import Note, TranslationUnit, Variant
 from termbase.text.lazy_pattern import lazy_pattern
 from termbase.usecases.align_documents import AlignedTexts, SegmentedText
 from termbase.usecases.check_course import Course
 from termbase.usecases.check_report import CheckReport, PlacedPair, Wishes
 from termbase.usecases.plural_sources import plural_form, with_plural_sources
 from termbase.usecases.stretches import joined_text
-from termbase.usecases.unit_pairs import codes_by_id, unit_pairs
+from termbase.usecases.unit_pairs import seen_by_id, unit_pairs
 
 _FUZZY = "fuzzy"
 """What a translation is called that its file takes for none, until somebody has gone over it."""
@@ -129,10 +129,12 @@ def check_bilingual(
         ignored, explained = _ignored("\n".join(unit.notes))
         if not explained:
             report.unexplained.append(Place(path, unit.line, unit=number))
+        (source, ours), (target, theirs) = seen_by_id(read)
         pair = SegmentPair(
-            plain_text(read.source_content),
-            plain_text(read.target_content),
-            *codes_by_id(read),
+            source,
+            target,
+            ours,
+            theirs,
             unit.longest,
             plural_form(unit),
             unit.context,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from termbase.model.bilingual import BilingualUnit
 from termbase.model.finding import Code, SegmentPair
@@ -15,6 +16,14 @@ _MARKER = re.compile(r"</?(?:mrk|sm|em|comment)")
 _ELEMENT = re.compile(r"</?(?:bpt|ept|bx|ex|sc|ec|pc|ph|it|g|x)(?=\w)|</?|/?>$")
 """What is left of a short tag without its element: the id that both sides share."""
 _HALVES = {"begin": "bpt", "end": "ept"}
+_STANDING = ("ph", "ut")
+"""Codes that are no half of a pair."""
+_FORMATTING = re.compile(
+    r"\s*</?(?:b|i|u|s|em|strong|su[bp]|span|a|font|small|big|code|tt|mark|abbr|q|cf)\b", re.I
+)
+_FORMATS = re.compile(r"(?:x-)?(?:bold|italic|underline|strong|em|su[bp]|span|link|[abiu])\b", re.I)
+Seen = tuple[str, tuple[Code, ...]]
+"""A text as a reader sees it, and its inline codes with where they stand in it."""
 
 
 def pairs_between(
@@ -37,28 +46,34 @@ def unit_pairs(
         if variant is asked or speaks(variant.language, primary(source)):
             continue
         if not targets or speaks_any(variant.language, targets):
-            codes = codes_of(asked.content), codes_of(variant.content)
-            yield variant.language, SegmentPair(asked.text, variant.text, *codes)
+            (ours, codes), (theirs, other) = seen(asked.content), seen(variant.content)
+            yield variant.language, SegmentPair(ours, theirs, codes, other)
 
 
-def codes_of(content: Content) -> tuple[Code, ...]:
-    """Return the inline codes of a text, with where they stand in what a reader sees."""
-    found: list[Code] = []
-    _collect(content, 0, found)
-    return tuple(found)
+def seen(content: Content) -> Seen:
+    r"""Return what a reader sees of a text, and where its inline codes stand in that.
+
+    Between two words a code that may show something stands as a new line: ``<br/>``, an image.
+
+    >>> seen(("Page 3", InlineCode("ph", (), ("<br/>",)), "5 items"))
+    ('Page 3\n5 items', (Code(at=6, label='ph'),))
+    """
+    if len(content) == 1 and isinstance(content[0], str):
+        return content[0], ()
+    found = _Found()
+    _collect(content, found)
+    return "".join(found.texts), tuple(found.codes)
 
 
-def codes_by_id(unit: BilingualUnit) -> tuple[tuple[Code, ...], tuple[Code, ...]]:
-    """Return the inline codes of both texts of a unit, named by their ids in the file."""
-    ours, theirs = codes_of(unit.source_content), codes_of(unit.target_content)
-    if not unit.codes or not (ours or theirs):
-        return ours, theirs
-    tags = sorted((tag for tag, _ in unit.codes), key=len, reverse=True)
-    found = re.compile("|".join(map(re.escape, tags)))
-    return (
-        _by_id(ours, found.findall(unit.source)),
-        _by_id(theirs, found.findall(unit.target or "")),
-    )
+def seen_by_id(unit: BilingualUnit) -> tuple[Seen, Seen]:
+    """Return what `seen` does of both texts of a unit, the codes named by their ids in the file."""
+    (source, ours), (target, theirs) = seen(unit.source_content), seen(unit.target_content)
+    if unit.codes and (ours or theirs):
+        tags = sorted((tag for tag, _ in unit.codes), key=len, reverse=True)
+        found = re.compile("|".join(map(re.escape, tags)))
+        ours = _by_id(ours, found.findall(unit.source))
+        theirs = _by_id(theirs, found.findall(unit.target or ""))
+    return (source, ours), (target, theirs)
 
 
 def _by_id(codes: tuple[Code, ...], tags: Sequence[str]) -> tuple[Code, ...]:
@@ -71,16 +86,49 @@ def _by_id(codes: tuple[Code, ...], tags: Sequence[str]) -> tuple[Code, ...]:
     return tuple(Code(code.at, f"{kind} {name}".strip()) for code, kind, name in named)
 
 
-def _collect(content: Content, at: int, found: list[Code]) -> int:
-    """Add the codes of a content that begins at an offset; return where it ends."""
+@dataclass(slots=True)
+class _Found:
+    """What has been read of a text.
+
+    Attributes:
+        texts: What is seen.
+        length: Of all of them.
+        codes: Met so far.
+        parted: Whether one that may show something stands behind the last text.
+    """
+
+    texts: list[str] = field(default_factory=list)
+    length: int = 0
+    codes: list[Code] = field(default_factory=list)
+    parted: bool = False
+
+    def add(self, text: str) -> None:
+        """Take in the next text."""
+        if self.parted and self.texts and self.texts[-1][-1].isalnum() and text[0].isalnum():
+            text = f"\n{text}"
+        self.texts.append(text)
+        self.length += len(text)
+        self.parted = False
+
+
+def _collect(content: Content, found: _Found) -> None:
+    """Take in the texts and the codes of a content."""
     for part in content:
         if isinstance(part, str):
-            at += len(part)
+            if part:
+                found.add(part)
         elif part.kind == "hi":
-            at = _collect(part.content, at, found)
+            _collect(part.content, found)
         else:
-            found.append(Code(at, _label(part)))
-    return at
+            found.codes.append(Code(found.length, _label(part)))
+            found.parted |= part.kind in _STANDING and not _formats(part)
+
+
+def _formats(code: InlineCode) -> bool:
+    """Say whether a code sets letters, as ``<b>`` does, and may stand within a word."""
+    native = "".join(part for part in code.content if isinstance(part, str))
+    kind = dict(code.attributes).get("type", "")
+    return bool(_FORMATTING.match(native) or _FORMATS.match(kind))
 
 
 def _label(code: InlineCode) -> str:
