@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from termbase.checking import check
+from termbase.checking.plan import Ignore
 from termbase.model.concept import AdministrativeStatus, Concept, ProcessStatus, Scope, Term
 from termbase.model.finding import Code, Finding, SegmentPair
 
@@ -71,6 +72,23 @@ def test_a_refused_term_is_mended_as_it_stands(target: str, written: str | None)
     [finding] = findings("Un engin spatial.", target, CRAFT)
 
     assert finding.replacement == written
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "term"),
+    [
+        ("Des engins spatiaux.", "Some satellites.", "engin spatial"),
+        ("Un engin spatial.", "Two space vehicles.", "space vehicle"),
+    ],
+)
+def test_a_finding_is_put_aside_by_its_term_in_any_form(
+    source: str, target: str, term: str
+) -> None:
+    """As the glossary writes it, or as it stands there; no other term puts it aside."""
+    [finding] = findings(source, target, CRAFT)
+
+    assert Ignore("why", term=term.upper()).covers(finding)
+    assert not Ignore("why", term="satellite vehicle").covers(finding)
 
 
 def test_a_bilingual_ban_needs_the_source_term() -> None:

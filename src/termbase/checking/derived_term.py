@@ -39,4 +39,5 @@ def find(reading: Reading) -> Iterator[Finding]:
             target_span=span,
             reference=hit.concept.place,
             pair=reading.number,
+            term=hit.term.text,
         )

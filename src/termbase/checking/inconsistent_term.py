@@ -87,6 +87,7 @@ class Renderings:
                         target_span=span,
                         reference=self._concepts[key].place,
                         pair=one.pair,
+                        term=text,
                     )
 
 
@@ -141,6 +142,7 @@ def _misspelt(reading: Reading) -> Iterator[Finding]:
                     f"spelt otherwise: «{reading.pair.target[start:end]}»",
                     f"the glossary writes «{term.text}»",
                     target=(start, end),
+                    term=term.text,
                 )
 
 

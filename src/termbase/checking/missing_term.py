@@ -41,4 +41,5 @@ def find(reading: Reading) -> Iterator[Finding]:
             source_span=(hit.start, hit.end),
             reference=hit.concept.place,
             pair=reading.number,
+            term=hit.term.text,
         )

@@ -59,7 +59,7 @@ class Ignore:
 
     Attributes:
         rules: Ids.
-        term: What the finding says or marks, in any case.
+        term: What the finding marks, or the glossary's term that it is about, in any case.
         files: A pattern such as ``old/*.po``.
         segment: The source or the target of the pair.
         reason: Never empty.
@@ -80,7 +80,7 @@ class Ignore:
             return False
         if self.segment and fold(self.segment) not in (fold(finding.source), fold(finding.target)):
             return False
-        return not self.term or fold(self.term) in map(fold, _marked(finding))
+        return not self.term or fold(self.term) in map(fold, (finding.term, *_marked(finding)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ class Reading:
         source: tuple[int, int] | None = None,
         target: tuple[int, int] | None = None,
         replacement: str | None = None,
+        term: str = "",
     ) -> Finding:
         """Return a finding at a span of the source, of the target or of both."""
         return Finding(
@@ -114,6 +115,7 @@ class Reading:
             target_span=target,
             pair=self.number,
             replacement=replacement,
+            term=term,
         )
 
     def whole(self, rule: str, severity: Severity, message: str, remedy: str) -> Finding:

@@ -49,6 +49,7 @@ def find(reading: Reading) -> Iterator[Finding]:
             f"the glossary writes «{hit.term.text}»",
             target=(hit.start, hit.end),
             replacement=right if not hit.inflected else None,
+            term=hit.term.text,
         )
 
 

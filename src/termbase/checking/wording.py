@@ -40,4 +40,5 @@ def misuse_finding(
         reference=hit.concept.place,
         pair=reading.number,
         replacement=certain_form(hit, misuse.wanted, reading.pair.target, reading.target_language),
+        term=hit.term.text,
     )

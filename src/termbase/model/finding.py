@@ -90,6 +90,7 @@ class Finding:
         reference: Where the rule's evidence stands, such as ``glossary/sources/orbits.tsv:3``.
         pair: Number of the pair among those checked, from 0.
         replacement: What may safely stand in place of the target span; None where a person decides.
+        term: The glossary's term that it is about, as written there; empty where it is of none.
     """
 
     rule: str
@@ -104,3 +105,4 @@ class Finding:
     reference: str = ""
     pair: int = 0
     replacement: str | None = None
+    term: str = ""
