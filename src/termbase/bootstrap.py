@@ -232,6 +232,12 @@ class LocalFiles:
 
         return format_of(path, "units").patches
 
+    def is_bilingual(self, path: str) -> bool:
+        """Say whether a file of units is of a format for one source and one target."""
+        from termbase.formats import format_of
+
+        return format_of(path, "units").bilingual
+
     def patched(
         self, path: str, changes: Mapping[str, Change], *, report: Report | None = None
     ) -> tuple[bytes, tuple[BilingualUnit, ...]]:

@@ -284,3 +284,22 @@ def test_a_code_between_two_words_parts_them(tmp_path: Path) -> None:
     assert "made 2 changes" in ran.err
     mended = LINES.replace("pompes  sont", "pompes sont").replace("Stop  là", "Stop là")
     assert path.read_text("utf-8") == mended
+
+
+def test_a_qt_file_is_checked_in_its_own_language_and_may_have_gaps(tmp_path: Path) -> None:
+    """As a PO is, where several languages are asked for."""
+    for language, text in (("fr", "Le fichier n° 6 ?"), ("ru", "Файл № 6?"), ("de", "Datei 6?")):
+        (tmp_path / f"app_{language}.ts").write_text(
+            f'<?xml version="1.0"?><!DOCTYPE TS><TS version="2.1" language="{language}"'
+            ' sourcelanguage="en"><context><name>Main</name><message><source>File 5?</source>'
+            f"<translation>{text}</translation></message><message><source>Save it all</source>"
+            '<translation type="unfinished"></translation></message></context></TS>',
+            "utf-8",
+        )
+    asking = ("-s", "en", "-t", "fr,ru", "--rule", "T201,T302,T505", "--json")
+    ran = run("check", ".", *asking, folder=tmp_path)
+
+    found = {(one["place"]["path"], one["rule"]) for one in json.loads(ran.out)["findings"]}
+    french = {("app_fr.ts", "T201"), ("app_fr.ts", "T302"), ("app_fr.ts", "T505")}
+    assert found == french | {("app_ru.ts", "T201"), ("app_ru.ts", "T302")}
+    assert "1 file in other languages left out" in ran.err

@@ -30,6 +30,7 @@ from termbase.usecases.check_translation import (
     check_texts,
     check_units,
     rows_as_units,
+    with_missing,
 )
 from termbase.usecases.suspect_texts import suspicions
 
@@ -167,6 +168,7 @@ def _units_of(
     asked: Any = settings.value("targets") if given["target"] else ()
     source: str = settings.value("source")
     target = asked[0] if asked else None
+    named = target if _is_certain(job, asked) else None
     files = LocalFiles()
     if job.kind == "table":
         glossary = _table(path, settings, told)
@@ -178,11 +180,13 @@ def _units_of(
         return _patchable(job, given, source, asked, wishes, told)
     try:  # what the file says of itself goes before the project
         said = source or None if given["source"] else None
-        header, units = files.read_memory(path, source=said, target=target, report=told)
+        header, units = files.read_memory(path, source=said, target=named, report=told)
     except FormatError:
         header, units = files.read_memory(path, source=source or None, target=target, report=told)
     if not given["source"] and header.source not in ("", "*all*"):
         source = header.source
+    if files.is_bilingual(path):
+        units = with_missing(units)
     return check_units(path, units, _source(path, source), asked, wishes)
 
 

@@ -104,7 +104,14 @@ FORMATS = (
     Format("page", (".html",), f"{_HERE}.glossary_page", "concepts", reads=False),
     Format("table", (".md", ".markdown"), f"{_HERE}.markdown_table", "concepts", reads=False),
     *(
-        Format(name, endings, f"{_HERE}.toolkit", "units", writes=False)
+        Format(
+            name,
+            endings,
+            f"{_HERE}.toolkit",
+            "units",
+            writes=False,
+            bilingual=name in ("qt", "catkeys"),
+        )
         for name, endings in (
             ("qt", (".ts", ".qph", ".qm")),
             ("android", ("strings.xml",)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from termbase.checking import RULES
@@ -21,6 +22,7 @@ from termbase.usecases.plural_sources import plural_form, with_plural_sources
 from termbase.usecases.stretches import joined_text
 from termbase.usecases.unit_pairs import seen_by_id, unit_pairs
 
+_BOTH = 2
 _FUZZY = "fuzzy"
 """What a translation is called that its file takes for none, until somebody has gone over it."""
 _IGNORE = lazy_pattern(
@@ -143,6 +145,19 @@ def check_bilingual(
     course.finish()
     report.findings.sort(key=lambda one: one.place.order if one.place else ())
     return report
+
+
+def with_missing(units: Iterable[TranslationUnit]) -> Iterator[TranslationUnit]:
+    """Yield the units of a file of two languages, each with both: a text it has not is empty."""
+    every = list(units)
+    spoken = dict.fromkeys(variant.language for unit in every for variant in unit.variants)
+    for unit in every:
+        if len(spoken) == _BOTH and len(unit.variants) == 1:
+            own = unit.variants[0]
+            missing = next(one for one in spoken if one != own.language)
+            yield replace(unit, variants=(own, Variant(missing, ())))
+        else:
+            yield unit
 
 
 def rows_as_units(glossary: Glossary) -> Iterator[TranslationUnit]:
