@@ -132,3 +132,14 @@ def test_strings_in_utf_16_are_read_with_a_mark_or_without(tmp_path, encoding):
     _, [unit] = format_of(str(path)).load().read_memory(str(path), source="fr")
 
     assert unit.variants[0].text == "été"
+
+
+def test_what_a_parser_prints_is_not_for_the_user(tmp_path, capsys):
+    """Whoever reads the result as JSON would stumble over it."""
+    magic = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
+    path = tmp_path / "a.qm"
+    path.write_bytes(magic + b"\xa7\x00\x00\x00\x02fr")
+    with pytest.raises(FormatError, match="cannot be read as qm"):
+        format_of(str(path)).load().read_memory(str(path), source="en", target="fr")
+
+    assert capsys.readouterr().out == ""

@@ -10,6 +10,8 @@ import importlib
 import os
 import re
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import StringIO
 from typing import Any
 
 from termbase.errors import FormatError
@@ -64,7 +66,8 @@ def read_memory(
     if ending not in _KEEP_ENTITIES:
         _refuse_entities(path, data)
     try:
-        store = _store_class(name, ending).parsestring(data)
+        with redirect_stdout(StringIO()):  # some print what they meet; ours is for data
+            store = _store_class(name, ending).parsestring(data)
         languages = store.getsourcelanguage(), store.gettargetlanguage()
     # Thirty parsers raise what they like; whatever it is, this file cannot be read.
     except Exception as error:
