@@ -272,6 +272,20 @@ LINES = """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
 </body></file></xliff>"""
 
 
+@pytest.mark.parametrize(("room", "found"), [(8, 0), (7, 1)])
+def test_a_code_takes_no_room(tmp_path: Path, room: int, found: int) -> None:
+    """What parts two words for the rules is no character of the file."""
+    (tmp_path / "a.xlf").write_text(
+        '<xliff version="1.2"><file source-language="en" target-language="fr"><body><trans-unit'
+        f' id="1" maxwidth="{room}" size-unit="char"><source>Yes<x id="1"/>no</source>'
+        '<target>Oui, <x id="1"/>n<x id="2"/>on</target></trans-unit></body></file></xliff>',
+        "utf-8",
+    )
+    ran = run("check", "a.xlf", "--rule", "T801", "--json", folder=tmp_path)
+
+    assert len(json.loads(ran.out)["findings"]) == found
+
+
 def test_a_code_between_two_words_parts_them(tmp_path: Path) -> None:
     """A line break is a code in most files: 3 and 5 are no 35. What sets letters parts nothing."""
     path = tmp_path / "a.xlf"

@@ -19,12 +19,14 @@ SEVERITY = Severity.ERROR
 
 def find(reading: Reading) -> Iterator[Finding]:
     """Report what is beyond the limit."""
-    longest, length = reading.pair.longest, len(reading.pair.target)
+    longest, text = reading.pair.longest, reading.pair.target
+    parted = {one.at for one in reading.pair.target_codes if text[one.at : one.at + 1] == "\n"}
+    length = len(text) - len(parted)  # a code between two words is no character
     if longest is not None and length > longest:
         yield reading.at(
             ID,
             SEVERITY,
             f"too long: {length} characters where {longest} have room",
             f"shorten it by {length - longest}",
-            target=(longest, length),
+            target=(longest, len(text)),
         )
