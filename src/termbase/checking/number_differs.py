@@ -57,7 +57,7 @@ from termbase.checking.reading import Reading
 from termbase.checking.swapped_numbers import Counted, swapped
 from termbase.checking.told_words import unlike_romans, unlike_words
 from termbase.checking.versions import unlike_seats, unlike_versions, unlike_zeros
-from termbase.checking.written_out import is_written_out
+from termbase.checking.written_out import is_written_out, may_be_written_out
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
 from termbase.text.lazy_pattern import lazy_pattern
@@ -66,6 +66,7 @@ ID = "T201"
 SEVERITY = Severity.ERROR
 _OFTEN_WORDS = 20
 """Up to here a number is often written out; where we cannot read the words, we keep silent."""
+_DOZEN = 12
 _FEW = 10
 """Up to here one number in words is taken for another; two decades are twenty years."""
 _TWO = 2
@@ -296,7 +297,7 @@ def _without_counterpart(one: _Side, other: _Side) -> list[Number]:
         number
         for number in rest
         if number.kind is not Kind.WORD
-        and not _often_words(number)
+        and not _often_words(number, other.language)
         and not is_written_out(number.value, other.text, other.language)
     ]
 
@@ -313,9 +314,13 @@ def _may_tell(source: _Side) -> bool:
     return bool(source.figures) or knows_number_words(source.language)
 
 
-def _often_words(number: Number) -> bool:
-    """Say whether many would write a number out: small ones, and ``300`` or ``2 000 000``."""
-    return number.value <= _OFTEN_WORDS or len(number.value.normalize().as_tuple().digits) == 1
+def _often_words(number: Number, language: str) -> bool:
+    """Say whether many would write a number out: small ones, and ``300`` or ``2 000 000``.
+
+    Where we can tell what stands there in words, a dozen is the largest that has other ones.
+    """
+    most = _DOZEN if may_be_written_out(language) else _OFTEN_WORDS
+    return number.value <= most or len(number.value.normalize().as_tuple().digits) == 1
 
 
 def _left_over(

@@ -62,6 +62,11 @@ _VEINTI = "veinti{one}"
 """Spanish writes the twenties in one word."""
 
 
+def may_be_written_out(language: str) -> bool:
+    """Say whether the words of a language stand here."""
+    return language in _WORDS
+
+
 def is_written_out(value: Decimal, text: str, language: str) -> bool:
     """Say whether a text has a number from 11 to 99 in words; never in a language not known here.
 
