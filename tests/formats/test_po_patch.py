@@ -132,6 +132,8 @@ def test_a_character_that_the_charset_lacks(tmp_path):
     assert "as its header says now" in str(told[0])
     with pytest.raises(FormatError, match=r"has no «С».*msgconv"):
         patched(tmp_path, latin, {name: Change("Союз")})
+    with pytest.raises(FormatError, match=r"has no U\+202F.*msgconv"):
+        patched(tmp_path, latin, {name: Change("Quoi\u202f?")})
     assert patched(tmp_path, latin, {name: Change("À")}) == latin.replace(
         "Été".encode("latin-1"), "À".encode("latin-1")
     )

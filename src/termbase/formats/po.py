@@ -119,11 +119,12 @@ def patch(
         return mark + new.encode(encoding, "surrogateescape"), units
     except UnicodeEncodeError as error:
         sign = new[error.start]
+    lacked = f"U+{ord(sign):04X}" if sign.isspace() else f"«{sign}»"
     if not data.isascii():
         remedy = "convert it: msgconv -t UTF-8"
-        raise FormatError(path, f"is in {encoding}, which has no «{sign}»", remedy=remedy)
+        raise FormatError(path, f"is in {encoding}, which has no {lacked}", remedy=remedy)
     if report:
-        problem = f"says that it is in {encoding}, which has no «{sign}»"
+        problem = f"says that it is in {encoding}, which has no {lacked}"
         report(Repair(path, None, problem, "written in UTF-8, as its header says now"))
     return mark + _CHARSET.sub(b"charset=UTF-8", new.encode(), count=1), units
 
