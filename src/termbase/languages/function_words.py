@@ -15,6 +15,24 @@ _WORDS = {
 FUNCTION_WORDS = {language: frozenset(text.split()) for language, text in _WORDS.items()}
 EVERY_FUNCTION_WORD = frozenset().union(*FUNCTION_WORDS.values())
 
+_CONJUNCTIONS = {
+    "da": "og eller",
+    "de": "und oder bzw bis",
+    "en": "and or to",
+    "es": "y e o u",
+    "fr": "et ou",
+    "it": "e o",
+    "nb": "og eller",
+    "nl": "en of",
+    "pl": "i oraz lub",
+    "pt": "e ou",
+    "ru": "и или",
+    "sv": "och eller",
+    "uk": "і й та або",
+}
+CONJUNCTIONS = {language: frozenset(text.split()) for language, text in _CONJUNCTIONS.items()}
+"""Words between two compounds of which the first lacks its end: «short- and long-term»."""
+
 _ARTICLES = {
     "de": "der die das des dem den ein eine einen einem einer eines",
     "en": "a an the of",

@@ -5,6 +5,7 @@ White space after a boundary belongs to the segment before it, so segments join 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -54,10 +55,12 @@ def segment(text: str, language: str, rules: Rules | None = None) -> list[Segmen
     start = 0
     paragraph = 0
     judge = _judged(text, language, rules or _DEFAULT)
+    hidden = hidden_breaks(text, language)
     for at, verdict in zip(judge.places, judge.verdicts, strict=True):
         cuts, rule = verdict
         if cuts:
-            segments.append(Segment(text[start:at], start, paragraph, rule))
+            inside = hidden_within(hidden, start, at) if hidden else ()
+            segments.append(Segment(text[start:at], start, paragraph, rule, inside))
             start = at
             if verdict is PARAGRAPH:
                 paragraph += 1
@@ -75,6 +78,23 @@ def explain(text: str, language: str, rules: Rules | None = None) -> list[Decisi
         Decision(at, verdict.cuts, verdict.rule)
         for at, verdict in zip(judge.places, judge.verdicts, strict=True)
     ]
+
+
+def hidden_breaks(text: str, language: str) -> list[tuple[int, int]]:
+    """Return where line breaks stand within words, each with its hyphen where that goes."""
+    if text.isprintable():
+        return []
+    from termbase.segmentation.parted_words import parted_words
+
+    return parted_words(text, language)
+
+
+def hidden_within(
+    hidden: list[tuple[int, int]], start: int, end: int
+) -> tuple[tuple[int, int], ...]:
+    """Return those that stand within a segment, and neither begin nor end it."""
+    first, after = bisect_right(hidden, (start, end)), bisect_left(hidden, (end, end))
+    return tuple(one for one in hidden[first:after] if one[1] < end)
 
 
 def _judged(text: str, language: str, rules: Rules) -> Judge:

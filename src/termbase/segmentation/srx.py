@@ -15,7 +15,7 @@ from termbase.model.language import language_tag
 from termbase.model.segment import Segment
 from termbase.segmentation.lines import blocks
 from termbase.segmentation.rules import Newline
-from termbase.segmentation.segment import Decision
+from termbase.segmentation.segment import Decision, hidden_breaks, hidden_within
 from termbase.segmentation.srx_cutter import Cutter, NamedRule
 from termbase.segmentation.srx_expressions import ExpressionError, translate
 from termbase.segmentation.verdicts import PARAGRAPH, Verdict
@@ -117,9 +117,11 @@ class SrxRules:
         """
         segments = []
         start = paragraph = 0
+        hidden = hidden_breaks(text, language)
         for at, verdict in self._decisions(text, language, named=False):
             if verdict.cuts:
-                segments.append(Segment(text[start:at], start, paragraph, verdict.rule))
+                inside = hidden_within(hidden, start, at) if hidden else ()
+                segments.append(Segment(text[start:at], start, paragraph, verdict.rule, inside))
                 start = at
                 paragraph += verdict is PARAGRAPH
         return segments

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from termbase.languages.compounding import COMPOUNDING
 from termbase.model.language import primary
 from termbase.terms.keys import BARE, bare_of
 
 if TYPE_CHECKING:
     from termbase.ports.terms import TermStore
 
-_COMPOUNDING = frozenset(("da", "de", "et", "fi", "hu", "is", "lb", "nb", "nl", "nn", "no", "sv"))
-"""Languages that write compounds as one word."""
 _LEAST, _REST = 4, 3
 """So many letters a term has at least that is part of a compound, and what is left of it."""
 _LONGEST = 100
@@ -26,7 +25,7 @@ def compound_cuts(word: str, language: str, store: TermStore) -> list[int]:
         language: BCP 47 tag.
         store: Where the terms are.
     """
-    if primary(language) not in _COMPOUNDING or len(word) > _LONGEST:
+    if primary(language) not in COMPOUNDING or len(word) > _LONGEST:
         return []
     heads = {at: bare_of(word[:at]) for at in range(len(word) - _REST, _LEAST - 1, -1)}
     tails = {at: bare_of(word[at:]) for at in range(_REST, len(word) - _LEAST + 1)}

@@ -104,8 +104,19 @@ def readings(folded: str, language: str) -> tuple[Reading, ...]:
     >>> readings("начал", "ru")
     (Reading(lemma='начать', kind='verb'), Reading(lemma='начало', kind='noun'))
     """
-    if not folded.isalpha() and "'" not in folded:
-        return ()
+    return _asked(folded, language) if folded.isalpha() or "'" in folded else ()
+
+
+def has_word(folded: str, language: str) -> bool:
+    """Say whether the lexicon of a language has a word, with the hyphens that it has.
+
+    >>> has_word("well-known", "en"), has_word("кто-то", "ru"), has_word("pro-gramme", "fr")
+    (True, True, False)
+    """
+    return bool(_asked(folded, language))
+
+
+def _asked(folded: str, language: str) -> tuple[Reading, ...]:
     if language in _INFLECTED:
         return _inflected(language)(folded) if folded > "\u0400" else ()  # none is Latin
     if not has_lexicon(language):
