@@ -130,3 +130,70 @@ def test_the_units_of_a_folder_are_counted(folder: Path) -> None:
 
     assert align(folder, "-o", "m.tmx").err.endswith("wrote m.tmx, 2 units of 2 documents\n")
     assert align(folder, "-o", "m.tsv").err.endswith("wrote m.tsv\n")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "name"),
+    [
+        ("contract_FR.html", "contract_EN.html", "contract"),
+        ("report-fr.txt", "report-en.md", "report"),
+        ("Annexe 1 (FR).txt", "Annexe 1 (EN).txt", "Annexe 1"),
+        ("FR Letter.txt", "EN letter.txt", "Letter"),
+        ("fr_note.txt", "en_note.txt", "note"),
+        ("Offre_FR_v2.txt", "Offre_EN_v2.txt", "Offre_v2"),
+        ("Rapport French.txt", "Rapport English.txt", "Rapport"),
+        ("guideFR.txt", "guideEN.txt", "guide"),
+        ("manual_fra.txt", "manual_eng.txt", "manual"),
+        ("devis.txt", "devis_EN.txt", "devis"),
+        ("fr/pages/index.txt", "en/pages/index.txt", "pages/index"),
+        ("index.txt", "en/index.txt", "index"),
+        ("fr/lettre_FR.txt", "en/lettre_EN.txt", "lettre"),
+        ("x.fr.txt", "x_EN.txt", "x"),
+    ],
+)
+def test_names_say_their_language_in_many_ways(
+    tmp_path: Path, source: str, target: str, name: str
+) -> None:
+    """What is left of the name without the language tells what belongs together."""
+    for file in (source, target):
+        path = tmp_path / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Bonjour.\n")
+
+    assert documents(align(tmp_path, "-f", "tsv")) == {"document", name}
+
+
+def test_a_word_that_may_be_a_language_is_none_where_another_has_a_text_beside(
+    tmp_path: Path,
+) -> None:
+    """«de» in «note de service_FR» is no German; the text of decisions is no text."""
+    for file in ("note de service_FR.txt", "note de service_DE.txt", "note_FR.align.json"):
+        (tmp_path / file).write_text("Bonjour.\n")
+    ran = run("align", "--pairs", ".", "-s", "fr", "-t", "de", "-f", "tsv", folder=tmp_path)
+
+    assert documents(ran) == {"document", "note de service"}
+    assert "left out" not in ran.err
+
+
+def test_a_marked_text_comes_before_one_that_names_no_language(tmp_path: Path) -> None:
+    """«contract.txt» is a source text only where no other is."""
+    for file in ("c.txt", "c_FR.txt", "c_EN.txt"):
+        (tmp_path / file).write_text(f"{file}.\n")
+
+    assert (
+        "c_FR"
+        in run(*("align", "--pairs", ".", "-s", "fr", "-t", "en", "-f", "tsv"), folder=tmp_path).out
+    )
+
+
+@pytest.mark.parametrize("names", [("c_FR.txt", "c_EN.txt"), ("C (FR).txt", "C (EN).txt")])
+def test_two_texts_alone_name_their_languages_in_the_same_ways(
+    tmp_path: Path, names: tuple[str, str]
+) -> None:
+    """Neither -s nor -t is needed, nor for a folder that is checked."""
+    for file in names:
+        (tmp_path / file).write_text("Il y a trois fusées dans le ciel.\n")
+
+    assert run("align", *names, "-o", "m.tmx", folder=tmp_path).code == 0
+    checked = run("check", ".", "-s", "fr", "-t", "en", folder=tmp_path)
+    assert "T301" in checked.out

@@ -8,7 +8,7 @@ from fnmatch import fnmatch
 from typing import NamedTuple
 
 from termbase.bootstrap import LocalFiles
-from termbase.cli._languages import named_language
+from termbase.cli._languages import language_mark
 from termbase.cli._session import STDIN, languages_of
 from termbase.config.settings import Settings
 from termbase.errors import InputError, UnknownFormatError
@@ -92,12 +92,13 @@ def _folder_jobs(
             kind = LocalFiles().holds(path)
         except UnknownFormatError:
             continue
-        language = named_language(path)
+        above, file = os.path.split(path)
+        mark = language_mark(file)
         if kind == "units":
             yield Job("units", (path,), found=True)
-        elif kind == "text" and language:
-            name = path.removesuffix(".gz").rsplit(".", 2)[0]
-            texts.setdefault(name, []).append((language, path))
+        elif kind == "text" and mark:
+            name, language = mark
+            texts.setdefault(os.path.join(above, name), []).append((language, path))
     for beside in texts.values():
         yield from _text_jobs(beside, settings)
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from termbase.cli._languages import named_language
 from termbase.cli._output import counted
+from termbase.cli._text_names import Naming, names_language, namings, stem_of
 from termbase.errors import InputError
-from termbase.model.language import primary
 
 _HIDDEN = (".", "~$")
 """How the names of lock files and of other files begin that nobody sees."""
+_DECISIONS = ".align.json"
 
 _MOST_NAMED = 5
 
@@ -33,47 +33,99 @@ class Pairing(NamedTuple):
 def documents_in(folder: str, source: str, targets: Sequence[str]) -> Pairing:
     """Find the texts of a folder that have translations beside them.
 
+    Texts in a folder within it that is named as a language are in that language.
+
     Raises:
         InputError: If it is no folder, or has no such text.
     """
     if not os.path.isdir(folder):
         raise InputError(f"{folder}: is no folder; name one with texts such as article.fr.txt")
-    texts, remarks = _texts(folder, {source, *targets})
-    found = {}
-    for name, language in texts:
-        beside = [(name, one) for one in targets if (name, one) in texts]
+    languages = [source, *targets]
+    namings_of = {file: namings(file, languages) for file in _files(folder, languages)}
+    regional = [
+        file for file, found in namings_of.items() if found and not _meant(found, languages)
+    ]
+    texts, remarks = _texts(folder, _chosen(namings_of, source, targets))
+    documents: dict[str, list[tuple[str, str]]] = {}
+    paired = set()
+    for (key, language), (name, file) in texts.items():
+        beside = [(texts[key, one][1], one) for one in targets if (key, one) in texts]
         if language == source and beside:
-            spoken = [(name, source), *beside]
-            found[name] = [(os.path.join(folder, texts[one]), one[1]) for one in spoken]
-    if not found:
+            paired.add(key)
+            spoken = [(file, source), *beside]
+            documents[name] = [(os.path.join(folder, one), tag) for one, tag in spoken]
+    if not documents:
         example = f"article.{source}.txt and article.{targets[0]}.txt"
         raise InputError(f"{folder}: has no text with a translation beside it, such as {example}")
-    alone = [file for (name, _), file in texts.items() if name not in found]
-    if alone:
-        remarks.append(f"{folder}: {counted(len(alone), 'text')} left out, {_alone(alone)}")
-    return Pairing(found, remarks)
-
-
-def _texts(folder: str, languages: set[str]) -> tuple[dict[tuple[str, str], str], list[str]]:
-    """Return the file of each name and language, and a line for each that has one already."""
-    texts: dict[tuple[str, str], str] = {}
-    remarks, regional = [], []
-    for file in sorted(os.listdir(folder)):
-        language = named_language(file)
-        if language is None or file.startswith(_HIDDEN):
-            continue
-        if language not in languages:
-            regional += [file] if primary(language) in map(primary, languages) else []
-            continue
-        name = file.removesuffix(".gz").rsplit(".", 2)[0]
-        taken = texts.setdefault((name, language), file)
-        if taken != file:
-            remarks.append(f"{os.path.join(folder, file)}: left out, {taken} is taken in its place")
     if regional:
         many = counted(len(regional), "text")
         remarks.append(
             f"{folder}: {many} left out, whose region -s and -t do not name: {_listed(regional)}"
         )
+    alone = [file for (key, _), (_, file) in texts.items() if key not in paired]
+    if alone:
+        remarks.append(f"{folder}: {counted(len(alone), 'text')} left out, {_alone(alone)}")
+    return Pairing(documents, remarks)
+
+
+def _files(folder: str, languages: Sequence[str]) -> Iterator[str]:
+    """Yield the files of a folder, and those below folders in it that are named as languages."""
+    for name in sorted(os.listdir(folder)):
+        if name.startswith(_HIDDEN) or name.endswith(_DECISIONS):
+            continue
+        inside = os.path.join(folder, name)
+        if not os.path.isdir(inside):
+            yield name
+        elif names_language(name, languages):
+            for above, _, files in sorted(os.walk(inside)):
+                paths = (os.path.join(above, one) for one in sorted(files))
+                seen = (one for one in paths if not os.path.basename(one).startswith(_HIDDEN))
+                yield from (os.path.relpath(one, folder).replace(os.sep, "/") for one in seen)
+
+
+def _meant(found: Sequence[Naming], languages: Sequence[str]) -> list[Naming]:
+    """Return the ways to read a name in which it names one of the languages, region and all."""
+    return [one for one in found if one.language in languages]
+
+
+def _chosen(
+    namings_of: dict[str, list[Naming]], source: str, targets: Sequence[str]
+) -> dict[str, Naming]:
+    """Return how the name of each file is to be read: so that it has others beside it.
+
+    What names no language is the source text of translations that have none otherwise.
+    """
+    languages = [source, *targets]
+    spoken: dict[str, set[str]] = {}
+    for found in namings_of.values():
+        for one in _meant(found, languages):
+            spoken.setdefault(one.key, set()).add(one.language)
+    for file, found in namings_of.items():
+        if not found and source not in (there := spoken.get(stem_of(file).casefold(), {source})):
+            there.add(source)
+            found.append(Naming(stem_of(file), source))
+    chosen = {}
+    for file, found in namings_of.items():
+        meant = _meant(found, languages)
+        paired = (one for one in meant if source in spoken[one.key] and len(spoken[one.key]) > 1)
+        if meant:
+            chosen[file] = next(paired, meant[0])
+    return chosen
+
+
+def _texts(
+    folder: str, chosen: dict[str, Naming]
+) -> tuple[dict[tuple[str, str], tuple[str, str]], list[str]]:
+    """Return by key and language the name and the file of each text, and a line for each file
+    whose place is taken.
+    """
+    texts: dict[tuple[str, str], tuple[str, str]] = {}
+    remarks = []
+    for file, naming in chosen.items():
+        name = naming.name or stem_of(file)
+        _, taken = texts.setdefault((naming.key, naming.language), (name, file))
+        if taken != file:
+            remarks.append(f"{os.path.join(folder, file)}: left out, {taken} is taken in its place")
     return texts, remarks
 
 

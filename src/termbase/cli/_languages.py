@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 
 from termbase.cli._output import counted
 from termbase.cli._session import called
 from termbase.config.settings import Settings
 from termbase.errors import InputError
-from termbase.model.language import language_tag
+from termbase.languages import KNOWN
+from termbase.model.language import language_tag, primary
 
 _ASKED = "command line"
+_MARK = re.compile(
+    r"(?:[-_]|(?P<capitals>[-_\s]*[(\[]|\s))(?P<tag>[A-Za-z]{2}(?:[-_][A-Z]{2})?)[)\]]?\Z"
+)
+"""A language at the end of a name, behind another sign than a full stop."""
 
 
 def text_language(path: str, settings: Settings) -> str:
@@ -68,9 +74,35 @@ def named_language(path: str) -> str | None:
     """Return the language that a file's name ends in, such as ``article.fr.txt``.
 
     Three letters count only where they have two: ``report.old.txt`` is in no language.
+
+    >>> named_language("contract_EN.docx"), named_language("Annex 1 (FR).odt")
+    ('en', 'fr')
     """
-    parts = _parts(path)
-    return _two_letters(parts[-2]) if len(parts) > 2 else None
+    mark = language_mark(os.path.basename(path))
+    return mark[1] if mark else None
+
+
+def language_mark(file: str) -> tuple[str, str] | None:
+    """Return the name of a file without the language that it ends in, and that language.
+
+    Behind another sign than a full stop it is one whose sentences we know how to cut: few words end
+    like that by chance. Behind a space it stands in capitals.
+
+    >>> language_mark("article.fr.txt"), language_mark("contract-en_GB.docx")
+    (('article', 'fr'), ('contract', 'en-GB'))
+    >>> language_mark("note de.txt"), language_mark("how-to.txt")
+    (None, None)
+    """
+    stem = os.path.splitext(file.removesuffix(".gz"))[0]
+    name, _, last = stem.rpartition(".")
+    if name and (language := _two_letters(last)):
+        return name, language
+    found = _MARK.search(stem)
+    if not found or not found.start() or (found["capitals"] and not found["tag"][:2].isupper()):
+        return None
+    language = _two_letters(found["tag"])
+    known = language and primary(language) in KNOWN
+    return (stem[: found.start()].rstrip(" -_"), language) if language and known else None
 
 
 def placed_language(path: str) -> str | None:

@@ -25,7 +25,11 @@ COMMAND = Command(
         SOURCE,
         TARGET,
         Option(("--segmented",), "each line is a segment already"),
-        Option(("--pairs",), "align every NAME.fr.txt of DIR with NAME.en.txt and so on", "DIR"),
+        Option(
+            ("--pairs",),
+            "align every NAME.fr.txt of DIR with NAME.en.txt, NAME_FR with NAME_EN and so on",
+            "DIR",
+        ),
         Option(("--jobs",), "documents aligned at once", "N", int),
         Option(("--lexicon",), "a table of texts known to say the same, parted by tabs", "TSV"),
         Option(("--glossary",), "lean on a glossary of the base, or a file", "NAME"),
