@@ -545,7 +545,10 @@ def test_cells_that_hold_several_terms_are_told(tmp_path):
     ]
     assert [(one.line, one.problem, one.action) for one in repairs] == [
         (2, "«launcher; launch vehicle» holds several terms", "each is a term of its own"),
-        (2, "«lanceur / fusée» looks like several terms", "each is kept as one term"),
+        (
+            *(2, "«lanceur / fusée» looks like several terms"),
+            "each is kept as one term; a semicolon would part them",
+        ),
     ]
 
 

@@ -13,18 +13,25 @@ from termbase.errors import UnknownLanguageError
 from termbase.model.language import language_named, language_tag, primary
 
 _BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
+_BEHIND = re.compile(r"([^\W_]{2,}?)\s*[-–_]\s*([^\W_][\w ]*)")
+"""A region, or the name once more, behind a dash or an underscore: «English_United States»."""
+_TWICE = re.compile(r"\s*[/|]\s*|\s+[-–]\s+")
+"""Between two names of one language: «English / Anglais», «EN - English»."""
 NUMBERING = {"id", "no"}
 """Headings of languages that mostly head numbers."""
 _TERM = re.compile(
     r"(?<![^\W_])(?:terms?|termes?|термин(?:ы|ов)?|begriffe?|términos?|termin[ei]"
-    r"|synonyme?s?|sinónimos?|синоним(?:ы|ов)?|benennung(?:en)?)(?![^\W_])|_"
+    r"|synonyme?s?|sinónimos?|синоним(?:ы|ов)?|benennung(?:en)?|термін(?:и|ів)?"
+    r"|equivalents?|équivalente?s?|equivalentes?|эквивалент(?:ы|ов)?|entsprechung(?:en)?"
+    r"|translations?|traductions?|traducción|traduzione|перевод|übersetzung"
+    r"|language|langue|sprache|idioma|lingua|język|язык|мова)(?![^\W_])|术语|術語|_"
 )
 _SIDE = re.compile(
     r"(?<![^\W_])(?:(source|src|исходный|ausgangssprache|quelle)"
     r"|(target|tgt|cible|целевой|zielsprache|ziel))(?![^\W_])"
 )
 _DEFINITION = re.compile(
-    r"(?<![^\W_])(?:definition|définition|определение|definición|definizione|definição)(?![^\W_])"
+    r"(?<![^\W_])(?:def|definition|définition|определение|definición|definizione|definição)(?![^\W_])"
 )
 _AROUND = " -_/:,()[]"
 _REGIONS = {
@@ -48,6 +55,8 @@ _REGIONS = {
     "belarus": "BY",
     "china": "CN",
     "taiwan": "TW",
+    "latin": "Latn",
+    "cyrillic": "Cyrl",
     "simplified": "Hans",
     "traditional": "Hant",
 }
@@ -57,8 +66,8 @@ def language_of_heading(heading: str) -> str:
     """Return the tag of the language that heads a column; empty if none does.
 
     Args:
-        heading: Such as ``Russian``, ``EN-GB``, ``English (US)``, ``en (GB)``, ``French [fr]`` or
-            ``French term``.
+        heading: Such as ``Russian``, ``EN-GB``, ``English (US)``, ``en (GB)``, ``French [fr]``,
+            ``French term`` or ``English / Anglais``.
 
     >>> language_of_heading("English (US)"), language_of_heading("French [fr]")
     ('en-US', 'fr')
@@ -66,19 +75,34 @@ def language_of_heading(heading: str) -> str:
     ('', '')
     >>> language_of_heading("Terme français"), language_of_heading("term_no")
     ('fr', '')
+    >>> language_of_heading("en_US"), language_of_heading("English_United Kingdom")
+    ('en-US', 'en-GB')
     """
     said = _TERM.sub(" ", heading.lower())
-    if said != heading.lower():
-        name = said.strip().strip("()[]").strip()
+    name = said.strip().strip("()[]").strip()
+    if said != heading.lower() and (name in NUMBERING or _language(name)):
         return "" if name in NUMBERING else _language(name)
-    parts = _BRACKETS.fullmatch(heading.strip())
-    tag = _language(parts[1] if parts else heading)
-    if not parts or not tag:
-        return tag
-    inside = _language(parts[2])
+    names = {_language(one) for one in _TWICE.split(heading.strip())}
+    if len(names) == 1 and "" not in names:
+        return names.pop()
+    tag = _language(heading)
+    if tag:
+        return "" if primary(tag) in NUMBERING and tag != primary(tag) else tag
+    for kind in (_BRACKETS, _BEHIND):
+        parts = kind.fullmatch(heading.strip())
+        if parts and (tag := _language(parts[1])):
+            return _in_region(tag, parts[2])
+    return ""
+
+
+def _in_region(tag: str, said: str) -> str:
+    """Return the tag of a language with the region or script that is said of it; empty if what is
+    said is neither, nor the language once more.
+    """
+    inside = _language(said)
     if inside and primary(inside) == primary(tag):
         return max(inside, tag, key=len)
-    region = _REGIONS.get(parts[2].lower(), parts[2])
+    region = _REGIONS.get(said.lower(), said)
     two_letters = len(region) == 2 and region.isascii() and region.isalpha()
     return language_tag(f"{tag}-{region}") if two_letters or region in _REGIONS.values() else ""
 

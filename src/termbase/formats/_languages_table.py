@@ -11,43 +11,24 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from termbase.errors import FormatError
-from termbase.formats._headings import (
-    NUMBERING,
-    definition_of_heading,
-    language_of_heading,
-    languages_of_sides,
-)
 from termbase.formats._ids import FreeNames, content_id
 from termbase.formats._synonyms import cell_texts, joint_of, parts_of
 from termbase.formats._table import Row
+from termbase.formats._table_roles import (
+    OF_TERMS,
+    SPOKEN,
+    refuse_other_languages,
+    roles_of_heading,
+)
 from termbase.model.concept import Concept, DataCategory, Definition, Glossary, Term
-from termbase.model.language import primary
 from termbase.model.repair import Repair, Report
 
-_SOURCE = {"source", "src", "source term", "source text", "term"}
-_TARGET = {"target", "tgt", "trg", "target term", "target text", "translation"}
-_SOURCE |= {"quelle", "wort", "begriff", "ausgangstext", "terme", "mot", "término", "termine"}
-_SOURCE |= {"термин", "слово", "источник", "оригинал", "исходный текст"}
-_SOURCE |= {"source language", "langue source", "terme source", "исходный термин"}
-_TARGET |= {"target language", "langue cible", "terme cible", "целевой термин"}
-_TARGET |= {"übersetzung", "ziel", "zieltext", "traduction", "cible", "traducción", "traduzione"}
-_TARGET |= {"перевод"}
-_SPOKEN, _DEFINED = "language:", "definition:"
-_PERHAPS_SEVERAL = re.compile(r"\w\s*(?:[;|]|\s/\s)\s*\w")
+_DEFINED = "definition:"
+_PERHAPS_SEVERAL = re.compile(r"\w\s*(?:[;|]|\s/\s|,\s)\s*\w")
 """How terms may be parted that share a cell and are not parted here."""
 _MOST_TITLES = 6
 """A heading stands among so many first rows."""
-_KNOWN = {"note", "definition", "subject"}
-_NOTE = {"comment", "comments", "note", "notes", "remark", "remarks"}
-_NOTE |= {"remarque", "remarques", "commentaire", "commentaires", "bemerkung", "anmerkung"}
-_NOTE |= {"примечание", "примечания", "комментарий"}
-_SUBJECT = {"subject", "subject field", "domain", "domaine", "domaines", "dominio", "fachgebiet"}
-_SUBJECT |= {"sachgebiet", "предметная область", "область", "тематика"}
-
-
-def heading_words() -> set[str]:
-    """Return the words that name columns of such tables, lower case."""
-    return _SOURCE | _TARGET | _NOTE
+_KNOWN = {"note", "definition", "subject", *OF_TERMS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +37,7 @@ class LanguageTable:
 
     Attributes:
         columns: For each column ``language:fr``, ``note``, ``definition``, ``definition:fr``,
-            ``subject``, or a name of its own.
+            ``subject``, ``customer``, ``project``, or a name of its own.
         names: What its first row calls them; empty where that row is no heading.
         joints: For each column, what parts the terms that share a cell, such as ``; ``; empty where
             none do.
@@ -73,13 +54,15 @@ class LanguageTable:
         A column «id» or «no» with codes in its cells holds no Indonesian and no Norwegian.
 
         Raises:
-            FormatError: If neither says which languages the columns have.
+            FormatError: If neither says which languages the columns have, or they contradict each
+                other.
         """
         width = max(len(row.cells) for row in rows)
-        heading = _heading(rows, source, target)
+        heading = roles_of_heading(rows, source, target)
         if heading:
             columns = _distinct(heading, width)
             return cls(columns, rows[0].cells, _joints(columns, rows[1:]))
+        refuse_other_languages(path, rows[0], source, target)
         if not source or not target:
             raise FormatError(
                 path,
@@ -87,7 +70,7 @@ class LanguageTable:
                 line=rows[0].line,
                 remedy="name them, such as: -s fr -t en",
             )
-        plain = [_SPOKEN + source, _SPOKEN + target, "note"]
+        plain = [SPOKEN + source, SPOKEN + target, "note"]
         columns = _distinct(plain[: max(width, 2)], width)
         return cls(columns, joints=_joints(columns, rows))
 
@@ -98,8 +81,8 @@ class LanguageTable:
         Zero where no row that is near the top is a heading.
         """
         for number in range(min(_MOST_TITLES, len(rows))):
-            heading = _heading(rows[number:], source, target)
-            spoken = [at for at, role in enumerate(heading) if role.startswith(_SPOKEN)]
+            heading = roles_of_heading(rows[number:], source, target)
+            spoken = [at for at, role in enumerate(heading) if role.startswith(SPOKEN)]
             if heading:
                 return 0 if any(_is_filled(row, spoken) for row in rows[:number]) else number
         return 0
@@ -151,14 +134,15 @@ class LanguageTable:
                 report(Repair(path, row.line, problem, "left out", rejected=True, record=record))
         if report:
             _tell(path, parted, "holds several terms", "each is a term of its own", report)
-            _tell(path, several, "looks like several terms", "each is kept as one term", report)
+            action = "each is kept as one term; a semicolon would part them"
+            _tell(path, several, "looks like several terms", action, report)
         return tuple(found)
 
     def cells(self, concept: Concept) -> list[str] | None:
         """Return the row of a concept; None where the layout would lose something of it."""
         spoken: dict[str, list[tuple[str, str]]] = {}
         for term in concept.terms:
-            spoken.setdefault(_SPOKEN + term.language, []).append((term.text, term.type))
+            spoken.setdefault(SPOKEN + term.language, []).append((term.text, term.type))
         waiting = {role: cell_texts(terms) for role, terms in spoken.items()}
         waiting["note"] = list(concept.notes)
         for role, joint in zip(self.columns, self.joints, strict=False):
@@ -168,6 +152,7 @@ class LanguageTable:
             role = _DEFINED + one.language if one.language else "definition"
             waiting.setdefault(role, []).append(one.text)
         waiting["subject"] = [concept.subject]
+        waiting |= {role: [getattr(concept.terms[0], role)] for role in OF_TERMS}
         for extra in concept.extras:
             waiting.setdefault(extra.type, []).append(extra.value)
         row = [waiting[role].pop(0) if waiting.get(role) else "" for role in self.columns]
@@ -178,7 +163,7 @@ class LanguageTable:
     def _tell_unknown_columns(self, path: str, heading: Row, report: Report) -> None:
         for number, name in enumerate(self.names):
             role = self.columns[number]
-            known = role in _KNOWN or role.startswith((_SPOKEN, _DEFINED))
+            known = role in _KNOWN or role.startswith((SPOKEN, _DEFINED))
             if name.strip() and not known:
                 problem = f"column {number + 1} «{name.strip()}» names no language"
                 report(Repair(path, heading.line, problem, "kept as it is"))
@@ -190,8 +175,10 @@ class LanguageTable:
             report(Repair(path, row.line, problem, "what is more is kept as it is"))
 
     def _concept(self, cells: tuple[str, ...], free: FreeNames, place: str) -> Concept | None:
+        said = dict(zip(self.columns, cells, strict=False))
+        customer, project = (said.get(role, "").strip() for role in OF_TERMS)
         terms = [
-            Term(part.text, language, type=part.type)
+            Term(part.text, language, type=part.type, customer=customer, project=project)
             for language, cell in self._spoken(cells)
             for part in parts_of(cell)
         ]
@@ -202,7 +189,7 @@ class LanguageTable:
         extras: list[DataCategory] = []
         subject = ""
         for role, cell in zip(self.columns, cells, strict=False):
-            if not cell or (role.startswith(_SPOKEN) and cell.strip()):
+            if not cell or role in OF_TERMS or (role.startswith(SPOKEN) and cell.strip()):
                 continue
             if role == "note":
                 notes.append(cell)
@@ -227,9 +214,9 @@ class LanguageTable:
     def _spoken(self, cells: tuple[str, ...]) -> list[tuple[str, str]]:
         """Return the cells that hold terms, each with its language."""
         return [
-            (role.removeprefix(_SPOKEN), cell)
+            (role.removeprefix(SPOKEN), cell)
             for role, cell in zip(self.columns, cells, strict=False)
-            if role.startswith(_SPOKEN) and cell.strip()
+            if role.startswith(SPOKEN) and cell.strip()
         ]
 
 
@@ -237,7 +224,7 @@ def _joints(columns: tuple[str, ...], rows: list[Row]) -> tuple[str, ...]:
     """Return what parts the terms of each column's cells."""
     found = (
         joint_of(row.cells[number] for row in rows if number < len(row.cells))
-        if role.startswith(_SPOKEN)
+        if role.startswith(SPOKEN)
         else ""
         for number, role in enumerate(columns)
     )
@@ -252,31 +239,9 @@ def _tell(path: str, cells: list[tuple[Row, str]], what: str, action: str, repor
         report(Repair(path, row.line, f"«{text}» {what}{many}", action))
 
 
-def _heading(rows: list[Row], source: str | None, target: str | None) -> list[str]:
-    """Return what the first row says that its columns are; nothing where it is no heading."""
-    names = rows[0].cells
-    spoken = {"source": source, "target": target}
-    roles = [_role(name.strip().lower(), spoken) for name in names]
-    for number, name in enumerate(names):
-        if name.strip().lower() in NUMBERING and _are_codes(rows[1:], number):
-            roles[number] = name.strip().lower()
-    if not any(role.startswith(_SPOKEN) for role in roles):
-        sides = zip(languages_of_sides(names), roles, strict=True)
-        roles = [f"{_SPOKEN}{tag}" if tag else role for tag, role in sides]
-    languages = {primary(role[len(_SPOKEN) :]) for role in roles if role.startswith(_SPOKEN)}
-    named = {primary(one) for one in (source, target) if one}
-    return roles if len(languages) > 1 and named <= languages else []
-
-
 def _is_filled(row: Row, columns: list[int]) -> bool:
     """Say whether a row has a text in all of some columns."""
     return all(number < len(row.cells) and row.cells[number].strip() for number in columns)
-
-
-def _are_codes(rows: list[Row], number: int) -> bool:
-    """Say whether the cells of a column are words with a digit, such as ``T-12``, or empty."""
-    cells = [row.cells[number].strip() for row in rows if number < len(row.cells)]
-    return all(" " not in cell and any(map(str.isdigit, cell)) for cell in cells if cell)
 
 
 def _distinct(roles: list[str], width: int) -> tuple[str, ...]:
@@ -284,20 +249,6 @@ def _distinct(roles: list[str], width: int) -> tuple[str, ...]:
     found: list[str] = []
     for number in range(width):
         role = roles[number] if number < len(roles) else ""
-        taken = not role or (role in found and not role.startswith(_SPOKEN))
+        taken = not role or (role in found and not role.startswith(SPOKEN))
         found.append(str(number + 1) if taken else role)
     return tuple(found)
-
-
-def _role(name: str, spoken: dict[str, str | None]) -> str:
-    for word, language in spoken.items():
-        if language and name in (_SOURCE if word == "source" else _TARGET):
-            return f"{_SPOKEN}{language}"
-    if name in _NOTE:
-        return "note"
-    if name in _SUBJECT:
-        return "subject"
-    if defined := definition_of_heading(name):
-        return defined
-    tag = language_of_heading(name)
-    return f"{_SPOKEN}{tag}" if tag else name

@@ -12,7 +12,6 @@ from typing import BinaryIO
 from termbase.errors import FormatError
 from termbase.formats._columns import COLUMNS
 from termbase.formats._files import read_bytes, refuse_longer
-from termbase.formats._languages_table import heading_words
 from termbase.formats._omegat_table import omegat_lines
 from termbase.formats._table import (
     MOST_COLUMNS,
@@ -24,6 +23,7 @@ from termbase.formats._table import (
 )
 from termbase.formats._table_bytes import TableText
 from termbase.formats._table_form import Form, blanks_of, described_blanks
+from termbase.formats._table_roles import heading_words
 from termbase.formats._terms_table import glossary_of, keyed_rows
 from termbase.model.concept import DataCategory, Glossary
 from termbase.model.repair import Repair, Report

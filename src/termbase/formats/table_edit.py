@@ -13,8 +13,8 @@ from termbase.errors import FormatError
 from termbase.formats._columns import COLUMNS, cells, concepts, heading
 from termbase.formats._encoding import decode, marked_encoding
 from termbase.formats._ids import content_id
-from termbase.formats._languages_table import heading_words
 from termbase.formats._table import Row, delimiter_of, line_of_cells, rows
+from termbase.formats._table_roles import heading_words
 from termbase.model.change import Edit
 from termbase.model.concept import Concept, Term
 

@@ -33,59 +33,6 @@ _TWO_LETTERS = {
     code: entry.split(":")[0] for entry in _TWO_AND_THREE.split() for code in entry.split(":")
 }
 _WITHDRAWN = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro"}
-_NAMES = {
-    "english": "en",
-    "french": "fr",
-    "français": "fr",
-    "francais": "fr",
-    "russian": "ru",
-    "русский": "ru",
-    "german": "de",
-    "deutsch": "de",
-    "spanish": "es",
-    "español": "es",
-    "italian": "it",
-    "italiano": "it",
-    "chinese": "zh",
-    "japanese": "ja",
-    "arabic": "ar",
-    "polish": "pl",
-    "ukrainian": "uk",
-    "belarusian": "be",
-    "portuguese": "pt",
-    "dutch": "nl",
-    "anglais": "en",
-    "английский": "en",
-    "французский": "fr",
-    "russe": "ru",
-    "allemand": "de",
-    "немецкий": "de",
-    "espagnol": "es",
-    "испанский": "es",
-    "italien": "it",
-    "итальянский": "it",
-    "chinois": "zh",
-    "китайский": "zh",
-    "japonais": "ja",
-    "японский": "ja",
-    "arabe": "ar",
-    "арабский": "ar",
-    "polonais": "pl",
-    "польский": "pl",
-    "ukrainien": "uk",
-    "украинский": "uk",
-    "українська": "uk",
-    "biélorusse": "be",
-    "белорусский": "be",
-    "беларуская": "be",
-    "portugais": "pt",
-    "português": "pt",
-    "португальский": "pt",
-    "néerlandais": "nl",
-    "нидерландский": "nl",
-    "nederlands": "nl",
-    "polski": "pl",
-}
 
 
 @lru_cache(maxsize=1 << 10)
@@ -118,10 +65,14 @@ def language_tag(written: str) -> str:
 def language_named(name: str) -> str:
     """Return the tag of a language by its name, as a table heads its column; empty if unknown.
 
-    >>> language_named("French"), language_named("Русский"), language_named("Klingon")
-    ('fr', 'ru', '')
+    >>> language_named("French"), language_named("Русский"), language_named("angl.")
+    ('fr', 'ru', 'en')
+    >>> language_named("Klingon")
+    ''
     """
-    return _NAMES.get(name.strip().lower(), "")
+    from termbase.model.language_names import NAMES
+
+    return NAMES.get(name.strip().lower().removesuffix("."), "")
 
 
 @lru_cache(maxsize=256)
@@ -174,7 +125,7 @@ def _subtag(part: str) -> str:
 
 
 def _unknown(written: str, main: str) -> str:
-    guess = _WITHDRAWN.get(main) or _NAMES.get(written.strip().lower()) or _near(main)
+    guess = _WITHDRAWN.get(main) or language_named(written) or _near(main)
     hint = f"did you mean «{guess}»?" if guess else "use a code such as fr, en or ru"
     return f"language «{written}» is unknown; {hint}"
 

@@ -1,0 +1,153 @@
+"""The heading of a table into what each of its columns holds.
+
+The one fact to remember: a heading names two languages at least, or says which column is the source
+and which the target of languages that a caller names. Every other first row is an entry.
+"""
+
+from __future__ import annotations
+
+from termbase.errors import FormatError
+from termbase.formats._headings import (
+    NUMBERING,
+    definition_of_heading,
+    language_of_heading,
+    languages_of_sides,
+)
+from termbase.formats._table import Row
+from termbase.model.language import primary
+
+SPOKEN = "language:"
+"""So begins the role of a column that holds terms; behind it stands their language."""
+_SOURCE = {"source", "src", "source term", "source text", "term"}
+_TARGET = {"target", "tgt", "trg", "target term", "target text", "translation"}
+_SOURCE |= {"quelle", "wort", "begriff", "ausgangstext", "terme", "mot", "término", "termine"}
+_SOURCE |= {"термин", "слово", "источник", "оригинал", "исходный текст"}
+_SOURCE |= {"source language", "langue source", "terme source", "исходный термин"}
+_SOURCE |= {"source segment", "original", "termin", "benennung", "термін", "术语"}
+_SOURCE |= {"word", "ключевое слово"}
+_TARGET |= {"target language", "langue cible", "terme cible", "целевой термин"}
+_TARGET |= {"target segment", "equivalent", "équivalent", "эквивалент", "entsprechung"}
+_TARGET |= {"übersetzung", "ziel", "zieltext", "traduction", "cible", "traducción", "traduzione"}
+_TARGET |= {"перевод", "meaning", "значение"}
+_WORDS_FOR_TERM = {
+    **dict.fromkeys(("term", "terms"), "en"),
+    **dict.fromkeys(("terme", "termes"), "fr"),
+    **dict.fromkeys(("begriff", "benennung"), "de"),
+    **dict.fromkeys(("термин", "термины"), "ru"),
+    "término": "es",
+    "termine": "it",
+    "termin": "pl",
+    "termo": "pt",
+    "термін": "uk",
+    "术语": "zh",
+}
+"""What a term is called in a language: a heading of its terms, where another stands beside it."""
+_NOTE = {"entry note", "comment", "comments", "note", "notes", "remark", "remarks"}
+_NOTE |= {"remarque", "remarques", "commentaire", "commentaires", "bemerkung", "anmerkung"}
+_NOTE |= {"примечание", "примечания", "комментарий"}
+_SUBJECT = {"entry subject", "subject", "subject field", "domain", "domaine", "domaines"}
+_SUBJECT |= {"dominio", "fachgebiet", "sachgebiet", "предметная область", "область", "тематика"}
+OF_TERMS = ("customer", "project")
+"""Roles of columns that say something of each term of their row."""
+_CUSTOMER = {"customer", "client", "kunde", "cliente", "klient", "заказчик", "клиент", "замовник"}
+_PROJECT = {"project", "projet", "projekt", "proyecto", "progetto", "projeto", "проект"}
+_ROLES = {
+    **dict.fromkeys(_NOTE, "note"),
+    **dict.fromkeys(_SUBJECT, "subject"),
+    **dict.fromkeys(_CUSTOMER, "customer"),
+    **dict.fromkeys(_PROJECT, "project"),
+}
+
+
+def heading_words() -> set[str]:
+    """Return the words that name columns of such tables, lower case."""
+    return _SOURCE | _TARGET | _NOTE
+
+
+def roles_of_heading(rows: list[Row], source: str | None, target: str | None) -> list[str]:
+    """Return what the first row says that its columns are; nothing where it is no heading.
+
+    Args:
+        rows: The first and those below it.
+        source, target: The languages that a caller names, which a heading must have.
+    """
+    names = rows[0].cells
+    plain = [_role(name) for name in names]
+    for number, name in enumerate(names):
+        if name.strip().lower() in NUMBERING and _are_codes(rows[1:], number):
+            plain[number] = name.strip().lower()
+    wanted = {primary(one) for one in (source, target) if one}
+    own = (languages_of_sides(names), _named_sides(names, source, target))
+    for roles in (plain, *(_with_languages(plain, one) for one in own)):
+        spoken = {primary(one) for one in _spoken(roles)}
+        if len(spoken) > 1 and wanted <= spoken:
+            return roles
+    return []
+
+
+def refuse_other_languages(path: str, row: Row, source: str | None, target: str | None) -> None:
+    """Refuse a heading of two languages and more that lacks one that a caller names.
+
+    Languages that are all named by two letters may be words.
+
+    Raises:
+        FormatError: Names the languages.
+    """
+    roles = [_role(name) for name in row.cells]
+    spoken = list(dict.fromkeys(_spoken(roles)))
+    there = {primary(one) for one in spoken}
+    missing = [one for one in (source, target) if one and primary(one) not in there]
+    named = (name for role, name in zip(roles, row.cells, strict=True) if _spoken([role]))
+    if missing and len(there) > 1 and any(len(name.strip()) > 2 for name in named):
+        problem = f"the columns are in {', '.join(spoken)}, none in {', '.join(missing)}"
+        remedy = "leave -s and -t out, or name columns, such as: --columns fr=2"
+        raise FormatError(path, problem, line=row.line, remedy=remedy)
+
+
+def _spoken(roles: list[str]) -> list[str]:
+    """Return the languages of the columns that hold terms."""
+    return [role.removeprefix(SPOKEN) for role in roles if role.startswith(SPOKEN)]
+
+
+def _with_languages(roles: list[str], languages: list[str]) -> list[str]:
+    """Return the roles of columns, those that have a language in it."""
+    both = zip(roles, languages, strict=True)
+    return [f"{SPOKEN}{tag}" if tag else role for role, tag in both]
+
+
+def _named_sides(names: tuple[str, ...], source: str | None, target: str | None) -> list[str]:
+    """Return the language of each column, where headings say which is the source and the target.
+
+    «Terme» beside «Term» are those of the languages whose words they are, where both are wanted;
+    else the first is the source.
+    """
+    said = [_plain(name) for name in names]
+    words = [_WORDS_FOR_TERM.get(name, "") for name in said]
+    if len({*words} - {""}) < 2:
+        sides = ((_SOURCE, source), (_TARGET, target))
+        return [next((tag for side, tag in sides if tag and name in side), "") for name in said]
+    wanted = [one for one in (source, target) if one]
+    own = [next((tag for tag in wanted if primary(tag) == one), "") for one in words]
+    if len({*own} - {""}) == len(wanted):
+        return own
+    in_order = iter(wanted)
+    return [next(in_order, "") if word else "" for word in words]
+
+
+def _are_codes(rows: list[Row], number: int) -> bool:
+    """Say whether the cells of a column are words with a digit, such as ``T-12``, or empty."""
+    cells = [row.cells[number].strip() for row in rows if number < len(row.cells)]
+    return all(" " not in cell and any(map(str.isdigit, cell)) for cell in cells if cell)
+
+
+def _role(name: str) -> str:
+    """Return what a heading says of its column: a language, a kind of remark, or its own name."""
+    plain = name.strip().lower()
+    if role := _ROLES.get(_plain(name)) or definition_of_heading(plain):
+        return role
+    tag = language_of_heading(name.strip())
+    return f"{SPOKEN}{tag}" if tag else plain
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.lower().replace("_", " ").split())

@@ -1,0 +1,110 @@
+"""What a heading says of the columns of a table, in whichever language and layout it is written."""
+
+import pytest
+
+from termbase.errors import FormatError
+from termbase.formats.delimited import read_glossary
+from termbase.model.repair import Repair
+
+
+def read(tmp_path, table, **options):
+    """The glossary that a table holds."""
+    path = tmp_path / "a.csv"
+    path.write_text(table, encoding="utf-8")
+    return read_glossary(str(path), **{"source": None, "target": None, **options})
+
+
+def languages(glossary):
+    """The languages of the terms of each concept."""
+    return [[one.language for one in concept.terms] for concept in glossary.concepts]
+
+
+@pytest.mark.parametrize(
+    ("heading", "spoken"),
+    [
+        ("Deutsch;Englisch", ["de", "en"]),
+        ("Español;Inglés", ["es", "en"]),
+        ("Polski;Angielski", ["pl", "en"]),
+        ("Українська;Англійська", ["uk", "en"]),
+        ("中文;英文", ["zh", "en"]),
+        ("中文术语;英文术语", ["zh", "en"]),
+        ("العربية;الإنجليزية", ["ar", "en"]),
+        ("англ.;рус.", ["en", "ru"]),
+        ("Английский термин;Русский эквивалент", ["en", "ru"]),
+        ("Русский язык;Langue française", ["ru", "fr"]),
+        ("en_US;fr_FR", ["en-US", "fr-FR"]),
+        ("English-US;French - Canada", ["en-US", "fr-CA"]),
+        ("English_United Kingdom;French_France", ["en-GB", "fr-FR"]),
+        ("EN - English;FR - French", ["en", "fr"]),
+        ("English / Anglais;French / Français", ["en", "fr"]),
+        ("Term (EN);Translation (FR)", ["en", "fr"]),
+        ("English translation;FR", ["en", "fr"]),
+        ("Serbian (Latin);English", ["sr-Latn", "en"]),
+    ],
+)
+def test_a_heading_names_its_languages(tmp_path, heading, spoken):
+    """By their names in any of our languages, cut short or said twice, with a region behind."""
+    assert languages(read(tmp_path, f"{heading}\naaa;bbb\n")) == [spoken]
+
+
+@pytest.mark.parametrize(
+    ("heading", "spoken"),
+    [
+        ("Terme;Term", ["fr", "en"]),
+        ("Term;Terme", ["en", "fr"]),
+        ("Термин;Begriff", ["fr", "en"]),
+        ("Original;Traducción", ["fr", "en"]),
+        ("source_term;target_term", ["fr", "en"]),
+        ("Source segment;Target segment", ["fr", "en"]),
+        ("word;translation", ["fr", "en"]),
+    ],
+)
+def test_a_heading_that_names_no_language_is_no_entry(tmp_path, heading, spoken):
+    """Words for a term are in their own languages, or in the order of -s and -t."""
+    glossary = read(tmp_path, f"{heading}\naaa;bbb\n", source="fr", target="en")
+
+    assert languages(glossary) == [spoken]
+    with pytest.raises(FormatError, match="does not say which languages"):
+        read(tmp_path, f"{heading}\naaa;bbb\n")
+
+
+def test_a_column_named_source_holds_no_terms_beside_named_languages(tmp_path):
+    """Where a term was found is no second French term, whatever -s says."""
+    table = "English term;French term;Source\npump;pompe;ISO 1\n"
+    (concept,) = read(tmp_path, table, source="fr", target="en").concepts
+
+    assert [one.text for one in concept.terms] == ["pump", "pompe"]
+    assert [(one.type, one.value) for one in concept.extras] == [("source", "ISO 1")]
+
+
+@pytest.mark.parametrize("heading", ["Английский;Русский", "German;EN", "en-GB;ru"])
+def test_columns_in_other_languages_than_asked_are_refused(tmp_path, heading):
+    """Terms came in under the wrong language, and their heading as one of them."""
+    with pytest.raises(FormatError, match=r"a.csv:1: the columns are in .*, none in fr; leave -s"):
+        read(tmp_path, f"{heading}\naaa;bbb\n", source="fr", target="en")
+
+
+def test_two_letters_may_be_words(tmp_path):
+    """«it» is «es» in German; a first row of such words is an entry."""
+    glossary = read(tmp_path, "it;es\npump;Pumpe\n", source="en", target="de")
+
+    assert len(glossary.concepts) == 2
+
+
+def test_who_a_row_is_for_is_said_of_its_terms(tmp_path):
+    """A column of customers or projects in any language, so that filters find its terms."""
+    table = "FR;EN;Client;Проект\npompe;pump;CNES;P1\nvis;screw;;\n"
+    first, second = read(tmp_path, table).concepts
+
+    assert {(one.customer, one.project) for one in first.terms} == {("CNES", "P1")}
+    assert {(one.customer, one.project) for one in second.terms} == {("", "")}
+
+
+def test_synonyms_parted_by_commas_are_told(tmp_path):
+    """A comma may belong to a term; who reads the report parts them by semicolons."""
+    repairs: list[Repair] = []
+    glossary = read(tmp_path, "FR;EN\nfusée, lanceur;rocket\n", report=repairs.append)
+
+    assert [one.text for one in glossary.concepts[0].terms] == ["fusée, lanceur", "rocket"]
+    assert [one.problem for one in repairs] == ["«fusée, lanceur» looks like several terms"]
+    assert repairs[0].action == "each is kept as one term; a semicolon would part them"
