@@ -135,3 +135,29 @@ def test_what_an_import_changes_is_history(base: SqliteBase, tmp_path: Path) -> 
 
     [change] = changes_of(base).changes()
     assert (change.action, change.stamp.author, change.edit.concept) == ("import", "Anna", "c1")
+
+
+def test_a_row_that_stands_there_twice_is_one_concept(base: SqliteBase, tmp_path: Path) -> None:
+    """It is told, counted as the same, and nothing again when the file is imported once more."""
+    table = "fr\ten\tnote\npompe\tpump\tx\nvis\tscrew\t\npompe\tpump\tx\npompe\tpump\ty\n"
+    first = bring(base, tmp_path, table)
+
+    assert (first.new, first.equal, len(concepts(base))) == (3, 1, 3)
+    assert [(one.line, one.action) for one in first.repairs] == [(4, "kept once")]
+    again = bring(base, tmp_path, table)
+    assert (again.new, again.equal, len(concepts(base))) == (0, 4, 3)
+
+
+def test_a_concept_that_a_relation_names_is_kept(base: SqliteBase, tmp_path: Path) -> None:
+    """Its equal may be another idea to who wrote the file."""
+    rows = "concept\tlanguage\tterm\trelations\na\ten\tpump\t\nb\ten\tpump\t\nc\ten\tx\tsee:b\n"
+
+    assert bring(base, tmp_path, rows).new == 3
+
+
+def test_a_term_that_stands_there_twice_is_one_term(base: SqliteBase, tmp_path: Path) -> None:
+    """In a table of one row per term, rows of no concept are told apart by what they say."""
+    report = bring(base, tmp_path, "language\tterm\nen\tpump\nen\tpump\nfr\tpompe\n")
+
+    assert sorted(len(one.terms) for one in concepts(base).values()) == [1, 1]
+    assert [(one.line, one.action) for one in report.repairs] == [(3, "kept once")]

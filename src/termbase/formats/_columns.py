@@ -94,7 +94,10 @@ def concepts(
     numbers = {name: number for number, name in enumerate(names)}
     for row in rows:
         try:
-            _add(drafts, _Cells(path, numbers, row))
+            again = _add(drafts, _Cells(path, numbers, row))
+            if again and report:
+                problem = f"«{again}» stands in a row above that says the same"
+                report(Repair(path, row.line, problem, "kept once"))
         except FormatError as error:
             if report is None:
                 raise
@@ -210,7 +213,12 @@ class _Draft:
         return replace(plain, **self.more) if self.more else plain
 
 
-def _add(drafts: dict[str, _Draft], row: _Cells) -> None:
+def _add(drafts: dict[str, _Draft], row: _Cells) -> str:
+    """Add a row to its concept.
+
+    Returns:
+        Its term, if it names no concept and a row before it said the same, which is kept once.
+    """
     row.check_width()
     more = row.more()
     term = _term(row, more)
@@ -223,11 +231,13 @@ def _add(drafts: dict[str, _Draft], row: _Cells) -> None:
         raise row.refuse("subject", problem, "a concept has one subject")
     drafts[known] = draft
     draft.subject = draft.subject or subject
-    draft.terms.append(term)
+    again = not row.text("concept") and term in draft.terms
+    draft.terms += [] if again else [term]
     draft.relations |= dict.fromkeys(relations)
     draft.more |= {name: value for name, value in more.items() if name in _OF_CONCEPT}
     if row.text("definition"):
         draft.definitions[Definition(term.language, row.text("definition"))] = None
+    return term.text if again else ""
 
 
 def _term(row: _Cells, more: dict[str, Any]) -> Term:

@@ -6,7 +6,7 @@ them apart. Where they contradict each other somebody decides; nothing is ever o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count, takewhile
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from termbase.model.change import Edit, Stamp
 from termbase.model.concept import AdministrativeStatus, Concept, Term
 from termbase.model.language import language_tag
+from termbase.model.repair import Repair
 from termbase.ports.files import Files
 from termbase.ports.terms import ChangeStore, TermStore
 from termbase.terms.merge import add_undisputed, merge, same_idea, take_over
@@ -64,7 +65,7 @@ def import_concepts(  # noqa: PLR0913, each is a thing that a caller knows
         path, source=source, target=target, columns=columns, report=report.repairs.append
     )
     there = glossary or open_glossary(report.name, terms, files, None)
-    merging = _Merging(there.concepts, {one.id for one in read.concepts}, decide, report)
+    merging = _Merging(there.concepts, read.concepts, decide, report)
     for concept in read.concepts:
         merging.take(concept)
     known = bool(there.concepts)
@@ -88,16 +89,18 @@ class _Merging:
     def __init__(
         self,
         ours: Mapping[str, Concept],
-        theirs: set[str],
+        theirs: Sequence[Concept],
         decide: Decide,
         report: ImportReport,
     ) -> None:
         self._before = dict(ours)
         self._known = dict(ours)
-        self._theirs = theirs
-        self._taken = set(ours) | theirs
+        self._theirs = {one.id for one in theirs}
+        self._named = {link.target for one in theirs for link in one.relations}
+        self._taken = set(ours) | self._theirs
         self._decide = decide
         self._report = report
+        self._said: dict[tuple[tuple[str, str], ...], Concept] = {}
         self._with_word: dict[tuple[str, str], list[str]] = {}
         for one in ours.values():
             for word in _words(one):
@@ -113,8 +116,11 @@ class _Merging:
 
     def take(self, concept: Concept) -> None:
         """Let a concept of the file come in, join ours, or be settled; and count it."""
-        ours = self._ours(concept)
-        if ours is None:
+        again = self._is_said_again(concept)
+        ours = None if again else self._ours(concept)
+        if again:
+            self._tell("equal", concept)
+        elif ours is None:
             self._put(concept, concept, "new")
         elif _same(ours, concept):
             self._tell("equal", concept)
@@ -126,6 +132,22 @@ class _Merging:
                 self._tell("equal", concept)
             else:
                 self._put(whole, concept, "changed")
+
+    def _is_said_again(self, concept: Concept) -> bool:
+        """Say whether the file has the same concept above, which is kept once; and tell it.
+
+        One that a relation of the file names is kept, and one that the glossary has already.
+        """
+        texts = tuple((one.language, one.text) for one in concept.terms)
+        first = self._said.setdefault(texts, concept)
+        kept = first is concept or concept.id in self._known or concept.id in self._named
+        if kept or not _same(first, concept):
+            return False
+        path, _, line = concept.place.rpartition(":")
+        problem = f"{_called(concept)} stands there again, as in {first.place or first.id}"
+        repair = Repair(path or self._report.path, int(line or 0) or None, problem, "kept once")
+        self._report.repairs.append(repair)
+        return True
 
     def _ours(self, concept: Concept) -> Concept | None:
         """Return the concept of ours that one of the file means."""
@@ -195,6 +217,10 @@ def _apart(ours: Concept, theirs: Concept) -> dict[str, str]:
     if not shared and not both:
         found = {one: _listed(other[one], "theirs") for one in other}
     return {language: f"{language} {said}" for language, said in found.items()}
+
+
+def _called(concept: Concept) -> str:
+    return " / ".join(f"«{one.text}»" for one in concept.terms[:2])
 
 
 def _listed(terms: list[Term], whose: str) -> str:
