@@ -14,7 +14,7 @@ from termbase.terms.lookup import find_terms
 TERMS = {
     "en": ("e-mail address", "online service", "remote data-base", "satellite orbit"),
     "fr": ("plate-forme de lancement", "télédétection de la Terre"),
-    "ru": ("веб-сайт", "видеоконференция онлайн"),
+    "ru": ("веб-сайт", "видеоконференция онлайн", "ракета-носитель", "тяжёлый самолётоноситель"),
     "de": ("Weltraum-Teleskop", "Fahrt durch den Raum"),
 }
 
@@ -41,13 +41,16 @@ def terms() -> Iterator[TermStore]:
         ("télé-détection", "part", "télédétection de la Terre"),
         ("вебсайтов", "inflected", "веб-сайт"),
         ("видео-конференции", "part", "видеоконференция онлайн"),
+        ("ракетоноситель", "inflected", "ракета-носитель"),
+        ("ракетоносителями", "inflected", "ракета-носитель"),
+        ("самолёт-носитель", "part", "тяжёлый самолётоноситель"),
         ("Weltraumteleskopen", "inflected", "Weltraum-Teleskop"),
     ],
 )
 def test_a_hyphen_may_be_missing_or_too_many(
     terms: TermStore, query: str, tier: str, term: str
 ) -> None:
-    """Or a space stands for it; a part of a term is found so, and another form."""
+    """Or a space or a linking vowel stands for it; parts of a term and other forms are found so."""
     first = find_terms(query, [], terms)[0]
 
     assert (first.tier, first.term.text) == (tier, term)

@@ -207,6 +207,19 @@ def test_a_plural_is_asked_for_by_its_singular_and_is_no_slip() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("най-високата орбита", "висока орбита"),
+        ("най-големият", "голям"),
+        ("по-бързи спътници", "бърз спътник"),
+    ],
+)
+def test_what_compares_a_bulgarian_word_is_set_aside(query: str, text: str) -> None:
+    """«най-» makes a superlative of a word, which is still that word."""
+    assert ordered(query, "bg", "висока орбита", "голям", "бърз спътник")[0] == ("inflected", text)
+
+
 def test_an_article_before_a_query_is_set_aside() -> None:
     """«la bande» is «bande», no form of it; a term with the article comes first."""
     assert ordered("la bande", "fr", "bandes", "bande", "bande passante") == [

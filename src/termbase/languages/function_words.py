@@ -46,9 +46,19 @@ ARTICLES = {language: frozenset(text.split()) for language, text in _ARTICLES.it
 """Words that stand before a term and are no part of it."""
 EVERY_ARTICLE = frozenset().union(*ARTICLES.values())
 
-_LEADING = {"en": {"to"}, "fr": {"au", "aux"}}
-LEADING = {language: words | _LEADING.get(language, set()) for language, words in ARTICLES.items()}
-"""Words that people type before a term: its articles, or «to» before a verb."""
+_COMPARING = frozenset(("по", "най"))
+_LEADING = {
+    "bg": _COMPARING,
+    "en": frozenset(("to",)),
+    "fr": frozenset(("au", "aux")),
+    "mk": _COMPARING,
+}
+LEADING = {
+    language: ARTICLES.get(language, frozenset()) | _LEADING.get(language, frozenset())
+    for language in {*ARTICLES, *_LEADING}
+}
+"""Words that people type before a term: its articles, «to» before a verb, «най-» before a word
+in Bulgarian and Macedonian."""
 
 _DETERMINERS = """
     ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs quel quelle

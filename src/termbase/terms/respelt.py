@@ -22,6 +22,9 @@ _LEAST = 4
 """A shorter word is not taken apart."""
 _MOST_WORDS = 8
 """A longer query is a sentence."""
+_LINKS = "оеє"
+"""What links the parts of a compound in Slavic languages, in place of an ending."""
+_ENDINGS = ("а", "я", "о", "е", "є", "ь", "и", "ы", "у", "ю", "")
 _SHARED = 2
 """So many letters of the second part a term has behind the first, whatever form it is in."""
 
@@ -54,18 +57,40 @@ def respelt(query: str, languages: Collection[str], store: TermStore) -> Iterato
     if len(words) > _MOST_WORDS:
         return
     for at, (one, other) in enumerate(pairwise(words)):
-        letters = unaccented(one) + unaccented(other)[:_SHARED]
-        if not store.words_beginning(letters, languages):
-            continue
-        yield Respelt(" ".join([*words[:at], one + other, *words[at + 2 :]]), letters)
+        for first in (one, *_linked(one)):
+            letters = unaccented(first) + unaccented(other)[:_SHARED]
+            if store.words_beginning(letters, languages):
+                together = " ".join([*words[:at], first + other, *words[at + 2 :]])
+                yield Respelt(together, letters)
     bare = [unaccented(word) for word in words]
     known = {key for key, _, _ in store.words_with_keys(WORD, bare, languages)}
     for at, word in enumerate(words):
         if bare[at] in known or len(word) < _LEAST or not word.isalpha():
             continue
-        cuts = {unaccented(word[:cut]): cut for cut in range(1, len(word) - 1)}
-        for first, _, _ in store.words_with_keys(WORD, cuts, languages):
-            cut = cuts[first]
-            parts = word[:cut], word[cut:]
-            letters = first + unaccented(parts[1])[:_SHARED]
-            yield Respelt(" ".join([*words[:at], *parts, *words[at + 1 :]]), letters)
+        cuts = _cuts(word)
+        for key, _, _ in store.words_with_keys(WORD, cuts, languages):
+            for first, second in cuts[key]:
+                letters = key + unaccented(second)[:_SHARED]
+                yield Respelt(" ".join([*words[:at], first, second, *words[at + 1 :]]), letters)
+
+
+def _cuts(word: str) -> dict[str, list[tuple[str, str]]]:
+    """Return a word in two parts, in every way, by the bare first one.
+
+    What only links the parts may stand for an ending: «ракетоноситель» is «ракета носитель».
+    """
+    found: dict[str, list[tuple[str, str]]] = {}
+    for cut in range(1, len(word) - 1):
+        found.setdefault(unaccented(word[:cut]), []).append((word[:cut], word[cut:]))
+        linked = cut > _LEAST and word[cut - 1] in _LINKS
+        for ending in _ENDINGS if linked else ():
+            first = word[: cut - 1] + ending
+            found.setdefault(unaccented(first), []).append((first, word[cut:]))
+    return found
+
+
+def _linked(word: str) -> list[str]:
+    """Return a word as it begins compounds: «ракето» for «ракета»; nothing in other scripts."""
+    stem = word[:-1] if word.endswith(_ENDINGS[:-1]) else word
+    cyrillic = len(stem) >= _LEAST and "а" <= word[-1] <= "є"
+    return [stem + link for link in _LINKS if stem + link != word] if cyrillic else []
