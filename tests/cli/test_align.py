@@ -236,6 +236,50 @@ def test_rows_that_contradict_each_other_are_named(texts: Path) -> None:
     )
 
 
+def test_a_decision_is_taken_back_by_a_table(texts: Path) -> None:
+    """Whenever it was made; the rest stays, and rows where nothing was decided do not mind."""
+    rows = table(texts)
+    rows[0]["decision"] = rows[2]["decision"] = "accept"
+    save(texts, rows)
+    align(texts, "--apply", "t.tsv")
+    rows[0]["decision"], rows[2]["decision"], rows[3]["decision"] = "decided", "clear", "clear"
+    save(texts, rows)
+    ran = align(texts, "--apply", "t.tsv")
+
+    assert "t.tsv: 1 decided bead cleared in a.align.json\n" in ran.err
+    assert [one["text"] for one in decisions(texts)] == ["Bonjour."]
+    assert [one["decision"] for one in table(texts)] == ["decided", "", "", ""]
+
+
+def test_a_column_that_was_sorted_alone_is_found_out(texts: Path) -> None:
+    """Each row would decide on the texts of another; a repeated text is no such row."""
+    rows = table(texts)
+    ids = sorted((one["id"] for one in rows), reverse=True)
+    mixed = [
+        one | {"id": other, "decision": "accept"} for one, other in zip(rows, ids, strict=True)
+    ]
+    save(texts, mixed)
+    ran = align(texts, "--apply", "t.tsv")
+
+    said = "error: t.tsv:2: has the texts of row 5 beside its own id; sort whole rows, never one"
+    assert (ran.code, ran.err.startswith(said)) == (2, True)
+    assert not (texts / "a.align.json").exists()
+    for language, text in (("fr", "Oui.\nNon.\nOui.\n"), ("en", "Yes.\nNo.\nYes.\n")):
+        (texts / f"a.{language}.txt").write_text(text)
+    rows = [one | {"decision": "accept"} for one in reversed(table(texts))]
+    save(texts, rows)
+    assert "3 decisions kept" in align(texts, "--apply", "t.tsv").err
+
+
+def test_a_spreadsheet_says_what_may_be_decided_in_255_signs(texts: Path) -> None:
+    """More of them, and it is damaged for those who open it."""
+    align(texts, "-o", "t.xlsx")
+    [offered] = openpyxl.load_workbook(texts / "t.xlsx").active.data_validations.dataValidation
+
+    assert "clear" in offered.formula1
+    assert len(offered.prompt) <= 255
+
+
 def test_a_table_without_the_columns_is_refused(texts: Path) -> None:
     """It says which are needed."""
     rows = [{"decision": "accept", "source": "Bonjour."}]

@@ -12,7 +12,7 @@ from termbase.cli._output import Output, counted
 from termbase.cli._piped import as_file, piped_bytes
 from termbase.cli._session import STDIN, called
 from termbase.formats.alignment_table import read_table
-from termbase.model.decision import record
+from termbase.model.decision import Decision, cleared, record
 from termbase.model.repair import Repair
 from termbase.usecases.apply_table import TableRow, apply_table
 from termbase.usecases.review_table import COLUMNS
@@ -32,17 +32,27 @@ def apply_given_table(path: str, documents: Sequence[Document], output: Output) 
     changed = []
     for document in documents:
         new = applied.decisions.get(document.name, [])
-        decisions = record(document.decisions, new)
-        if new:
+        left = cleared(document.decisions, applied.cleared.get(document.name, []))
+        taken_back = _beads(document.decisions) - _beads(left)
+        decisions = record(left, new)
+        if new or taken_back:
             LocalFiles().write_decisions(document.sidecar, decisions)
+        if new:
             output.note(f"{path}: {counted(len(new), 'decision')} kept in {document.sidecar}")
+        if taken_back:
+            beads = counted(taken_back, "decided bead")
+            output.note(f"{path}: {beads} cleared in {document.sidecar}")
         changed.append(document._replace(decisions=decisions))
     most = most_listed(1, list_all=output.verbose)
     output.note(*first_of(applied.remarks, most, f"{path}:", f"more rows left out; {ALL}"))
     output.note(*first_of(applied.edits, most, f"{path}:", f"more texts edited; {ALL}"))
-    if not applied.decisions:
+    if not applied.decisions and not applied.cleared:
         output.note(f"{path}: holds no new decision")
     return changed
+
+
+def _beads(decisions: Sequence[Decision]) -> int:
+    return sum(len(one.beads) for one in decisions)
 
 
 def _rows(path: str, output: Output) -> tuple[list[TableRow], str]:

@@ -10,9 +10,10 @@ from termbase.usecases.review_table import DECISIONS, table_rows
 
 _HINT = (
     "accept: right as it is. reject: the two do not say the same. merge: with the row below. "
-    "split 1:2: the first segment and the first two go together, the rest is another row. "
-    "correct: write other numbers into source_segments and target_segments."
+    "split 1:2: the first segment and the first two are a row, the rest another. "
+    "correct: write other numbers into the columns of segments. clear: no longer decided."
 )
+"""A spreadsheet shows 255 signs."""
 
 
 def as_table(documents: Sequence[tuple[str, AlignedTexts]], kind: str) -> bytes:

@@ -72,8 +72,13 @@ def record(decisions: tuple[Decision, ...], new: Sequence[Decision]) -> tuple[De
     """Add decisions that do not touch each other; what they decide leaves the older ones."""
     if not decisions:  # a review asks after every key, and mostly nobody else has decided
         return tuple(new)
+    return (*cleared(decisions, new), *new)
+
+
+def cleared(decisions: Sequence[Decision], others: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Return what decisions say of other segments than those that others are about."""
     taken: dict[tuple[frozenset[str], str], set[str]] = {}
-    for one in new:
+    for one in others:
         for language, ids in one.segments():
             segments = map(_without_neighbours, ids)
             taken.setdefault((frozenset(one.languages), language), set()).update(segments)
@@ -92,7 +97,7 @@ def record(decisions: tuple[Decision, ...], new: Sequence[Decision]) -> tuple[De
             kept.append(old)
         elif beads:
             kept.append(Decision(old.kind, old.languages, beads, old.text))
-    return (*kept, *new)
+    return tuple(kept)
 
 
 def _without_neighbours(id: str) -> str:

@@ -17,7 +17,7 @@ from termbase.model.bead import Bead
 from termbase.model.decision import Decision, DecisionKind
 from termbase.usecases.align_documents import SegmentedText, decisions_path
 from termbase.usecases.review_alignment import PairOfTexts
-from termbase.usecases.review_table import COLUMNS, DECIDED, DECISIONS, numbers_cell
+from termbase.usecases.review_table import CLEAR, COLUMNS, DECIDED, DECISIONS, numbers_cell
 from termbase.usecases.stretches import bead_text
 
 _KEEP_ID = "keep the column id as it is"
@@ -45,11 +45,13 @@ class Applied:
 
     Attributes:
         decisions: By document.
+        cleared: By document, decisions about the segments of which nothing is decided any more.
         remarks: A line for each row left out.
         edits: A line for each text that was edited in the table, which changes nothing.
     """
 
     decisions: dict[str, list[Decision]] = field(default_factory=dict)
+    cleared: dict[str, list[Decision]] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
     edits: list[str] = field(default_factory=list)
 
@@ -97,8 +99,11 @@ def apply_table(
         _take(path, row, documents, pairs)
     applied = Applied()
     for (name, _), pair in pairs.items():
+        _refuse_mixed_rows(path, pair)
         if found := list(_decisions(path, pair, applied)):
             applied.decisions.setdefault(name, []).extend(found)
+        if found := list(_cleared(path, pair, applied)):
+            applied.cleared.setdefault(name, []).extend(found)
     return applied
 
 
@@ -202,6 +207,8 @@ def _decisions(path: str, pair: _Pair, applied: Applied) -> Iterator[Decision]:
     for row in rows:
         edited = _remark_edits(path, pair, row, applied)
         decision = row.decision
+        if decision == CLEAR:
+            continue
         if decision == "correct" and row.wanted == row.segments:
             if not edited:
                 applied.remarks.append(f"{path}:{row.number}: {_NOTHING_CORRECTED}")
@@ -216,6 +223,42 @@ def _decisions(path: str, pair: _Pair, applied: Applied) -> Iterator[Decision]:
         else:
             kind, parts = _parts(path, row)
             yield from _one(path, pair, row, kind, parts, applied)
+
+
+def _cleared(path: str, pair: _Pair, applied: Applied) -> Iterator[Decision]:
+    """Yield a decision about the segments of each row of which nothing is to be decided."""
+    for row in pair.rows:
+        if row.decision == CLEAR:
+            parts = [row.segments]
+            yield from _one(path, pair, row, DecisionKind.ACCEPT, parts, applied)
+
+
+def _refuse_mixed_rows(path: str, pair: _Pair) -> None:
+    """Raise an error where texts stand with the ids of others: one column was sorted alone.
+
+    Each row would decide on what another says.
+    """
+    said = [_said(pair, row) for row in pair.rows]
+    cells = [[_letters(row.cells.get(side, "")) for side in _SIDES] for row in pair.rows]
+    shown = [(source, target) for source, target in cells]
+    owners = {own: row.number for own, row in zip(said, pair.rows, strict=True) if own}
+    for row, own, there in zip(pair.rows, said, shown, strict=True):
+        apart = own is not None and own[0] != there[0] and own[1] != there[1]
+        if apart and any(there) and owners.get(there, row.number) != row.number:
+            problem = f"has the texts of row {owners[there]} beside its own id"
+            raise _wrong(path, row.number, problem, "sort whole rows, never one column alone")
+
+
+def _said(pair: _Pair, row: _Row) -> tuple[str, str] | None:
+    """Return what the segments of a row's id say now, as `_letters`; None where one is gone."""
+    sides = []
+    for side, text in enumerate((pair.texts.source, pair.texts.target)):
+        places = [pair.places[side][one] for one in row.segments[side]]
+        known = [one for one in places if one is not None]
+        if len(known) < len(places):
+            return None
+        sides.append(_letters(bead_text(text, known)))
+    return sides[0], sides[1]
 
 
 def _parts(path: str, row: _Row) -> tuple[DecisionKind, list[Sides]]:
@@ -327,11 +370,12 @@ def _remark_edits(path: str, pair: _Pair, row: _Row, applied: Applied) -> bool:
 
 def _same(cell: str, text: SegmentedText, numbers: Sequence[int]) -> bool:
     """Say whether a cell holds what a text says, white space and what XML cannot say aside."""
-    written, wanted = (
-        "".join(sign for sign in one if sign.isprintable() and sign not in " \ufffd")
-        for one in (cell, bead_text(text, numbers))
-    )
+    written, wanted = _letters(cell), _letters(bead_text(text, numbers))
     return written == wanted or (written.endswith("…") and wanted.startswith(written[:-1]))
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text if sign.isprintable() and sign not in " \ufffd")
 
 
 def _wrong(path: str, row: int, problem: str, remedy: str) -> FormatError:

@@ -15,6 +15,7 @@ from termbase.model.decision import (
     DecidedBead,
     Decision,
     DecisionKind,
+    cleared,
     decisions_between,
     record,
 )
@@ -180,6 +181,25 @@ class Review:
         bead = self.beads[at]
         parts = [part for part in ((bead.source, ()), ((), bead.target)) if part[0] or part[1]]
         return self._decide(DecisionKind.REJECT, at, 1, [Bead(*part) for part in parts])
+
+    def clear(self, at: int) -> Review:
+        """Take back what was decided of a bead; it stays until the texts are aligned anew.
+
+        Raises:
+            ValueError: If nothing was.
+        """
+        bead = self.beads[at]
+        about = self.texts.decision(DecisionKind.ACCEPT, [bead])
+        decisions = cleared(self.decisions, [about])
+        if decisions == self.decisions:
+            raise ValueError("nothing was decided here")
+        open_again = replace(bead, confidence=0.0)
+        return replace(
+            self,
+            beads=(*self.beads[:at], open_again, *self.beads[at + 1 :]),
+            reviewed=self.reviewed - {bead},
+            decisions=decisions,
+        )
 
     def _decide(self, kind: DecisionKind, at: int, many: int, beads: Sequence[Bead]) -> Review:
         """Put beads in place of others, and keep that as a decision."""

@@ -24,7 +24,9 @@ COLUMNS = (
     "target_segments",
     "id",
 )
-DECISIONS = ("accept", "merge", "split", "reject", "correct")
+CLEAR = "clear"
+"""Takes back what was decided of a row."""
+DECISIONS = ("accept", "merge", "split", "reject", "correct", CLEAR)
 DECIDED = "decided"
 """Stands in place of a decision where a person has decided before."""
 

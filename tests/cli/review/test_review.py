@@ -112,6 +112,11 @@ def test_the_cursor_starts_on_the_first_doubtful_bead(session: Session) -> None:
         (["N", "space"], [("accept", [(1, 2)])]),
         (["j", "down", "k", "up", "home", "end", "k", "space"], [("accept", [(1, 2)])]),
         (["x", "m"], [("merge", [(1, 1)])]),
+        (["space", "k", "c"], []),
+        (["m", "c"], []),
+        (["space", "k", "c", "z"], [("accept", [(1, 1)])]),
+        (["x", "c"], [("reject", [(0, 1)])]),
+        (["c"], []),
     ],
     ids=lambda value: " ".join(value) if value and isinstance(value[0], str) else "",
 )
@@ -143,8 +148,21 @@ def test_undoing_goes_back_step_by_step(session: Session) -> None:
 
     assert session.seat.review == before
     assert kept(session) == []
-    assert shown[-2] == "nothing to undo"
+    assert shown[-2] == "nothing to undo; c takes back what was decided earlier"
     assert shown[0].endswith("3/5  2 doubtful")
+
+
+def test_what_was_decided_long_ago_is_taken_back(session: Session) -> None:
+    """Another review has nothing to undo; the bead is doubtful until it is aligned anew."""
+    press(session, "space")
+    session.seat.past.clear()
+
+    shown = press(session, "k", "c")
+    assert shown[-2] == "no longer decided; r aligns it anew"
+    assert any(line.startswith(">    3 !.00") for line in shown)
+    assert kept(session) == []
+    assert press(session, "c")[-2] == "nothing was decided here"
+    assert not any(" ✓ " in line for line in press(session, "r", "g"))
 
 
 def test_what_is_decided_is_no_longer_doubtful(session: Session) -> None:

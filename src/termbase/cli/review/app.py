@@ -33,7 +33,7 @@ _HELP = """\
  s              split before the segment with ▸
  u d            first segment of this side up, last down
  x              drop: they do not say the same
- z              undo
+ z c            undo; clear: no longer decided
  r              align the rest anew
  [ ]            previous and next pair of texts
  q              leave; everything is saved already
@@ -113,6 +113,7 @@ class ReviewApp(App[None]):
             ("d", "do('shift', 1)"),
             ("x", "do('drop')"),
             ("z", "do('undo')"),
+            ("c", "do('clear')"),
             ("left_square_bracket", "do('turn', -1)"),
             ("right_square_bracket", "do('turn', 1)"),
             ("r", "realign"),

@@ -171,10 +171,15 @@ class Session:
         at = self.seat.at
         self._step(lambda review: review.drop(at), at, "dropped: not in the memory")
 
+    def clear(self) -> None:
+        """Take back what was decided of the bead, whenever that was."""
+        at = self.seat.at
+        self._step(lambda review: review.clear(at), at, "no longer decided; r aligns it anew")
+
     def undo(self) -> None:
         """Go back to before the last step in this pair."""
         if not self.seat.past:
-            self.message = "nothing to undo"
+            self.message = "nothing to undo; c takes back what was decided earlier"
             return
         self.seat.review, at = self.seat.past.pop()
         self.seat.go(at)
