@@ -20,6 +20,7 @@ from termbase.formats import FORMATS, document_format, format_of
         ("a.txt", None, "text"),
         ("a.txt", "concepts", "glossary"),
         ("res/values/strings.xml", None, "android"),
+        ("terms.xml", None, "multiterm"),
         ("fr.po", None, "po"),
     ],
 )

@@ -125,6 +125,7 @@ FORMATS = (
             ("wxl", (".wxl",)),
         )
     ),
+    Format("multiterm", (".xml",), f"{_HERE}.multiterm", "concepts", writes=False),
 )
 """Every format that comes with termbase; the first that fits a file's ending is taken."""
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from termbase.errors import UnknownLanguageError
-from termbase.formats import _tbx_min
+from termbase.formats import _tbx_min, _tbx_multiterm
 from termbase.formats._ids import FreeNames, content_id
 from termbase.formats._tbx_categories import OURS, term_of
 from termbase.formats._tbx_dialects import from_note, has_term_note
@@ -46,7 +46,7 @@ _FOLD = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
 _MOST_SAID = 60
 _HEADERS = {"martifHeader", "tbxHeader"}
 _ENTRIES = {"termEntry", "conceptEntry"}
-_ROOTS = {"martif", "tbx", _tbx_min.ROOT}
+_ROOTS = {"martif", "tbx", _tbx_min.ROOT, _tbx_multiterm.ROOT}
 
 
 def read_glossary(
@@ -56,7 +56,8 @@ def read_glossary(
     target: str | None = None,  # noqa: ARG001
     report: Report | None = None,
 ) -> Glossary:
-    """Read TBX: v2 (martif) and 2019 (Core, Min, Basic and others; DCA and DCT), also packed.
+    """Read TBX: v2 (martif) and 2019 (Core, Min, Basic and others; DCA and DCT), also packed; and
+    the XML of MultiTerm.
 
     Args:
         source, target: Not needed: every term in TBX names its language.
@@ -98,6 +99,7 @@ class _Reader:
 
     def read(self) -> Glossary:
         wanted = {*_HEADERS, *_ENTRIES, "back", _tbx_min.HEADER, _tbx_min.ENTRY}
+        wanted.add(_tbx_multiterm.ENTRY)
         concepts: list[Concept] = []
         glossary = Glossary(())
         for element in records(self.path, _ROOTS, wanted, self.report):
@@ -108,6 +110,8 @@ class _Reader:
                 glossary = self.header(element, glossary)
             elif name == _tbx_min.ENTRY:
                 concepts += self.concept(_tbx_min.entry_of_2019(element))
+            elif name == _tbx_multiterm.ENTRY:
+                concepts += self.concept(_tbx_multiterm.entry_of_tbx(element))
             elif name == _tbx_min.HEADER:
                 glossary = self.header(_tbx_min.header_of_2019(element), glossary)
             elif name == "back":
