@@ -148,6 +148,13 @@ def test_a_row_that_stands_there_twice_is_one_concept(base: SqliteBase, tmp_path
     assert (again.new, again.equal, len(concepts(base))) == (0, 4, 3)
 
 
+def test_the_number_of_a_row_makes_no_other_concept(base: SqliteBase, tmp_path: Path) -> None:
+    """Rows of numbered lists differ in it alone."""
+    report = bring(base, tmp_path, "N°\tfr\ten\n1\tpompe\tpump\n2\tpompe\tpump\n")
+
+    assert (report.new, report.equal) == (1, 1)
+
+
 def test_a_concept_that_a_relation_names_is_kept(base: SqliteBase, tmp_path: Path) -> None:
     """Its equal may be another idea to who wrote the file."""
     rows = "concept\tlanguage\tterm\trelations\na\ten\tpump\t\nb\ten\tpump\t\nc\ten\tx\tsee:b\n"

@@ -141,7 +141,7 @@ class _Merging:
         texts = tuple((one.language, one.text) for one in concept.terms)
         first = self._said.setdefault(texts, concept)
         kept = first is concept or concept.id in self._known or concept.id in self._named
-        if kept or not _same(first, concept):
+        if kept or not _same(_unnumbered(first), _unnumbered(concept)):
             return False
         path, _, line = concept.place.rpartition(":")
         problem = f"{_called(concept)} stands there again, as in {first.place or first.id}"
@@ -243,6 +243,12 @@ def _words(concept: Concept) -> set[tuple[str, str]]:
 def _same(one: Concept, other: Concept) -> bool:
     """Say whether two concepts say the same, wherever their files have them."""
     return replace(one, id="x", place="") == replace(other, id="x", place="")
+
+
+def _unnumbered(concept: Concept) -> Concept:
+    """Return a concept without what numbers the rows of its table."""
+    extras = (one for one in concept.extras if one.element != "column" or not one.value.isdigit())
+    return replace(concept, extras=tuple(extras))
 
 
 def _names(concept: Concept) -> Iterator[str]:
