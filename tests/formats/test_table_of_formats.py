@@ -52,10 +52,12 @@ def test_a_file_of_units_or_concepts_is_read_as_no_text(path):
         document_format(path)
 
 
-@pytest.mark.parametrize("path", ["film.fr.srt", "film.VTT", "film.ass.gz"])
-def test_subtitles_are_no_text(path):
-    """Nor are their numbers and times sentences."""
-    with pytest.raises(UnknownFormatError, match="subtitles are not read"):
+@pytest.mark.parametrize("path", ["film.fr.ssa", "film.ass.gz"])
+def test_subtitles_with_styles_are_no_text(path):
+    """Nor are these sentences."""
+    with pytest.raises(
+        UnknownFormatError, match=r"such subtitles are not read.*save them as \.srt"
+    ):
         document_format(path)
 
 

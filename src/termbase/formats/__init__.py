@@ -101,6 +101,9 @@ FORMATS = (
     Format("odt", (".odt",), f"{_HERE}.document_odt", "text", writes=False),
     Format("html", (".html", ".htm", ".xhtml"), f"{_HERE}.document_html", "text", writes=False),
     Format("markdown", (".md", ".markdown"), f"{_HERE}.document_markdown", "text", writes=False),
+    Format(
+        "subtitles", (".srt", ".vtt", ".sbv"), f"{_HERE}.document_subtitles", "text", writes=False
+    ),
     Format("page", (".html",), f"{_HERE}.glossary_page", "concepts", reads=False),
     Format("table", (".md", ".markdown"), f"{_HERE}.markdown_table", "concepts", reads=False),
     *(
@@ -129,7 +132,7 @@ FORMATS = (
 )
 """Every format that comes with termbase; the first that fits a file's ending is taken."""
 
-_SUBTITLES = (".srt", ".vtt", ".ass", ".ssa", ".sbv")
+_SUBTITLES = (".ass", ".ssa")
 
 _USUAL = {".tmx", ".tbx", ".csv", ".tsv", ".xlsx", ".po", ".xliff"}
 
@@ -192,7 +195,7 @@ def document_format(path: str) -> Format:
 
     Raises:
         UnknownFormatError: If its ending says that it holds units or concepts, and not in a table,
-            or subtitles: their marks would be taken for a text.
+            or subtitles with styles: their marks would be taken for a text.
 
     >>> document_format("a.fr.DOCX").name, document_format("README").name
     ('docx', 'text')
@@ -200,8 +203,8 @@ def document_format(path: str) -> Format:
     name = path.lower().removesuffix(".gz")
     if name.endswith(_SUBTITLES):
         raise UnknownFormatError(
-            f"{path}: subtitles are not read, since their numbers and times would be taken for "
-            "sentences; save the spoken lines alone, as plain text"
+            f"{path}: such subtitles are not read, since their times and styles would be taken for "
+            "sentences; save them as .srt"
         )
     found = _first(FORMATS, name, "text")
     other = None if found else _first(FORMATS, name, None)
