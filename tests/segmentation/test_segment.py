@@ -207,3 +207,22 @@ def test_a_long_hostile_text_is_cut_in_reasonable_work(unit):
     text = unit * (100_000 // len(unit))
 
     assert sum(len(one.text) for one in segment(text, "en")) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Сторона вправе:\nа) получать данные;\nб) передавать их"),
+        ("uk", "Сторона має право:\n(а) одержувати дані;\n(б) передавати їх"),
+        ("el", "Ο πελάτης:\nα) πληρώνει\nβ) λαμβάνει"),
+        ("ar", "يحق للطرف:\nأ) تلقي البيانات\nب) نقلها"),
+    ],
+)
+def test_items_are_counted_by_letters_of_any_script(language, text):
+    """As «a)» and «b)» are in Latin letters."""
+    assert contents(text, language) == text.split("\n")
+
+
+def test_items_on_one_line_are_counted_by_russian_letters():
+    """«й» counts none: «к» follows «и»."""
+    assert contents("и) Он пришёл. к) Она ушла.", "ru") == ["и) Он пришёл.", "к) Она ушла."]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_MARKER = re.compile(r"(\(?)(\d{1,3}|[a-z]|[ivx]{2,4})(\.\)|[.)])\s+(?=(\S))")
+_MARKER = re.compile(r"(\(?)(\d{1,3}|[a-zа-я]|[ivx]{2,4})(\.\)|[.)])\s+(?=(\S))")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
+"""The letters that count items in Russian; «ё», «й» and the signs do not."""
 _FARTHEST = 600
 """Code points to the next item; a list with longer items stands on several lines."""
 
@@ -35,7 +37,9 @@ def after_item(text: str, start: int, end: int) -> int:
 def _followers(number: str) -> list[str]:
     if number.isdigit():
         return [str(int(number) + 1)]
-    found = [chr(ord(number) + 1)] if len(number) == 1 and number != "z" else []
+    if number in _CYRILLIC:
+        return list(_CYRILLIC[_CYRILLIC.index(number) + 1 :][:1])
+    found = [chr(ord(number) + 1)] if len(number) == 1 and number not in "zёйъыь" else []
     if number in _ROMAN[:-1]:
         found.append(_ROMAN[_ROMAN.index(number) + 1])
     return found

@@ -19,7 +19,10 @@ _BLANK_LINES = re.compile(
     r"[\r\n\u2028\u2029](?:(?<=\r)\n)?+[^\S\r\n\u2028\u2029]*+"
     r"(?:(?<=\u2029)|(?<=\u2029[^\S\r\n])|(?:(?>\r\n|[\n\r\u2028\u2029])[^\S\r\n\u2028\u2029]*+)+)"
 )
-_ITEM = lazy_pattern(r"[•‣▪◦●○∙·*+–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)|[.)])\s|#{1,6}\s")
+_ITEM = lazy_pattern(
+    r"[•‣▪◦●○∙·*+–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)|[.)])\s|#{1,6}\s"
+    r"|\(?[а-яіїєґα-ω\u05d0-\u05ea\u0621-\u064a]\)\s"
+)
 _SECTION = lazy_pattern(r"\d{1,3}(?:\.\d{1,3}){1,4}\.\s")
 """The number of a section, in a table of contents: behind a line that has one, or an item's."""
 _CONTINUES = tuple(",;-–—/(«“„‘&")
