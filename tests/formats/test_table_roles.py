@@ -1,9 +1,11 @@
 """What a heading says of the columns of a table, in whichever language and layout it is written."""
 
+from io import BytesIO
+
 import pytest
 
 from termbase.errors import FormatError
-from termbase.formats.delimited import read_glossary
+from termbase.formats.delimited import read_glossary, write_glossary
 from termbase.model.repair import Repair
 
 
@@ -98,6 +100,35 @@ def test_who_a_row_is_for_is_said_of_its_terms(tmp_path):
 
     assert {(one.customer, one.project) for one in first.terms} == {("CNES", "P1")}
     assert {(one.customer, one.project) for one in second.terms} == {("", "")}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Preferred term (EN);Forbidden term (EN);FR",
+        "EN recommended;EN not recommended;French term",
+        "Terme anglais préféré;Terme anglais à éviter;Terme français",
+        "Рекомендуемый английский термин;Запрещённый английский термин;Французский термин",
+        "English preferred;English - do not use;French",
+    ],
+)
+def test_a_heading_may_say_how_its_terms_are_used(tmp_path, heading):
+    """A client's forbidden terms came in under another language, or as a remark."""
+    table = f"{heading}\nspacecraft;space vehicle;engin\npump;;pompe\n"
+    glossary = read(tmp_path, table)
+    statuses = [
+        (one.text, one.language, one.status and one.status.word)
+        for one in glossary.concepts[0].terms
+    ]
+
+    assert statuses == [
+        ("spacecraft", "en", "preferred"),
+        ("space vehicle", "en", "deprecated"),
+        ("engin", "fr", None),
+    ]
+    stream = BytesIO()
+    write_glossary(stream, glossary, delimiter=";")
+    assert stream.getvalue().decode() == table
 
 
 def test_synonyms_parted_by_commas_are_told(tmp_path):

@@ -19,8 +19,16 @@ from termbase.formats._table_roles import (
     SPOKEN,
     refuse_other_languages,
     roles_of_heading,
+    spoken_in,
 )
-from termbase.model.concept import Concept, DataCategory, Definition, Glossary, Term
+from termbase.model.concept import (
+    AdministrativeStatus,
+    Concept,
+    DataCategory,
+    Definition,
+    Glossary,
+    Term,
+)
 from termbase.model.repair import Repair, Report
 
 _DEFINED = "definition:"
@@ -36,8 +44,9 @@ class LanguageTable:
     """What each column of a table holds.
 
     Attributes:
-        columns: For each column ``language:fr``, ``note``, ``definition``, ``definition:fr``,
-            ``subject``, ``customer``, ``project``, or a name of its own.
+        columns: For each column ``language:fr``, ``language:fr:deprecated``, ``note``,
+            ``definition``, ``definition:fr``, ``subject``, ``customer``, ``project``, or a name of
+            its own.
         names: What its first row calls them; empty where that row is no heading.
         joints: For each column, what parts the terms that share a cell, such as ``; ``; empty where
             none do.
@@ -123,7 +132,7 @@ class LanguageTable:
             if concept:
                 found.append(concept)
                 spoken = self._spoken(row.cells)
-                parted += [(row, cell) for _, cell in spoken if len(parts_of(cell)) > 1]
+                parted += [(row, cell) for *_, cell in spoken if len(parts_of(cell)) > 1]
                 texts = (one.text for one in concept.terms)
                 several += [(row, text) for text in texts if _PERHAPS_SEVERAL.search(text)]
                 if self.names and report:
@@ -142,7 +151,10 @@ class LanguageTable:
         """Return the row of a concept; None where the layout would lose something of it."""
         spoken: dict[str, list[tuple[str, str]]] = {}
         for term in concept.terms:
-            spoken.setdefault(SPOKEN + term.language, []).append((term.text, term.type))
+            role = SPOKEN + term.language
+            own = f"{role}:{term.status.word}" if term.status else role
+            role = own if own in self.columns else role
+            spoken.setdefault(role, []).append((term.text, term.type))
         waiting = {role: cell_texts(terms) for role, terms in spoken.items()}
         waiting["note"] = list(concept.notes)
         for role, joint in zip(self.columns, self.joints, strict=False):
@@ -178,8 +190,8 @@ class LanguageTable:
         said = dict(zip(self.columns, cells, strict=False))
         customer, project = (said.get(role, "").strip() for role in OF_TERMS)
         terms = [
-            Term(part.text, language, type=part.type, customer=customer, project=project)
-            for language, cell in self._spoken(cells)
+            Term(part.text, language, status, type=part.type, customer=customer, project=project)
+            for language, status, cell in self._spoken(cells)
             for part in parts_of(cell)
         ]
         if not terms:
@@ -211,10 +223,10 @@ class LanguageTable:
             place=place,
         )
 
-    def _spoken(self, cells: tuple[str, ...]) -> list[tuple[str, str]]:
-        """Return the cells that hold terms, each with its language."""
+    def _spoken(self, cells: tuple[str, ...]) -> list[tuple[str, AdministrativeStatus | None, str]]:
+        """Return the cells that hold terms, each with its language and how they may be used."""
         return [
-            (role.removeprefix(SPOKEN), cell)
+            (*spoken_in(role), cell)
             for role, cell in zip(self.columns, cells, strict=False)
             if role.startswith(SPOKEN) and cell.strip()
         ]

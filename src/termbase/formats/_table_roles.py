@@ -6,6 +6,8 @@ and which the target of languages that a caller names. Every other first row is 
 
 from __future__ import annotations
 
+import re
+
 from termbase.errors import FormatError
 from termbase.formats._headings import (
     NUMBERING,
@@ -14,10 +16,27 @@ from termbase.formats._headings import (
     languages_of_sides,
 )
 from termbase.formats._table import Row
+from termbase.model.concept import AdministrativeStatus
 from termbase.model.language import primary
 
 SPOKEN = "language:"
-"""So begins the role of a column that holds terms; behind it stands their language."""
+"""So begins the role of a column that holds terms; behind it stands their language, and perhaps how
+they may be used: ``language:fr:deprecated``."""
+_STATUS_WORDS = {
+    AdministrativeStatus.DEPRECATED: (
+        "forbidden|prohibited|deprecated|do not use|don't use|not recommended|interdite?s?"
+        "|à éviter|à proscrire|proscrite?s?|déconseillée?s?|verboten\\w*|nicht verwenden"
+        "|запрещ\\w+|не ?рекомендуем\\w+|недопустим\\w+|не использовать|prohibid[oa]s?"
+    ),
+    AdministrativeStatus.PREFERRED: (
+        "preferred|recommended|préférée?s?|recommandée?s?|privilégiée?s?|bevorzugt\\w*"
+        "|предпочтительн\\w+|рекомендуем\\w+|preferid[oa]s?"
+    ),
+}
+_STATUSES = {
+    status: re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE)
+    for status, words in _STATUS_WORDS.items()
+}
 _SOURCE = {"source", "src", "source term", "source text", "term"}
 _TARGET = {"target", "tgt", "trg", "target term", "target text", "translation"}
 _SOURCE |= {"quelle", "wort", "begriff", "ausgangstext", "terme", "mot", "término", "termine"}
@@ -106,7 +125,17 @@ def refuse_other_languages(path: str, row: Row, source: str | None, target: str 
 
 def _spoken(roles: list[str]) -> list[str]:
     """Return the languages of the columns that hold terms."""
-    return [role.removeprefix(SPOKEN) for role in roles if role.startswith(SPOKEN)]
+    return [spoken_in(role)[0] for role in roles if role.startswith(SPOKEN)]
+
+
+def spoken_in(role: str) -> tuple[str, AdministrativeStatus | None]:
+    """Return the language of a column that holds terms, and how these may be used if it says so.
+
+    >>> spoken_in("language:fr:deprecated")[1].word, spoken_in("language:fr")
+    ('deprecated', ('fr', None))
+    """
+    language, _, word = role.removeprefix(SPOKEN).partition(":")
+    return language, next((one for one in _STATUSES if one.word == word), None)
 
 
 def _with_languages(roles: list[str], languages: list[str]) -> list[str]:
@@ -146,7 +175,14 @@ def _role(name: str) -> str:
     if role := _ROLES.get(_plain(name)) or definition_of_heading(plain):
         return role
     tag = language_of_heading(name.strip())
-    return f"{SPOKEN}{tag}" if tag else plain
+    if tag:
+        return f"{SPOKEN}{tag}"
+    for status, words in _STATUSES.items():
+        rest = words.sub(" ", name)
+        if rest != name:
+            tag = language_of_heading(rest.strip(" -–_/:,"))
+            return f"{SPOKEN}{tag}:{status.word}" if tag else plain
+    return plain
 
 
 def _plain(name: str) -> str:
