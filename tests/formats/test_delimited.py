@@ -599,6 +599,23 @@ def test_an_acronym_in_brackets_is_a_term_of_its_own(tmp_path, cell, texts, kind
     assert [one.type for one in concept.terms[1:]] == kinds
 
 
+def test_an_acronym_of_another_language_is_a_term_of_its_own(tmp_path):
+    """«(ISS)» behind the French full form, too: no text has the term with its brackets."""
+    table = (
+        "fr,en\nstation spatiale internationale (ISS),International Space Station (ISS)\n"
+        "Mercure (PLANET),Mercury\n"
+    )
+    glossary = read(tmp_path, table, "a.csv")
+    station, planet = glossary.concepts
+
+    assert [(one.text, one.type) for one in station.terms[:2]] == [
+        ("station spatiale internationale", ""),
+        ("ISS", "acronym"),
+    ]
+    assert planet.terms[0].text == "Mercure (PLANET)"
+    assert written(glossary, ",").decode() == table
+
+
 def test_definitions_and_subjects_are_read_by_their_headings(tmp_path):
     """A definition is in the language that its heading names."""
     table = "fr,en,Definition (EN),Définition fr,Domaine,Code\npompe,pump,D1,D2,hydraulics,7\n"

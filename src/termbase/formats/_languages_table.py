@@ -12,7 +12,7 @@ from typing import Self
 
 from termbase.errors import FormatError
 from termbase.formats._ids import FreeNames, content_id
-from termbase.formats._synonyms import cell_texts, joint_of, parts_of
+from termbase.formats._synonyms import acronyms_in, cell_texts, joint_of, parts_of
 from termbase.formats._table import Row
 from termbase.formats._table_roles import (
     OF_TERMS,
@@ -155,7 +155,8 @@ class LanguageTable:
             own = f"{role}:{term.status.word}" if term.status else role
             role = own if own in self.columns else role
             spoken.setdefault(role, []).append((term.text, term.type))
-        waiting = {role: cell_texts(terms) for role, terms in spoken.items()}
+        known = acronyms_in(text for terms in spoken.values() for text in cell_texts(terms))
+        waiting = {role: cell_texts(terms, known) for role, terms in spoken.items()}
         waiting["note"] = list(concept.notes)
         for role, joint in zip(self.columns, self.joints, strict=False):
             if joint and role in waiting and self.columns.count(role) == 1:
@@ -189,10 +190,12 @@ class LanguageTable:
     def _concept(self, cells: tuple[str, ...], free: FreeNames, place: str) -> Concept | None:
         said = dict(zip(self.columns, cells, strict=False))
         customer, project = (said.get(role, "").strip() for role in OF_TERMS)
+        spoken = self._spoken(cells)
+        known = acronyms_in(cell for *_, cell in spoken)
         terms = [
             Term(part.text, language, status, type=part.type, customer=customer, project=project)
-            for language, status, cell in self._spoken(cells)
-            for part in parts_of(cell)
+            for language, status, cell in spoken
+            for part in parts_of(cell, known)
         ]
         if not terms:
             return None
