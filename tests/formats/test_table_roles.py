@@ -131,6 +131,23 @@ def test_a_heading_may_say_how_its_terms_are_used(tmp_path, heading):
     assert stream.getvalue().decode() == table
 
 
+@pytest.mark.parametrize("sign", ["-", "—", "?", "n/a", "N/A", "...", "/"])
+def test_what_stands_for_no_term_is_none(tmp_path, sign):
+    """A dash in a cell is no term; it is told and comes back, and a row of dashes is left out."""
+    repairs: list[Repair] = []
+    table = f"FR;EN\npompe;{sign}\nNA;sodium\n%;per cent\n{sign};{sign}\n"
+    glossary = read(tmp_path, table, report=repairs.append)
+    texts = [[one.text for one in concept.terms] for concept in glossary.concepts]
+
+    assert texts == [["pompe"], ["NA", "sodium"], ["%", "per cent"]]
+    said = f"«{sign}» stands for no term, as 3 cells do"
+    assert [one.problem for one in repairs] == ["a row without any term", said]
+    stream = BytesIO()
+    write_glossary(stream, glossary, delimiter=";")
+    back = stream.getvalue().decode().replace("'-", "-")  # a spreadsheet takes it for a formula
+    assert back == table[: table.rindex(f"{sign};")]
+
+
 def test_synonyms_parted_by_commas_are_told(tmp_path):
     """A comma may belong to a term; who reads the report parts them by semicolons."""
     repairs: list[Repair] = []

@@ -34,6 +34,8 @@ from termbase.model.repair import Repair, Report
 _DEFINED = "definition:"
 _PERHAPS_SEVERAL = re.compile(r"\w\s*(?:[;|]|\s/\s|,\s)\s*\w")
 """How terms may be parted that share a cell and are not parted here."""
+_NOTHING = re.compile(r"[-–—_/\\;,.?|…\s]*|[nN](?:/[aAdD]|\.\s?[aAdD]\.)|[нН]/[дД]")
+"""What people write where they have no term: a dash, a question mark, «n/a»."""
 _MOST_TITLES = 6
 """A heading stands among so many first rows."""
 _KNOWN = {"note", "definition", "subject", *OF_TERMS}
@@ -123,11 +125,13 @@ class LanguageTable:
         """Return the concepts, one per row that has a term."""
         found: list[Concept] = []
         parted: list[tuple[Row, str]] = []
+        unsaid: list[tuple[Row, str]] = []
         several: list[tuple[Row, str]] = []
         free = FreeNames("-")
         if self.names and report:
             self._tell_unknown_columns(path, rows[0], report)
         for row in rows[1:] if self.names else rows:
+            unsaid += [(row, cell) for cell in self._unsaid(row.cells)]
             concept = self._concept(row.cells, free, f"{path}:{row.line}")
             if concept:
                 found.append(concept)
@@ -142,6 +146,7 @@ class LanguageTable:
                 record = "\t".join(row.raw)
                 report(Repair(path, row.line, problem, "left out", rejected=True, record=record))
         if report:
+            _tell(path, unsaid, "stands for no term", "kept as it is", report)
             _tell(path, parted, "holds several terms", "each is a term of its own", report)
             action = "each is kept as one term; a semicolon would part them"
             _tell(path, several, "looks like several terms", action, report)
@@ -204,7 +209,7 @@ class LanguageTable:
         extras: list[DataCategory] = []
         subject = ""
         for role, cell in zip(self.columns, cells, strict=False):
-            if not cell or role in OF_TERMS or (role.startswith(SPOKEN) and cell.strip()):
+            if not cell or role in OF_TERMS or (role.startswith(SPOKEN) and _is_said(cell)):
                 continue
             if role == "note":
                 notes.append(cell)
@@ -231,8 +236,19 @@ class LanguageTable:
         return [
             (*spoken_in(role), cell)
             for role, cell in zip(self.columns, cells, strict=False)
-            if role.startswith(SPOKEN) and cell.strip()
+            if role.startswith(SPOKEN) and _is_said(cell)
         ]
+
+    def _unsaid(self, cells: tuple[str, ...]) -> list[str]:
+        """Return the cells that hold something in place of a term."""
+        both = zip(self.columns, cells, strict=False)
+        spoken = (cell for role, cell in both if role.startswith(SPOKEN))
+        return [cell for cell in spoken if cell.strip() and not _is_said(cell)]
+
+
+def _is_said(cell: str) -> bool:
+    """Say whether a cell holds a term, not what stands for none."""
+    return not _NOTHING.fullmatch(cell)
 
 
 def _joints(columns: tuple[str, ...], rows: list[Row]) -> tuple[str, ...]:
