@@ -75,6 +75,7 @@ class _Words:
         self._text = text
         self._language = language
         self._written: Counter[str] | None = None
+        self._parted: dict[tuple[str, str], bool] = {}
 
     def start(self, before: int, after: int) -> int | None:
         """Return where the stretch begins that goes with a line break: with its hyphen or behind
@@ -91,24 +92,28 @@ class _Words:
             return before
         if fold(right[0]) in CONJUNCTIONS.get(self._language, ()):
             return None
-        return before - 1 if self._is_parted(left[0], right[0]) else before
+        halves = left[0], right[0]
+        if halves not in self._parted:
+            self._parted[halves] = self._is_parted(*halves)
+        return before - 1 if self._parted[halves] else before
 
     def _is_parted(self, left: str, right: str) -> bool:
         """Say whether a hyphen only parts a word."""
         written = self._written = self._written or _words_of(self._text)
-        whole, hyphened = fold(left + right), fold(f"{left}-{right}")
-        if written[whole] != written[hyphened]:
-            return written[whole] > written[hyphened]
+        once, parted = (f"{left}{sign}{right}".casefold() for sign in ("", "-"))
+        if written[once] != written[parted]:
+            return written[once] > written[parted]
         if len(left) == 1 or (right[0].isupper() and not left.isupper()):
             return False
-        if has_word(hyphened, self._language) or has_word(whole, self._language):
-            return not has_word(hyphened, self._language)
+        if has_word(fold(parted), self._language):
+            return False
+        if has_word(fold(once), self._language):
+            return True
         two = all(has_word(fold(one), self._language) for one in (left, right))
         return self._language in COMPOUNDING or not two
 
 
 def _words_of(text: str) -> Counter[str]:
     """Count the words of a text, and its pairs of words with a hyphen between."""
-    written = Counter(fold(one) for one in _WORDS.findall(text))
-    written.update(fold(one) for one in _PAIRS.findall(text))
-    return written
+    small = text.casefold().replace("‐", "-")
+    return Counter(_WORDS.findall(small)) + Counter(_PAIRS.findall(small))
