@@ -175,6 +175,14 @@ def test_a_word_that_may_be_a_language_is_none_where_another_has_a_text_beside(
     assert "left out" not in ran.err
 
 
+def test_a_memory_made_of_the_texts_is_no_text(tmp_path: Path) -> None:
+    """Nor is a glossary; both stand in such folders."""
+    for file in ("a_FR.txt", "a_EN.txt", "a_FR-EN.tmx", "b_FR.tmx", "terms_EN.tbx"):
+        (tmp_path / file).write_text("Bonjour.\n")
+
+    assert "left out" not in align(tmp_path).err
+
+
 def test_a_marked_text_comes_before_one_that_names_no_language(tmp_path: Path) -> None:
     """«contract.txt» is a source text only where no other is."""
     for file in ("c.txt", "c_FR.txt", "c_EN.txt"):

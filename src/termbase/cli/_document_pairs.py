@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from termbase.cli._output import counted
 from termbase.cli._text_names import Naming, names_language, namings, stem_of
-from termbase.errors import InputError
+from termbase.errors import InputError, UnknownFormatError
+from termbase.formats import document_format
 
 _HIDDEN = (".", "~$")
 """How the names of lock files and of other files begin that nobody sees."""
@@ -69,7 +70,20 @@ def documents_in(folder: str, source: str, targets: Sequence[str]) -> Pairing:
 
 
 def _files(folder: str, languages: Sequence[str]) -> Iterator[str]:
-    """Yield the files of a folder, and those below folders in it that are named as languages."""
+    """Yield the texts of a folder, and those below folders in it that are named as languages."""
+    return filter(_is_text, _all_files(folder, languages))
+
+
+def _is_text(file: str) -> bool:
+    """Say whether a file may be a text: no memory, such as one made of such texts before."""
+    try:
+        document_format(file)
+    except UnknownFormatError:
+        return False
+    return True
+
+
+def _all_files(folder: str, languages: Sequence[str]) -> Iterator[str]:
     for name in sorted(os.listdir(folder)):
         if name.startswith(_HIDDEN) or name.endswith(_DECISIONS):
             continue
