@@ -1,6 +1,7 @@
 """Tables: ours come back cell by cell, those of others are understood, mistakes have a place."""
 
 import csv
+import gzip
 import io
 import re
 from dataclasses import replace
@@ -316,6 +317,18 @@ def test_the_code_pages_of_spreadsheets_are_read_and_told(tmp_path, text, encodi
     assert [(one.line, one.action) for one in found] == [
         (1 if name == "WINDOWS-1252" else 2, f"read as {name}")
     ]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.tab", "a.txt.gz"])
+def test_old_glossaries_of_omegat_are_read_in_their_code_page(tmp_path, name):
+    """They have no heading: the languages are those that somebody names."""
+    found = []
+    text = "spacecraft\tкосмический аппарат\tзамечание\n".encode("cp1251")
+    data = gzip.compress(text) if name.endswith(".gz") else text
+    told = read(tmp_path, data, name=name, report=found.append, source="en", target="ru")
+
+    assert [one.text for one in told.concepts[0].terms] == ["spacecraft", "космический аппарат"]
+    assert [one.action for one in found] == ["read as WINDOWS-1251"]
 
 
 @pytest.mark.parametrize("heading", ["pl;en", "ru;en"])

@@ -52,9 +52,12 @@ def read_glossary(
             row; with line and column.
     """
     data = read_bytes(path)
-    likely = "," if path.lower().removesuffix(".gz").endswith(".csv") else "\t"
-    # Spreadsheets write CSV in the code page of their machine; tables with tabs are tools'.
-    read = TableText(path, data, lenient=report is not None and likely == ",")
+    name = path.lower().removesuffix(".gz")
+    likely = "," if name.endswith(".csv") else "\t"
+    # Spreadsheets write .csv and .txt in the code page of their machine, as do old glossaries of
+    # OmegaT; other tables with tabs are tools'.
+    by_machine = name.endswith((".csv", ".txt", ".tab"))
+    read = TableText(path, data, lenient=report is not None and by_machine)
     text = read.text
     delimiter = delimiter_of(text, {*COLUMNS, *heading_words()}, likely=likely)
     form = Form.of(data, text, delimiter)
