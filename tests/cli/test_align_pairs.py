@@ -175,6 +175,14 @@ def test_a_word_that_may_be_a_language_is_none_where_another_has_a_text_beside(
     assert "left out" not in ran.err
 
 
+def test_a_text_that_names_no_language_is_told(folder: Path) -> None:
+    """Neither its translation nor its language can be known; other files are no matter."""
+    for file in ("lettre.docx", "x.align.json", "photo.png", "notes.de.txt"):
+        (folder / file).write_bytes(b"")
+
+    assert ".: 1 text left out, named in no language: lettre.docx\n" in align(folder).err
+
+
 def test_a_memory_made_of_the_texts_is_no_text(tmp_path: Path) -> None:
     """Nor is a glossary; both stand in such folders."""
     for file in ("a_FR.txt", "a_EN.txt", "a_FR-EN.tmx", "b_FR.tmx", "terms_EN.tbx"):

@@ -6,10 +6,11 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from termbase.cli._languages import language_mark
 from termbase.cli._output import counted
 from termbase.cli._text_names import Naming, names_language, namings, stem_of
 from termbase.errors import InputError, UnknownFormatError
-from termbase.formats import document_format
+from termbase.formats import document_format, format_of
 
 _HIDDEN = (".", "~$")
 """How the names of lock files and of other files begin that nobody sees."""
@@ -63,6 +64,10 @@ def documents_in(folder: str, source: str, targets: Sequence[str]) -> Pairing:
         remarks.append(
             f"{folder}: {many} left out, whose region -s and -t do not name: {_listed(regional)}"
         )
+    unnamed = [file for file, found in namings_of.items() if not found and _is_document(file)]
+    if unnamed:
+        many = counted(len(unnamed), "text")
+        remarks.append(f"{folder}: {many} left out, named in no language: {_listed(unnamed)}")
     alone = [file for (key, _), (_, file) in texts.items() if key not in paired]
     if alone:
         remarks.append(f"{folder}: {counted(len(alone), 'text')} left out, {_alone(alone)}")
@@ -81,6 +86,15 @@ def _is_text(file: str) -> bool:
     except UnknownFormatError:
         return False
     return True
+
+
+def _is_document(file: str) -> bool:
+    """Say whether the ending of a file says that it is a text, and its name no other language."""
+    try:
+        format_of(file, "text")
+    except UnknownFormatError:
+        return False
+    return language_mark(os.path.basename(file)) is None
 
 
 def _all_files(folder: str, languages: Sequence[str]) -> Iterator[str]:
