@@ -220,6 +220,12 @@ def test_what_compares_a_bulgarian_word_is_set_aside(query: str, text: str) -> N
     assert ordered(query, "bg", "висока орбита", "голям", "бърз спътник")[0] == ("inflected", text)
 
 
+@pytest.mark.parametrize("query", ["запустить", "запустили", "запустив"])
+def test_a_form_of_a_word_that_is_near_to_a_term_is_near_to_it(query: str) -> None:
+    """«запустили» is farther from «запускать» than its infinitive is."""
+    assert ordered(query, "ru", "запускать", "лететь") == [("misspelt", "запускать")]
+
+
 def test_an_article_before_a_query_is_set_aside() -> None:
     """«la bande» is «bande», no form of it; a term with the article comes first."""
     assert ordered("la bande", "fr", "bandes", "bande", "bande passante") == [

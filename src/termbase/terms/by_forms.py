@@ -142,6 +142,25 @@ def _agreeing(word: str, language: str, store: TermStore, regular: bool) -> set[
     }
 
 
+def dictionary_forms(query: str, languages: Collection[str], store: TermStore) -> list[str]:
+    """Return what a word stands under in a dictionary, where its lexicon was asked for it already.
+
+    Only in languages with so many forms that the word is nearer to others than they are.
+    """
+    from termbase.text.lexicons import readings, tells_kinds
+
+    word = fold(query)
+    spoken = dict.fromkeys(one.partition("-")[0] for one in languages or store.term_languages())
+    asked = [one for one in spoken if tells_kinds(one) and word.isalpha()]
+    found = (
+        reading.lemma
+        for one in asked
+        if may_be_form(word, one, store)
+        for reading in readings(word, one)
+    )
+    return [lemma for lemma in dict.fromkeys(found) if lemma != word]
+
+
 def may_be_form(word: str, main: str, store: TermStore) -> bool:
     """Say whether words of terms begin as the words do of which a word may be a form.
 

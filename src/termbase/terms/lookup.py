@@ -15,6 +15,7 @@ from termbase.terms.by_forms import (
     MOST_PARTS,
     behind_article,
     by_forms,
+    dictionary_forms,
     is_article,
     places_of,
     relatives,
@@ -112,6 +113,9 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
             return [
                 hit._replace(tier=max(hit.tier, PUNCTUATION, key=TIERS.index)) for hit in others
             ]
+    if not found:  # «запустили» is nearer to «запускать» by its infinitive
+        for form in dictionary_forms(query, languages, store):
+            found = found or ordered(_misspelt(form, languages, store), query)
     return found
 
 
