@@ -18,6 +18,8 @@ _MARK = re.compile(
     r"(?:[-_]|(?P<capitals>[-_\s]*[(\[]|\s))(?P<tag>[A-Za-z]{2}(?:[-_][A-Z]{2})?)[)\]]?\Z"
 )
 """A language at the end of a name, behind another sign than a full stop."""
+_COUNTRIES = ("AR", "BE", "UK")
+"""In capitals these are Argentina, Belgium and Britain rather than a language."""
 
 
 def text_language(path: str, settings: Settings) -> str:
@@ -90,15 +92,17 @@ def language_mark(file: str) -> tuple[str, str] | None:
 
     >>> language_mark("article.fr.txt"), language_mark("contract-en_GB.docx")
     (('article', 'fr'), ('contract', 'en-GB'))
-    >>> language_mark("note de.txt"), language_mark("how-to.txt")
-    (None, None)
+    >>> language_mark("note de.txt"), language_mark("how-to.txt"), language_mark("contract_UK.docx")
+    (None, None, None)
     """
     stem = os.path.splitext(file.removesuffix(".gz"))[0]
     name, _, last = stem.rpartition(".")
     if name and (language := _two_letters(last)):
         return name, language
     found = _MARK.search(stem)
-    if not found or not found.start() or (found["capitals"] and not found["tag"][:2].isupper()):
+    if not found or not found.start() or found["tag"] in _COUNTRIES:
+        return None
+    if found["capitals"] and not found["tag"][:2].isupper():
         return None
     language = _two_letters(found["tag"])
     known = language and primary(language) in KNOWN
