@@ -226,3 +226,8 @@ def test_items_are_counted_by_letters_of_any_script(language, text):
 def test_items_on_one_line_are_counted_by_russian_letters():
     """«й» counts none: «к» follows «и»."""
     assert contents("и) Он пришёл. к) Она ушла.", "ru") == ["и) Он пришёл.", "к) Она ушла."]
+
+
+def test_an_indented_first_line_is_no_wider_for_it():
+    """A page number in the middle of a page stands alone above the title that it heads."""
+    assert contents("                 3\nANNUAL REPORT") == ["3", "ANNUAL REPORT"]

@@ -78,8 +78,9 @@ def _line_ends(
     else:
         return
     breaks = [_trimmed(text, one) for one in _LINE_END.finditer(text, start, end)]
-    begins = [start, *(after for _, after in breaks)]
     ends = [*(before for before, _ in breaks), end]
+    unindented = text[start : ends[0]].lstrip(" \t\u00a0")
+    begins = [ends[0] - len(unindented), *(after for _, after in breaks)]
     width = max(last - first for first, last in zip(begins, ends, strict=True))
     first = [text[at] for at, stop in zip(begins, ends, strict=True) if at < stop]
     if width <= _NARROW and len(first) > 2 and all(map(str.isupper, first)):
