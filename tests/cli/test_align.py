@@ -183,7 +183,7 @@ def test_a_plain_split_parts_equal_sides(texts: Path) -> None:
 @pytest.mark.parametrize(
     ("row", "changes", "said"),
     [
-        (0, {"decision": "yes"}, "t.tsv:2: «yes» is no decision; use accept, merge, split"),
+        (0, {"decision": "no"}, "t.tsv:2: «no» is no decision; use accept, merge, split"),
         (3, {"decision": "merge"}, "t.tsv:5: has no row below to merge with"),
         (1, {"decision": "split"}, "t.tsv:3: does not say where to split; write how many"),
         (1, {"decision": "split 1:2"}, "t.tsv:3: «split 1:2» leaves nothing on one side"),
@@ -234,6 +234,20 @@ def test_rows_that_contradict_each_other_are_named(texts: Path) -> None:
     assert (
         "t.tsv:3: segment 2 of en is decided in row 2 too" in align(texts, "--apply", "t.tsv").err
     )
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [("OK", "accept"), ("oui", "accept"), ("Принято", "accept"), ("rejeté", "reject")],
+)
+def test_a_reviser_may_write_a_decision_in_other_words(texts: Path, word: str, kind: str) -> None:
+    """Those that can mean nothing else, in French and Russian too."""
+    rows = table(texts)
+    rows[0]["decision"] = word
+    save(texts, rows)
+    align(texts, "--apply", "t.tsv")
+
+    assert [one["kind"] for one in decisions(texts)] == [kind]
 
 
 def test_a_decision_is_taken_back_by_a_table(texts: Path) -> None:

@@ -28,6 +28,13 @@ _SEGMENT = re.compile(r"(\d{1,9})=([a-p]+-[a-p]+(?:-\d+/\d+)?)")
 _SPLIT = re.compile(r"split(?:\s+(\d{1,9})\s*[:/–-]\s*(\d{1,9}))?")
 _NUMBERS = re.compile(r"(?:\d{1,9}(?:\s*[+,; ]\s*\d{1,9})*)?")
 
+_OTHER_WORDS = {
+    **dict.fromkeys(("ok", "yes", "accepted", "right", "✓", "✔"), "accept"),
+    **dict.fromkeys(("oui", "accepter", "accepté", "да", "ок", "принять", "принято"), "accept"),
+    **dict.fromkeys(("rejected", "rejeter", "rejeté", "отклонить", "отклонено"), "reject"),
+    **dict.fromkeys(("fusionner", "объединить"), "merge"),
+}
+"""What revisers write who did not look at the list, and can mean nothing else."""
 _NOTHING_CORRECTED = (
     "says correct, and its segments are as they were; write other numbers, or accept"
 )
@@ -137,6 +144,7 @@ def _take(
             pair.places[side][segment] = pair.texts.ids[side].find(name)
     held: Sides = (tuple(n for n, _ in segments[0]), tuple(n for n, _ in segments[1]))
     decision = " ".join(cells["decision"].lower().split())
+    decision = _OTHER_WORDS.get(decision, decision)
     pair.rows.append(_Row(number, decision, held, _wanted(path, row, held), cells))
 
 
