@@ -9,6 +9,7 @@ one word indeed, `termbase.text.inflection` says.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Protocol
 
@@ -29,6 +30,8 @@ _SNOWBALL = {
     "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
     "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
+_WITH_ARTICLES = frozenset(("bg", "mk"))
+"""Languages that hang the article on a word."""
 _LEFT_OUT = dict.fromkeys((0x301, 0x640, *range(0x64B, 0x653), 0x670, *range(0x591, 0x5C8)))
 """Stress; the vowels of Arabic, and what only draws its words out; the points of Hebrew."""
 _DOTLESS = frozenset(("az", "tr"))
@@ -102,7 +105,7 @@ class _Stemmer(Protocol):
 
 def has_stemmer(language: str) -> bool:
     """Say whether a language has a stemmer for words that no lexicon knows."""
-    return _main(language) in (*_SNOWBALL, "be", "ko")
+    return _main(language) in (*_SNOWBALL, "be", "bg", "ko", "mk")
 
 
 def word_keys(word: str, language: str) -> tuple[str, ...]:
@@ -170,6 +173,10 @@ def stem(word: str, language: str) -> str:
     folded = unstressed(word, main)
     if main == "be":
         return belarusian.stems(folded)[0]
+    if main in _WITH_ARTICLES:
+        from termbase.text import bulgarian
+
+        return bulgarian.stem(folded)
     return str(_stemmer(_SNOWBALL[main]).stemWord(folded)) if main in _SNOWBALL else folded
 
 
@@ -191,17 +198,30 @@ def _stems(folded: str, language: str) -> list[str]:
         return ["~" + without_particles(folded), "~" + folded]
     if language == "be":
         return ["~" + one for one in belarusian.stems(folded)]
+    if language in _WITH_ARTICLES:
+        from termbase.text import bulgarian
+
+        return ["~" + bulgarian.stem(folded), *_known(bulgarian.dictionary_forms(folded), language)]
     if language not in _SNOWBALL:
         return []
     stemmed = stem(folded, language)
     found = ["~" + stemmed]
     if readings(stemmed, language):  # «Raumfahrts» is in no lexicon, «Raumfahrt» is
         found.append(stemmed)
+    if language == "ar":
+        from termbase.text import arabic
+
+        found += _known(arabic.without_particles(folded), language)
     if language == "ru":  # the ending of a noun may be one vowel or none, and a vowel may flee
         others = [end.sub(other, folded) for end, other in _RUSSIAN if end.search(folded)]
         found += ["~" + stem(other, language) for other in others]
         found += ["~" + _VOWEL.sub("", other) for other in (folded, *others)]
     return found
+
+
+def _known(words: Iterable[str], language: str) -> list[str]:
+    """Return the lemmas of those of some words that the lexicon has."""
+    return [one.lemma for word in words for one in readings(word, language)]
 
 
 def regular_forms(word: str, language: str) -> tuple[str, ...]:
