@@ -52,8 +52,13 @@ def score_set(scoring, folder, with_lexicon, ladders):
     lexicon = read_pairs(str(table)) if use else []
     precision, recall, confidences, started = [0] * 4, [0] * 4, [], time.process_time()
     for gold_file in sorted(folder.glob("*.gold")):
-        texts = (lines(str(gold_file.with_suffix(end))) for end in (".src", ".tgt"))
-        beads = align(*texts, *pair, lexicon=lexicon)
+        source, target = (lines(str(gold_file.with_suffix(end))) for end in (".src", ".tgt"))
+        beads = align(
+            *(source, target, *pair),
+            source_paragraphs=range(len(source)),  # as the command reads a segment a line
+            target_paragraphs=range(len(target)),
+            lexicon=lexicon,
+        )
         found = [(bead.source, bead.target) for bead in beads]
         gold = [(a, b) for a, b, _ in scoring.parse(gold_file.open(encoding="utf-8"))]
         add(precision, scoring.prec(gold, found))
