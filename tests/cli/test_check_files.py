@@ -301,6 +301,18 @@ def test_a_unit_with_codes_is_mended_among_them(folder: Path) -> None:
     assert mended in (folder / "x.xlf").read_text("utf-8")
 
 
+def test_a_catalogue_that_becomes_utf_8_under_another_header_is_told(folder: Path) -> None:
+    """Its header is nobody's translation, and stays; gettext would read two letters for one."""
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=KOI8-R\\nLanguage: fr\\n"\n\n'
+    (folder / "x.po").write_text(f'{head}msgid "Tap?"\nmsgstr "Robinet?"\n', "ascii")
+
+    ran = run("check", "x.po", "-s", "en", "--rule", "T505", "--fix", "--yes", folder=folder)
+
+    assert "written in UTF-8; correct charset in its header" in ran.err
+    assert "KOI8-R" in (folder / "x.po").read_text("utf-8")
+    assert "\u202f?" in (folder / "x.po").read_text("utf-8")
+
+
 def test_a_quotation_inside_of_another_is_left_as_it_is(folder: Path) -> None:
     """Though the outer one runs over several segments; only the quotation behind it changes."""
     inside = "Он ответил: «Мы уезжаем. Отец сказал: „Останься“. Я не послушался».\n"

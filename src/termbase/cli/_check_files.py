@@ -22,6 +22,7 @@ from termbase.cli._session import STDIN, called, open_given_base, refuse_input, 
 from termbase.cli._wish import wish_of
 from termbase.config.settings import Settings
 from termbase.errors import FormatError, InputError, StoreNotFoundError
+from termbase.model.repair import Repair
 from termbase.model.unit import TranslationUnit
 from termbase.usecases.check_report import CheckReport, Wishes
 from termbase.usecases.list_concepts import Wish, held_to
@@ -139,7 +140,10 @@ def _write_notes(jobs: list[Job], report: CheckReport, path: str, output: Output
         raise InputError("--notes writes a copy of one bilingual file; give that file alone")
     from termbase.usecases.mend_findings import with_notes
 
-    LocalFiles().write_bytes(path, with_notes(jobs[0].paths[0], report, LocalFiles()))
+    repairs: list[Repair] = []
+    data = with_notes(jobs[0].paths[0], report, LocalFiles(), repairs.append)
+    LocalFiles().write_bytes(path, data)
+    output.tell(repairs)
     output.note(f"wrote {path}: {counted(len(report.units), 'unit')} with notes")
 
 

@@ -22,6 +22,7 @@ def mend_files(report: CheckReport, given: Given, output: Output) -> int:
     mended = mend(report, LocalFiles())
     for one in mended:
         _print_diff(one, output)
+        output.tell(one.repairs)
     _say_what_stays(report, output)
     total = sum(one.changes for one in mended)
     left = report.findings

@@ -125,8 +125,8 @@ def patch(
         raise FormatError(path, f"is in {encoding}, which has no {lacked}", remedy=remedy)
     if report:
         problem = f"says that it is in {encoding}, which has no {lacked}"
-        report(Repair(path, None, problem, "written in UTF-8, as its header says now"))
-    return mark + _CHARSET.sub(b"charset=UTF-8", new.encode(), count=1), units
+        report(Repair(path, None, problem, "written in UTF-8; correct charset in its header"))
+    return mark + new.encode(), units
 
 
 def examine(path: str, report: Report) -> None:

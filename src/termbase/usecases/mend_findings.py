@@ -8,6 +8,7 @@ from typing import NamedTuple
 from termbase.errors import InputError, UnknownFormatError
 from termbase.model.bilingual import Change
 from termbase.model.finding import Finding
+from termbase.model.repair import Repair, Report
 from termbase.ports.files import Files
 from termbase.usecases.check_report import CheckReport, Edit
 
@@ -23,6 +24,7 @@ class Mended(NamedTuple):
         changes: How many were made.
         mended: What they mend.
         lines: What differs: (before, after) of each text that changes, in its order.
+        repairs: What else a person has to know of it.
     """
 
     path: str
@@ -31,6 +33,7 @@ class Mended(NamedTuple):
     changes: int
     mended: tuple[Finding, ...]
     lines: tuple[tuple[str, str], ...]
+    repairs: tuple[Repair, ...] = ()
 
 
 def mend(report: CheckReport, files: Files) -> list[Mended]:
@@ -51,8 +54,14 @@ def mend(report: CheckReport, files: Files) -> list[Mended]:
     return found
 
 
-def with_notes(path: str, report: CheckReport, files: Files) -> bytes:
+def with_notes(path: str, report: CheckReport, files: Files, tell: Report) -> bytes:
     """Return a bilingual file with a note for each finding at its unit, unless it stands there.
+
+    Args:
+        path: The file.
+        report: What was found.
+        files: Reads it.
+        tell: Takes what a person has to know of the new file.
 
     Raises:
         InputError: If the format of the file has no notes that we write.
@@ -66,7 +75,7 @@ def with_notes(path: str, report: CheckReport, files: Files) -> bytes:
             if said not in "\n".join(unit.notes).splitlines():
                 notes.setdefault(unit.id, []).append(said)
     changes = {name: Change(note="\n".join(lines)) for name, lines in notes.items()}
-    return files.patched(path, changes)[0]
+    return files.patched(path, changes, report=tell)[0]
 
 
 def _mended_text(path: str, edits: list[Edit], files: Files) -> Mended:
@@ -96,12 +105,14 @@ def _mended_units(
         changes[unit.id] = Change(target=target)
         lines.append((unit.target or "", target))
         every += made
+    repairs: list[Repair] = []
     try:
-        new, _ = files.patched(path, changes)
+        new, _ = files.patched(path, changes, report=repairs.append)
     except UnknownFormatError:
         return []
     old = files.read_bytes(path) or b""
-    return [Mended(path, old, new, len(every), _mended(edits, every), tuple(lines))]
+    done = _mended(edits, every)
+    return [Mended(path, old, new, len(every), done, tuple(lines), tuple(repairs))]
 
 
 def _mended(edits: list[Edit], made: list[Edit]) -> tuple[Finding, ...]:
