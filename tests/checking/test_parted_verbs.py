@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from termbase.checking.parted_verbs import PartedVerbs
@@ -12,8 +14,14 @@ PARTED = [
     ("de", "sich anmelden", "Wer sich anmeldet, meldet uns an und wartet."),
     ("de", "abbrechen", "Brechen Sie den Download, der gerade läuft, ab, bevor Sie gehen."),
     ("de", "in Betrieb nehmen", "Nehmen Sie die Anlage in Betrieb."),
+    ("de", "anmelden", "Melden Sie sich z. B. am 3. Mai mit Version 2.3 an."),
+    ("de", "in Betrieb nehmen", "Um die Anlage in Betrieb zu nehmen, lesen Sie das."),
+    ("de", "abbrechen", "Brechen Sie das Laden\nab."),
     ("nl", "aanmelden", "Meld u nu aan."),
+    ("nl", "zich aanmelden", "Meld je aan bij de server."),
+    ("nl", "uitschakelen", "Druk hier om het apparaat uit te schakelen."),
     ("en", "switch off", "Switch it off before you leave."),
+    ("en", "turn on", "Turn the light on in the hall."),
     ("en", "to launch", "The rocket was launched."),
     ("en", "put into orbit", "He puts the satellite into orbit in May."),
     ("fr", "mettre en orbite", "Mettez le satellite en orbite basse."),
@@ -29,6 +37,8 @@ WORDS_ALONE = [
     ("de", "anmelden", "An Montagen melden wir nichts."),
     ("de", "einrichten", "Richten Sie ein Konto. Es geht ein."),
     ("de", "in Betrieb nehmen", "Nehmen Sie die Anlage in den Betrieb mit."),
+    ("de", "abbrechen", "Brechen Sie es.\n\nAb geht es."),
+    ("nl", "uitschakelen", "Druk uit en begin te schakelen."),
     ("en", "log in", "Log the error in the file."),
     ("en", "switch off", "Switch the device. Turn it off."),
     ("en", "to", "It was launched to space."),
@@ -52,3 +62,12 @@ def test_its_words_alone_are_no_verb(language: str, term: str, text: str) -> Non
 
 def test_a_term_that_has_to_stand_as_it_is_may_not_part() -> None:
     assert not PartedVerbs("Switch it off.", "en").hold([Term("switch off", "en", match="exact")])
+
+
+@pytest.mark.parametrize(("language", "term"), [("es", "conectarse"), ("it", "connettersi")])
+def test_a_long_text_is_searched_once(language: str, term: str) -> None:
+    text = "siguiente este quasi amici " * 5000  # each might end in a pronoun
+    began = process_time()
+
+    assert not PartedVerbs(text, language).hold([Term(term, language)])
+    assert process_time() - began < 5

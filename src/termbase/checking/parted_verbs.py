@@ -13,6 +13,7 @@ from termbase.languages.parted_verbs import (
     AFTER_A_CLAUSE,
     COMPLEMENTS,
     ENCLITIC,
+    INFINITIVE_MARKS,
     INFINITIVES,
     OWN_PRONOUN,
     PARTICLES,
@@ -27,7 +28,10 @@ from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.normalise import fold, unaccented
 
 _TOKEN = lazy_pattern(r"[^\W_]+|[,()–—]")
-_SENTENCE_END = lazy_pattern(r"[.!?…:;\n]+")
+_SENTENCE_END = lazy_pattern(
+    r"[!?…;]|:(?=\s|$)|(?<!\d)(?<!\b[^\W\d_])\.(?=\s+[^a-zß-ÿ\s]|\s*$)|\n\s*\n"
+)
+"""No dot as in «z. B.», «am 3. Mai» or «Version 2.3», nor a line that is broken."""
 _CLAUSE_MARKS = frozenset(",()–—")
 _REACH = 6
 """So many words may stand between a verb and its particle or complement."""
@@ -40,7 +44,7 @@ class PartedVerbs:
 
     def __init__(self, text: str, language: str) -> None:
         self._language = primary(language)
-        self._sentences = [_TOKEN.findall(one) for one in _SENTENCE_END.split(fold(text))]
+        self._sentences = [_TOKEN.findall(fold(one)) for one in _SENTENCE_END.split(text)]
 
     def hold(self, wanted: Sequence[Term]) -> bool:
         """Say whether one of some terms is a verb that stands there in its parts.
@@ -54,15 +58,14 @@ class PartedVerbs:
 
     def _holds(self, term: str) -> bool:
         own = _TOKEN.findall(fold(term))
-        if self._language == "en" and own[:1] == ["to"]:
-            verb, reflexive, bared = own[1:], False, True
-        else:
-            verb, reflexive = self._without_pronoun(own)
-            bared = reflexive
+        verb, reflexive = self._without_pronoun(own)
+        if reflexive:
+            return bool(verb) and any(self._stands_reflexive(verb, one) for one in self._sentences)
+        bared = self._language == "en" and own[:1] == ["to"]
+        verb = own[1:] if bared else own
         return bool(verb) and any(
-            (bared and self._stands_together(verb, words)) or self._stands_apart(verb, words)
-            for sentence in self._sentences
-            for words in (self._without_pronouns(sentence) if reflexive else (sentence,))
+            (bared and self._stands_together(verb, one)) or self._stands_apart(verb, one)
+            for one in self._sentences
         )
 
     def _without_pronoun(self, own: list[str]) -> tuple[list[str], bool]:
@@ -78,30 +81,45 @@ class PartedVerbs:
                     return [own[0].removesuffix(pronoun) + lost, *own[1:]], True
         return own, False
 
-    def _without_pronouns(self, sentence: list[str]) -> Iterator[list[str]]:
-        """Yield what a sentence says of a reflexive verb: nothing where it has no pronoun."""
+    def _stands_reflexive(self, verb: list[str], sentence: list[str]) -> bool:
+        """Say whether a verb stands in a sentence with a pronoun, or ends in one («conéctese»)."""
         pronouns = REFLEXIVE_PRONOUNS[self._language]
         words = [one for one in sentence if one not in pronouns]
-        if len(words) < len(sentence):
-            yield words
-        if self._language in ENCLITIC:  # «conéctese»
-            for place, word in enumerate(sentence):
-                for pronoun in pronouns:
-                    if len(word) >= len(pronoun) + _LEAST and word.endswith(pronoun):
-                        bare = unaccented(word.removesuffix(pronoun))
-                        yield [*sentence[:place], bare, *sentence[place + 1 :]]
+        if words != sentence and (
+            self._stands_together(verb, words) or self._stands_apart(verb, words)
+        ):
+            return True
+        return self._language in ENCLITIC and any(
+            self._is_form(verb[0], bare) and self._starts(verb[1:], sentence, place + 1)
+            for place, word in enumerate(sentence)
+            for bare in self._bare(word)
+        )
+
+    def _bare(self, word: str) -> Iterator[str]:
+        """Yield a word without the pronoun that it may end in."""
+        for pronoun in REFLEXIVE_PRONOUNS[self._language]:
+            if len(word) >= len(pronoun) + _LEAST and word.endswith(pronoun):
+                yield unaccented(word.removesuffix(pronoun))
 
     def _stands_together(self, verb: list[str], words: list[str]) -> bool:
-        return any(self._starts(verb, words[place:]) for place in range(len(words)))
+        return any(self._starts(verb, words, place) for place in range(len(words)))
 
     def _stands_apart(self, verb: list[str], words: list[str]) -> bool:
-        """Say whether a part of a verb stands behind the rest of it, with words between."""
+        """Say whether a part of a verb stands behind the rest of it, with words between.
+
+        Before the rest it stands with the sign of the infinitive between: «uit te schakelen».
+        """
+        mark = INFINITIVE_MARKS.get(self._language)
+        marked = mark if mark in words else None
         return any(
-            self._starts(part, words[place:])
-            and (within or self._ends_clause(words[place + len(part) :]))
-            and any(self._is_form(rest, one) for one in words[max(0, place - reach) : place])
+            (marked and self._stands_together([*part, marked, rest], words))
+            or any(
+                self._starts(part, words, place)
+                and (within or self._ends_clause(words, place + len(part)))
+                and any(self._is_form(rest, one) for one in words[max(0, place - reach) : place])
+                for place in range(1, len(words))
+            )
             for rest, part, reach, within in self._cuts(verb)
-            for place in range(1, len(words))
         )
 
     def _cuts(self, verb: list[str]) -> Iterator[tuple[str, list[str], int, bool]]:
@@ -128,12 +146,15 @@ class PartedVerbs:
         beginnings = COMPLEMENTS.get(self._language, ())
         return complement in beginnings and verb.endswith(INFINITIVES[self._language])
 
-    def _starts(self, own: list[str], words: list[str]) -> bool:
-        return len(words) >= len(own) and all(map(self._is_form, own, words))
+    def _starts(self, own: list[str], words: list[str], place: int) -> bool:
+        """Say whether forms of some words stand in a row from a place on."""
+        fits = place + len(own) <= len(words)
+        return fits and all(map(self._is_form, own, words[place : place + len(own)]))
 
-    def _ends_clause(self, rest: list[str]) -> bool:
+    def _ends_clause(self, words: list[str], place: int) -> bool:
+        """Say whether what stands at a place may follow the last word of a clause."""
         after = AFTER_A_CLAUSE.get(self._language, frozenset())
-        return not rest or rest[0] in _CLAUSE_MARKS or rest[0] in after
+        return place >= len(words) or words[place] in _CLAUSE_MARKS or words[place] in after
 
     def _is_form(self, own: str, form: str) -> bool:
         if own == form:

@@ -21,11 +21,17 @@ PARTICLES = _sets(en="apart aside away back down forward in off on out over thro
 """By language: what may stand behind the object of its verb."""
 
 AFTER_A_CLAUSE = _sets(
-    de="und oder aber sowie bzw zu",
-    en="and or but to before after when if as while by with for at from again",
-    nl="en of maar te",
+    de="""und oder aber sowie bzw zu als bei bevor bis damit dass falls mit nachdem ob ohne per
+        sobald sodass solange während weil wenn""",
+    en="""and or but to before after when if as while by with for at from again because during in
+        now once so then unless until using via without""",
+    nl="""en of maar te als bij dan dat door met nadat naar om op per sinds tijdens tot totdat van
+        via voor voordat wanneer zodat zodra zonder""",
 )
 """By language: what may follow a prefix or particle; anything else makes it a preposition."""
+
+INFINITIVE_MARKS = {"de": "zu", "nl": "te"}
+"""By language: what stands between a part of a verb and its infinitive: «in Betrieb zu nehmen»."""
 
 COMPLEMENTS = _sets(en="into onto", fr="à en au aux hors sous sur")
 """By language: how a complement begins that an object may part from its verb."""
