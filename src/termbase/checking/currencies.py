@@ -31,10 +31,21 @@ _BEHIND_A_SUM = {
 _BEFORE_A_SUM = {sign: lazy_pattern(rf"{re.escape(sign)}[{_SPACES}]?$") for sign in CURRENCIES}
 PER_CENT = lazy_pattern(
     rf"[{_SPACES}]?(?:%(?![a-zA-Z])|‰|per[{_SPACES}-]?cent|pour[{_SPACES}-]?cent"
-    rf"|prozent|por[{_SPACES}]ciento|(?:per|pour)[{_SPACES}-]?mille|процент|промилле)",
+    rf"|prozent|promille|vo[mn][{_SPACES}]hundert|por[{_SPACES}](?:ciento|mil\b)|(?:per|pour)[{_SPACES}-]?mille|процент|промилле)",
     re.IGNORECASE,
 )
-PER_CENT_SIGNS = ("%", "‰", "cent", "mille", "rozent", "ciento", "процент", "промилле")
+PER_CENT_SIGNS = (
+    "%",
+    "‰",
+    "cent",
+    "mille",
+    "rozent",
+    "hundert",
+    "ciento",
+    "por mil",
+    "процент",
+    "промилле",
+)
 """One of these stands wherever `PER_CENT` is met; looked for first, since most texts have none."""
 PER_CENT_LANGUAGES = ("de", "en", "es", "fr", "ru")
 """Whose words for it stand here."""

@@ -37,7 +37,7 @@ _WORDS = {
         "um. d(?:oi|ua)s três quatro cinco seis sete oito nove",
     ),
     "it": (
-        "undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove",
+        "undic. dodic. tredic. quattordic. quindic. sedic. diciassett. diciott. diciannov.",
         "venti? trenta? quaranta? cinquanta? sessanta? settanta? ottanta? novanta?",
         "un. due tre quattro cinque sei sette otto nove",
     ),
@@ -60,6 +60,29 @@ _JOINED = {
 }  # fmt: skip
 _VEINTI = "veinti{one}"
 """Spanish writes the twenties in one word."""
+
+
+_OTHERWISE = {
+    "de": {14: r"zwei\swochen"},
+    "nl": {14: r"twee\sweken", 15: "kwartier"},
+    "es": {
+        11: "undecim", 12: "duodecim", 13: "decimo ?terc", 14: r"decimo ?cuart|dos\ssemanas",
+        15: "decimo ?quint", 16: "decimo ?sext", 17: "decimo ?septim", 18: "decim(?:o ?)?octav",
+        19: "decimo ?noven",
+    },
+    "pt": {
+        13: "decim[oa] terceir", 14: r"decim[oa] quart|duas\ssemanas",
+        15: r"decim[oa] quint|quarto\sde\shora", 16: "decim[oa] sext", 17: "decim[oa] setim",
+        18: "decim[oa] oitav", 19: "decim[oa] non",
+    },
+    "it": {
+        13: "duecento", 14: r"trecento|due\ssettimane", 15: r"quattrocento|quarto\sd'ora",
+        16: "cinquecento", 17: "seicento", 18: "settecento", 19: "ottocento",
+    },
+    "pl": {14: r"dw(?:a|och|u|om)\stygodni", 15: "kwadrans"},
+    "uk": {14: r"дв(?:а|ох|ом)\sтижн", 15: r"чверт\w*\sгодини"},
+}  # fmt: skip
+"""How else a number is said: ordinals, two weeks, a quarter of an hour, the 15th century."""
 
 
 def may_be_written_out(language: str) -> bool:
@@ -90,7 +113,8 @@ def _pattern(number: int, language: str) -> str:
     teens, tens, ones = (_bare(entry).split() for entry in _WORDS[language])
     ten, one = divmod(number, _TEN)
     if ten == 1:
-        found = teens[one - 1]
+        otherwise = _OTHERWISE[language].get(number)
+        found = f"{teens[one - 1]}|{otherwise}" if otherwise else teens[one - 1]
     elif not one:
         found = tens[ten - 2]
     else:
