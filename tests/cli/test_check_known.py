@@ -64,6 +64,17 @@ def test_a_baseline_written_anew_for_one_file_keeps_the_others(folder: Path) -> 
     assert run("check", "two.po", *update[:-1], folder=folder).code == 0
 
 
+def test_a_baseline_keeps_what_a_folder_has_in_other_languages(folder: Path) -> None:
+    """They are left out of the check, and so are not checked."""
+    known = ("-s", "en", "--baseline", "b")
+    (folder / "po" / "de.po").write_text(CATALOGUE.replace("fr", "de"), "utf-8")
+    run("check", "po", *known, "--update-baseline", folder=folder)
+    run("check", "po", *known, "-t", "fr", "--update-baseline", folder=folder)
+
+    assert "po/de.po" in (folder / "b").read_text("utf-8")
+    assert run("check", "po", *known, folder=folder).code == 0
+
+
 @pytest.mark.parametrize("path", ["po/fr.po", "./po/fr.po", "fr.po", "."])
 def test_what_a_project_ignores_is_named_from_its_folder(folder: Path, path: str) -> None:
     """Whatever folder somebody checks from."""

@@ -58,7 +58,7 @@ def run(given: Given) -> int:
 def _reported(jobs: list[Job], report: CheckReport, given: Given, output: Output) -> int:
     """Mend or print what was found; return the exit code."""
     if given["baseline"]:
-        _leave_known(jobs, report, given, output)
+        _leave_known(report, given, output)
     elif given["update_baseline"]:
         raise InputError("--update-baseline writes the file of --baseline; name it")
     if given["notes"]:
@@ -86,7 +86,7 @@ def _say_more(report: CheckReport, output: Output) -> None:
         output.note(f"{counted(report.ignored, 'finding')} ignored, as the project or a note says")
 
 
-def _leave_known(jobs: list[Job], report: CheckReport, given: Given, output: Output) -> None:
+def _leave_known(report: CheckReport, given: Given, output: Output) -> None:
     """Take out of a report what its baseline knows, or write the baseline anew."""
     from termbase.checking.baseline import beyond, read_baseline, write_baseline
 
@@ -94,7 +94,7 @@ def _leave_known(jobs: list[Job], report: CheckReport, given: Given, output: Out
     folder = os.path.dirname(os.path.abspath(path))
     from_here = partial(_path_from, folder)
     if given["update_baseline"]:
-        checked = {from_here(one) for job in jobs for one in job.paths}
+        checked = {from_here(one) for one in report.files}
         others = _known_of_others(path, folder, checked)
         files.write_bytes(path, write_baseline(report.findings, from_here, others))
         stays = f"; {sum(others.values())} of files not checked here stay" if others else ""

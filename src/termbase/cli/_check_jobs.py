@@ -54,6 +54,7 @@ def check_jobs(
         try:
             found = _checked(job, given, settings, wishes, output)
             _refuse_nothing(job, given, found)
+            found.files.update(job.paths)
             report.add(found)
         except _OtherLanguageError as error:
             (others if job.found else refused).append(error)

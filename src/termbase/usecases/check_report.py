@@ -38,6 +38,7 @@ class CheckReport:
     """What a check found, and how much it read.
 
     Attributes:
+        files: What was checked; what lies in a folder in other languages was not.
         segments: Pairs read.
         terms: Terms of the glossary met in the sources.
         inflected: What stands in the translations in another form and was accepted, each with its
@@ -54,6 +55,7 @@ class CheckReport:
     """
 
     findings: list[Finding] = field(default_factory=list)
+    files: set[str] = field(default_factory=set)
     segments: int = 0
     terms: int = 0
     inflected: list[tuple[Place, str, str]] = field(default_factory=list)
@@ -70,6 +72,7 @@ class CheckReport:
     def add(self, other: CheckReport) -> None:
         """Take in what another check found."""
         self.findings += other.findings
+        self.files |= other.files
         self.segments += other.segments
         self.terms += other.terms
         self.inflected += other.inflected
