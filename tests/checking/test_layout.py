@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from termbase.checking import check
-from termbase.model.finding import Code, SegmentPair
+from termbase.model.finding import Code, Finding, SegmentPair
 
 
 def found(rule: str, languages: str, source: str, target: str) -> int:
@@ -102,3 +102,27 @@ def test_of_spaces_in_a_row_the_right_one_is_left(language: str, target: str, me
     found = check([SegmentPair("", target)], [], "ru", language, rules=["T503"])
 
     assert [one.replacement for one in found] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("target", "meant"),
+    [
+        ('Cherchez "" ici.', "Cherchez «\u00a0» ici."),
+        ('Tapez ":" ici.', "Tapez «\u00a0:\u00a0» ici."),
+        ('Dites "oui": "non"?', "Dites «\u00a0oui\u00a0»\u00a0: «\u00a0non\u00a0»\u202f?"),
+    ],
+)
+def test_marks_around_little_are_mended_at_once(target: str, meant: str) -> None:
+    """Each asks for a space, and of two at one place one is enough."""
+    for one in reversed(spots_of(target)):
+        start, end = one.target_span or (0, 0)
+        target = target[:start] + (one.replacement or "") + target[end:]
+
+    assert target == meant
+    assert spots_of(target) == []
+
+
+def spots_of(target: str) -> list[Finding]:
+    """Return what is found of spaces and marks in a French text, in its order."""
+    found = check([SegmentPair("x", target)], [], "en", "fr", rules=["T503", "T505"])
+    return sorted(found, key=lambda one: one.target_span or (0, 0))

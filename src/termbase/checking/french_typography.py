@@ -15,7 +15,8 @@ from termbase.text.lazy_pattern import lazy_pattern
 
 _FIRM = "\u00a0\u202f"
 _HIGH = lazy_pattern(
-    r"(?<=[\w»”\"’)\]%‰°€$£…\ue000])(?P<space>[ \u00a0\u202f\u2009]?)(?P<mark>[;:!?])"
+    r"(?<=[\w»”\"’)\]%‰°€$£…\ue000])(?!(?<=\")[;:!?]\")"
+    r"(?P<space>[ \u00a0\u202f\u2009]?)(?P<mark>[;:!?])"
     r"(?=[!?]*(?:[\s»”\"]|$)|[!?]*[)\]](?!\w))"
 )
 _OPENING = lazy_pattern(r"«(?P<space>[ \u00a0\u202f\u2009]?)(?=\S)")

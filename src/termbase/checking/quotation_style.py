@@ -68,7 +68,8 @@ def quotation_spots(text: str, language: str, opened: str = "") -> Iterator[Spot
             written[start] = (new or mark)[0]
             yield Spot(start, start + 1, f"quotation mark {mark}", f"write {name}", new)
         if end >= 0:
-            sign = _cut(style.closing, text[end - 1 : end])
+            empty = 0 <= start == end - 1  # one space is enough between the marks
+            sign = _cut(style.closing, " " if empty else text[end - 1 : end])
             written[end] = sign[-1]
             yield Spot(end, end + 1, f"quotation mark {text[end]}", f"write {name}", sign)
     if primary(language) == "ru":
