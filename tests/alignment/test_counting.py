@@ -9,7 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from termbase.alignment.cognates import Links
-from termbase.alignment.evidence import LARGEST, MOST_ODDS, call_witness, window_evidence
+from termbase.alignment.evidence import (
+    LARGEST,
+    MOST_FACTORS,
+    MOST_ODDS,
+    call_witness,
+    window_evidence,
+)
 from termbase.alignment.lexicon import learn
 from termbase.alignment.logarithm import log_units
 from termbase.alignment.pairs import Lesson, pair_up
@@ -74,8 +80,9 @@ def test_every_type_meets_every_type_opposite_once_in_a_stretch(ours, theirs, on
 @settings(max_examples=60, deadline=None)
 @given(texts, texts, st.integers(1, 5), st.lists(st.integers(0, 7), min_size=1, max_size=7))
 def test_a_window_is_worth_what_its_words_explain(ours, theirs, width: int, first) -> None:
-    """Word by word and window by window gives the same units."""
-    text, other = read_side([*ours, "vol fusée"])[0], read_side([*theirs, "vol fusée"])[0]
+    """Word by word and window by window gives the same units; so does a word that is repeated."""
+    ours, theirs = ["vol " * 35, *ours, "vol fusée"], [*theirs, "vol fusée"]
+    text, other = read_side(ours)[0], read_side(theirs)[0]
     lexicon = learn([lesson(other, text)], NO_LINKS)[0]
     witness = call_witness(text, other, lexicon)
     starts = np.array(sorted(first)[: text.segments])
@@ -93,6 +100,7 @@ def slowly(witness, segment: int, window: range) -> int:
     text, other, lexicon = witness.text, witness.other, witness.lexicon
     words = np.float32(1.0 / max(1, sum(other.sizes[at] for at in window)))
     product = np.ones(1, dtype=np.float32)
+    units = int(witness.silence[segment])
     here = slice(text.starts[segment], text.starts[segment + 1])
     for kind, times in zip(text.types[here].tolist(), text.counts[here].tolist(), strict=True):
         total = np.float32(0)
@@ -105,6 +113,8 @@ def slowly(witness, segment: int, window: range) -> int:
                         given_by += other.counts[place] * lexicon.chance[entry]
             total += np.float32(given_by) * np.float32(witness.gain[kind])
         odds = min(total * words + np.float32(1), MOST_ODDS)
-        for _ in range(times):
+        again = times // MOST_FACTORS * MOST_FACTORS
+        units += again * int(log_units(np.array([odds], dtype=np.float32))[0])
+        for _ in range(times - again):
             product *= odds
-    return int(witness.silence[segment]) + int(log_units(product)[0])
+    return units + int(log_units(product)[0])

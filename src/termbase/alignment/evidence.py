@@ -28,7 +28,7 @@ Units = NDArray[np.int32]
 MOST_ODDS = np.float32(244.0)
 """No single word may say more than 5.5 nats."""
 MOST_FACTORS = 16
-"""So many of them make a number that 32 bits hold."""
+"""So many of them make a number that 32 bits hold; a word that stands there as often is counted."""
 _BLOCK_CELLS = 1 << 16
 """Windows of words that are worked out at once."""
 
@@ -82,25 +82,33 @@ def window_evidence(witness: Witness, begin: int, first: Integers, width: int) -
     here = slice(int(witness.text.starts[begin]), int(witness.text.starts[end]))
     types, counts = witness.text.types[here], witness.text.counts[here]
     segment = np.repeat(np.arange(len(first)), np.diff(witness.text.starts[begin : end + 1]))
-    telling = np.flatnonzero(rows[types] >= 0)
-    telling = np.repeat(telling, counts[telling])
-    by_size, order, layers = _by_layers(segment[telling], len(first))
-    telling = telling[order]
-    types, segment = types[telling], segment[telling]
     start = rows[types] * reach + first[segment] - low
     gain = witness.gain[types].astype(np.float32)
     shares = _word_shares(witness.other, first, width)
+
+    def odds_of(words: Integers) -> NDArray[np.float32]:
+        found = windows_at(chances, start[words], width + LARGEST - 1)
+        found *= gain[words, None]
+        return _window_odds(found, shares, segment[words], width)
+
+    telling = np.flatnonzero(rows[types] >= 0)
+    often = telling[counts[telling] >= MOST_FACTORS]
+    telling = np.repeat(telling, counts[telling] % MOST_FACTORS)
+    by_size, order, layers = _by_layers(segment[telling], len(first))
+    telling = telling[order]
     spoken = _Spoken(len(first), width)
     for block in _blocks(layers, width):
-        cells, edge = slice(block[0], block[-1]), block[0]
-        found = windows_at(chances, start[cells], width + LARGEST - 1)
-        found *= gain[cells, None]
+        edge = block[0]
         spoken.make_room(len(block) - 1)
-        odds = _window_odds(found, shares, segment[cells], width)
+        odds = odds_of(telling[edge : block[-1]])
         for one, next_one in pairwise(block):
             spoken.hear(odds[:, one - edge : next_one - edge])
     scores = np.empty_like(spoken.logs)
     scores[:, by_size] = spoken.total()
+    for words in _batches(often, width):
+        times = counts[words] // MOST_FACTORS * MOST_FACTORS
+        logs = log_units(odds_of(words)) * times.astype(np.int32)[:, None]
+        np.add.at(scores.swapaxes(0, 1), segment[words], logs.swapaxes(0, 1))
     scores += witness.silence[begin:end, None].astype(np.int32)
     return scores
 
@@ -109,13 +117,14 @@ class _Spoken:
     """The sums of logarithms of what words say, by size of the window, segment and window.
 
     Odds of several words are multiplied before their logarithm is taken, as long as the product
-    cannot leave the range of its numbers.
+    cannot leave the range of its numbers. Only the segments that were heard since are summed up.
     """
 
     def __init__(self, segments: int, width: int) -> None:
         self.logs = np.zeros((LARGEST, segments, width), dtype=np.int32)
         self._product = np.ones((LARGEST, segments, width), dtype=np.float32)
         self._factors = 0
+        self._heard = 0
 
     def make_room(self, factors: int) -> None:
         """Get ready for so many factors."""
@@ -125,13 +134,16 @@ class _Spoken:
 
     def hear(self, odds: NDArray[np.float32]) -> None:
         """Take in the odds of one word of each of the first segments, by size of the window."""
-        self._product[:, : odds.shape[1]] *= odds
+        segments = odds.shape[1]
+        self._product[:, :segments] *= odds
+        self._heard = max(self._heard, segments)
 
     def total(self) -> Units:
         """Return the sums."""
-        self.logs += log_units(self._product)
-        self._product[:] = 1
-        self._factors = 0
+        product = self._product[:, : self._heard]
+        self.logs[:, : self._heard] += log_units(product)
+        product[:] = 1
+        self._factors = self._heard = 0
         return self.logs
 
 
@@ -184,6 +196,12 @@ def _by_layers(segment: Integers, segments: int) -> tuple[Integers, Integers, In
     order = np.argsort(layer * segments + place[segment])
     sizes = np.bincount(layer)
     return by_size, order, np.concatenate([[0], np.cumsum(sizes)])
+
+
+def _batches(words: Integers, width: int) -> Iterator[Integers]:
+    """Yield words in lots that are bounded work each."""
+    most = max(1, _BLOCK_CELLS // width)
+    yield from (words[begin : begin + most] for begin in range(0, len(words), most))
 
 
 def _blocks(layers: Integers, width: int) -> Iterator[list[int]]:
