@@ -137,6 +137,10 @@ def test_a_character_that_the_charset_lacks(tmp_path):
     assert patched(tmp_path, latin, {name: Change("À")}) == latin.replace(
         "Été".encode("latin-1"), "À".encode("latin-1")
     )
+    noted = b"# once in charset=KOI8-R\n" + latin
+    assert patched(tmp_path, noted, {name: Change("À")}).endswith(
+        patched(tmp_path, latin, {name: Change("À")})
+    )
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,8 @@ from termbase.model.unit import MemoryHeader, TranslationUnit
 
 __all__ = ["examine", "patch", "read_bilingual", "read_memory", "stream_bilingual", "write_memory"]
 
-_CHARSET = re.compile(rb"charset=([\w.:-]+)")
+_CHARSET = re.compile(rb"^[^#\r\n][^\r\n]*?charset=([\w.:-]+)", re.MULTILINE)
+"""In the header; the comments before it may speak of another one."""
 _METADATUM = re.compile(r"^([\w-]+):(.*)$", re.MULTILINE)
 _LANGUAGE = "Language"
 
