@@ -16,12 +16,20 @@ Text = tuple[str, str, Iterable[Number]]
 """A text, its language, and its numbers."""
 _COUNTING_TO_24 = ("be", "cs", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "sv", "uk")
 _NOON = 12
+_TOLD = """
+    abend vormittag nachmittag nacht früh\\b am.morgen morgens
+    soir après.midi nuit matin
+    tarde noche madrugada mañana noite manhã
+    sera\\b stasera pomeri antimerid notte stanotte mattin stamattina
+    (?:van)?(?:avond|middag|nacht) vanmorgen ochtend
+    wieczor rano\\b południ popołudni noc[aąy]\\b
+    утр вечер вечар дня\\b ноч (?:по|после|до).полудня пополу
+    [ву]?веч[іо]р [ву]вечері ранку вранці раніц ніч вночі
+    ráno dopoledne odpoledne večer noci\\b
+    eftermiddag förmiddag kväll natten morgonen
+"""
 _HALF = lazy_pattern(
-    r"\b(?:[ap]\.?[ \u00a0\u202f]?m\b|утр|вечер|дня\b|ноч|soir|après-midi|nuit|matin"
-    r"|abends|nachmittag|nachts|morgens|tarde|noche|madrugada|mañana|noite|manhã"
-    r"|sera\b|pomeriggio|notte|mattin|avond|middag|nacht|ochtend|wieczor|rano\b|popołudni"
-    r"|вечор|ранку|раніц|odpoledne|večer|eftermiddag|kväll)",
-    re.IGNORECASE,
+    rf"\d[ \u00a0\u202f]?[ap]\.?[ \u00a0\u202f]?m\b|\b(?:{'|'.join(_TOLD.split())})", re.IGNORECASE
 )
 """What tells a half of the day, or of a night, in words."""
 
