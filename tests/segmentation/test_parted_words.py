@@ -56,6 +56,8 @@ def shown(text: str, language: str) -> str:
             "de",
             "Nutzlastadapter, Haupt- und Nebensatz",
         ),
+        ("EU-\nRecht, CDU-\nCSU", "de", "EU-Recht, CDU-CSU"),
+        ("NASA-\nled, mRNA-\nvaccine, TELE-\nMETRY", "en", "NASA-led, mRNA-vaccine, TELEMETRY"),
         ("pro\u00ad\ngramme et fu¬\nsée", "fr", "programme et fusée"),
         ("卫星\n遥感。\n很好。", "zh", "卫星遥感。 | 很好。"),
     ],

@@ -103,14 +103,22 @@ class _Words:
         once, parted = (f"{left}{sign}{right}".casefold() for sign in ("", "-"))
         if written[once] != written[parted]:
             return written[once] > written[parted]
-        if len(left) == 1 or (right[0].isupper() and not left.isupper()):
+        capitals = left.isupper() and right.isupper()
+        if len(left) == 1 or (_has_capital_at(left, right) and not capitals):
             return False
         if has_word(fold(parted), self._language):
             return False
         if has_word(fold(once), self._language):
             return True
+        if capitals:  # «CDU-/CSU»; headings in capitals are seldom wrapped within a word
+            return False
         two = all(has_word(fold(one), self._language) for one in (left, right))
         return self._language in COMPOUNDING or not two
+
+
+def _has_capital_at(left: str, right: str) -> bool:
+    """Say whether a capital stands at the hyphen, as in «EU-/Recht» and «NASA-/led»."""
+    return left[-1].isupper() or right[0].isupper()
 
 
 def _words_of(text: str) -> Counter[str]:
