@@ -1,5 +1,6 @@
 """Subtitles are read as what is spoken."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,29 @@ def test_other_kinds_are_read_alike(tmp_path):
     """Names of titles, notes, styles and voices are not spoken."""
     assert paragraphs(tmp_path, "a.vtt", VTT.encode()) == ["Tom & Jerry run.", "They stop."]
     assert paragraphs(tmp_path, "a.sbv", SBV.encode()) == ["Hello.", "Good-\nbye."]
+
+
+def test_words_that_head_notes_are_spoken_within_a_title(tmp_path):
+    """A note stands behind a blank line."""
+    data = b"1\n00:00:01,000 --> 00:00:02,000\nSign:\nNOTE: no entry.\n"
+    assert paragraphs(tmp_path, "a.srt", data) == ["Sign: NOTE: no entry."]
+
+
+@pytest.mark.parametrize("times", ["00:00:03 --> 00:00:04", "0:0:3,0000 --> 0:0:4,0000"])
+def test_times_as_other_tools_write_them_are_not_spoken(tmp_path, times):
+    """Without parts of a second, or with more digits or fewer."""
+    data = f"1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n{times}\nTwo.\n"
+    assert paragraphs(tmp_path, "a.srt", data.encode()) == ["One.", "Two."]
+
+
+def test_words_without_full_stops_take_no_longer_than_their_length(tmp_path):
+    """As machines write them: what was spoken before was looked through at every title."""
+    path = tmp_path / "a.srt"
+    path.write_text("1\n00:00:01,000 --> 00:00:02,000\nword\n\n" * 30_000)
+    start = time.process_time()
+
+    assert read_text(str(path)).count("word") == 30_000
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize("text", ["", "Hello.\n", "1\n00:00:01,000 --> 00:00:02,000\n\n"])

@@ -15,12 +15,17 @@ from termbase.formats._encoding import decode
 from termbase.formats._files import read_bytes
 from termbase.formats._paragraphs import joined
 
-_CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?[.,]\d{1,3}"
-_TIME = re.compile(rf"\s*{_CLOCK}\s*(?:-->|,)\s*{_CLOCK}")
+_CLOCK = r"\d{1,3}:\d{1,2}(?::\d{1,2})?"
+_PARTS = r"[.,]\d{1,6}"
+_TIME = re.compile(
+    rf"\s*{_CLOCK}(?:(?:{_PARTS})?\s*-->\s*{_CLOCK}|{_PARTS}\s*,\s*{_CLOCK}{_PARTS})"
+)
 _HEADS = re.compile(r"(?:\ufeff?WEBVTT|NOTE|STYLE|REGION)(?:[ \t:]|\Z)")
 _MARKS = re.compile(r"</?[A-Za-z][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}|\{/?[biuys](?::[^{}]*)?\}")
 _SPEAKER = re.compile(r"[-–—‐]\s*(?=[^\W\d_]|[«“\"¿¡'’…(\[])")
 _ENDED = re.compile(r"[.!?…:。！？؟♪][»”’\"')\]♪\s]*\Z")
+_MOST_SIGNS = 40
+"""So many signs are looked at behind a sentence: what is spoken may be as long as the file."""
 _GOES_ON = re.compile(r"(?:\.{2,}|…)?\s*[^\W\d_]")
 
 
@@ -43,8 +48,8 @@ def _titles(lines: list[str]) -> Iterator[list[str]]:
         if following < len(lines) and _is_name(lines, following - 1):
             last -= 1
         shown = []
-        for line in lines[number + 1 : last]:
-            if _HEADS.match(line):
+        for above, line in pairwise(lines[number:last]):
+            if _HEADS.match(line) and not above.strip():
                 break
             shown.append(unescape(_MARKS.sub("", line)).strip())
         yield [line for line in shown if line]
@@ -73,8 +78,9 @@ def _sentences(titles: Iterator[list[str]]) -> Iterator[str]:
 
 def _is_over(spoken: str, line: str) -> bool:
     """Say whether a sentence ends before a title that follows."""
-    if not _ENDED.search(spoken):
+    last = spoken[-_MOST_SIGNS:]
+    if not _ENDED.search(last):
         return False
-    suspended = spoken.rstrip("»”\"' ").endswith(("…", "..."))
+    suspended = last.rstrip("»”\"' ").endswith(("…", "..."))
     first = _GOES_ON.match(line)
     return not (suspended and first and first[0][-1].islower())
