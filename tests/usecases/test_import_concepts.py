@@ -155,6 +155,17 @@ def test_the_number_of_a_row_makes_no_other_concept(base: SqliteBase, tmp_path: 
     assert (report.new, report.equal) == (1, 1)
 
 
+@pytest.mark.parametrize("cells", [("12", "15"), ("7", "²"), ("", "3")])
+def test_a_number_that_counts_no_rows_is_kept(
+    base: SqliteBase, tmp_path: Path, cells: tuple[str, str]
+) -> None:
+    """Pages and years differ, and what they say would be lost with their row."""
+    rows = "".join(f"pompe\tpump\t{cell}\n" for cell in cells)
+    report = bring(base, tmp_path, f"fr\ten\tpage\n{rows}")
+
+    assert (report.new, report.equal) == (2, 0)
+
+
 def test_a_concept_that_a_relation_names_is_kept(base: SqliteBase, tmp_path: Path) -> None:
     """Its equal may be another idea to who wrote the file."""
     rows = "concept\tlanguage\tterm\trelations\na\ten\tpump\t\nb\ten\tpump\t\nc\ten\tx\tsee:b\n"

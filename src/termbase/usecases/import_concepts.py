@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import count, takewhile
+from itertools import count, pairwise, takewhile
 from typing import NamedTuple
 
 from termbase.model.change import Edit, Stamp
@@ -23,6 +23,8 @@ from termbase.usecases.import_files import Fate, ImportReport, name_of
 from termbase.usecases.open_glossary import OpenGlossary, open_glossary, save
 
 KEEP_OURS, TAKE_THEIRS, KEEP_BOTH = "keep-ours", "take-theirs", "keep-both"
+_MOST_DIGITS = 10
+"""A longer number counts no rows."""
 Decide = Callable[[Concept, Concept, tuple[str, ...]], str]
 """Takes our concept, theirs, and what they contradict each other in; returns a way out."""
 
@@ -96,6 +98,7 @@ class _Merging:
         self._before = dict(ours)
         self._known = dict(ours)
         self._theirs = {one.id for one in theirs}
+        self._numbering = _numbering(theirs)
         self._named = {link.target for one in theirs for link in one.relations}
         self._taken = set(ours) | self._theirs
         self._decide = decide
@@ -141,13 +144,22 @@ class _Merging:
         texts = tuple((one.language, one.text) for one in concept.terms)
         first = self._said.setdefault(texts, concept)
         kept = first is concept or concept.id in self._known or concept.id in self._named
-        if kept or not _same(_unnumbered(first), _unnumbered(concept)):
+        if kept or not _same(self._unnumbered(first), self._unnumbered(concept)):
             return False
         path, _, line = concept.place.rpartition(":")
         problem = f"{_called(concept)} stands there again, as in {first.place or first.id}"
         repair = Repair(path or self._report.path, int(line or 0) or None, problem, "kept once")
         self._report.repairs.append(repair)
         return True
+
+    def _unnumbered(self, concept: Concept) -> Concept:
+        """Return a concept without what numbers the rows of its table."""
+        extras = (
+            one
+            for one in concept.extras
+            if one.element != "column" or one.type not in self._numbering
+        )
+        return replace(concept, extras=tuple(extras))
 
     def _ours(self, concept: Concept) -> Concept | None:
         """Return the concept of ours that one of the file means."""
@@ -245,10 +257,22 @@ def _same(one: Concept, other: Concept) -> bool:
     return replace(one, id="x", place="") == replace(other, id="x", place="")
 
 
-def _unnumbered(concept: Concept) -> Concept:
-    """Return a concept without what numbers the rows of its table."""
-    extras = (one for one in concept.extras if one.element != "column" or not one.value.isdigit())
-    return replace(concept, extras=tuple(extras))
+def _numbering(concepts: Sequence[Concept]) -> set[str]:
+    """Return the columns of a table that number its rows; one of pages or years is none."""
+    cells: dict[str, list[str]] = {}
+    for one in concepts:
+        for extra in one.extras:
+            if extra.element == "column":
+                cells.setdefault(extra.type, []).append(extra.value.strip())
+    everywhere = (name for name, values in cells.items() if len(values) == len(concepts))
+    return {name for name in everywhere if _are_in_order(cells[name])}
+
+
+def _are_in_order(values: Sequence[str]) -> bool:
+    """Say whether each number is one more than the number before it."""
+    if not all(one.isdecimal() and len(one) < _MOST_DIGITS for one in values):
+        return False
+    return all(int(other) == int(one) + 1 for one, other in pairwise(values))
 
 
 def _names(concept: Concept) -> Iterator[str]:
