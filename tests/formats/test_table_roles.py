@@ -110,6 +110,8 @@ def test_who_a_row_is_for_is_said_of_its_terms(tmp_path):
         "Terme anglais préféré;Terme anglais à éviter;Terme français",
         "Рекомендуемый английский термин;Запрещённый английский термин;Французский термин",
         "English preferred;English - do not use;French",
+        "English (preferred);English [forbidden];French",
+        "Preferred (EN);Forbidden (EN);FR",
     ],
 )
 def test_a_heading_may_say_how_its_terms_are_used(tmp_path, heading):
@@ -129,6 +131,31 @@ def test_a_heading_may_say_how_its_terms_are_used(tmp_path, heading):
     stream = BytesIO()
     write_glossary(stream, glossary, delimiter=";")
     assert stream.getvalue().decode() == table
+
+
+def test_a_word_behind_a_code_is_no_script_and_no_variant(tmp_path):
+    """Notes and statuses came in as terms of «fr-Note» and «en-status»."""
+    repairs: list[Repair] = []
+    table = "EN;FR;FR_note;EN_status;sr_Latn\na;b;c;preferred;d\n"
+    [concept] = read(tmp_path, table, report=repairs.append).concepts
+
+    assert [(one.language, one.text) for one in concept.terms] == [
+        ("en", "a"),
+        ("fr", "b"),
+        ("sr-Latn", "d"),
+    ]
+    assert [one.value for one in concept.extras] == ["c", "preferred"]
+    assert len(repairs) == 2
+
+
+def test_a_region_and_a_use_may_share_brackets(tmp_path):
+    """The comma between them goes."""
+    [concept] = read(tmp_path, "English (US, forbidden);FR\na;b\n").concepts
+
+    assert [(one.language, one.status and one.status.word) for one in concept.terms] == [
+        ("en-US", "deprecated"),
+        ("fr", None),
+    ]
 
 
 @pytest.mark.parametrize("sign", ["-", "—", "?", "n/a", "N/A", "...", "/"])

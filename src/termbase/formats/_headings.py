@@ -60,6 +60,9 @@ _REGIONS = {
     "simplified": "Hans",
     "traditional": "Hant",
 }
+_SUBTAGS = {*_REGIONS.values(), "Arab", "Deva", "Guru", "Hebr", "Mong", "Tfng"}
+_SUBTAGS |= {"valencia", "oxendict", "tarask", "yue", "cmn"}
+"""Scripts, variants and languages of letters alone that headings have behind a code."""
 
 
 def language_of_heading(heading: str) -> str:
@@ -77,6 +80,8 @@ def language_of_heading(heading: str) -> str:
     ('fr', '')
     >>> language_of_heading("en_US"), language_of_heading("English_United Kingdom")
     ('en-US', 'en-GB')
+    >>> language_of_heading("sr_Latn"), language_of_heading("FR_note")
+    ('sr-Latn', '')
     """
     said = _TERM.sub(" ", heading.lower())
     name = said.strip().strip("()[]").strip()
@@ -147,10 +152,14 @@ def definition_of_heading(heading: str) -> str:
 def _language(text: str) -> str:
     """Return the tag of a name or a code.
 
-    Any three letters may be a language of ISO 639-3; a column «key» or «ref» is none.
+    Any three letters may be a language of ISO 639-3; a column «key» or «ref» is none. Any word
+    behind a code may be a script or a variant; in «FR_note» and «EN_status» it is none.
     """
     try:
         tag = language_named(text) or language_tag(text)
     except UnknownLanguageError:
         return ""
-    return tag if len(primary(tag)) == 2 else ""
+    main, *more = tag.split("-")
+    words = (one for one in more if one.isalpha() and len(one) > 2)
+    own = "x" in more or all(one in _SUBTAGS for one in words)
+    return tag if len(main) == 2 and own else ""

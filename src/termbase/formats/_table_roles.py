@@ -37,6 +37,8 @@ _STATUSES = {
     status: re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE)
     for status, words in _STATUS_WORDS.items()
 }
+_NO_MORE = re.compile(r"[,;]?\s*(?:\(\s*\)|\[\s*\])|[,;]\s*(?=[)\]])|(?<=[(\[])\s*[,;]\s*")
+"""Brackets with nothing left in them, or a comma too many."""
 _SOURCE = {"source", "src", "source term", "source text", "term"}
 _TARGET = {"target", "tgt", "trg", "target term", "target text", "translation"}
 _SOURCE |= {"quelle", "wort", "begriff", "ausgangstext", "terme", "mot", "término", "termine"}
@@ -180,7 +182,8 @@ def _role(name: str) -> str:
     for status, words in _STATUSES.items():
         rest = words.sub(" ", name)
         if rest != name:
-            tag = language_of_heading(rest.strip(" -–_/:,"))
+            bare = _NO_MORE.sub("", rest).strip(" -–_/:,")
+            tag = language_of_heading(bare) or language_of_heading(bare.strip("()[]"))
             return f"{SPOKEN}{tag}:{status.word}" if tag else plain
     return plain
 
