@@ -65,6 +65,14 @@ def test_what_is_no_field_of_ours_is_kept(tmp_path):
     ]
 
 
+def test_nothing_is_told_of_a_whole_entry(tmp_path):
+    """The source of a definition, say, was told as an attribute left out, once for each."""
+    repairs: list[Repair] = []
+    read(tmp_path, ENTRY, report=repairs.append)
+
+    assert repairs == []
+
+
 def test_an_entry_comes_back_from_tbx(tmp_path):
     """Nothing of it is lost on the way to another tool."""
     glossary = read(tmp_path, ENTRY)

@@ -88,7 +88,8 @@ def _fill(made: Element, old: Element, section: Element) -> None:
             made.append(_transaction(child))
         elif name not in _UNSAID:
             one = _description(child, of_term=made.tag == "tig")
-            (section if one.get("type") == "definition" else made).append(one)
+            kind = (one[0] if one.tag == "descripGrp" else one).get("type")
+            (section if kind == "definition" else made).append(one)
 
 
 def _language(group: Element) -> str:
@@ -117,7 +118,7 @@ def _description(group: Element, *, of_term: bool) -> Element:
     ]
     if not below:
         return main
-    made = etree.Element("descripGrp", type=main.get("type", ""))
+    made = etree.Element("descripGrp")
     made.extend([main, *below])
     return made
 
