@@ -33,7 +33,7 @@ _SIDE = re.compile(
 _DEFINITION = re.compile(
     r"(?<![^\W_])(?:def|definition|définition|определение|definición|definizione|definição)(?![^\W_])"
 )
-_LONGEST = 200
+LONGEST = 200
 """A longer cell is no heading, and its blanks would be looked through again and again."""
 _AROUND = " -_/:,()[]"
 _REGIONS = {
@@ -85,7 +85,7 @@ def language_of_heading(heading: str) -> str:
     >>> language_of_heading("sr_Latn"), language_of_heading("FR_note")
     ('sr-Latn', '')
     """
-    if len(heading) > _LONGEST:
+    if len(heading) > LONGEST:
         return ""
     said = _TERM.sub(" ", heading.lower())
     name = said.strip().strip("()[]").strip()
@@ -146,7 +146,7 @@ def definition_of_heading(heading: str) -> str:
     ('definition:fr', '')
     """
     said = _DEFINITION.sub(" ", heading.lower())
-    if said == heading.lower() or len(heading) > _LONGEST:
+    if said == heading.lower() or len(heading) > LONGEST:
         return ""
     rest = said.strip(_AROUND)
     tag = _language(rest) if rest else ""

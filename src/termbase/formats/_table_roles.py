@@ -10,6 +10,7 @@ import re
 
 from termbase.errors import FormatError
 from termbase.formats._headings import (
+    LONGEST,
     NUMBERING,
     definition_of_heading,
     language_of_heading,
@@ -179,6 +180,8 @@ def _role(name: str) -> str:
     tag = language_of_heading(name.strip())
     if tag:
         return f"{SPOKEN}{tag}"
+    if len(name) > LONGEST:
+        return plain
     for status, words in _STATUSES.items():
         rest = words.sub(" ", name)
         if rest != name:
