@@ -18,8 +18,8 @@ _MARK = re.compile(
     r"(?:[-_]|(?P<capitals>[-_\s]*[(\[]|\s))(?P<tag>[A-Za-z]{2}(?:[-_][A-Z]{2})?)[)\]]?\Z"
 )
 """A language at the end of a name, behind another sign than a full stop."""
-_COUNTRIES = ("AR", "BE", "UK")
-"""In capitals these are Argentina, Belgium and Britain rather than a language."""
+_OTHER_WORDS = ("AR", "BE", "UK", "be", "it")
+"""Argentina, Belgium and Britain in capitals, and English words, rather than a language."""
 
 
 def text_language(path: str, settings: Settings) -> str:
@@ -92,7 +92,7 @@ def language_mark(file: str) -> tuple[str, str] | None:
 
     >>> language_mark("article.fr.txt"), language_mark("contract-en_GB.docx")
     (('article', 'fr'), ('contract', 'en-GB'))
-    >>> language_mark("note de.txt"), language_mark("how-to.txt"), language_mark("contract_UK.docx")
+    >>> language_mark("note de.txt"), language_mark("do_it.txt"), language_mark("contract_UK.docx")
     (None, None, None)
     """
     stem = os.path.splitext(file.removesuffix(".gz"))[0]
@@ -100,7 +100,7 @@ def language_mark(file: str) -> tuple[str, str] | None:
     if name and (language := _two_letters(last)):
         return name, language
     found = _MARK.search(stem)
-    if not found or not found.start() or found["tag"] in _COUNTRIES:
+    if not found or not found.start() or found["tag"] in _OTHER_WORDS:
         return None
     if found["capitals"] and not found["tag"][:2].isupper():
         return None
