@@ -260,7 +260,7 @@ def _candidates(found: list[_Spelling]) -> Iterator[tuple[_Spelling, _Spelling]]
         for text in {one.stem, one.text, unaccented(one.stem)}:
             if len(text) >= _SHORTEST:
                 keys |= {text[:at] + text[at + 1 :] for at in range(len(text))} | {text}
-        for key in keys:
+        for key in sorted(keys):  # the same text has the same findings every time
             groups.setdefault(key, []).append(one)
     seen: set[tuple[str, str]] = set()
     for group in groups.values():
