@@ -25,8 +25,7 @@ _JOINING = f"{HYPHENS}–"
 _UNSPACED = lazy_pattern(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff65]")
 """Signs of Chinese and Japanese, with their punctuation."""
 _LAST_WORD = lazy_pattern(r"[^\W\d_]+\Z")
-_FIRST_WORD = lazy_pattern(r"[^\W\d_]+")
-_WORDS = lazy_pattern(r"[^\W\d_]+")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 _PAIRS = lazy_pattern(rf"(?<![^\W\d_])(?=([^\W\d_]+[{HYPHENS}][^\W\d_]+))")
 _LONGEST = 40
 """A longer row of letters is no word."""
@@ -87,7 +86,7 @@ class _Words:
         if last not in _JOINING:
             return before
         left = _LAST_WORD.search(self._text, max(0, before - 1 - _LONGEST), before - 1)
-        right = _FIRST_WORD.match(self._text, after, after + _LONGEST)
+        right = _WORD.match(self._text, after, after + _LONGEST)
         if not left or not right or last == "–":
             return before
         if fold(right[0]) in CONJUNCTIONS.get(self._language, ()):
@@ -124,4 +123,4 @@ def _has_capital_at(left: str, right: str) -> bool:
 def _words_of(text: str) -> Counter[str]:
     """Count the words of a text, and its pairs of words with a hyphen between."""
     small = text.casefold().replace("‐", "-")
-    return Counter(_WORDS.findall(small)) + Counter(_PAIRS.findall(small))
+    return Counter(_WORD.findall(small)) + Counter(_PAIRS.findall(small))
