@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from termbase.model.concept import (
+    BANNED,
     AdministrativeStatus,
     DataCategory,
     ProcessStatus,
@@ -51,7 +52,6 @@ _STATUSES |= {one.word: one for one in AdministrativeStatus}
 _STATUSES |= {f"{one.word}term": one for one in AdministrativeStatus}
 _STATUSES["forbidden"] = AdministrativeStatus.DEPRECATED  # as Weblate writes
 _STATUSES["obsolete"] = AdministrativeStatus.SUPERSEDED
-_BANNED = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
 
 
 def term_fields(term: Term) -> list[DataCategory]:
@@ -127,7 +127,7 @@ def term_of(
         written = "" if _code(name, value) == one.value else one.value
         if written or stands_apart(one):
             beside.append(group(one.type or one.element, replace(one, value=written)))
-    if given.get("forbidden") and given.get("status") not in _BANNED:
+    if given.get("forbidden") and given.get("status") not in BANNED:
         extras.append(DataCategory(OURS, "forbidden", given.pop("forbidden").value))
     return Term(text.value, language, **given, extras=(*beside, *extras), id=id)
 

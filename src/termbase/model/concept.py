@@ -23,7 +23,8 @@ class AdministrativeStatus(Enum):
         return self.name.lower()
 
 
-_BANNED = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
+BANNED = (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
+"""A term of these is not to be used."""
 
 
 class ProcessStatus(Enum):
@@ -130,7 +131,7 @@ class Term:
     @property
     def usable(self) -> bool:
         """Whether a translator may use it: it is neither deprecated nor superseded."""
-        return self.status not in _BANNED
+        return self.status not in BANNED
 
     @property
     def enforced(self) -> bool:
