@@ -56,9 +56,12 @@ class Derivation:
 
     def variants(self, root: str) -> set[str]:
         """Return a root and what it may alternate with."""
-        found = {root}
+        found = fresh = {root}
         for _ in range(_VARIANTS):
-            found |= {end.sub(new, one) for one in found for end, new in self._alternations}
+            fresh = {end.sub(new, one) for one in fresh for end, new in self._alternations} - found
+            if not fresh:
+                break
+            found = found | fresh
         return found
 
     def kin(self, bases: Collection[str], roots: Iterable[str]) -> set[str]:
