@@ -62,6 +62,8 @@ _ONES = ((Decimal(1),), (Decimal(11),))
 _LONGEST_RUN = 8
 _MOST_WORDS = 1 << 16
 """So many different words of texts are remembered."""
+_SHORTEST_BEGINNING = 3
+"""Letters of the shortest beginning of a word that tells what it counts: июн-."""
 _EITHER = (" or ", " to ", ", ")
 _BETWEEN = {"and", "et", "и", "a", "of", "de", "с"}
 _PER_CENT = re.compile(r"pour[\s\u00a0]cent", re.IGNORECASE)
@@ -356,6 +358,7 @@ class _Senses(dict[str, "tuple[_Sense, ...]"]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._whole, self._begins = _table(language)
+        self._first_letters = {head[:_SHORTEST_BEGINNING] for head in self._begins}
 
     def __missing__(self, word: str) -> tuple[_Sense, ...]:
         if len(self) > _MOST_WORDS:
@@ -364,12 +367,15 @@ class _Senses(dict[str, "tuple[_Sense, ...]"]):
             self[word] = ()
             return ()
         bare = unaccented(unstressed(word))
-        heads = (bare[:length] for length in range(len(bare), 2, -1))
-        found = self._whole.get(bare) or next(
-            (self._begins[head] for head in heads if head in self._begins), []
-        )
-        self[word] = tuple(found)
+        self[word] = tuple(self._whole.get(bare) or self._begun(bare))
         return self[word]
+
+    def _begun(self, bare: str) -> Sequence[_Sense]:
+        """Return the senses of the longest beginning that a word has; most words have none."""
+        if bare[:_SHORTEST_BEGINNING] not in self._first_letters:
+            return ()
+        heads = (bare[:length] for length in range(len(bare), _SHORTEST_BEGINNING - 1, -1))
+        return next((self._begins[head] for head in heads if head in self._begins), ())
 
 
 @cache

@@ -62,6 +62,8 @@ _FRENCH_GENDER = tuple(
     )
 )  # fmt: skip
 _FRENCH_FEMININE = ("e", "ë")
+_AGREEING_ENDS = {"en": ("men", "s", "st"), "fr": ("x", "s", "é", "nt", *_FRENCH_FEMININE)}
+"""How words end that agree with something, so that few are tried with every expression."""
 _ENGLISH = (
     (re.compile("men$"), "man"),
     (re.compile("ves$"), "fe"),
@@ -238,15 +240,15 @@ def regular_forms(word: str, language: str) -> tuple[str, ...]:
 
 def _agreeing(folded: str, language: str) -> list[str]:
     """Return what a word may be the plural or the feminine of, by its ending."""
+    if not folded.endswith(_AGREEING_ENDS.get(language, ())):
+        return []
     if language == "en":
         return [end.sub(other, folded) for end, other in _ENGLISH if end.search(folded)]
-    if language != "fr":
-        return []
     single = [end.sub(other, folded) for end, other in _FRENCH_NUMBER if end.search(folded)]
     return single + [
         end.sub(other, word)
         for word in (folded, *single)
-        if word.endswith(_FRENCH_FEMININE)  # few words are tried with all
+        if word.endswith(_FRENCH_FEMININE)
         for end, other in _FRENCH_GENDER
         if end.search(word)
     ]
