@@ -197,6 +197,7 @@ def test_a_byte_that_cannot_be_read_stays(tmp_path):
     units = read_bilingual(str(path), report=told.append).units
 
     assert units[1].source.startswith("caf\ufffd d'\ufffd")
+    assert units[1].source_content[0].startswith("caf\ufffd d'\ufffd")
     assert "0xe9" in str(told[0])
     assert patch(str(path), {})[0] == broken
     with pytest.raises(FormatError, match="0xe9"):

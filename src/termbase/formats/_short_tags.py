@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from termbase.errors import InputError
+from termbase.formats._unreadable import readable
 from termbase.model.unit import Content, InlineCode
 
 _LIKE_A_TAG = re.compile(r"<[^<>]*+>")
@@ -88,7 +89,7 @@ class ShortTags:
 
     def natives(self) -> tuple[tuple[str, str], ...]:
         """Return each short tag with the code that it stands for."""
-        return tuple((tag, code.native or code.raw) for tag, code in self._codes.items())
+        return tuple((tag, readable(code.native or code.raw)) for tag, code in self._codes.items())
 
     def written(self, text: str, spell: Callable[[str], str]) -> str:
         """Return a text with short tags as it stands in the file.
@@ -124,7 +125,7 @@ def content_of(parts: Sequence[Part]) -> Content:
     content: list[str | InlineCode] = []
     for at, one in enumerate(parts):
         if isinstance(one, str):
-            content.append(one)
+            content.append(readable(one))
         elif not one.marker:
             content.append(_inline(one, pairs.get(at)))
     return _joined(content)
@@ -145,7 +146,7 @@ def _pairs(parts: Sequence[Part]) -> dict[int, int]:
 
 
 def _inline(code: Code, pair: int | None) -> InlineCode:
-    said = (code.native or code.raw,)
+    said = (readable(code.native or code.raw),)
     kind = (("type", code.type),) if code.type else ()
     opens = code.kind == "open" or code.half == "begin"
     if pair is not None and opens:

@@ -117,7 +117,7 @@ class _Reading:
             self.tell_strays(self.report, text, element, lines)
         data = _original_data(text, element)
         for place in _places(text, element):
-            name = unit_id(place.name, self.names)
+            name = unit_id(readable(place.name), self.names)
             yield _segment(self.path, text, place, name, lines, data)
 
     def tell_strays(self, report: Report, text: str, entry: Element, lines: Lines) -> None:
@@ -141,8 +141,8 @@ def _segment(
         readable(tags.shown(source)),
         readable(tags.shown(target)) if place.target else None,
         _state(place),
-        tuple(_notes(text, place.entry)),
-        own.get("resname") or own.get("name", ""),
+        tuple(map(readable, _notes(text, place.entry))),
+        readable(own.get("resname") or own.get("name", "")),
         _longest(place.entry),
         tags.natives(),
         tags.needed(source),
