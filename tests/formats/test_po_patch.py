@@ -70,6 +70,16 @@ def test_a_backslash_that_escapes_nothing_is_no_fault(tmp_path):
     assert "中文" in new.decode()
 
 
+def test_a_byte_that_cannot_be_read_is_shown_and_kept(tmp_path):
+    """In a message too, which names the unit: it was a fault without a line."""
+    path = tmp_path / "a.po"
+    path.write_bytes(b'msgid "caf\xe9"\nmsgstr "coffee"\n')
+    [unit] = read_bilingual(str(path), source="fr", target="en").units
+
+    assert unit.source == "caf\ufffd"
+    assert patch(str(path), {unit.id: Change("bar")})[0] == b'msgid "caf\xe9"\nmsgstr "bar"\n'
+
+
 @pytest.mark.parametrize("change", [Change("a\0b"), Change("a", note="\0")])
 def test_a_nul_is_refused(tmp_path, change):
     """Gettext would take the text to end there."""

@@ -12,7 +12,8 @@ def content_id(*parts: str) -> str:
     # Start-up is felt at every lookup, and only a few files need this.
     from hashlib import blake2b
 
-    return "c-" + blake2b("\0".join(parts).encode(), digest_size=5).hexdigest()
+    signs = "\0".join(parts).encode("utf-8", "surrogatepass")  # a byte may be no character
+    return "c-" + blake2b(signs, digest_size=5).hexdigest()
 
 
 class FreeNames:
