@@ -190,6 +190,7 @@ LAUGHS = (
     [
         ("a.docx", b"PK\x03\x04 broken", "the document is damaged"),
         ("a.docx", b"plain text", "the document is damaged"),
+        ("a.odt", odt("<text:p>Oui</text:p>")[60:], "the document is damaged"),
         ("a.docx", packed(other_xml="<a/>"), "is no document: it has no word/document.xml"),
         ("a.docx", packed(word__document_xml="<a><b></a>"), "the document is damaged"),
         ("a.docx", packed(word__document_xml=LAUGHS), "the document"),

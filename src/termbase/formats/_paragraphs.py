@@ -59,6 +59,7 @@ def parts(path: str, data: bytes, names: Collection[str]) -> list[Any]:
         zlib.error,
         EOFError,
         RuntimeError,
+        ValueError,  # a directory that points before the beginning
         etree.XMLSyntaxError,
     ) as error:
         reason = said(str(error)) or type(error).__name__
