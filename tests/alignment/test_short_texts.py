@@ -81,3 +81,21 @@ def test_two_lines_in_the_wrong_order_are_doubted() -> None:
 
     assert min(one.confidence for one in align(texts, right, "fr", "en")) > 0.6
     assert max(one.confidence for one in align(texts, right[::-1], "fr", "en")) < 0.6
+
+
+def test_signs_between_paragraphs_lack_no_words() -> None:
+    """A row of asterisks shares no word with its counterpart, and that says nothing of the rest."""
+    french = ["Chapitre un", "Il pleuvait depuis trois jours.", "Marie regardait par la fenêtre."]
+    english = [
+        "Chapter one",
+        "It had rained for three days.",
+        "Marie was looking out of the window.",
+    ]
+    french += ["Le lendemain, elle partit.", "Personne ne la revit.", "Fin"]
+    english += ["The next day she left.", "Nobody saw her again.", "The end"]
+    parted = [[text for one in texts for text in (one, "***")] for texts in (french, english)]
+
+    beads = align(*parted, "fr", "en")
+
+    assert [(bead.source, bead.target) for bead in beads] == [((n,), (n,)) for n in range(12)]
+    assert min(bead.confidence for bead in beads) >= 0.3

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from termbase.alignment.anchors import Anchors, keep_pins, set_anchors
 from termbase.alignment.band import Band, Track, band_around, track_of, whole_band
@@ -269,11 +270,21 @@ def _with_confidence(model: Model, path: Path, scored: Scored, lack: Reals) -> l
     surprise = log_posteriors(rows, band, model.gaps, path)
     words = word_gains(model, path, _gains(model, rows, band, path))
     letters = model.source.letters_before, model.target.letters_before
-    sure = confidences(surprise, words, path, *letters, model.lengths, lack)
+    spelt = _spelt(model, path)
+    sure = confidences(surprise, words, path, *letters, model.lengths, lack, spelt)
     return [
         Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), confidence)
         for (i, j, a, b), confidence in zip(path.tolist(), sure, strict=True)
     ]
+
+
+def _spelt(model: Model, path: Path) -> NDArray[np.bool_]:
+    """Say which beads of a path have a letter or a digit on both sides."""
+    both = np.ones(len(path), dtype=np.bool_)
+    for side, first, count in ((model.source, 0, 2), (model.target, 1, 3)):
+        before = np.concatenate([[0], np.cumsum(side.spelt)])
+        both &= before[path[:, first] + path[:, count]] > before[path[:, first]]
+    return both
 
 
 def _gains(model: Model, rows: list[Units], band: Band, path: Path) -> Integers:

@@ -44,6 +44,7 @@ def confidences(
     target: Reals,
     lengths: LengthModel,
     lack: Reals | float = 0.0,
+    spelt: NDArray[np.bool_] | bool = True,
 ) -> list[float]:
     """Say how likely each bead is right, 0.0 to 1.0, with two decimals.
 
@@ -54,6 +55,7 @@ def confidences(
         source, target: Letters before each place.
         lengths: How lengths usually go together.
         lack: Log odds that each bead loses for words known beforehand that it does not share.
+        spelt: Which beads have letters or digits on both sides; signs alone lack no words.
     """
     odds = surprise - np.log(np.maximum(1e-9, 1 - np.exp(surprise)))
     odds = np.clip(odds, _LEAST_ODDS, _MOST_ODDS)
@@ -64,7 +66,7 @@ def confidences(
     whole = _PER_LEFT_OVER * max(0.0, left_over - _OFTEN_LEFT_OVER) + plainly
     ours = stretches(source, path[:, 0], path[:, 2])
     theirs = stretches(target, path[:, 1], path[:, 3])
-    spoken = paired & (ours > 0) & (theirs > 0)
+    spoken = paired & (ours > 0) & (theirs > 0) & spelt
     silence = _silence(words[spoken] / segments[spoken])
     belief = _BASE + _PER_ODDS * odds + whole + _PER_SILENCE * silence
     belief += np.where(segments == 3, _THREE, 0.0) + np.where(segments > 3, _MORE_THAN_THREE, 0.0)
