@@ -149,6 +149,8 @@ def test_the_units_of_a_folder_are_counted(folder: Path) -> None:
         ("index.txt", "en/index.txt", "index"),
         ("fr/lettre_FR.txt", "en/lettre_EN.txt", "lettre"),
         ("x.fr.txt", "x_EN.txt", "x"),
+        ("CV_FR.txt", "CV_EN.txt", "CV"),
+        ("app_FR.txt", "app-EN.txt", "app"),
     ],
 )
 def test_names_say_their_language_in_many_ways(
@@ -172,6 +174,19 @@ def test_a_word_that_may_be_a_language_is_none_where_another_has_a_text_beside(
     ran = run("align", "--pairs", ".", "-s", "fr", "-t", "de", "-f", "tsv", folder=tmp_path)
 
     assert documents(ran) == {"document", "note de service"}
+    assert "left out" not in ran.err
+
+
+@pytest.mark.parametrize("target", ["IT policy_IT.txt", "IT policy (it).txt"])
+def test_a_word_that_may_be_a_language_is_none_where_its_translation_has_it_too(
+    tmp_path: Path, target: str
+) -> None:
+    """«IT» begins the name of the English text; it is not the Italian one."""
+    for file in ("IT policy.txt", target):
+        (tmp_path / file).write_text("Hello.\n")
+    ran = run("align", "--pairs", ".", "-s", "en", "-t", "it", "-f", "tsv", folder=tmp_path)
+
+    assert documents(ran) == {"document", "IT policy"}
     assert "left out" not in ran.err
 
 

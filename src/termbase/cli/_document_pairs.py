@@ -121,7 +121,8 @@ def _chosen(
 ) -> dict[str, Naming]:
     """Return how the name of each file is to be read: so that it has others beside it.
 
-    What names no language is the source text of translations that have none otherwise.
+    What names no language, or none that another text stands beside, is the source text of
+    translations that have none otherwise: «IT policy» beside «IT policy_FR» is not in Italian.
     """
     languages = [source, *targets]
     spoken: dict[str, set[str]] = {}
@@ -129,7 +130,7 @@ def _chosen(
         for one in _meant(found, languages):
             spoken.setdefault(one.key, set()).add(one.language)
     for file, found in namings_of.items():
-        if not found and source not in (there := spoken.get(stem_of(file).casefold(), {source})):
+        if source not in (there := spoken.get(stem_of(file).casefold(), {source})):
             there.add(source)
             found.append(Naming(stem_of(file), source))
     chosen = {}

@@ -15,9 +15,8 @@ from typing import NamedTuple
 from termbase.errors import UnknownLanguageError
 from termbase.model.language import language_named, language_tag, primary
 
-_WORD = re.compile(
-    r"(?<![^\W_])(?:[A-Za-z]{2,3}[-_](?:[A-Z]{2}|Hans|Hant|Latn|Cyrl)|[^\W\d_]{2,})(?![^\W_])"
-)
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}(?![^\W_])")
+_CODE = re.compile(r"[A-Za-z]{2,3}[-_](?:[A-Z]{2}|Hans|Hant|Latn|Cyrl)(?![^\W_])")
 """What may name a language: a word, or a code with a region or a script."""
 _CAPITALS = re.compile(r"(?<=[^\W_])(?<![A-Z])[A-Z]{2}(?![^\W_])")
 """So may two capitals behind a word: ``guideFR``."""
@@ -47,18 +46,34 @@ def namings(file: str, wanted: Collection[str]) -> list[Naming]:
     ([Naming(name='contract', language='fr')], [Naming(name='Guide', language='en')])
     >>> [one.name for one in namings("note de service_FR.txt", ["de", "fr"])]
     ['note de service', 'note service_FR']
+    >>> namings("CV_FR.docx", ["fr"]), namings("CV_fr_CA.docx", ["fr"])
+    ([Naming(name='CV', language='fr')], [Naming(name='CV', language='fr-CA')])
     """
     stem = stem_of(file)
     spoken = {primary(one) for one in wanted}
     folder, sign, inside = stem.partition("/")
     if not sign:
-        marks = [*reversed([*_WORD.finditer(stem)]), *_CAPITALS.finditer(stem)]
+        marks = [*reversed(_marks(stem, spoken)), *_CAPITALS.finditer(stem)]
         found = [Naming(_without(stem, one), _language(one[0])) for one in marks]
         return [one for one in found if one.language and primary(one.language) in spoken]
     language = _language(folder)
     above, _, name = inside.rpartition("/")
     own = [one.name for one in namings(name, [language])] if language else []
     return [Naming(os.path.join(above, one), language) for one in (*own, name)]
+
+
+def _marks(stem: str, spoken: Collection[str]) -> list[re.Match[str]]:
+    """Return the words of a name, and in the place of such as begin a code of a language that code.
+
+    «CV_FR» is no Chuvash of France where nobody asked for Chuvash.
+    """
+    found: list[re.Match[str]] = []
+    for word in _WORD.finditer(stem):
+        code = _CODE.match(stem, word.start())
+        language = _language(code[0]) if code else ""
+        if not found or word.start() >= found[-1].end():
+            found.append(code if code and language and primary(language) in spoken else word)
+    return found
 
 
 def stem_of(file: str) -> str:
