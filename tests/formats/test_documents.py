@@ -88,9 +88,35 @@ def test_odt_is_what_stands_on_the_page(tmp_path: Path) -> None:
     assert paragraphs(tmp_path, "a.odt", odt(body)) == [
         "Titre",
         "Un mot, puis un\nautre.",
-        "Une note.",
         "a",
+        "Une note.",
     ]
+
+
+def test_notes_stand_behind_the_text_in_every_document(tmp_path: Path) -> None:
+    """Footnotes, then endnotes, so that a DOCX runs beside its translation in ODT."""
+    note = (
+        '<text:note text:note-class="{}"><text:note-citation>1</text:note-citation>'
+        "<text:note-body><text:p>{}</text:p></text:note-body></text:note>"
+    ).format
+    body = (
+        f"<text:p>One{note('endnote', 'End.')} two{note('footnote', 'Foot.')}.</text:p>"
+        f"<text:p>Three{note('footnote', 'Foot again.')}.</text:p>"
+    )
+    run_of = "<w:r><w:t>{}</w:t></w:r>".format
+    kinds = {"footnote": ("Foot.", "Foot again."), "endnote": ("End.",)}
+    notes = {
+        f"word__{kind}s_xml": f"<w:{kind}s {W}>"
+        + "".join(f"<w:{kind}><w:p>{run_of(one)}</w:p></w:{kind}>" for one in said)
+        + f"</w:{kind}s>"
+        for kind, said in kinds.items()
+    }
+    same = docx("".join(f"<w:p>{run_of(one)}</w:p>" for one in ("One two.", "Three.")), **notes)
+
+    found = paragraphs(tmp_path, "a.odt", odt(body))
+
+    assert found == ["One two.", "Three.", "Foot.", "Foot again.", "End."]
+    assert found == paragraphs(tmp_path, "a.docx", same)
 
 
 def test_html_is_what_stands_on_the_page(tmp_path: Path) -> None:

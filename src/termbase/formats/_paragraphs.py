@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from io import BytesIO
+from operator import itemgetter
 from typing import IO, Any
 
 from lxml import etree
@@ -94,22 +95,29 @@ def office_paragraphs(
     skipped: Collection[str],
     signs: Mapping[str, str],
     texts: Collection[str] | None,
+    last: Callable[[Any], int] | None = None,
 ) -> list[str]:
     """Return the paragraphs below an element, in the order in which they begin.
 
-    A paragraph within another, such as a note, stands apart and does not cut the other.
+    A paragraph within another, such as one in a text box, stands apart and does not cut the other.
 
     Args:
         blocks: Names of the elements that are paragraphs.
         skipped: Of those whose content is nothing to translate.
         signs: What stands for an element in the text.
         texts: Of those whose own text counts; None for all.
+        last: Ranks the elements whose paragraphs stand behind all others, such as notes, from 1;
+            0 for what stays in its place.
     """
     found: list[list[str]] = [[]]
+    waiting: list[tuple[int, Any]] = []
 
     def walk(element: Any, own: list[str]) -> None:
         name = element.tag if isinstance(element.tag, str) else ""
         if not name or name in skipped:
+            return
+        if last and (rank := last(element)):
+            waiting.append((rank, element))
             return
         if name in blocks:
             own = []
@@ -123,4 +131,7 @@ def office_paragraphs(
                 own.append(child.tail)
 
     walk(root, found[0])
+    for _, element in sorted(waiting, key=itemgetter(0)):
+        for child in element:
+            walk(child, [])
     return ["".join(one) for one in found[1:]]

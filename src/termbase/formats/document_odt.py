@@ -1,6 +1,7 @@
 """ODT into its text: headings and paragraphs, tables, text boxes and notes included.
 
 The one fact to remember: remarks of people and what was deleted under tracked changes stay out.
+Footnotes and endnotes stand behind the text, as a DOCX has them: a translation may be the other.
 """
 
 from __future__ import annotations
@@ -39,4 +40,11 @@ def _bodies(root: Any) -> Iterator[Any]:
 
 
 def _paragraphs(body: Any) -> list[str]:
-    return office_paragraphs(body, _BLOCKS, _SKIPPED, _SIGNS, None)
+    return office_paragraphs(body, _BLOCKS, _SKIPPED, _SIGNS, None, _rank)
+
+
+def _rank(element: Any) -> int:
+    """Return 1 for a footnote and 2 for an endnote, else 0."""
+    if element.tag != f"{_TEXT}note":
+        return 0
+    return 2 if element.get(f"{_TEXT}note-class") == "endnote" else 1
