@@ -110,6 +110,7 @@ def test_a_full_disk_is_one_line():
         ("a.txt", b"", "the file is empty"),
         ("a.txt", b" \n", "the file is empty"),
         ("a.docx", b"PK\x03\x04xxxx", "is a ZIP archive, not text"),
+        ("a.rtf", b"{\\rtf1\\ansi Bonjour.}", "is RTF, not text"),
         ("a.bin", b"\x00\x01\x02\x00\x00", "is binary, not text"),
         ("a.txt", "été".encode("latin-1"), "a.txt:1:1: byte 0xe9 at offset 0 is not UTF-8"),
         ("a.txt", "Привет мир".encode("cp1251"), "probably WINDOWS-1251; convert it: iconv"),

@@ -21,7 +21,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_BINARIES = ((b"PK\x03\x04", "a ZIP archive"), (b"%PDF", "a PDF"), (b"\xd0\xcf\x11\xe0", "binary"))
+_BINARIES = (
+    (b"PK\x03\x04", "a ZIP archive"),
+    (b"%PDF", "a PDF"),
+    (b"{\\rtf", "RTF"),
+    (b"\xd0\xcf\x11\xe0", "binary"),
+)
 _HEAD = 4096
 _REMEDY = "save it as plain text or as one of the formats that termbase reads"
 _CONTROL = re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
