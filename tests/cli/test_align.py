@@ -190,6 +190,11 @@ def test_a_plain_split_parts_equal_sides(texts: Path) -> None:
         (1, {"decision": "split 0:9"}, "leaves nothing on one side"),
         (0, {"source_segments": "1.5"}, "source_segments «1.5» are no numbers; write 3+4"),
         (0, {"source_segments": "9" * 5000}, "are no numbers; write 3+4"),
+        (0, {"source_segments": "2-1"}, "source_segments «2-1» are no numbers; write 3+4"),
+        (0, {"source_segments": "1-999999999"}, "are no numbers; write 3+4"),
+        (0, {"decision": "reject", "target_segments": "1+2"}, "t.tsv:2: says reject and has other"),
+        (1, {"decision": "split 1:1", "target_segments": "2"}, "t.tsv:3: says split 1:1 and has"),
+        (0, {"decision": "merge", "target_segments": "1+2"}, "t.tsv:2: says merge and has other"),
         (0, {"decision": f"split {'9' * 5000}:1"}, "is no decision; use accept"),
         (0, {"target_segments": "1+9"}, "t.tsv:2: segment 9 of en stands in no row"),
         (0, {"target_segments": "1+3"}, "t.tsv:2: its segments do not stand side by side"),
@@ -236,9 +241,38 @@ def test_rows_that_contradict_each_other_are_named(texts: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("decision", ["", "correct", "merge"])
+@pytest.mark.parametrize("numbers", ["2+3+4", "2-4", "2–4", "2, 3, 4"])
+@pytest.mark.parametrize("nothing", ["", "-"])
+def test_a_row_whose_segments_another_takes_may_be_emptied(
+    texts: Path, decision: str, numbers: str, nothing: str
+) -> None:
+    """Its texts too, as who joins two rows by hand does; that edits no text."""
+    rows = table(texts)
+    above, below = rows[1], rows[2]
+    assert (above["target_segments"], below["source_segments"]) == ("2+3", "3")
+    above |= {"decision": decision, "source_segments": "2+3", "target_segments": numbers}
+    if decision != "merge":
+        above |= {side: f"{above[side]} {below[side]}" for side in ("source", "target")}
+        below |= {"source": "", "target": ""}
+    below |= {"source_segments": nothing, "target_segments": nothing}
+    save(texts, rows)
+
+    ran = align(texts, "--apply", "t.tsv")
+
+    assert (ran.code, "edited" in ran.err) == (0, False), ran.err
+    assert beads(texts) == ["0:0", "1,2:1,2,3", "3:4"]
+
+
 @pytest.mark.parametrize(
     ("word", "kind"),
-    [("OK", "accept"), ("oui", "accept"), ("Принято", "accept"), ("rejeté", "reject")],
+    [
+        ("OK", "accept"),
+        ("Accept.", "accept"),
+        ("oui", "accept"),
+        ("Принято", "accept"),
+        ("rejeté", "reject"),
+    ],
 )
 def test_a_reviser_may_write_a_decision_in_other_words(texts: Path, word: str, kind: str) -> None:
     """Those that can mean nothing else, in French and Russian too."""

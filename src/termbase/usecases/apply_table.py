@@ -19,22 +19,14 @@ from termbase.usecases.align_documents import SegmentedText, decisions_path
 from termbase.usecases.review_alignment import PairOfTexts
 from termbase.usecases.review_table import CLEAR, COLUMNS, DECIDED, DECISIONS, numbers_cell
 from termbase.usecases.stretches import bead_text
+from termbase.usecases.table_cells import decision_in, letters_in, numbers_in, sides_in
 
 _KEEP_ID = "keep the column id as it is"
 _NEEDED = ("decision", "id")
 _SIDES = ("source", "target")
-_SIDE = re.compile(r"([\w-]+):(\S*)")
-_SEGMENT = re.compile(r"(\d{1,9})=([a-p]+-[a-p]+(?:-\d+/\d+)?)")
 _SPLIT = re.compile(r"split(?:\s+(\d{1,9})\s*[:/–-]\s*(\d{1,9}))?")
-_NUMBERS = re.compile(r"(?:\d{1,9}(?:\s*[+,; ]\s*\d{1,9})*)?")
-
-_OTHER_WORDS = {
-    **dict.fromkeys(("ok", "yes", "accepted", "right", "✓", "✔"), "accept"),
-    **dict.fromkeys(("oui", "accepter", "accepté", "да", "ок", "принять", "принято"), "accept"),
-    **dict.fromkeys(("rejected", "rejeter", "rejeté", "отклонить", "отклонено"), "reject"),
-    **dict.fromkeys(("fusionner", "объединить"), "merge"),
-}
-"""What revisers write who did not look at the list, and can mean nothing else."""
+_OPEN = ("", "accept", "correct", DECIDED)
+"""A row that says one of these has the segments that its numbers name."""
 _NOTHING_CORRECTED = (
     "says correct, and its segments are as they were; write other numbers, or accept"
 )
@@ -74,6 +66,12 @@ class _Pair:
     )
     taken: dict[tuple[int, int], int] = field(default_factory=dict)
 
+    def stand(self, side: int, numbers: Sequence[int]) -> list[int] | None:
+        """Return where segments of the table stand now; None where one stands nowhere."""
+        places = [self.places[side].get(one) for one in numbers]
+        known = [one for one in places if one is not None]
+        return known if len(known) == len(places) else None
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -84,6 +82,11 @@ class _Row:
     segments: Sides
     wanted: Sides
     cells: Mapping[str, str]
+
+    @property
+    def is_emptied(self) -> bool:
+        """Say whether its segments were taken away, as by who gave them to another row."""
+        return not any(self.wanted) and self.decision in _OPEN
 
 
 def apply_table(
@@ -133,18 +136,16 @@ def _take(
             remedy = "copy the id of the row that had them"
             raise _wrong(path, number, "has segments and no id", remedy)
         return
-    sides = _SIDE.findall(cells["id"])
-    if len(sides) != 2 or not any(segments for _, segments in sides):
+    sides = sides_in(cells["id"])
+    if sides is None:
         raise _wrong(path, number, "has a broken id", _KEEP_ID)
     (source, ours), (target, theirs) = sides
     pair = _pair(path, row, (source, target), documents, pairs)
-    segments = [_segments(path, number, written) for written in (ours, theirs)]
-    for side, found in enumerate(segments):
+    for side, found in enumerate((ours, theirs)):
         for segment, name in found:
             pair.places[side][segment] = pair.texts.ids[side].find(name)
-    held: Sides = (tuple(n for n, _ in segments[0]), tuple(n for n, _ in segments[1]))
-    decision = " ".join(cells["decision"].lower().split())
-    decision = _OTHER_WORDS.get(decision, decision)
+    held: Sides = (tuple(n for n, _ in ours), tuple(n for n, _ in theirs))
+    decision = decision_in(cells["decision"])
     pair.rows.append(_Row(number, decision, held, _wanted(path, row, held), cells))
 
 
@@ -187,25 +188,17 @@ def _pair(
     return pairs[name, target]
 
 
-def _segments(path: str, row: int, written: str) -> list[tuple[int, str]]:
-    listed = written.split(",") if written else []
-    found = [_SEGMENT.fullmatch(one) for one in listed]
-    if not all(found):
-        raise _wrong(path, row, "has a broken id", _KEEP_ID)
-    return [(int(one[1]), one[2]) for one in found if one]
-
-
 def _wanted(path: str, row: TableRow, held: Sides) -> Sides:
     """Return the numbers that the reviser wants in this row; those of its id where none stand."""
     number, cells = row
     wanted = []
     for side, numbers in zip(_SIDES, held, strict=True):
         cell = cells.get(f"{side}_segments")
-        if cell is not None and not _NUMBERS.fullmatch(cell):
+        found = numbers if cell is None else numbers_in(cell)
+        if found is None:
             problem = f"{side}_segments «{cell}» are no numbers"
             raise _wrong(path, number, problem, f"write {numbers_cell((2, 3))}")
-        listed = re.findall(r"\d+", cell or "")
-        wanted.append(numbers if cell is None else tuple(sorted(map(int, listed))))
+        wanted.append(found)
     return wanted[0], wanted[1]
 
 
@@ -215,13 +208,13 @@ def _decisions(path: str, pair: _Pair, applied: Applied) -> Iterator[Decision]:
     for row in rows:
         edited = _remark_edits(path, pair, row, applied)
         decision = row.decision
-        if decision == CLEAR:
+        if decision == CLEAR or row.is_emptied:
             continue
         if decision == "correct" and row.wanted == row.segments:
             if not edited:
                 applied.remarks.append(f"{path}:{row.number}: {_NOTHING_CORRECTED}")
             continue
-        if row.wanted != row.segments and decision in ("", "accept", DECIDED, "correct"):
+        if row.wanted != row.segments and decision in _OPEN:
             yield from _one(path, pair, row, DecisionKind.CORRECT, [row.wanted], applied)
         elif decision in ("", DECIDED):
             continue
@@ -230,7 +223,25 @@ def _decisions(path: str, pair: _Pair, applied: Applied) -> Iterator[Decision]:
             yield from _one(path, pair, row, DecisionKind.MERGE, [joined], applied)
         else:
             kind, parts = _parts(path, row)
+            _refuse_two_wishes(path, row, [row.segments])
             yield from _one(path, pair, row, kind, parts, applied)
+    _refuse_orphans(path, pair)
+
+
+def _refuse_orphans(path: str, pair: _Pair) -> None:
+    """Raise an error where the segments of an emptied row are no other row's."""
+    for row in pair.rows:
+        held = [(side, one) for side, numbers in enumerate(row.segments) for one in numbers]
+        if row.is_emptied and not pair.taken.keys() >= set(held):
+            problem = "leaves the row without segments, and no other row has them"
+            raise _wrong(path, row.number, problem, "write reject, or the numbers of its segments")
+
+
+def _refuse_two_wishes(path: str, row: _Row, wished: Sequence[Sides]) -> None:
+    """Raise an error where a row has other numbers than its decision leaves it."""
+    if row.wanted not in wished:
+        problem = f"says {row.decision or 'nothing'} and has other numbers of segments"
+        raise _wrong(path, row.number, problem, "keep one of the two")
 
 
 def _cleared(path: str, pair: _Pair, applied: Applied) -> Iterator[Decision]:
@@ -247,7 +258,7 @@ def _refuse_mixed_rows(path: str, pair: _Pair) -> None:
     Each row would decide on what another says.
     """
     said = [_said(pair, row) for row in pair.rows]
-    cells = [[_letters(row.cells.get(side, "")) for side in _SIDES] for row in pair.rows]
+    cells = [[letters_in(row.cells.get(side, "")) for side in _SIDES] for row in pair.rows]
     shown = [(source, target) for source, target in cells]
     owners = {own: row.number for own, row in zip(said, pair.rows, strict=True) if own}
     for row, own, there in zip(pair.rows, said, shown, strict=True):
@@ -258,14 +269,13 @@ def _refuse_mixed_rows(path: str, pair: _Pair) -> None:
 
 
 def _said(pair: _Pair, row: _Row) -> tuple[str, str] | None:
-    """Return what the segments of a row's id say now, as `_letters`; None where one is gone."""
+    """Return what the segments of a row's id say now, as `letters_in`; None where one is gone."""
     sides = []
     for side, text in enumerate((pair.texts.source, pair.texts.target)):
-        places = [pair.places[side][one] for one in row.segments[side]]
-        known = [one for one in places if one is not None]
-        if len(known) < len(places):
+        places = pair.stand(side, row.segments[side])
+        if places is None:
             return None
-        sides.append(_letters(bead_text(text, known)))
+        sides.append(letters_in(bead_text(text, places)))
     return sides[0], sides[1]
 
 
@@ -296,7 +306,7 @@ def _parts(path: str, row: _Row) -> tuple[DecisionKind, list[Sides]]:
 def _merged(path: str, pair: _Pair, row: _Row, rows: Iterator[_Row], applied: Applied) -> Sides:
     """Return the segments of a row and of those below that it is merged with."""
     ours, theirs = row.segments
-    below = row
+    below, merged = row, [row]
     while below.decision == "merge":
         following = next(rows, None)
         if following is None:
@@ -306,7 +316,10 @@ def _merged(path: str, pair: _Pair, row: _Row, rows: Iterator[_Row], applied: Ap
             problem = f"is merged with row {below.number} and decided itself"
             raise _wrong(path, following.number, problem, "keep one of the two")
         below = following
+        merged.append(below)
         ours, theirs = ours + below.segments[0], theirs + below.segments[1]
+    for one in merged:
+        _refuse_two_wishes(path, one, [one.segments, (ours, theirs), ((), ())])
     return ours, theirs
 
 
@@ -319,25 +332,20 @@ def _one(
     applied: Applied,
 ) -> Iterator[Decision]:
     """Yield the decision of a row, its segments found in the texts as they stand now."""
-    if not any(map(any, parts)):
-        problem = "leaves the row without segments"
-        raise _wrong(path, row.number, problem, "write reject, or the numbers of its segments")
     beads = []
     for part in parts:
-        sides = []
         for side, numbers in enumerate(part):
             _claim(path, pair, row, side, numbers)
-            sides.append([pair.places[side][one] for one in numbers])
         if not all(map(_are_neighbours, part)):
             problem = "its segments do not stand side by side in the text"
             remedy = "rows can be merged only with those that follow them there"
             raise _wrong(path, row.number, problem, remedy)
-        found = tuple(tuple(one for one in places if one is not None) for places in sides)
-        if found != tuple(map(tuple, sides)) or not all(map(_are_neighbours, found)):
+        ours, theirs = (pair.stand(side, numbers) for side, numbers in enumerate(part))
+        if ours is None or theirs is None or not all(map(_are_neighbours, (ours, theirs))):
             problem = "its text has changed since; decide it anew"
             applied.remarks.append(f"{path}:{row.number}: {problem}")
             return
-        beads.append(Bead(found[0], found[1]))
+        beads.append(Bead(tuple(ours), tuple(theirs)))
     yield pair.texts.decision(kind, beads)
 
 
@@ -351,7 +359,9 @@ def _claim(path: str, pair: _Pair, row: _Row, side: int, numbers: Sequence[int])
     for one in numbers:
         if one not in pair.places[side]:
             problem = f"segment {one} of {language} stands in no row"
-            raise _wrong(path, row.number, problem, "use numbers of this table")
+            raise _wrong(
+                path, row.number, problem, "use numbers of this table, and keep all its rows"
+            )
         other = pair.taken.setdefault((side, one), row.number)
         if other != row.number:
             problem = f"segment {one} of {language} is decided in row {other} too"
@@ -363,27 +373,25 @@ def _remark_edits(path: str, pair: _Pair, row: _Row, applied: Applied) -> bool:
     undecided = row.decision == "correct" and row.wanted == row.segments
     edited = False
     for side, text in enumerate((pair.texts.source, pair.texts.target)):
-        places = [pair.places[side][one] for one in row.segments[side]]
-        known = [one for one in places if one is not None]
+        own, wanted = (pair.stand(side, one[side]) for one in (row.segments, row.wanted))
         cell = row.cells.get(_SIDES[side])
-        if cell is not None and len(known) == len(places) and not _same(cell, text, known):
-            left = "; the row stays undecided" if undecided else ""
-            applied.edits.append(
-                f"{path}:{row.number}: the {_SIDES[side]} text was edited, which changes nothing; "
-                f"edit {text.path}{left}"
-            )
-            edited = True
+        if cell is None or own is None or _same(cell, text, own):
+            continue
+        if wanted is not None and _same(cell, text, wanted):
+            continue  # who gave segments to another row has taken their texts there too
+        left = "; the row stays undecided" if undecided else ""
+        applied.edits.append(
+            f"{path}:{row.number}: the {_SIDES[side]} text was edited, which changes nothing; "
+            f"edit {text.path}{left}"
+        )
+        edited = True
     return edited
 
 
 def _same(cell: str, text: SegmentedText, numbers: Sequence[int]) -> bool:
     """Say whether a cell holds what a text says, white space and what XML cannot say aside."""
-    written, wanted = _letters(cell), _letters(bead_text(text, numbers))
+    written, wanted = letters_in(cell), letters_in(bead_text(text, numbers))
     return written == wanted or (written.endswith("…") and wanted.startswith(written[:-1]))
-
-
-def _letters(text: str) -> str:
-    return "".join(sign for sign in text if sign.isprintable() and sign not in " \ufffd")
 
 
 def _wrong(path: str, row: int, problem: str, remedy: str) -> FormatError:
