@@ -178,6 +178,15 @@ def test_an_unclosed_quotation_holds_nothing_together():
     ]
 
 
+def test_a_lonely_apostrophe_at_the_end_of_a_line_closes_its_sentence():
+    """As texts have it that were taken apart into words; a segment of a mark alone matches none."""
+    text = "It was cold. ' Who are you ? '\nAlice said nothing. ' Well ! '"
+
+    assert contents(text)[-1].endswith("! '")
+    assert "'" not in contents(text)
+    assert contents(text, newline=Newline.BREAK)[-2:] == ["Alice said nothing.", "' Well ! '"]
+
+
 def test_a_users_abbreviations_come_first():
     """What the translator lists is kept together, in a language that does not know it."""
     mine = read_abbreviations(["[never]", "Abt.", "[closing]", "usw."], "mine.txt")

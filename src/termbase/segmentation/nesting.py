@@ -23,6 +23,7 @@ _CLOSED_BY = {
 }  # fmt: skip
 _STRAIGHT = ('"', "'", "''")
 _ENDS = (".", "!", "?", "…")
+_LINE_ENDS = ("", "\n", "\r")
 _LONGEST_BRACKET = 400
 """Code points; a longer stretch is more often a forgotten bracket than a remark."""
 _DEEPEST = 6
@@ -75,6 +76,8 @@ def nesting_of(text: str, start: int, end: int) -> Nesting:
                 found.strays.add(at)
         else:
             shape = _shape(text, at, hit.end(), start, end)
+            if shape == "flat" and mark == "'" and _ends_line(text, at, hit.end(), end):
+                shape, found.closing[at] = "close", -1  # no possessive, as in «the boys ' house»
             _quote(open_quotes, mark, at, shape, quotes, found.closing)
     for mark, at in open_quotes:
         if mark in _STRAIGHT and _only_closes(text, at, at + len(mark)):
@@ -88,8 +91,18 @@ def nesting_of(text: str, start: int, end: int) -> Nesting:
 
 def _only_closes(text: str, at: int, after: int) -> bool:
     """Whether a lonely mark with white space on both sides follows the end of a sentence."""
-    apart = text[at - 1 : at].isspace() and not text[after : after + 1].strip()
-    return apart and text[max(0, at - 9) : at].rstrip()[-1:] in _ENDS
+    return not text[after : after + 1].strip() and _ends_before(text, at)
+
+
+def _ends_line(text: str, at: int, after: int, end: int) -> bool:
+    """Whether a mark between white space ends a line, behind a sentence."""
+    return text[after : min(end, after + 1)] in _LINE_ENDS and _ends_before(text, at)
+
+
+def _ends_before(text: str, at: int) -> bool:
+    """Whether the end of a sentence and white space stand before a mark."""
+    before = text[max(0, at - 9) : at]
+    return before[-1:].isspace() and before.rstrip()[-1:] in _ENDS
 
 
 def _close_bracket(
