@@ -1,13 +1,15 @@
 """A word that a line end parts is whole in the segment, and its segments still join to the text."""
 
+import re
 import time
+from collections import Counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from termbase.segmentation import segment
-from termbase.segmentation.parted_words import parted_words
+from termbase.segmentation.parted_words import parted_words, words_of
 from termbase.segmentation.srx import LanguageMap, LanguageRule, SrxRules
 
 PIECES = [
@@ -45,6 +47,13 @@ def shown(text: str, language: str) -> str:
             "Est-ce utile, a-t-il dit à l'arc-en-ciel",
         ),
         ("la télé-\ndétection", "fr", "la télédétection"),
+        ("au-\ndessus, outre-\nmer et ci-\ndessous", "fr", "au-dessus, outre-mer et ci-dessous"),
+        (
+            "un projet russo-\nbiélorusse, russo-\nphone",
+            "fr",
+            "un projet russo-biélorusse, russophone",
+        ),
+        ("российско-\nбелорусская, русско-\nго", "ru", "российско-белорусская, русского"),
         ("un porte-\navions à Saint-\nNazaire", "fr", "un porte-avions à Saint-Nazaire"),
         ("a well-\nknown space-\ncraft", "en", "a well-known spacecraft"),
         ("short-\nand long-\nterm", "en", "short- and long-term"),
@@ -71,6 +80,16 @@ def test_the_text_itself_tells_which_hyphens_stay() -> None:
     """A word that the text has once more is spelt as there, whatever a lexicon says."""
     assert shown("a tele-\nsurvey, the telesurvey", "en") == "a telesurvey, the telesurvey"
     assert shown("a tele-\nsurvey, the tele-survey", "en") == "a tele-survey, the tele-survey"
+
+
+@given(st.lists(texts).map(" ".join))
+def test_the_words_of_a_text_are_counted(text: str) -> None:
+    """Each stretch between blanks is taken apart once; one by one they count the same."""
+    small = text.casefold().replace("‐", "-")
+    words = re.findall(r"[^\W\d_]+", small)
+    pairs = re.findall(r"(?<![^\W\d_])(?=([^\W\d_]+[-‐‑][^\W\d_]+))", small)
+
+    assert words_of(text) == Counter([*words, *pairs])
 
 
 @given(texts)

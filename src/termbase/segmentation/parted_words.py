@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from termbase.languages.compounding import COMPOUNDING
 from termbase.languages.function_words import CONJUNCTIONS
+from termbase.languages.hyphens import is_hyphened, joins_two
 from termbase.model.language import primary
 from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.lexicons import has_word
@@ -27,6 +28,7 @@ _UNSPACED = lazy_pattern(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff65
 _LAST_WORD = lazy_pattern(r"[^\W\d_]+\Z")
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _PAIRS = lazy_pattern(rf"(?<![^\W\d_])(?=([^\W\d_]+[{HYPHENS}][^\W\d_]+))")
+_HYPHENS = frozenset(HYPHENS)
 _LONGEST = 40
 """A longer row of letters is no word."""
 
@@ -98,18 +100,19 @@ class _Words:
 
     def _is_parted(self, left: str, right: str) -> bool:
         """Say whether a hyphen only parts a word."""
-        written = self._written = self._written or _words_of(self._text)
+        written = self._written = self._written or words_of(self._text)
         once, parted = (f"{left}{sign}{right}".casefold() for sign in ("", "-"))
         if written[once] != written[parted]:
             return written[once] > written[parted]
         capitals = left.isupper() and right.isupper()
         if len(left) == 1 or (_has_capital_at(left, right) and not capitals):
             return False
-        if has_word(fold(parted), self._language):
+        if is_hyphened(parted, self._language) or has_word(fold(parted), self._language):
             return False
         if has_word(fold(once), self._language):
             return True
-        if capitals:  # «CDU-/CSU»; headings in capitals are seldom wrapped within a word
+        # «CDU-/CSU»; headings in capitals are seldom wrapped within a word
+        if capitals or joins_two(left.casefold(), right.casefold(), self._language):
             return False
         two = all(has_word(fold(one), self._language) for one in (left, right))
         return self._language in COMPOUNDING or not two
@@ -120,7 +123,16 @@ def _has_capital_at(left: str, right: str) -> bool:
     return left[-1].isupper() or right[0].isupper()
 
 
-def _words_of(text: str) -> Counter[str]:
-    """Count the words of a text, and its pairs of words with a hyphen between."""
-    small = text.casefold().replace("‐", "-")
-    return Counter(_WORD.findall(small)) + Counter(_PAIRS.findall(small))
+def words_of(text: str) -> Counter[str]:
+    """Count the words of a text, and its pairs of words with a hyphen between.
+
+    What stands between blanks is taken apart once, however often it stands in the text.
+    """
+    words: Counter[str] = Counter()
+    for written, times in Counter(text.casefold().replace("‐", "-").split()).items():
+        for word in _WORD.findall(written):
+            words[word] += times
+        if not _HYPHENS.isdisjoint(written):
+            for pair in _PAIRS.findall(written):
+                words[pair] += times
+    return words
