@@ -198,6 +198,19 @@ def test_a_text_that_names_no_language_is_told(folder: Path) -> None:
     assert ".: 1 text left out, named in no language: lettre.docx\n" in align(folder).err
 
 
+def test_a_folder_that_is_not_looked_into_is_told(tmp_path: Path) -> None:
+    """Where it holds such texts; one with other files, or named as a language, is no matter."""
+    for file in ("2024/a_FR.txt", "2024/a_EN.txt", "images/x.png", ".git/b.fr.txt"):
+        (tmp_path / file).parent.mkdir(exist_ok=True)
+        (tmp_path / file).write_text("Bonjour.\n")
+    refused = align(tmp_path)
+    for file in ("a.fr.txt", "a.en.txt"):
+        (tmp_path / file).write_text("Bonjour.\n")
+
+    assert "give its folders by themselves: 2024\n" in refused.err
+    assert ".: 1 folder not looked into; give it by itself: 2024\n" in align(tmp_path).err
+
+
 def test_a_memory_made_of_the_texts_is_no_text(tmp_path: Path) -> None:
     """Nor is a glossary; both stand in such folders."""
     for file in ("a_FR.txt", "a_EN.txt", "a_FR-EN.tmx", "b_FR.tmx", "terms_EN.tbx"):

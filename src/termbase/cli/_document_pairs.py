@@ -56,9 +56,11 @@ def documents_in(folder: str, source: str, targets: Sequence[str]) -> Pairing:
             paired.add(key)
             spoken = [(file, source), *beside]
             documents[name] = [(os.path.join(folder, one), tag) for one, tag in spoken]
+    unseen = _folders_unseen(folder, languages)
     if not documents:
-        example = f"article.{source}.txt and article.{targets[0]}.txt"
-        raise InputError(f"{folder}: has no text with a translation beside it, such as {example}")
+        example = f"such as article.{source}.txt and article.{targets[0]}.txt"
+        example += f"; give its folders by themselves: {_listed(unseen)}" if unseen else ""
+        raise InputError(f"{folder}: has no text with a translation beside it, {example}")
     if regional:
         many = counted(len(regional), "text")
         remarks.append(
@@ -68,6 +70,12 @@ def documents_in(folder: str, source: str, targets: Sequence[str]) -> Pairing:
     if unnamed:
         many = counted(len(unnamed), "text")
         remarks.append(f"{folder}: {many} left out, named in no language: {_listed(unnamed)}")
+    if unseen:
+        many = counted(len(unseen), "folder")
+        each = "it" if len(unseen) == 1 else "each"
+        remarks.append(
+            f"{folder}: {many} not looked into; give {each} by itself: {_listed(unseen)}"
+        )
     alone = [file for (key, _), (_, file) in texts.items() if key not in paired]
     if alone:
         remarks.append(f"{folder}: {counted(len(alone), 'text')} left out, {_alone(alone)}")
@@ -109,6 +117,23 @@ def _all_files(folder: str, languages: Sequence[str]) -> Iterator[str]:
                 paths = (os.path.join(above, one) for one in sorted(files))
                 seen = (one for one in paths if not os.path.basename(one).startswith(_HIDDEN))
                 yield from (os.path.relpath(one, folder).replace(os.sep, "/") for one in seen)
+
+
+def _folders_unseen(folder: str, languages: Sequence[str]) -> list[str]:
+    """Return the folders within a folder that are not named as languages and hold such texts."""
+    within = [one for one in sorted(os.listdir(folder)) if not one.startswith(_HIDDEN)]
+    return [
+        one
+        for one in within
+        if os.path.isdir(inside := os.path.join(folder, one))
+        and not names_language(one, languages)
+        and any(namings(file, languages) and _is_text(file) for file in _files_of(inside))
+    ]
+
+
+def _files_of(folder: str) -> list[str]:
+    """Return the names of the files of a folder; none of one that may not be read."""
+    return next(os.walk(folder), ("", [], []))[2]
 
 
 def _meant(found: Sequence[Naming], languages: Sequence[str]) -> list[Naming]:
