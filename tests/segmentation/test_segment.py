@@ -142,6 +142,15 @@ def test_a_line_ends_on_purpose_where_the_next_word_would_just_have_fitted():
     assert contents(f"The four Minsk conference\n{below}") == [f"The four Minsk conference {below}"]
 
 
+def test_a_paragraph_on_one_line_ends_with_it_though_an_abbreviation_stands_there():
+    """Lines so long are not wrapped; in wrapped prose an abbreviation may end a line."""
+    long = "Elle est partie vers la station " + "avec beaucoup de matériel " * 8 + "à bord."
+    lines = ["Le vaisseau s'appelle Soyouz MS.", "Source et photos : Roscosmos", long]
+
+    assert contents("\n".join(lines), "fr") == lines
+    assert contents("\n".join(lines[:2]), "fr") == [" ".join(lines[:2])]
+
+
 def test_items_of_a_list_begin_segments():
     """Bullets, dashes, numbers and letters at the head of a line, in one paragraph."""
     for mark in ("-", "–", "•", "*", "1.", "2)", "(3)", "a)", "iv."):

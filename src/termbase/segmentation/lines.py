@@ -29,6 +29,8 @@ _CONTINUES = tuple(",;-–—/(«“„‘&")
 _NARROW = 40
 """Prose is wrapped farther out; where three lines and more are narrower and all of them begin
 with a capital, each is meant to stand alone."""
+_WIDEST = 200
+"""Nobody wraps prose farther out: each line is a paragraph, though an abbreviation ends it."""
 _ENDED = lazy_pattern(r"[.!?…。！？][»”’\"')\]]{0,3}\Z")
 
 Block = tuple[int, int, int, Verdict]
@@ -115,7 +117,7 @@ def _deliberate(text: str, begin: int, end: int, after: int, after_end: int, wid
     """Whether a line ends on purpose: the next word would still have fitted on it."""
     if text[after].islower() or text[end - 1] in _CONTINUES:
         return False
-    if _ENDED.search(text, max(begin, end - 4), end):
+    if width <= _WIDEST and _ENDED.search(text, max(begin, end - 4), end):
         return False
     space = text.find(" ", after, after_end)
     word = (space if space >= 0 else after_end) - after
