@@ -113,7 +113,11 @@ def test_a_full_disk_is_one_line():
         ("a.rtf", b"{\\rtf1\\ansi Bonjour.}", "is RTF, not text"),
         ("a.bin", b"\x00\x01\x02\x00\x00", "is binary, not text"),
         ("a.txt", "été".encode("latin-1"), "a.txt:1:1: byte 0xe9 at offset 0 is not UTF-8"),
-        ("a.txt", "Привет мир".encode("cp1251"), "probably WINDOWS-1251; convert it: iconv"),
+        (
+            "a.txt",
+            "Привет мир".encode("cp1251"),
+            "probably WINDOWS-1251; save it as UTF-8, or: iconv",
+        ),
         ("a.txt", "é".encode() * 9 + b"\xff", "a.txt:1:10: byte 0xff at offset 18 is not UTF-8;"),
         ("a.txt", b"\xff\xfea", "byte 0x61 at offset 2 is not UTF-16; save it"),
         ("a.gz", gzip.compress(b"text", mtime=0)[:-9], "the gzip archive is broken"),
@@ -145,7 +149,9 @@ def test_cyrillic_is_called_by_its_encoding(tmp_path, encoding, text):
     path = tmp_path / "a.txt"
     path.write_bytes(text.encode(encoding, "ignore"))
 
-    with pytest.raises(FormatError, match=f"probably {encoding}; convert it: iconv -f {encoding}"):
+    with pytest.raises(
+        FormatError, match=f"probably {encoding}; save it as UTF-8, or: iconv -f {encoding}"
+    ):
         read_text(str(path))
 
 

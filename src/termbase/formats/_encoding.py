@@ -127,7 +127,7 @@ def refusal(
         + (f", the file is probably {probably}" if probably else ""),
         line=line + data.count(b"\n", 0, offset),
         column=column if encoding == "utf-8" else None,
-        remedy=f"convert it: iconv -f {probably} -t UTF-8" if probably else "save it as UTF-8",
+        remedy="save it as UTF-8" + (f", or: iconv -f {probably} -t UTF-8" if probably else ""),
     )
 
 
