@@ -76,40 +76,83 @@ def window_evidence(witness: Witness, begin: int, first: Integers, width: int) -
         Units by size of the window (1 to 4), segment and window; what lies outside the other
         text adds nothing.
     """
+    words = _words_of(witness, begin, first, width)
+    telling = np.flatnonzero(words.telling)
+    often = telling[words.counts[telling] >= MOST_FACTORS]
+    scores = _said_singly(
+        words, np.repeat(telling, words.counts[telling] % MOST_FACTORS), len(first)
+    )
+    for some in _batches(often, width):
+        times = words.counts[some] // MOST_FACTORS * MOST_FACTORS
+        logs = log_units(words.odds(some)) * times.astype(np.int32)[:, None]
+        np.add.at(scores.swapaxes(0, 1), words.segment[some], logs.swapaxes(0, 1))
+    scores += witness.silence[begin : begin + len(first), None].astype(np.int32)
+    return scores
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of some segments, and what each says of the windows of its segment.
+
+    Attributes:
+        segment: Of each word, its segment, from 0.
+        counts: How often it stands there.
+        telling: Whether anything opposite speaks for it.
+        gain: Its odds over the background.
+        chances: See `_chances`; start: where in it the windows of the word's segment begin.
+        shares: See `_word_shares`.
+        width: Windows of each segment.
+    """
+
+    segment: Integers
+    counts: Integers
+    telling: NDArray[np.bool_]
+    gain: NDArray[np.float32]
+    chances: NDArray[np.float32]
+    start: Integers
+    shares: NDArray[np.float32]
+    width: int
+
+    def odds(self, words: Integers) -> NDArray[np.float32]:
+        """Return the odds that some words speak for each window with, by size of the window."""
+        found = windows_at(self.chances, self.start[words], self.width + LARGEST - 1)
+        found *= self.gain[words, None]
+        return _window_odds(found, self.shares, self.segment[words], self.width)
+
+
+def _words_of(witness: Witness, begin: int, first: Integers, width: int) -> _Words:
+    """Return the words of some segments; see `window_evidence`."""
     end, low = begin + len(first), int(first[0])
     reach = int(first[-1]) - low + width + LARGEST
     chances, rows = _chances(witness, begin, end, low, reach)
     here = slice(int(witness.text.starts[begin]), int(witness.text.starts[end]))
-    types, counts = witness.text.types[here], witness.text.counts[here]
+    types = witness.text.types[here]
     segment = np.repeat(np.arange(len(first)), np.diff(witness.text.starts[begin : end + 1]))
-    start = rows[types] * reach + first[segment] - low
-    gain = witness.gain[types].astype(np.float32)
-    shares = _word_shares(witness.other, first, width)
+    return _Words(
+        segment=segment,
+        counts=witness.text.counts[here],
+        telling=rows[types] >= 0,
+        gain=witness.gain[types].astype(np.float32),
+        chances=chances,
+        start=rows[types] * reach + first[segment] - low,
+        shares=_word_shares(witness.other, first, width),
+        width=width,
+    )
 
-    def odds_of(words: Integers) -> NDArray[np.float32]:
-        found = windows_at(chances, start[words], width + LARGEST - 1)
-        found *= gain[words, None]
-        return _window_odds(found, shares, segment[words], width)
 
-    telling = np.flatnonzero(rows[types] >= 0)
-    often = telling[counts[telling] >= MOST_FACTORS]
-    telling = np.repeat(telling, counts[telling] % MOST_FACTORS)
-    by_size, order, layers = _by_layers(segment[telling], len(first))
+def _said_singly(words: _Words, telling: Integers, segments: int) -> Units:
+    """Sum what words say, each as often as it is named, by size of the window, segment, window."""
+    by_size, order, layers = _by_layers(words.segment[telling], segments)
     telling = telling[order]
-    spoken = _Spoken(len(first), width)
-    for block in _blocks(layers, width):
+    spoken = _Spoken(segments, words.width)
+    for block in _blocks(layers, words.width):
         edge = block[0]
         spoken.make_room(len(block) - 1)
-        odds = odds_of(telling[edge : block[-1]])
+        odds = words.odds(telling[edge : block[-1]])
         for one, next_one in pairwise(block):
             spoken.hear(odds[:, one - edge : next_one - edge])
     scores = np.empty_like(spoken.logs)
     scores[:, by_size] = spoken.total()
-    for words in _batches(often, width):
-        times = counts[words] // MOST_FACTORS * MOST_FACTORS
-        logs = log_units(odds_of(words)) * times.astype(np.int32)[:, None]
-        np.add.at(scores.swapaxes(0, 1), segment[words], logs.swapaxes(0, 1))
-    scores += witness.silence[begin:end, None].astype(np.int32)
     return scores
 
 
