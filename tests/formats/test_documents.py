@@ -138,6 +138,41 @@ def test_html_is_what_stands_on_the_page(tmp_path: Path) -> None:
     ]
 
 
+def test_what_a_page_shows_as_it_is_written_keeps_its_lines(tmp_path: Path) -> None:
+    """Verses, and whole texts; a block of code stays out, as in Markdown."""
+    page = (
+        "<p>Avant<pre>Un vers,\n  un <i>autre</i>.\n \nUne strophe.\n</pre>"
+        "<pre> <code>if x:\n  y()</code>\n</pre><pre>Dire <code>x</code>.</pre>après"
+    )
+
+    assert paragraphs(tmp_path, "a.html", page.encode()) == [
+        "Avant",
+        "Un vers,\nun autre.",
+        "Une strophe.",
+        "Dire x.",
+        "après",
+    ]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<a href="#fn1" class="footnote-ref" id="fnref1"><sup>1</sup></a>',
+        '<sup class="reference"><a href="#cite_note-1">[1]</a></sup>',
+        '<a style="x" href="#_ftn1" name="_ftnref1"><span>[1]</span></a>',
+        '<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a>',
+        '<a href="#fnref1" role="doc-backlink">↩</a>',
+    ],
+)
+def test_the_number_of_a_note_is_no_text(tmp_path: Path, mark: str) -> None:
+    """As in DOCX and ODT; other links are, though a number is all that they show."""
+    page = f"<p>Un texte{mark}, voir la section <a href='#s3'>3</a> et <a href='#fn2'>la note</a>."
+
+    said = paragraphs(tmp_path, "a.html", page.encode())
+
+    assert said == ["Un texte, voir la section 3 et la note."]
+
+
 def test_a_page_is_read_in_the_encoding_that_it_declares(tmp_path: Path) -> None:
     """And in no other; one that it does not keep to is an error."""
     page = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>Мир'
@@ -181,11 +216,11 @@ def test_markdown_is_what_stands_on_the_page(tmp_path: Path) -> None:
 
 
 def test_notes_at_the_foot_of_markdown_are_text(tmp_path: Path) -> None:
-    """Addresses of links stand so, too, and stay out."""
+    """Their numbers are none; addresses of links stand as notes do, and stay out."""
     text = "Un texte[^1].\n\n[^1]: Source : 2024.\n[^n]: Deux\n    lignes\n[r]: http://x.y\n"
 
     assert paragraphs(tmp_path, "a.md", text.encode()) == [
-        "Un texte[^1].",
+        "Un texte.",
         "Source : 2024.",
         "Deux\nlignes",
     ]

@@ -75,9 +75,15 @@ _SKIPPED = frozenset(
         "rp",
     ]
 )
+_NOTE = re.compile(
+    r"#_?(?:ftn|edn|fn|footnote|endnote|note|cite|sdfootnote|sdendnote)", re.IGNORECASE
+)
+"""Where a link to a note leads, or one back from it: as word processors, pandoc and wikis write."""
+_LONGEST_MARK = 6
 _DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 4096
 _WHITE = re.compile(r"[ \t\r\n\f]+")
+_BLANK_LINES = re.compile(r"\n\s*\n")
 _BREAK = "\0"
 
 
@@ -113,7 +119,11 @@ def _paragraphs(root: Any) -> Iterator[str]:
 
     def walk(element: Any) -> Iterator[str]:
         name = element.tag if isinstance(element.tag, str) else "script"
-        if name in _SKIPPED:
+        if name in _SKIPPED or (name == "a" and _leads_to_note(element)):
+            return
+        if name == "pre":
+            yield _taken(pieces)
+            yield from _laid_out(element)
             return
         apart = name not in _INLINE and name != "br"
         if apart and pieces:
@@ -126,6 +136,23 @@ def _paragraphs(root: Any) -> Iterator[str]:
             yield _taken(pieces)
 
     yield from walk(root)
+
+
+def _leads_to_note(link: Any) -> bool:
+    """Say whether a link is the number of a note, or leads back from one; it is no text."""
+    shown = "".join(link.itertext()).strip()
+    marks = len(shown) <= _LONGEST_MARK and not any(map(str.isalpha, shown))
+    return marks and _NOTE.match(link.get("href") or "") is not None
+
+
+def _laid_out(block: Any) -> Iterator[str]:
+    """Yield what a block shows as it is written, its line ends kept; a block of code is no text."""
+    inside = list(block)
+    around = [block.text, *(one.tail for one in inside)]
+    if [one.tag for one in inside] == ["code"] and not "".join(filter(None, around)).strip():
+        return
+    for paragraph in _BLANK_LINES.split("".join(block.itertext())):
+        yield _BREAK.join(line.strip() for line in paragraph.split("\n"))
 
 
 def _taken(pieces: list[str]) -> str:

@@ -27,6 +27,7 @@ _CELLS = re.compile(r"(?<!\\)\|")
 _LINK = re.compile(
     r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])"
 )
+_NOTE = re.compile(r"\[\^[^\[\]\s]+\]")
 _ADDRESS = re.compile(r"<((?:https?|mailto):[^>\s]+)>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _CODE = re.compile(r"(`+)(.+?)\1")
@@ -71,7 +72,7 @@ def unmarked(text: str) -> str:
         return f"\0{len(codes) - 1}\0"
 
     text = _ESCAPED.sub(lambda found: f"{_MARK}{ord(found[1])}{_MARK}", _CODE.sub(keep, text))
-    for pattern, kept in ((_ADDRESS, r"\1"), (_LINK, r"\1"), (_TAG, "")):
+    for pattern, kept in ((_NOTE, ""), (_ADDRESS, r"\1"), (_LINK, r"\1"), (_TAG, "")):
         text = pattern.sub(kept, text)
     text = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", text))
     text = re.sub("\1(\\d+)\1", lambda found: chr(int(found[1])), unescape(text))
