@@ -138,6 +138,17 @@ def test_html_is_what_stands_on_the_page(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_hidden_is_no_text(tmp_path: Path) -> None:
+    """In a DOCX by the looks of its letters, on a page by what an element says of itself."""
+    hidden = "<w:r><w:rPr><w:vanish{}/></w:rPr><w:t>{}</w:t></w:r>".format
+    shown = hidden(" w:val='0'", "Oui")
+    body = f"<w:p>{hidden('', 'non')}{shown}<w:r><w:t>.</w:t></w:r></w:p>"
+    page = '<p>Oui<span style="color: red; display:none">non</span>.<div hidden>non</div>'
+
+    assert paragraphs(tmp_path, "a.docx", docx(body)) == ["Oui."]
+    assert paragraphs(tmp_path, "a.html", page.encode()) == ["Oui."]
+
+
 def test_what_a_page_shows_as_it_is_written_keeps_its_lines(tmp_path: Path) -> None:
     """Verses, and whole texts; a block of code stays out, as in Markdown."""
     page = (

@@ -79,6 +79,7 @@ _NOTE = re.compile(
     r"#_?(?:ftn|edn|fn|footnote|endnote|note|cite|sdfootnote|sdendnote)", re.IGNORECASE
 )
 """Where a link to a note leads, or one back from it: as word processors, pandoc and wikis write."""
+_UNSEEN = re.compile(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
 _LONGEST_MARK = 6
 _DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 4096
@@ -119,7 +120,7 @@ def _paragraphs(root: Any) -> Iterator[str]:
 
     def walk(element: Any) -> Iterator[str]:
         name = element.tag if isinstance(element.tag, str) else "script"
-        if name in _SKIPPED or (name == "a" and _leads_to_note(element)):
+        if name in _SKIPPED or _is_hidden(element) or (name == "a" and _leads_to_note(element)):
             return
         if name == "pre":
             yield _taken(pieces)
@@ -136,6 +137,11 @@ def _paragraphs(root: Any) -> Iterator[str]:
             yield _taken(pieces)
 
     yield from walk(root)
+
+
+def _is_hidden(element: Any) -> bool:
+    """Say whether an element says itself that nobody sees it."""
+    return "hidden" in element.attrib or _UNSEEN.search(element.get("style") or "") is not None
 
 
 def _leads_to_note(link: Any) -> bool:
