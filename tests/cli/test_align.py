@@ -241,6 +241,19 @@ def test_rows_that_contradict_each_other_are_named(texts: Path) -> None:
     )
 
 
+def test_a_bead_of_three_rows_is_told(texts: Path) -> None:
+    """Who writes merge into both rows of a pair joins the third, too."""
+    rows = table(texts)
+    rows[0]["decision"] = rows[1]["decision"] = "merge"
+    save(texts, rows)
+
+    said = "t.tsv:2: one bead with row 4 too: merge joins a row with the one below\n"
+    assert said in align(texts, "--apply", "t.tsv").err
+    rows[1]["decision"] = ""
+    save(texts, rows)
+    assert "too: merge" not in align(texts, "--apply", "t.tsv").err
+
+
 @pytest.mark.parametrize("decision", ["", "correct", "merge"])
 @pytest.mark.parametrize("numbers", ["2+3+4", "2-4", "2–4", "2, 3, 4"])
 @pytest.mark.parametrize("nothing", ["", "-"])

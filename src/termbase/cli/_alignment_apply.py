@@ -46,6 +46,7 @@ def apply_given_table(path: str, documents: Sequence[Document], output: Output) 
     most = most_listed(1, list_all=output.verbose)
     output.note(*first_of(applied.remarks, most, f"{path}:", f"more rows left out; {ALL}"))
     output.note(*first_of(applied.edits, most, f"{path}:", f"more texts edited; {ALL}"))
+    output.note(*first_of(applied.joined, most, f"{path}:", f"more of several rows; {ALL}"))
     if not applied.decisions and not applied.cleared:
         output.note(f"{path}: holds no new decision")
     return changed

@@ -10,7 +10,6 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from termbase.errors import FormatError
 from termbase.model.bead import Bead
@@ -19,12 +18,13 @@ from termbase.usecases.align_documents import SegmentedText, decisions_path
 from termbase.usecases.review_alignment import PairOfTexts
 from termbase.usecases.review_table import CLEAR, COLUMNS, DECIDED, DECISIONS, numbers_cell
 from termbase.usecases.stretches import bead_text
-from termbase.usecases.table_cells import decision_in, letters_in, numbers_in, sides_in
+from termbase.usecases.table_cells import adjacent, decision_in, letters_in, numbers_in, sides_in
 
 _KEEP_ID = "keep the column id as it is"
 _NEEDED = ("decision", "id")
 _SIDES = ("source", "target")
 _SPLIT = re.compile(r"split(?:\s+(\d{1,9})\s*[:/–-]\s*(\d{1,9}))?")
+_PAIR = 2
 _OPEN = ("", "accept", "correct", DECIDED)
 """A row that says one of these has the segments that its numbers name."""
 _NOTHING_CORRECTED = (
@@ -47,12 +47,14 @@ class Applied:
         cleared: By document, decisions about the segments of which nothing is decided any more.
         remarks: A line for each row left out.
         edits: A line for each text that was edited in the table, which changes nothing.
+        joined: A line for each bead of more than two rows.
     """
 
     decisions: dict[str, list[Decision]] = field(default_factory=dict)
     cleared: dict[str, list[Decision]] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
     edits: list[str] = field(default_factory=list)
+    joined: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -318,6 +320,9 @@ def _merged(path: str, pair: _Pair, row: _Row, rows: Iterator[_Row], applied: Ap
         below = following
         merged.append(below)
         ours, theirs = ours + below.segments[0], theirs + below.segments[1]
+    if len(merged) > _PAIR:  # who marks both rows of a pair does not mean the third
+        last = f"row {below.number} too: merge joins a row with the one below"
+        applied.joined.append(f"{path}:{row.number}: one bead with {last}")
     for one in merged:
         _refuse_two_wishes(path, one, [one.segments, (ours, theirs), ((), ())])
     return ours, theirs
@@ -336,21 +341,17 @@ def _one(
     for part in parts:
         for side, numbers in enumerate(part):
             _claim(path, pair, row, side, numbers)
-        if not all(map(_are_neighbours, part)):
+        if not adjacent(*part):
             problem = "its segments do not stand side by side in the text"
             remedy = "rows can be merged only with those that follow them there"
             raise _wrong(path, row.number, problem, remedy)
         ours, theirs = (pair.stand(side, numbers) for side, numbers in enumerate(part))
-        if ours is None or theirs is None or not all(map(_are_neighbours, (ours, theirs))):
+        if ours is None or theirs is None or not adjacent(ours, theirs):
             problem = "its text has changed since; decide it anew"
             applied.remarks.append(f"{path}:{row.number}: {problem}")
             return
         beads.append(Bead(tuple(ours), tuple(theirs)))
     yield pair.texts.decision(kind, beads)
-
-
-def _are_neighbours(numbers: Sequence[int]) -> bool:
-    return all(one + 1 == other for one, other in pairwise(numbers))
 
 
 def _claim(path: str, pair: _Pair, row: _Row, side: int, numbers: Sequence[int]) -> None:

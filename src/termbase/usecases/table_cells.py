@@ -6,6 +6,8 @@ What can mean one thing alone is understood, however it is written; the rest is 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 _NUMBER = r"\d{1,9}(?:\s*[-–—]\s*\d{1,9})?"
 _NUMBERS = re.compile(rf"{_NUMBER}(?:\s*[+,; ]\s*{_NUMBER})*")
@@ -73,6 +75,15 @@ def sides_in(cell: str) -> tuple[Named, Named] | None:
     if len(sides) != 2 or not any(segments for _, segments in sides):
         return None
     return sides[0], sides[1]
+
+
+def adjacent(*rows: Sequence[int]) -> bool:
+    """Say whether the numbers of each row follow each other without a gap.
+
+    >>> adjacent((3, 4), ()), adjacent((3, 5))
+    (True, False)
+    """
+    return all(one + 1 == other for numbers in rows for one, other in pairwise(numbers))
 
 
 def letters_in(text: str) -> str:
