@@ -228,10 +228,13 @@ def test_markdown_is_what_stands_on_the_page(tmp_path: Path) -> None:
 
 def test_notes_at_the_foot_of_markdown_are_text(tmp_path: Path) -> None:
     """Their numbers are none; addresses of links stand as notes do, and stay out."""
-    text = "Un texte[^1].\n\n[^1]: Source : 2024.\n[^n]: Deux\n    lignes\n[r]: http://x.y\n"
+    text = (
+        "Un texte[^1] et [^a-z] :\n[^n] suite[^n]: fin.\n\n"
+        "[^1]: Source : 2024.\n[^n]: Deux\n    lignes\n[r]: http://x.y\n"
+    )
 
     assert paragraphs(tmp_path, "a.md", text.encode()) == [
-        "Un texte.",
+        "Un texte et [^a-z] :\nsuite: fin.",
         "Source : 2024.",
         "Deux\nlignes",
     ]

@@ -27,7 +27,9 @@ _CELLS = re.compile(r"(?<!\\)\|")
 _LINK = re.compile(
     r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])"
 )
-_NOTE = re.compile(r"\[\^[^\[\]\s]+\]")
+_NOTE = re.compile(
+    r"(?P<foot>^ {0,3})?\[\^(?P<name>[^\[\]\s]+)\](?(foot)(?P<colon>:)?)", re.MULTILINE
+)
 _ADDRESS = re.compile(r"<((?:https?|mailto):[^>\s]+)>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _CODE = re.compile(r"(`+)(.+?)\1")
@@ -45,7 +47,7 @@ def read_text(path: str) -> str:
             without text.
     """
     text = decode(path, read_bytes(path)).replace("\r\n", "\n").replace(_MARK, "")
-    text = _uncommented(_FRONT.sub("", text, count=1))
+    text = _without_notes(_uncommented(_FRONT.sub("", text, count=1)))
     return joined(path, (unmarked(block) for block in _blocks(text.split("\n"))))
 
 
@@ -57,6 +59,16 @@ def _uncommented(text: str) -> str:
         inside, closed, behind = one.partition("-->")
         pieces.append(behind if closed else f"<!--{inside}")
     return "".join(pieces)
+
+
+def _without_notes(text: str) -> str:
+    """Return a text without the marks of notes that stand at its foot; «[^a-z]» may be text."""
+    notes = {found["name"] for found in _NOTE.finditer(text) if found["colon"]}
+
+    def kept(found: re.Match[str]) -> str:
+        return found[0] if found["colon"] or found["name"] not in notes else found["foot"] or ""
+
+    return _NOTE.sub(kept, text)
 
 
 def unmarked(text: str) -> str:
@@ -72,7 +84,7 @@ def unmarked(text: str) -> str:
         return f"\0{len(codes) - 1}\0"
 
     text = _ESCAPED.sub(lambda found: f"{_MARK}{ord(found[1])}{_MARK}", _CODE.sub(keep, text))
-    for pattern, kept in ((_NOTE, ""), (_ADDRESS, r"\1"), (_LINK, r"\1"), (_TAG, "")):
+    for pattern, kept in ((_ADDRESS, r"\1"), (_LINK, r"\1"), (_TAG, "")):
         text = pattern.sub(kept, text)
     text = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", text))
     text = re.sub("\1(\\d+)\1", lambda found: chr(int(found[1])), unescape(text))
