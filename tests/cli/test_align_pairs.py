@@ -150,6 +150,8 @@ def test_the_units_of_a_folder_are_counted(folder: Path) -> None:
         ("fr/lettre_FR.txt", "en/lettre_EN.txt", "lettre"),
         ("x.fr.txt", "x_EN.txt", "x"),
         ("CV_FR.txt", "CV_EN.txt", "CV"),
+        ("offre_FR.txt", "offre_FR-EN.txt", "offre"),
+        ("bail.txt", "bail_FR_EN.txt", "bail"),
         ("app_FR.txt", "app-EN.txt", "app"),
     ],
 )

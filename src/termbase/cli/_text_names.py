@@ -54,7 +54,7 @@ def namings(file: str, wanted: Collection[str]) -> list[Naming]:
     folder, sign, inside = stem.partition("/")
     if not sign:
         marks = [*reversed(_marks(stem, spoken)), *_CAPITALS.finditer(stem)]
-        found = [Naming(_without(stem, one), _language(one[0])) for one in marks]
+        found = [Naming(_without(stem, one), _meant(one[0], spoken)) for one in marks]
         return [one for one in found if one.language and primary(one.language) in spoken]
     language = _language(folder)
     above, _, name = inside.rpartition("/")
@@ -74,6 +74,14 @@ def _marks(stem: str, spoken: Collection[str]) -> list[re.Match[str]]:
         if not found or word.start() >= found[-1].end():
             found.append(code if code and language and primary(language) in spoken else word)
     return found
+
+
+def _meant(mark: str, spoken: Collection[str]) -> str:
+    """Return the language that a word or code names; of «FR-EN», from French into English, that."""
+    first, _, second = mark.replace("_", "-").partition("-")
+    into = _language(second) if second else ""
+    pair = {_language(first), into} if into else set()
+    return into if len(pair) > 1 and pair <= set(spoken) else _language(mark)
 
 
 def stem_of(file: str) -> str:
