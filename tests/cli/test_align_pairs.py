@@ -232,7 +232,10 @@ def test_a_marked_text_comes_before_one_that_names_no_language(tmp_path: Path) -
     )
 
 
-@pytest.mark.parametrize("names", [("c_FR.txt", "c_EN.txt"), ("C (FR).txt", "C (EN).txt")])
+@pytest.mark.parametrize(
+    "names",
+    [("c_FR.txt", "c_EN.txt"), ("C (FR).txt", "C (EN).txt"), ("c_FR.txt", "c_FR-EN.txt")],
+)
 def test_two_texts_alone_name_their_languages_in_the_same_ways(
     tmp_path: Path, names: tuple[str, str]
 ) -> None:

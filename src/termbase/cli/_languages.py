@@ -94,6 +94,8 @@ def language_mark(file: str) -> tuple[str, str] | None:
     (('article', 'fr'), ('contract', 'en-GB'))
     >>> language_mark("note de.txt"), language_mark("do_it.txt"), language_mark("contract_UK.docx")
     (None, None, None)
+    >>> language_mark("contract_FR-EN.docx"), language_mark("contract_FR-BE.docx")
+    (('contract', 'en'), ('contract', 'fr-BE'))
     """
     stem = os.path.splitext(file.removesuffix(".gz"))[0]
     name, _, last = stem.rpartition(".")
@@ -104,9 +106,19 @@ def language_mark(file: str) -> tuple[str, str] | None:
         return None
     if found["capitals"] and not found["tag"][:2].isupper():
         return None
-    language = _two_letters(found["tag"])
+    language = _two_letters(_into(found["tag"]))
     known = language and primary(language) in KNOWN
     return (stem[: found.start()].rstrip(" -_"), language) if language and known else None
+
+
+def _into(tag: str) -> str:
+    """Return the second of two languages in capitals: «FR-EN» is from French into English.
+
+    A region that is such a code, too, is Argentina or Belgium.
+    """
+    first, _, second = tag.replace("_", "-").partition("-")
+    pair = tag.isupper() and second.lower() in KNOWN and second not in {first, *_OTHER_WORDS}
+    return second if pair else tag
 
 
 def placed_language(path: str) -> str | None:
