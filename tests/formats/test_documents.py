@@ -153,14 +153,14 @@ def test_what_a_page_shows_as_it_is_written_keeps_its_lines(tmp_path: Path) -> N
     """Verses, and whole texts; a block of code stays out, as in Markdown."""
     page = (
         "<p>Avant<pre>Un vers,\n  un <i>autre</i>.\n \nUne strophe.\n</pre>"
-        "<pre> <code>if x:\n  y()</code>\n</pre><pre>Dire <code>x</code>.</pre>après"
+        "<pre> <code>if x:\n  y()</code>\n</pre><pre>Dire <code>x</code>.<br>Fin.</pre>après"
     )
 
     assert paragraphs(tmp_path, "a.html", page.encode()) == [
         "Avant",
         "Un vers,\nun autre.",
         "Une strophe.",
-        "Dire x.",
+        "Dire x.\nFin.",
         "après",
     ]
 

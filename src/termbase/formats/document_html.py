@@ -157,6 +157,8 @@ def _laid_out(block: Any) -> Iterator[str]:
     around = [block.text, *(one.tail for one in inside)]
     if [one.tag for one in inside] == ["code"] and not "".join(filter(None, around)).strip():
         return
+    for line_end in block.iter("br"):
+        line_end.tail = f"\n{line_end.tail or ''}"
     for paragraph in _BLANK_LINES.split("".join(block.itertext())):
         yield _BREAK.join(line.strip() for line in paragraph.split("\n"))
 
