@@ -331,6 +331,17 @@ def test_nobody_shortens_a_word_behind_a_vowel() -> None:
     assert ordered("tat", "en", "taikonaut") == []
 
 
+@pytest.mark.parametrize(
+    ("query", "language"),
+    [("I.S.S.", "en"), ("I. S. S", "en"), ("ISSs", "en"), ("ISS's", "en"), ("М.К.С.", "ru")],
+)
+def test_an_acronym_may_have_dots_or_be_a_plural(
+    terms: TermStore, query: str, language: str
+) -> None:
+    """Dots stood behind its letters once, and still do in law; an s is no letter of it."""
+    assert found(terms, query, language) == [("acronym", TERMS["iss"][language])]
+
+
 def test_an_acronym_takes_words_before_parts_of_words() -> None:
     assert ordered("LCF", "en", "LTS co-founder", "left cardiac filament") == [
         ("acronym", "left cardiac filament"),

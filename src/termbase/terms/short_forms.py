@@ -6,6 +6,7 @@ acronym itself all; a contraction is one word that keeps its beginning and of th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from termbase.ports.terms import TermStore
 
 _ACRONYM_LENGTHS = range(2, 9)
+_OF_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?)+[^\W\d_]\.?")
+"""«I.S.S.», with or without blanks and the last dot."""
+_DOTTED = re.compile(r"\.\s?")
+_PLURAL = re.compile(r"(?<=[A-Z]{2})['’]?s$")
 _CONTRACTION_LENGTHS = range(2, 5)
 _OTHER_END = 50
 """So far off is a word that does not end as its contraction does; a letter more counts one."""
@@ -30,12 +35,14 @@ def acronyms(query: str, languages: Collection[str], store: TermStore) -> Iterat
 
     Those come first whose words all say something and stand apart, and begin with an accent where
     one was typed: people leave out «de» and «la» where they make acronyms, and take one letter of
-    a hyphenated word.
+    a hyphenated word. Dots may stand behind its letters, and an s for a plural behind capitals.
     """
-    letters = spelling_keys(query)[2]
-    if len(letters) in _ACRONYM_LENGTHS and len(words(query)) == 1:
+    short = _DOTTED.sub("", query) if _OF_INITIALS.fullmatch(query.strip()) else query
+    short = _PLURAL.sub("", short)
+    letters = spelling_keys(short)[2]
+    if len(letters) in _ACRONYM_LENGTHS and len(words(short)) == 1:
         for row in store.terms_with_key(INITIALS, [letters], languages):
-            far = _light_letters(row.text, len(letters)) + _other_accents(query, row.text)
+            far = _light_letters(row.text, len(letters)) + _other_accents(short, row.text)
             yield TermHit(ACRONYM, 100, row, far)
 
 
