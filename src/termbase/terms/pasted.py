@@ -13,7 +13,10 @@ from termbase.text.normalise import fold
 from termbase.text.scripts import in_one_script
 from termbase.text.words import Word, words
 
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_TAG = re.compile(
+    r"</?\w[^<>]*>|\{/?\w{1,4}/?\}|[\[{]\d{1,3}[\]}>]|[<{]\d{1,3}[\]}]|%(?:\d\$)?[sd](?!\w)"
+)
+"""Of a page, or what tools for translation show in its place: <1>, {1}, {1>, [2}, %s."""
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]+);")
 _ITEM = re.compile(r"^\W*(?:\(?(?:\d{1,3}|[^\W\d_])\)|\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\.)\s+")
 """The number of an item in a list; «Д.» is an initial."""
