@@ -94,6 +94,16 @@ def test_the_known_terms_of_a_text_are_term_target_and_status(article: Path) -> 
     assert run("lookup", "-", folder=article, stdin="Bonjour.").code == 1
 
 
+def test_a_text_in_a_target_language_is_rendered_in_the_source_of_the_project(
+    article: Path,
+) -> None:
+    """Who translates back, with -s en, needs the French as much as the Russian."""
+    ran = run("lookup", "-", "-s", "en", "-f", "tsv", folder=article, stdin="A small spacecraft.")
+
+    [line] = ran.lines
+    assert line.split("\t")[:2] == ["small spacecraft", "petit engin spatial"]
+
+
 def test_lookup_as_json_says_all_it_knows(article: Path) -> None:
     """Tier, status, synonyms, definitions, use: the same facts as the table, under stable keys."""
     answer = json.loads(run("lookup", "État de l’Union", "--json", folder=article).out)

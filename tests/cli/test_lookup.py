@@ -169,6 +169,16 @@ def test_what_a_filter_keeps_away_is_named(article: Path) -> None:
     assert ran.err.startswith("no term for «lune» in fr with --process candidate; without: lune")
 
 
+def test_a_term_of_another_language_than_the_one_asked_is_named_so(article: Path) -> None:
+    """Whoever gives the wrong -s learns of it, rather than that there is no such term."""
+    ran = run("lookup", "Union State", "-s", "fr", folder=article)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == (
+        "no term for «Union State» in fr; it is one in en: leave -s out, or name that\n"
+    )
+
+
 def test_a_language_without_terms_is_not_listed(article: Path) -> None:
     """As lookup says it: a column of nothing is no answer."""
     ran = run("term", "list", "-s", "de", folder=article)

@@ -128,7 +128,7 @@ def _languages(hits: list[Record], settings: Settings) -> list[str]:
     present |= {language for hit in hits for language in hit["targets"]}
     asked = settings.values["targets"].origin == "command line"
     order = [hit["language"].split("-")[0] for hit in hits[: len(hits) if asked else 1]]
-    order += [] if asked else [settings.value("source")]
+    order += [] if asked else [settings.value("source"), settings.own_source()]
     order += list(settings.value("targets"))
     order += [] if asked else sorted(present)
     wanted = present | set(settings.value("targets") if asked else ())

@@ -30,9 +30,11 @@ from termbase.cli._wish import client_project
 from termbase.errors import InputError
 from termbase.model.language import speaks
 from termbase.usecases.look_up_phrase import look_up_phrase
-from termbase.usecases.look_up_terms import Filter, is_article_alone, look_up
+from termbase.usecases.look_up_terms import Filter, is_article_alone, languages_spelt_so, look_up
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from termbase.config.settings import Settings
     from termbase.ports import Record
     from termbase.stores.sqlite import SqliteBase
@@ -145,6 +147,10 @@ def _nothing(answer: Record, base: SqliteBase, only: Filter, output: Output) -> 
         asked = " ".join(f"--{name} {value}" for name, value in only._asdict().items() if value)
         output.note(f"no term for «{query}»{language} with {asked}; without: {', '.join(others)}")
         return
+    if answer["source"] and (spoken := languages_spelt_so(answer["query"], terms_of(base))):
+        known = f"it is one in {' and '.join(spoken)}"
+        output.note(f"no term for «{query}»{language}; {known}: leave -s out, or name that")
+        return
     word = max(query.split(), key=len)
     output.note(f'no term for «{query}»{language} — try: termbase search -c "{word}"')
     for hit in answer["inside"]:
@@ -171,7 +177,7 @@ def _known_terms(
     source = settings.value("source")
     if not source:
         raise InputError("the text's language is not known; name it with -s")
-    targets = settings.value("targets")
+    targets = _renderings_wanted(settings, given)
     if given["target"] and targets and all(speaks(one, source) for one in targets):
         raise InputError(f"the text is read as {source}, and -t wants no other; name it with -s")
     answer = known_terms(
@@ -191,6 +197,16 @@ def _known_terms(
     print_known_terms(answer, settings, output)
     _note_unspoken(answer, given, settings, base, output)
     return 0 if answer["hits"] or given["exit_zero"] else 1
+
+
+def _renderings_wanted(settings: Settings, given: Given) -> Sequence[str]:
+    """Return the languages to render a text in: those asked for, else those of the project.
+
+    Who reads a text of another language with -s wants the project's own source first.
+    """
+    targets: Sequence[str] = settings.value("targets")
+    own = settings.own_source()
+    return [own, *targets] if own and targets and not given["target"] else targets
 
 
 COMMAND = Command(

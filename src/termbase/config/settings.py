@@ -68,6 +68,10 @@ class Settings:
         """Return the value of a setting."""
         return self.values[name].value
 
+    def own_source(self) -> str:
+        """Return the source language in the file of the project, whatever else is in force."""
+        return str(self.file.get("project", {}).get("source", ""))
+
 
 def load_settings(
     flags: Mapping[str, Any], environment: Mapping[str, str], *, folder: str

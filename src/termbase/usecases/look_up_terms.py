@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from termbase.model.language import speaks, speaks_any
+from termbase.model.language import primary, speaks, speaks_any
 from termbase.terms.by_forms import is_article
 from termbase.terms.hits import (
     ACCENTS,
@@ -21,7 +21,7 @@ from termbase.terms.hits import (
     REARRANGED,
     TermHit,
 )
-from termbase.terms.keys import FOLDED, bare_words
+from termbase.terms.keys import FOLDED, PLAIN, bare_words, spelling_keys
 from termbase.terms.lookup import find_terms
 
 if TYPE_CHECKING:
@@ -128,6 +128,13 @@ def look_up(
 def is_article_alone(query: str, source: str | None, terms: TermStore) -> bool:
     """Say whether a query is an article without its noun, in one of the languages asked."""
     return is_article(query, [source] if source else terms.term_languages())
+
+
+def languages_spelt_so(query: str, terms: TermStore) -> list[str]:
+    """Return the languages that have a term spelt as a query is, signs and spaces aside."""
+    plain = spelling_keys(query)[-1]
+    rows = terms.terms_with_key(PLAIN, [plain], []) if plain else []
+    return sorted({primary(row.language) for row in rows})
 
 
 def _nearest(query: str, source: str | None, terms: TermStore) -> list[str]:
