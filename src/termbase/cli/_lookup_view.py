@@ -28,6 +28,7 @@ _FOUND = {
     "folded": "case or signs",
     "accents": "accents",
     "punctuation": "punctuation",
+    "spelling": "spelling",
     "inflected": "inflected",
     "rearranged": "other order",
     "script": "other script",

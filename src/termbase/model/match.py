@@ -15,9 +15,9 @@ class TermHit:
     """A term that a query means, or that stands in it.
 
     Attributes:
-        tier: How it was found: ``exact``, ``folded``, ``accents``, ``punctuation``, ``inflected``,
-            ``rearranged``, ``script``, ``keyboard``, ``acronym``, ``prefix``, ``part`` or
-            ``misspelt``; ``inside`` where it stands in the query.
+        tier: How it was found: ``exact``, ``folded``, ``accents``, ``punctuation``, ``spelling``,
+            ``inflected``, ``rearranged``, ``script``, ``keyboard``, ``acronym``, ``prefix``,
+            ``part`` or ``misspelt``; ``inside`` where it stands in the query.
         score: 100; for a misspelt query the similarity in per cent.
         term: The term found.
         concept: Its concept, with its terms in the other languages.

@@ -13,11 +13,11 @@ from termbase.model.row import TermRow
 from termbase.terms.keys import FOLDED
 from termbase.text.normalise import fold
 
-EXACT, ACCENTS, PUNCTUATION = "exact", "accents", "punctuation"
+EXACT, ACCENTS, PUNCTUATION, SPELLING = "exact", "accents", "punctuation", "spelling"
 INFLECTED, REARRANGED, SCRIPT, KEYBOARD = "inflected", "rearranged", "script", "keyboard"
 ACRONYM, PREFIX, PART, MISSPELT = "acronym", "prefix", "part", "misspelt"
 TIERS = (
-    *(EXACT, FOLDED, ACCENTS, PUNCTUATION, INFLECTED, REARRANGED),
+    *(EXACT, FOLDED, ACCENTS, PUNCTUATION, SPELLING, INFLECTED, REARRANGED),
     *(SCRIPT, KEYBOARD, ACRONYM, PREFIX, PART, MISSPELT),
 )
 """How a term was found, best first."""

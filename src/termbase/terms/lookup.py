@@ -54,6 +54,7 @@ from termbase.text.words import word_texts
 
 if TYPE_CHECKING:
     from termbase.ports.terms import TermStore
+    from termbase.terms.spelling import NearTerm
 
 
 LEAST_PREFIX = 2
@@ -349,19 +350,29 @@ def _pieces(text: str) -> list[str]:
 def _misspelt(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
     """Find the terms nearest to the query by optimal string alignment distance.
 
-    Where none is near, it may be a plural besides: «appologies» is nearer to «apology» than it is
-    spelt, and «space crafts» is one of «spacecraft».
+    It may be a plural besides: «space crafts» is one of «spacecraft», and where none is near,
+    «appologies» is nearer to «apology» than it is spelt.
     """
     from termbase.terms.spelling import near_terms
 
     near = near_terms(query, languages, store)
-    together: list[TermHit] = []
+    singles = _singulars(query, languages, store)
+    plurals = [hit for single in singles for hit in _spelt(single, languages, store)]
     if not any(one.likeness >= _NEAR for one in near):
-        for single in _singulars(query, languages, store):
-            together += _spelt(single, languages, store)
+        for single in singles:
             near += near_terms(single, languages, store, least=_SLIP_OF_PLURAL)
-    plurals = [hit._replace(tier=INFLECTED) for hit in together]
-    return plurals + [TermHit(MISSPELT, one.likeness, one.row, one.far) for one in near]
+    spelt = (_as_spelt(query, one) for one in near)
+    return [*(hit._replace(tier=INFLECTED) for hit in plurals), *spelt]
+
+
+def _as_spelt(query: str, near: NearTerm) -> TermHit:
+    """Return a near term as a hit; one that the query only spells otherwise is no slip."""
+    from termbase.terms.other_spellings import tier_of_spelling
+
+    tier = tier_of_spelling(query, near.row.text, near.row.language)
+    if tier:
+        return TermHit(tier, 100, near.row)
+    return TermHit(MISSPELT, near.likeness, near.row, near.far)
 
 
 def _misspelt_parts(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:

@@ -12,13 +12,15 @@ _ENDINGS = (
     (re.compile(r"ogue(?=s?$)"), "og"),
     (re.compile(r"amme(?=s?$)"), "am"),
     (re.compile(r"enc(?=es?$)"), "ens"),
+    (re.compile(r"dgement(?=s?$)"), "dgment"),
+    (re.compile(r"(?<=\w{3}[aeiou])ll(?=(?:ed|ers?|ings?)$)"), "l"),
     (re.compile(r"[ao]e"), "e"),
     (re.compile(r"^sulph"), "sulf"),
 )
 _WORDS = {
-    "aluminium": "aluminum", "artefact": "artifact", "cheque": "check", "grey": "gray",
-    "jewellery": "jewelry", "manoeuvre": "maneuver", "mould": "mold", "plough": "plow",
-    "sceptic": "skeptic", "tyre": "tire",
+    "aeroplane": "airplane", "aluminium": "aluminum", "artefact": "artifact", "cheque": "check",
+    "grey": "gray", "jewellery": "jewelry", "manoeuvre": "maneuver", "mould": "mold",
+    "plough": "plow", "sceptic": "skeptic", "tyre": "tire",
 }  # fmt: skip
 _LONG = 5
 """Letters from which an ending tells: «four» is not «for»."""

@@ -77,7 +77,10 @@ _ENGLISH = (
 _REGULAR = {
     main: [(lazy_pattern(f"(?<=...){ending}$"), other) for ending, other in ends]
     for main, ends in {
-        "de": (("en", ""), ("n", ""), ("es", ""), ("er", ""), ("e", ""), ("s", "")),
+        "de": (
+            *(("en", ""), ("n", ""), ("es", ""), ("er", ""), ("e", ""), ("s", ""), ("em", "")),
+            *(("en", "e"), ("er", "e"), ("es", "e"), ("em", "e")),
+        ),
         "es": (("es", ""), ("s", ""), ("ces", "z"), ("ones", "ón")),
         "it": (("i", "o"), ("i", "e"), ("e", "a"), ("chi", "co"), ("che", "ca")),
         "nl": (("en", ""), ("s", "")),

@@ -19,6 +19,7 @@ from termbase.terms.hits import (
     PREFIX,
     PUNCTUATION,
     REARRANGED,
+    SPELLING,
     TermHit,
 )
 from termbase.terms.keys import FOLDED, PLAIN, bare_words, spelling_keys
@@ -34,7 +35,7 @@ LEAST_LIKENESS = 60
 """A term that shares fewer per cent of its letters with a query is not worth naming."""
 _SAME_BEGINNING = 5
 """Words that share so many first letters are of one family; a shorter one has to be equal."""
-_WHOLE = (EXACT, FOLDED, ACCENTS, PUNCTUATION)
+_WHOLE = (EXACT, FOLDED, ACCENTS, PUNCTUATION, SPELLING)
 _SHARED = (INFLECTED, REARRANGED, PREFIX, PART)
 _STANDING = {"preferred": 0, "admitted": 1, "": 2, "superseded": 3, "deprecated": 4}
 _SHOWN = (

@@ -1,0 +1,53 @@
+"""Whether a query is a term in another spelling, as «color» is «colour».
+
+Such a query is no slip. What is near to it by its letters is looked at here, so that no key of a
+spelling needs to be kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from termbase.model.language import primary
+from termbase.terms.hits import ACCENTS, INFLECTED, SPELLING
+from termbase.terms.keys import bare_of
+from termbase.text.forms import regular_forms
+from termbase.text.normalise import fold
+from termbase.text.words import word_texts
+
+_IN_TWO = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+"""How letters with dots are typed where the keyboard lacks them."""
+_UMLAUTS = frozenset(("de", "et", "fi", "lb", "sv"))
+
+
+def tier_of_spelling(query: str, term: str, language: str) -> str:
+    """Return the tier of a term that a query spells otherwise; nothing where it does not.
+
+    Args:
+        query: What somebody typed.
+        term: A term that is near to it.
+        language: That of the term, as a BCP 47 tag.
+    """
+    main = primary(language)
+    if main == "en":
+        from termbase.text.english_spelling import american
+
+        asked, own = word_texts(fold(query)), [american(word) for word in word_texts(fold(term))]
+        if [american(word) for word in asked] == own:
+            return SPELLING
+        forms = [{american(one) for one in regular_forms(word, main)} for word in asked]
+        return INFLECTED if _each_in(own, forms) else ""
+    if main in _UMLAUTS:
+        typed = fold(term).translate(_IN_TWO)
+        if typed == fold(term):
+            return ""
+        if typed == fold(query):
+            return ACCENTS
+        forms = [{*map(bare_of, regular_forms(word, main))} for word in word_texts(fold(query))]
+        return INFLECTED if _each_in(word_texts(bare_of(typed)), forms) else ""
+    return ""
+
+
+def _each_in(words: list[str], some: Iterable[set[str]]) -> bool:
+    sets = list(some)
+    return len(words) == len(sets) and all(map(set.__contains__, sets, words))
