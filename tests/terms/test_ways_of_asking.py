@@ -342,6 +342,12 @@ def test_an_acronym_may_have_dots_or_be_a_plural(
     assert found(terms, query, language) == [("acronym", TERMS["iss"][language])]
 
 
+@pytest.mark.parametrize("query", ["{fhrsd", "[fhrsd", "¨fhrsd", "Üfhrsd"])
+def test_a_capital_may_be_a_sign_on_another_keyboard(query: str) -> None:
+    """The key of Х has a bracket in America, an accent in France and Ü in Germany."""
+    assert ordered(query, "uk", "Харків", "Львів") == [("keyboard", "Харків")]
+
+
 def test_an_acronym_takes_words_before_parts_of_words() -> None:
     assert ordered("LCF", "en", "LTS co-founder", "left cardiac filament") == [
         ("acronym", "left cardiac filament"),

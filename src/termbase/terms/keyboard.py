@@ -11,12 +11,19 @@ _LAYOUTS = {
 }
 """What the same keys give, key by key; small letters."""
 _CYRILLIC = frozenset(name for name in _LAYOUTS if name.startswith("Й"))
-_SHIFTED = {"{": "х", "}": "ъ", ":": "ж", '"': "э", "<": "б", ">": "ю", "~": "ё"}
+_SHIFTED = {
+    "QWERTY": {"{": "[", "}": "]", ":": ";", '"': "'", "<": ",", ">": ".", "~": "`"},
+    "AZERTY": {"¨": "^", "£": "$", "%": "ù", "?": ",", ".": ";", "/": ":"},
+    "QWERTZ": {"*": "+", ";": ",", ":": ".", "°": "^"},
+}
+"""What keys give with Shift where they have no letter, with what they give without it."""
 
 
 def _table(typed: str, meant: str) -> dict[int, str]:
     keys = dict(zip(_LAYOUTS[typed], _LAYOUTS[meant], strict=True))
-    return str.maketrans((_SHIFTED if (typed, meant) == ("QWERTY", "ЙЦУКЕН") else {}) | keys)
+    if meant in _CYRILLIC:  # a capital letter there may be such a sign here
+        keys |= {sign: keys[key] for sign, key in _SHIFTED.get(typed, {}).items()}
+    return str.maketrans(keys)
 
 
 _TABLES = {

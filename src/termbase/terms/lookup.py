@@ -17,7 +17,6 @@ from termbase.terms.by_forms import (
     by_forms,
     dictionary_forms,
     is_article,
-    places_of,
     relatives,
     word_groups,
 )
@@ -41,7 +40,6 @@ from termbase.terms.hits import (
 from termbase.terms.keys import (
     BARE,
     FOLDED,
-    SOUND,
     SPELLINGS,
     WORD,
     bare_of,
@@ -59,8 +57,8 @@ if TYPE_CHECKING:
 
 LEAST_PREFIX = 2
 """A shorter beginning of a term says too little."""
-LEAST_LETTERS, LEAST_SOUND = 3, 2
-"""Fewer letters or sounds say too little of what was meant in another script."""
+LEAST_LETTERS = 3
+"""Fewer letters say too little of what was meant on another keyboard."""
 _COMMON_BEGINNING = 3
 """So many letters at its beginning a form shares with its word."""
 _FEW = 4
@@ -117,6 +115,10 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
     if not found:  # «запустили» is nearer to «запускать» by its infinitive
         for form in dictionary_forms(query, languages, store):
             found = found or ordered(_misspelt(form, languages, store), query)
+    if not found:
+        from termbase.terms.other_script import by_likely_sound
+
+        found = ordered(by_likely_sound(query, languages, store), query)
     return found
 
 
@@ -198,8 +200,10 @@ def _take_disguised(
 ) -> None:
     """Take terms in another script, from the wrong keyboard, by their initials."""
     if all(hit.tier == PART for hit in hits.values()):
+        from termbase.terms.other_script import by_sound
+
         hits.take(_look_alike(query, languages, store))
-        sounding = list(_other_script(query, languages, store))
+        sounding = list(by_sound(query, languages, store))
         hits.take([hit for hit in sounding if hit.far < WORD_APART or not hits])
         if not (short and query.isupper()):  # what can be read as typed was meant so
             hits.take(_other_keyboard(query, languages, store))
@@ -250,25 +254,6 @@ def _look_alike(query: str, languages: Collection[str], store: TermStore) -> Ite
     for other in look_alikes(query):
         for hit in _spelt(other, languages, store):
             yield hit._replace(tier=SCRIPT, far=_SPELT.index(hit.tier))
-
-
-def _other_script(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
-    """Find terms of another script that sound like the query, or have a part that does."""
-    from termbase.text.sound import is_cyrillic, sounds
-
-    heard = sounds(query)
-    heard_signs = sum(max(map(len, one)) for one in heard)
-    if len(_letters(query)) < LEAST_LETTERS or heard_signs < LEAST_SOUND:
-        return
-    wanted = [
-        {number for _, number, _ in store.words_with_keys(SOUND, one, languages)} for one in heard
-    ]
-    for row in store.terms_with_words(wanted, languages):
-        have = [int(number) for number in row.words.split()]
-        places = places_of(have, wanted)
-        if is_cyrillic(row.text) != is_cyrillic(query) and places and places == sorted(places):
-            letters = min(WORD_APART - 1, abs(len(row.text) - len(query)))
-            yield TermHit(SCRIPT, 100, row, WORD_APART * (len(have) - len(places)) + letters)
 
 
 def _other_keyboard(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:

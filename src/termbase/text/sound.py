@@ -39,6 +39,8 @@ _MARKED = str.maketrans(
         "ê": "e",
         "ĥ": "h",
         "ŭ": "u",
+        "\ufe20": "",  # what ties two letters in catalogues of libraries: I︠U︡riĭ
+        "\ufe21": "",
     }
 )
 # Longer groups first; S stands for ш щ ч, Z for ж, H for х.
