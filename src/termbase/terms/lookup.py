@@ -116,6 +116,11 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
         for form in dictionary_forms(query, languages, store):
             found = found or ordered(_misspelt(form, languages, store), query)
     if not found:
+        from termbase.terms.misspelt_forms import near_by_stems
+
+        near = near_by_stems(query, languages, store)
+        found = ordered(map(_as_slip, near), query)
+    if not found:
         from termbase.terms.other_script import by_likely_sound
 
         found = ordered(by_likely_sound(query, languages, store), query)
@@ -357,15 +362,18 @@ def _as_spelt(query: str, near: NearTerm) -> TermHit:
     tier = tier_of_spelling(query, near.row.text, near.row.language)
     if tier:
         return TermHit(tier, 100, near.row)
-    return TermHit(MISSPELT, near.likeness, near.row, near.far)
+    return _as_slip(near)
 
 
 def _misspelt_parts(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
     """Find longer terms that have the query misspelt: «bakanof» for «Dmitri Bakanov»."""
     from termbase.terms.spelling import near_parts
 
-    near = near_parts(query, languages, store, least=_NEAR)
-    return [TermHit(MISSPELT, one.likeness, one.row, one.far) for one in near]
+    return [_as_slip(one) for one in near_parts(query, languages, store, least=_NEAR)]
+
+
+def _as_slip(near: NearTerm) -> TermHit:
+    return TermHit(MISSPELT, near.likeness, near.row, near.far)
 
 
 def _singulars(query: str, languages: Collection[str], store: TermStore) -> list[str]:
