@@ -42,6 +42,7 @@ def languages(glossary):
         ("English / Anglais;French / Français", ["en", "fr"]),
         ("Term (EN);Translation (FR)", ["en", "fr"]),
         ("English translation;FR", ["en", "fr"]),
+        ("EN_text;FR_text", ["en", "fr"]),
         ("Serbian (Latin);English", ["sr-Latn", "en"]),
     ],
 )
@@ -194,3 +195,37 @@ def test_synonyms_parted_by_commas_are_told(tmp_path):
     assert [one.text for one in glossary.concepts[0].terms] == ["fusée, lanceur", "rocket"]
     assert [one.problem for one in repairs] == ["«fusée, lanceur» looks like several terms"]
     assert repairs[0].action == "each is kept as one term; a semicolon would part them"
+
+
+@pytest.mark.parametrize(
+    ("table", "options", "spoken"),
+    [
+        ("ru\nкосмос\nорбита\n", {}, [["ru"], ["ru"]]),
+        ("ru\nкосмос\n", {"source": "ru"}, [["ru"]]),
+        ("Russian;Определение;Примечание\nкосмос;всё;да\n", {}, [["ru"]]),
+        ("Term,Definition\nspacecraft,a vehicle\n", {"source": "en"}, [["en"]]),
+        ("термин\nкосмос\n", {"source": "ru"}, [["ru"]]),
+        ("космос\nорбита\n", {"target": "ru"}, [["ru"], ["ru"]]),
+        ("English,,\nEnglish,French,\ncar,voiture,\n", {}, [["en", "fr"]]),
+    ],
+)
+def test_a_list_may_be_in_one_language(tmp_path, table, options, spoken):
+    """Its heading names it, or whoever imports it does; it comes back as it was."""
+    glossary = read(tmp_path, table, **options, report=[].append)
+
+    assert languages(glossary) == spoken
+
+
+@pytest.mark.parametrize(
+    ("table", "options"),
+    [
+        ("космос\nорбита\n", {}),
+        ("ru;Kommentator\nкосмос;да\n", {}),
+        ("ru\nкосмос\tcosmos\n", {}),
+        ("космос;cosmos\nорбита;orbite\n", {"source": "ru"}),
+    ],
+)
+def test_what_may_be_in_two_languages_is_not_guessed(tmp_path, table, options):
+    """A column more may be the other language."""
+    with pytest.raises(FormatError, match="does not say which languages"):
+        read(tmp_path, table, **options)

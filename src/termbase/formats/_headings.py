@@ -22,7 +22,7 @@ NUMBERING = {"id", "no"}
 _TERM = re.compile(
     r"(?<![^\W_])(?:terms?|termes?|термин(?:ы|ов)?|begriffe?|términos?|termin[ei]"
     r"|synonyme?s?|sinónimos?|синоним(?:ы|ов)?|benennung(?:en)?|термін(?:и|ів)?"
-    r"|equivalents?|équivalente?s?|equivalentes?|эквивалент(?:ы|ов)?|entsprechung(?:en)?"
+    r"|text[eo]?s?|testo|текст|equivalents?|équivalente?s?|equivalentes?|эквивалент(?:ы|ов)?|entsprechung(?:en)?"
     r"|translations?|traductions?|traducción|traduzione|перевод|übersetzung"
     r"|language|langue|sprache|idioma|lingua|język|язык|мова)(?![^\W_])|术语|術語|_"
 )

@@ -1,7 +1,8 @@
 """The heading of a table into what each of its columns holds.
 
 The one fact to remember: a heading names two languages at least, or says which column is the source
-and which the target of languages that a caller names. Every other first row is an entry.
+and which the target of languages that a caller names; of a list in one language it names this and
+nothing unknown. Every other first row is an entry.
 """
 
 from __future__ import annotations
@@ -100,11 +101,21 @@ def roles_of_heading(rows: list[Row], source: str | None, target: str | None) ->
             plain[number] = name.strip().lower()
     wanted = {primary(one) for one in (source, target) if one}
     own = (languages_of_sides(names), _named_sides(names, source, target))
-    for roles in (plain, *(_with_languages(plain, one) for one in own)):
-        spoken = {primary(one) for one in _spoken(roles)}
-        if len(spoken) > 1 and wanted <= spoken:
-            return roles
-    return []
+    every = [plain, *(_with_languages(plain, one) for one in own)]
+    of_several = (roles for roles in every if len(_primaries(roles)) > 1)
+    of_one = (roles for roles in every if _is_of_one_language(roles, rows))
+    return next((one for one in (*of_several, *of_one) if wanted <= _primaries(one)), [])
+
+
+def _primaries(roles: list[str]) -> set[str]:
+    return {primary(one) for one in _spoken(roles)}
+
+
+def _is_of_one_language(roles: list[str], rows: list[Row]) -> bool:
+    """Say whether a row heads a list in one language: nothing of it is unknown or stands apart."""
+    known = (role.startswith((SPOKEN, "definition")) or role in _ROLES.values() for role in roles)
+    narrow = max(len(row.cells) for row in rows) <= len(roles)
+    return len(_primaries(roles)) == 1 and narrow and all(known)
 
 
 def refuse_other_languages(path: str, row: Row, source: str | None, target: str | None) -> None:
