@@ -364,6 +364,17 @@ def test_a_conflict_of_concepts_ends_as_asked(
             assert said in ran.err
 
 
+def test_a_conflict_of_a_row_without_id_is_named_by_its_term_and_line(tmp_path: Path) -> None:
+    """An id made for a row stands in no file of the client."""
+    (tmp_path / "ours.csv").write_text("fr,en\ncamion,lorry\n", "utf-8")
+    (tmp_path / "theirs.csv").write_text("fr,en\naile,wing\ncamion,van\n", "utf-8")
+    run("import", "ours.csv", "--into", "g", folder=tmp_path)
+
+    ran = run("import", "theirs.csv", "--into", "g", folder=tmp_path)
+
+    assert "! «camion» (theirs.csv:3): en «van» (theirs) / «lorry» (ours); ours is kept" in ran.err
+
+
 @pytest.mark.parametrize(
     ("merge", "figures", "units"),
     [

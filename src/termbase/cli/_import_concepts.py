@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 from termbase.bootstrap import PendingFiles, changes_of, terms_of
@@ -25,6 +26,7 @@ from termbase.usecases.open_glossary import OpenGlossary, open_glossary
 
 _WAYS = {KEEP_OURS: "ours is kept", TAKE_THEIRS: "theirs is taken", KEEP_BOTH: "both are kept"}
 _LETTERS = {"o": KEEP_OURS, "t": TAKE_THEIRS, "b": KEEP_BOTH}
+_MADE_ID = re.compile(r"c-[0-9a-f]{10}(?:-\d+)?")
 _NOBODY = f"nobody to ask: --on-conflict ask becomes {KEEP_OURS}"
 
 
@@ -77,7 +79,8 @@ class ConceptDesk:
     def _told(self, ours: Concept, theirs: Concept, against: tuple[str, ...]) -> str:
         """Settle a conflict and say how."""
         way = self._decide()(ours, theirs, against)
-        self._settled.append(f"  ! concept «{theirs.id}»: {'; '.join(against)}; {_WAYS[way]}")
+        said = f"  ! {_named(ours, theirs)}: {'; '.join(against)}; {_WAYS[way]}"
+        self._settled.append(said)
         return way
 
     def _decide(self) -> Decide:
@@ -99,6 +102,18 @@ class ConceptDesk:
         return _LETTERS[answer.lower()]
 
 
+def _named(ours: Concept, theirs: Concept) -> str:
+    """Return what people call a concept of a file: its id, or where it has none a term and place.
+
+    An id that was made for a row says nothing to whoever wrote the row.
+    """
+    if not _MADE_ID.fullmatch(theirs.id):
+        return f"concept «{theirs.id}»"
+    have = {one.text for one in ours.terms}
+    term = next((one for one in theirs.terms if one.text in have), theirs.terms[0])
+    return f"«{term.text}» ({theirs.place})" if theirs.place else f"«{term.text}»"
+
+
 def _tag(language: str | None) -> str | None:
     return language_tag(language) if language else None
 
@@ -106,7 +121,7 @@ def _tag(language: str | None) -> str | None:
 def _answer(ours: Concept, theirs: Concept, against: tuple[str, ...]) -> str:
     """Show two concepts and return the letter that a person answers."""
     sys.stderr.write(
-        f"! concept «{theirs.id}»: {'; '.join(against)}\n"
+        f"! {_named(ours, theirs)}: {'; '.join(against)}\n"
         f"  ours   {', '.join(one.text for one in ours.terms)}\n"
         f"  theirs {', '.join(one.text for one in theirs.terms)}\n"
     )
