@@ -48,3 +48,28 @@ def test_who_begins_is_told_how(tmp_path: Path) -> None:
     )
     named = added.err.rsplit(": ", 1)[1].split()
     assert run("term", "add", "fr=orbite", "en=orbit", *named, folder=tmp_path).code == 0
+
+
+def test_a_term_of_several_concepts_asks_which_one_beside_other_glossaries(tmp_path: Path) -> None:
+    """It was said that no glossary has it, where there was more than one glossary."""
+    words = [("fr=hublot", "--id", "window"), ("fr=hublot", "--id", "eye")]
+    for name, some in (("a", words), ("b", [("fr=lune", "--id", "moon")])):
+        for one in some:
+            run("term", "add", *one, "--glossary", name, "--new", folder=tmp_path)
+
+    ran = run("term", "show", "hublot", folder=tmp_path)
+
+    assert ran.code == 2
+    assert "«hublot» is a term of several concepts; name one of window, eye" in ran.err
+
+
+def test_the_history_of_a_term_that_has_gone_is_found_by_it(tmp_path: Path) -> None:
+    """Whoever wonders where a term went knows the term, and not the id of a concept."""
+    words = ("fr=lune", "en=moon", "--id", "c1", "--glossary", "g", "--new")
+    run("term", "add", *words, folder=tmp_path)
+    run("term", "rm", "c1", "en=moon", folder=tmp_path)
+
+    ran = run("term", "history", "Moon", folder=tmp_path)
+
+    assert [line.split("\t")[3] for line in ran.lines] == ["rm", "add"]
+    assert run("term", "history", "sun", folder=tmp_path).code == 2

@@ -163,8 +163,9 @@ def _among(glossaries: Sequence[OpenGlossary], written: str) -> tuple[OpenGlossa
         raise InputError(f"«{written}» stands in several glossaries; --glossary: {there}")
     if not refused:
         raise InputError("the base has no glossary yet; see «termbase term add -h»")
-    if near := next((one for one in refused if "did you mean" in str(one)), None):
-        raise near
+    for helpful in ("several concepts", "did you mean"):
+        if told := next((one for one in refused if helpful in str(one)), None):
+            raise told
     if len(refused) == 1:
         raise refused[0]
     raise InputError(f"no glossary has a concept «{written}»; see «termbase term list»")

@@ -25,12 +25,15 @@ from termbase.cli._table import print_table
 from termbase.cli._term_session import concept_in
 from termbase.cli._wish import wish_of
 from termbase.config.settings import Settings
-from termbase.model.change import ConceptChange
+from termbase.errors import InputError
+from termbase.model.change import ConceptChange, Edit
 from termbase.model.concept import Concept, DataCategory, Term
 from termbase.model.language import language_tag
 from termbase.model.records import record_of
 from termbase.ports import Record
+from termbase.ports.terms import ChangeStore, TermStore
 from termbase.terms.difference import differences
+from termbase.terms.keys import bare_of
 from termbase.usecases.find_duplicates import INFLECTED, SAME, SPELLING, find_duplicates
 from termbase.usecases.list_concepts import listed
 
@@ -171,8 +174,7 @@ def _history(given: Given) -> int:
         if not found:
             refuse_unknown_glossary(name, terms_of(base))
         if concept and not found:
-            name, known = concept_in(terms_of(base), concept, name)
-            found = changes_of(base).changes(glossary=name, concept=known.id)
+            found = _changes_named(concept, name, terms_of(base), changes_of(base))
     shown = found[: given["limit"]] if given["limit"] else found
     records = [_change_record(one) for one in shown]
     if output.format == "json":
@@ -189,6 +191,32 @@ def _history(given: Given) -> int:
             output.print(output.paint(head, BOLD), *(f"       {line}" for line in one["changes"]))
     output.note(counted(len(found), "change"))
     return 0 if found else 1
+
+
+def _changes_named(
+    written: str, glossary: str, terms: TermStore, changes: ChangeStore
+) -> list[ConceptChange]:
+    """Return the changes of the concept that has a term, or of those that had it once.
+
+    Who asks for the history of a term mostly wonders where it has gone.
+
+    Raises:
+        InputError: If no concept has it now, and none had it.
+    """
+    try:
+        name, known = concept_in(terms, written, glossary)
+    except InputError:
+        gone = [one for one in changes.changes(glossary=glossary) if _had(one.edit, written)]
+        if not gone:
+            raise
+        return gone
+    return changes.changes(glossary=name, concept=known.id)
+
+
+def _had(edit: Edit, written: str) -> bool:
+    bare = bare_of(written)
+    had = (edit.old, edit.new)
+    return any(bare_of(term.text) == bare for one in had if one for term in one.terms)
 
 
 _STAMPED = ("command", "date", "author", "action", "glossary", "concept")
