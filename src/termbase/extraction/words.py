@@ -23,7 +23,7 @@ from termbase.extraction.general import (
 )
 from termbase.languages import profile_of
 from termbase.languages.function_words import FUNCTION_WORDS
-from termbase.text.normalise import as_typed, fold
+from termbase.text.normalise import HYPHENS, as_typed, fold
 from termbase.text.words import WITHIN, without_note
 
 PARTICIPLE, INFINITIVE, NUMBER = "participle", "infinitive", "number"
@@ -85,11 +85,11 @@ class Lexicon(Protocol):
 
 
 _PART = rf"[^\W_]+(?:{WITHIN}[^\W_]*)*"
-_WORD = re.compile(rf"{_PART}(?:[-‐‑]{_PART})*|(?<=[^\W_])['’]s\b")
+_WORD = re.compile(rf"{_PART}(?:[{HYPHENS}]{_PART})*|(?<=[^\W_])['’]s\b")
 _BROKEN = re.compile(r"[^\W\d_][-‐¬\u00ad]\s+$")
 """How a text ends before the second half of a word; segments show the end of a line as a space."""
 _OPENING = re.compile(r"[.?!:;•…]")
-_SPACE = re.compile(r"\s+|\s*[-‐‑]?['’]\s*")
+_SPACE = re.compile(rf"\s+|\s*[{HYPHENS}]?['’]\s*")
 
 
 def read_words(text: str, lexicon: Lexicon) -> list[Token]:

@@ -35,7 +35,8 @@ def put_concepts(base: SqliteBase, glossary: int, concepts: Iterable[Concept]) -
         for one in some:
             by_name.pop(one.id, None)
             by_name[one.id] = one
-        there = _concept_numbers(base, glossary, by_name)
+        named = "SELECT name, id FROM concept WHERE glossary = ? AND name"
+        there = _numbers(base, named, glossary, by_name)
         free = _free(base, "concept")  # asked for while those that go are there
         base.connection.executemany(
             "DELETE FROM concept WHERE id = ?", [(number,) for number in there.values()]
@@ -48,13 +49,19 @@ def put_concepts(base: SqliteBase, glossary: int, concepts: Iterable[Concept]) -
         put_terms(base, numbered)
 
 
-def _concept_numbers(base: SqliteBase, glossary: int, names: Iterable[str]) -> dict[str, int]:
-    """Return the numbers of the concepts of a glossary that are there."""
+def _numbers(
+    base: SqliteBase, query: str, where: int | str, names: Iterable[str]
+) -> dict[str, int]:
+    """Return the numbers of what is there already of some names.
+
+    Args:
+        query: Gives name and number, and ends with the column of the names.
+        where: What its other condition asks for.
+    """
     known: dict[str, int] = {}
     for some in _parted(names, _CHUNK):
         marks = ",".join("?" * len(some))
-        query = f"SELECT name, id FROM concept WHERE glossary = ? AND name IN ({marks})"
-        known.update(base.rows(query, (glossary, *some)))
+        known.update(base.rows(f"{query} IN ({marks})", (where, *some)))
     return known
 
 
@@ -121,10 +128,9 @@ def _word_numbers(base: SqliteBase, words: set[tuple[str, str]]) -> dict[tuple[s
 
     known: dict[tuple[str, str], int] = {}
     for main in {main for main, _ in words}:
-        for some in _parted((text for other, text in words if other == main), _CHUNK):
-            marks = ",".join("?" * len(some))
-            query = f"SELECT text, id FROM word WHERE main = ? AND text IN ({marks})"
-            known |= {(main, text): number for text, number in base.rows(query, (main, *some))}
+        spelt = (text for other, text in words if other == main)
+        there = _numbers(base, "SELECT text, id FROM word WHERE main = ? AND text", main, spelt)
+        known |= {(main, text): number for text, number in there.items()}
     fresh = list(zip(_free(base, "word"), sorted(words.difference(known)), strict=False))
     put = base.connection.executemany
     put("INSERT INTO word (id, main, text) VALUES (?, ?, ?)", [(no, *word) for no, word in fresh])
