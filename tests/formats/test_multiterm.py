@@ -52,6 +52,26 @@ def test_what_an_entry_says_is_said_of_its_concept_and_terms(tmp_path, encoding)
     assert concept.definitions == (Definition("fr", "Objet.", companions=(source,)),)
 
 
+@pytest.mark.parametrize(
+    ("name", "tag"),
+    [
+        ("German (Austria)", "de-AT"),
+        ("English (United Kingdom)", "en-GB"),
+        ("Français", "fr"),
+        ("German_Switzerland", "de-CH"),
+    ],
+)
+@pytest.mark.parametrize("code", ["", "??"])
+def test_an_index_without_a_code_has_the_language_of_its_name(tmp_path, name, tag, code):
+    """Whoever made the termbase chose the name, with a region in brackets perhaps."""
+    index = f'<languageGrp><language type="{name}" lang="{code}"/>'
+    term = "<termGrp><term>Erdapfel</term></termGrp></languageGrp>"
+    entry = f"<conceptGrp><concept>1</concept>{index}{term}</conceptGrp>"
+    (concept,) = read(tmp_path, entry).concepts
+
+    assert [one.language for one in concept.terms] == [tag]
+
+
 def test_what_is_no_field_of_ours_is_kept(tmp_path):
     """Who made it and when, classes, pictures, and statuses that nobody knows."""
     (concept,) = read(tmp_path, ENTRY).concepts

@@ -11,8 +11,9 @@ from __future__ import annotations
 from lxml import etree
 
 from termbase.errors import UnknownLanguageError
+from termbase.formats._headings import language_of_heading
 from termbase.formats._xml import Element, local, text_of
-from termbase.model.language import language_named, language_tag
+from termbase.model.language import language_tag
 
 ROOT, ENTRY = "mtf", "conceptGrp"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -100,7 +101,7 @@ def _language(group: Element) -> str:
     try:
         return language_tag(written)
     except UnknownLanguageError:
-        return language_named(name) or written or name
+        return language_of_heading(name) or written or name
 
 
 def _description(group: Element, *, of_term: bool) -> Element:
