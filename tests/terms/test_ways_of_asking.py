@@ -348,6 +348,19 @@ def test_a_capital_may_be_a_sign_on_another_keyboard(query: str) -> None:
     assert ordered(query, "uk", "Харків", "Львів") == [("keyboard", "Харків")]
 
 
+def test_a_star_asks_how_a_word_goes_on() -> None:
+    """As other tools have it: terms that begin so, then those of which a word does."""
+    spoken = "space", "spacecraft", "European Space Agency", "span"
+
+    assert ordered("spac*", "en", *spoken) == [
+        ("prefix", "space"),
+        ("prefix", "spacecraft"),
+        ("part", "European Space Agency"),
+    ]
+    assert ordered("space*", "en", *spoken)[0] == ("punctuation", "space")
+    assert ordered("s*", "en", *spoken) == []
+
+
 def test_an_acronym_takes_words_before_parts_of_words() -> None:
     assert ordered("LCF", "en", "LTS co-founder", "left cardiac filament") == [
         ("acronym", "left cardiac filament"),

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MOST_PARTS = 100
 """Of the terms that hold the words of a query so many are looked at, the shortest."""
+_LEAST_BEGINNING = 2
+"""A shorter beginning of a word says too little."""
 _SHORT_ACRONYM = 3
 """Capitals of so many letters are an acronym; of more, a term may only be shouted."""
 _POSSESSIVE = re.compile(r"'s\b")
@@ -60,6 +62,18 @@ def word_groups(
     for key, number, _ in store.words_with_keys(kind, numbers, languages):
         numbers[key].add(number)
     return [numbers[key] for key in asked]
+
+
+def with_word_begun(
+    letters: str, languages: Collection[str], store: TermStore
+) -> Iterator[TermHit]:
+    """Yield longer terms of which a word goes on with some letters, those of few words first."""
+    bare = bare_words(letters)
+    if len(bare) != 1 or len(bare[0]) < _LEAST_BEGINNING:
+        return
+    numbers = {number for _, number, _ in store.words_beginning(bare[0], languages)}
+    for row in store.terms_with_words([numbers], languages)[:MOST_PARTS]:
+        yield TermHit(PART, 100, row, WORD_APART * (len(row.words.split()) - 1))
 
 
 def by_forms(

@@ -18,6 +18,7 @@ from termbase.terms.by_forms import (
     dictionary_forms,
     is_article,
     relatives,
+    with_word_begun,
     word_groups,
 )
 from termbase.terms.hits import (
@@ -83,6 +84,8 @@ _OTHER_WORD = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u30a0-\u30ff\
 """What is behind a word and no ending: signs without spaces, but for those of Japanese endings."""
 _LONGEST_ENDING = 5
 """An ending that nobody knows has so many letters at most."""
+_AND_ON = "*"
+"""Whoever types it behind a word asks how words go on, as other tools have it: «spac*»."""
 _UNFINISHED = re.compile(r"\w['’ʼ‐‑-]$")
 """A query with this end goes on; nobody writes a word so."""
 
@@ -100,7 +103,8 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
         text; each term once. An article alone finds what is spelt so or begins with it as a word.
         What a query was pasted with is set aside where it finds nothing, or misspelt terms alone.
     """
-    found = _find(query, languages, store)
+    find = _find_begun if query.endswith(_AND_ON) else _find
+    found = find(query, languages, store)
     if found and found[0].tier != MISSPELT:
         return found
     from termbase.terms.pasted import without_page, without_sentence
@@ -157,6 +161,16 @@ def _find(query: str, languages: Collection[str], store: TermStore) -> list[Term
         hits.take(_misspelt(query, languages, store) if near is None else near)
     if all(hit.score < _NEAR for hit in hits.values()):
         hits.take(_misspelt_parts(query, languages, store))
+    return ordered(hits.values(), query)
+
+
+def _find_begun(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
+    """Find the terms that begin as a query does before its star, or have a word that does."""
+    hits = Hits()
+    begun = query.rstrip(_AND_ON)
+    hits.take(_spelt(query, languages, store))
+    hits.take(_beginning(begun, languages, store))
+    hits.take(with_word_begun(begun, languages, store))
     return ordered(hits.values(), query)
 
 
