@@ -73,3 +73,21 @@ def test_the_history_of_a_term_that_has_gone_is_found_by_it(tmp_path: Path) -> N
 
     assert [line.split("\t")[3] for line in ran.lines] == ["rm", "add"]
     assert run("term", "history", "sun", folder=tmp_path).code == 2
+
+
+def test_hits_of_several_glossaries_name_theirs(tmp_path: Path) -> None:
+    """A client's term and the house's may differ; of one glossary there is nothing to tell."""
+    for name, en in (("house", "spacecraft"), ("client", "space vehicle")):
+        term(tmp_path, "add", "fr=engin spatial", f"en={en}", "--glossary", name, "--new")
+    query = ("lookup", "engin spatial", "-t", "en")
+
+    plain = run(*query, "-f", "plain", folder=tmp_path).lines
+    alone = run(*query, "-f", "plain", "--glossary", "house", folder=tmp_path).lines
+    table = run(*query, "-f", "table", folder=tmp_path).lines
+
+    assert sorted(plain) == [
+        "engin spatial → space vehicle  (exact, client)",
+        "engin spatial → spacecraft  (exact, house)",
+    ]
+    assert alone == ["engin spatial → spacecraft  (exact)"]
+    assert {"   in house", "   in client"} <= set(table)

@@ -58,7 +58,8 @@ def print_lookup(answer: Record, settings: Settings, output: Output) -> None:
                 _usable(hit, language) for language in languages if language != hit["language"]
             ]
             kind = f" [{hit['part_of_speech']}]" if _is_homograph(hit, hits) else ""
-            output.print(f"{_rendered(hit, cells, kind)}  ({how_found(hit)})")
+            found = how_found(hit) + (f", {hit['glossary']}" if _of_several(hits) else "")
+            output.print(f"{_rendered(hit, cells, kind)}  ({found})")
     elif hits:
         _print_table(hits, languages, output)
         glossaries = len({hit["glossary"] for hit in hits})
@@ -90,6 +91,11 @@ def _columns(hit: Record, languages: list[str], settings: Settings) -> list[str]
         return [_usable(hit, language) for language in settings.value("targets")]
     own = hit["language"].split("-")[0]
     return [_usable(hit, language) for language in languages if language != own]
+
+
+def _of_several(hits: list[Record]) -> bool:
+    """Say whether hits are of more than one glossary, so that each has to be told."""
+    return len({hit["glossary"] for hit in hits}) > 1
 
 
 def _is_homograph(hit: Record, hits: list[Record]) -> bool:
@@ -254,8 +260,8 @@ def _details(hit: Record, hits: list[Record], output: Output) -> list[str]:
             for language, text in used["example"].items():
                 lines += wrapped(f"  {language}  {text}", width)
     if output.verbose:
-        lines += _grammar(hit, others, width)
-    return lines
+        return lines + _grammar(hit, others, width)
+    return [*lines, *(wrapped(f"in {hit['glossary']}", width) if _of_several(hits) else ())]
 
 
 def _grammar(hit: Record, others: list[Record], width: int) -> list[str]:
