@@ -22,6 +22,8 @@ from termbase.text.english_spelling import american
         ("acknowledgment", "en", "acknowledgement", "spelling"),
         ("modeling tool", "en", "modelling tool", "spelling"),
         ("dolor", "en", "dolour x", ""),
+        ("colour-", "en", "colour", ""),
+        ("colours-", "en", "colour", ""),
         ("color", "fr", "colour", ""),
         ("Traegerrakete", "de", "Trägerrakete", "accents"),
         ("Traegerraketen", "de", "Trägerrakete", "inflected"),

@@ -30,22 +30,31 @@ def tier_of_spelling(query: str, term: str, language: str) -> str:
     """
     main = primary(language)
     if main == "en":
-        from termbase.text.english_spelling import american
+        return _across_the_ocean(query, term)
+    return _without_dots(query, term, main) if main in _UMLAUTS else ""
 
-        asked, own = word_texts(fold(query)), [american(word) for word in word_texts(fold(term))]
-        if [american(word) for word in asked] == own:
-            return SPELLING
-        forms = [{american(one) for one in regular_forms(word, main)} for word in asked]
-        return INFLECTED if _each_in(own, forms) else ""
-    if main in _UMLAUTS:
-        typed = fold(term).translate(_IN_TWO)
-        if typed == fold(term):
-            return ""
-        if typed == fold(query):
-            return ACCENTS
-        forms = [{*map(bare_of, regular_forms(word, main))} for word in word_texts(fold(query))]
-        return INFLECTED if _each_in(word_texts(bare_of(typed)), forms) else ""
-    return ""
+
+def _across_the_ocean(query: str, term: str) -> str:
+    from termbase.text.english_spelling import american
+
+    asked, own = word_texts(fold(query)), word_texts(fold(term))
+    forms = [{*regular_forms(word, "en")} for word in asked]
+    if _each_in(own, forms):  # «hydraulic-» is spelt as «hydraulic» is
+        return ""
+    own = [american(word) for word in own]
+    if [american(word) for word in asked] == own:
+        return SPELLING
+    return INFLECTED if _each_in(own, ({*map(american, some)} for some in forms)) else ""
+
+
+def _without_dots(query: str, term: str, main: str) -> str:
+    typed = fold(term).translate(_IN_TWO)
+    if typed == fold(term):
+        return ""
+    if typed == fold(query):
+        return ACCENTS
+    forms = ({*map(bare_of, regular_forms(word, main))} for word in word_texts(fold(query)))
+    return INFLECTED if _each_in(word_texts(bare_of(typed)), forms) else ""
 
 
 def _each_in(words: list[str], some: Iterable[set[str]]) -> bool:
