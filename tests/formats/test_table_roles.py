@@ -229,3 +229,29 @@ def test_what_may_be_in_two_languages_is_not_guessed(tmp_path, table, options):
     """A column more may be the other language."""
     with pytest.raises(FormatError, match="does not say which languages"):
         read(tmp_path, table, **options)
+
+
+MEMOQ = (
+    "Entry_ID,Entry_Subject,Entry_ClientID,English_United_States_Def,English_United_States,"
+    "Term_Info,Term_Example,Chinese_PRC_Def,Chinese_PRC,Term_Info,Term_Example\n"
+    "1,Space,ESA,a vehicle,space|craft engin|es,CasePermissive;Custom,,,飞船,,\n"
+)
+
+
+def test_a_table_of_memoq_is_read_as_that_tool_writes_it(tmp_path):
+    """Underscores for blanks in its languages, its own words for a client, marks of endings."""
+    told: list[Repair] = []
+    [concept] = read(tmp_path, MEMOQ, report=told.append).concepts
+    english, chinese = concept.terms
+
+    assert (english.text, english.language) == ("spacecraft engines", "en-US")
+    assert (chinese.text, chinese.language, english.customer) == ("飞船", "zh-CN", "ESA")
+    assert [(one.language, one.text) for one in concept.definitions] == [("en-US", "a vehicle")]
+    marks = [one for one in told if "where endings begin" in one.problem]
+    assert [(one.line, one.action) for one in marks] == [(2, "read without the marks")]
+
+
+def test_a_stroke_parts_terms_in_every_other_table(tmp_path):
+    glossary = read(tmp_path, "en;fr\ncar|automobile;voiture\n")
+
+    assert languages(glossary) == [["en", "en", "fr"]]

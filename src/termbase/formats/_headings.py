@@ -56,6 +56,7 @@ _REGIONS = {
     "russia": "RU",
     "belarus": "BY",
     "china": "CN",
+    "prc": "CN",
     "taiwan": "TW",
     "latin": "Latn",
     "cyrillic": "Cyrl",
@@ -84,6 +85,8 @@ def language_of_heading(heading: str) -> str:
     ('en-US', 'en-GB')
     >>> language_of_heading("sr_Latn"), language_of_heading("FR_note")
     ('sr-Latn', '')
+    >>> language_of_heading("English_United_States"), language_of_heading("Chinese_PRC")
+    ('en-US', 'zh-CN')
     """
     if len(heading) > LONGEST:
         return ""
@@ -111,7 +114,7 @@ def _in_region(tag: str, said: str) -> str:
     inside = _language(said)
     if inside and primary(inside) == primary(tag):
         return max(inside, tag, key=len)
-    region = _REGIONS.get(said.lower(), said)
+    region = _REGIONS.get(said.lower().replace("_", " "), said)
     two_letters = len(region) == 2 and region.isascii() and region.isalpha()
     return language_tag(f"{tag}-{region}") if two_letters or region in _REGIONS.values() else ""
 
@@ -149,7 +152,7 @@ def definition_of_heading(heading: str) -> str:
     if said == heading.lower() or len(heading) > LONGEST:
         return ""
     rest = said.strip(_AROUND)
-    tag = _language(rest) if rest else ""
+    tag = language_of_heading(rest) if rest else ""
     return f"definition:{tag}" if tag else "" if rest else "definition"
 
 

@@ -74,6 +74,8 @@ OF_TERMS = ("customer", "project")
 """Roles of columns that say something of each term of their row."""
 _CUSTOMER = {"customer", "client", "kunde", "cliente", "klient", "заказчик", "клиент", "замовник"}
 _PROJECT = {"project", "projet", "projekt", "proyecto", "progetto", "projeto", "проект"}
+_CUSTOMER |= {"entry clientid"}
+_PROJECT |= {"entry projectid"}
 _ROLES = {
     **dict.fromkeys(_NOTE, "note"),
     **dict.fromkeys(_SUBJECT, "subject"),

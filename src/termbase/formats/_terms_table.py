@@ -12,6 +12,7 @@ from dataclasses import replace
 from termbase.errors import FormatError, InputError, UnknownLanguageError
 from termbase.formats._columns import COLUMNS, MORE, cells, concepts, heading
 from termbase.formats._languages_table import LanguageTable
+from termbase.formats._memoq_marks import without_marks
 from termbase.formats._table import Row
 from termbase.model.concept import DataCategory, Glossary
 from termbase.model.language import language_tag
@@ -54,7 +55,7 @@ def glossary_of(
         if report:
             problem, record = "a row above the heading", "\t".join(row.raw)
             report(Repair(path, row.line, problem, "left out", record=record))
-    filled = filled[above:]
+    filled = without_marks(path, filled[above:], report)
     layout = LanguageTable.of(path, filled, source, target)
     found = layout.concepts(path, filled, report)
     return Glossary(found, header=(*comments, layout.description))
