@@ -12,6 +12,7 @@ from typing import Self
 
 from termbase.errors import FormatError
 from termbase.formats._ids import FreeNames, content_id
+from termbase.formats._status_columns import status_columns, statuses_said, unknown_statuses
 from termbase.formats._synonyms import acronyms_in, cell_texts, joint_of, parts_of
 from termbase.formats._table import Row
 from termbase.formats._table_roles import (
@@ -130,11 +131,13 @@ class LanguageTable:
         parted: list[tuple[Row, str]] = []
         unsaid: list[tuple[Row, str]] = []
         several: list[tuple[Row, str]] = []
+        unknown: list[tuple[Row, str]] = []
         free = FreeNames("-")
         if self.names and report:
             self._tell_unknown_columns(path, rows[0], report)
         for row in rows[1:] if self.names else rows:
             unsaid += [(row, cell) for cell in self._unsaid(row.cells)]
+            unknown += [(row, cell) for cell in unknown_statuses(self.columns, row.cells)]
             concept = self._concept(row.cells, free, f"{path}:{row.line}")
             if concept:
                 found.append(concept)
@@ -149,6 +152,7 @@ class LanguageTable:
                 record = "\t".join(row.raw)
                 report(Repair(path, row.line, problem, "left out", rejected=True, record=record))
         if report:
+            _tell(path, unknown, "is no status known here", "kept as it is", report)
             _tell(path, unsaid, "stands for no term", "kept as it is", report)
             _tell(path, parted, "holds several terms", "each is a term of its own", report)
             action = "each is kept as one term; a semicolon would part them"
@@ -185,6 +189,7 @@ class LanguageTable:
         for number, name in enumerate(self.names):
             role = self.columns[number]
             known = role in _KNOWN or role.startswith((SPOKEN, _DEFINED))
+            known = known or number in status_columns(self.columns).values()
             if name.strip() and not known:
                 problem = f"column {number + 1} «{name.strip()}» names no language"
                 report(Repair(path, heading.line, problem, "kept as it is"))
@@ -236,11 +241,13 @@ class LanguageTable:
 
     def _spoken(self, cells: tuple[str, ...]) -> list[tuple[str, AdministrativeStatus | None, str]]:
         """Return the cells that hold terms, each with its language and how they may be used."""
-        return [
+        told = statuses_said(self.columns, cells)
+        spoken = (
             (*spoken_in(role), cell)
             for role, cell in zip(self.columns, cells, strict=False)
             if role.startswith(SPOKEN) and _is_said(cell)
-        ]
+        )
+        return [(tag, status or told.get(tag), cell) for tag, status, cell in spoken]
 
     def _unsaid(self, cells: tuple[str, ...]) -> list[str]:
         """Return the cells that hold something in place of a term."""

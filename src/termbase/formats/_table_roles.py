@@ -154,6 +154,17 @@ def spoken_in(role: str) -> tuple[str, AdministrativeStatus | None]:
     return language, next((one for one in _STATUSES if one.word == word), None)
 
 
+def status_of(cell: str) -> AdministrativeStatus | None:
+    """Return the status that a cell says in people's words; None where it says none.
+
+    >>> [one.word if (one := status_of(cell)) else "" for cell in ("Do not use", "admitted", "new")]
+    ['deprecated', 'admitted', '']
+    """
+    said = cell.strip().lower()
+    named = next((one for one in AdministrativeStatus if said == one.word), None)
+    return named or next((one for one, words in _STATUSES.items() if words.fullmatch(said)), None)
+
+
 def _with_languages(roles: list[str], languages: list[str]) -> list[str]:
     """Return the roles of columns, those that have a language in it."""
     both = zip(roles, languages, strict=True)

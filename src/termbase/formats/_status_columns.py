@@ -1,0 +1,66 @@
+"""Columns that say how the terms of another one may be used: «English Status», «Statut (FR)».
+
+The one fact to remember: what such a column says is kept as it stands, too, so that its table comes
+back as it was; a word that is no status says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from termbase.formats._headings import LONGEST, language_of_heading
+from termbase.formats._table_roles import SPOKEN, spoken_in, status_of
+from termbase.model.concept import AdministrativeStatus
+
+_HEADING = re.compile(
+    r"(?<![^\W_])(?:(?:term|usage)\s)?(?:status|statut|estado|stato|статус)(?![^\W_])"
+)
+_AROUND = " -_/:,()[]"
+
+
+def language_of_status(heading: str) -> str:
+    """Return the language whose terms a column tells the status of; empty if it does not.
+
+    >>> language_of_status("english status"), language_of_status("statut (fr)")
+    ('en', 'fr')
+    >>> language_of_status("status"), language_of_status("english")
+    ('', '')
+    """
+    said = _HEADING.sub(" ", heading.lower()) if len(heading) <= LONGEST else heading.lower()
+    rest = said.strip(_AROUND)
+    return language_of_heading(rest) if rest and said != heading.lower() else ""
+
+
+@lru_cache(maxsize=64)
+def status_columns(columns: tuple[str, ...]) -> dict[str, int]:
+    """Return the column of the status of each language that has one column of terms.
+
+    Args:
+        columns: What each holds (`termbase.formats._languages_table.LanguageTable`).
+    """
+    spoken = [spoken_in(role)[0] for role in columns if role.startswith(SPOKEN)]
+    told = {language_of_status(role): number for number, role in enumerate(columns)}
+    return {
+        tag: told[said]
+        for tag in spoken
+        for said in (tag, tag.partition("-")[0])
+        if said in told and spoken.count(tag) == 1
+    }
+
+
+def unknown_statuses(columns: tuple[str, ...], cells: tuple[str, ...]) -> list[str]:
+    """Return the cells of a row that should say a status and say something else."""
+    said = [cells[at] for at in set(status_columns(columns).values()) if at < len(cells)]
+    return [cell for cell in said if cell.strip() and not status_of(cell)]
+
+
+def statuses_said(
+    columns: tuple[str, ...], cells: tuple[str, ...]
+) -> dict[str, AdministrativeStatus | None]:
+    """Return how the terms of a row may be used, by language, where a column says it."""
+    return {
+        tag: status_of(cells[number])
+        for tag, number in status_columns(columns).items()
+        if number < len(cells)
+    }

@@ -1,0 +1,51 @@
+"""A table with a column for the status of each language says how its terms may be used."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from termbase.formats.delimited import read_glossary, write_glossary
+from termbase.model.repair import Repair
+
+TABLE = """English,English Status,French,Statut (FR)
+spacecraft,Preferred,engin spatial,admitted
+space vehicle,Do not use,,
+launcher,approved,lanceur,
+"""
+
+
+def read(folder: Path, table: str, told: list[Repair]):
+    """The glossary that a table holds."""
+    path = folder / "a.csv"
+    path.write_text(table, encoding="utf-8")
+    return read_glossary(str(path), report=told.append)
+
+
+def statuses(glossary) -> list[list[str]]:
+    """The word for the status of each term of each concept; empty where it has none."""
+    return [[one.status.word if one.status else "" for one in c.terms] for c in glossary.concepts]
+
+
+def test_a_status_beside_its_language_is_one_of_its_terms(tmp_path):
+    """Terms to avoid came in as all others, so that no check named them."""
+    told: list[Repair] = []
+    glossary = read(tmp_path, TABLE, told)
+
+    assert statuses(glossary) == [["preferred", "admitted"], ["deprecated"], ["", ""]]
+    assert [(one.line, one.problem) for one in told] == [(4, "«approved» is no status known here")]
+
+
+def test_a_table_with_statuses_comes_back_as_it_was(tmp_path):
+    stream = BytesIO()
+    write_glossary(stream, read(tmp_path, TABLE, []), delimiter=",")
+
+    assert stream.getvalue().decode() == TABLE
+
+
+@pytest.mark.parametrize(
+    "heading", ["en,status,fr", "en,fr status,fr,fr", "English,State,French", "en,de status,fr"]
+)
+def test_whose_status_a_column_tells_is_not_guessed(tmp_path, heading):
+    """It names one language that has one column of terms."""
+    assert statuses(read(tmp_path, f"{heading}\nmoon,preferred,lune,satellite\n", []))[0][0] == ""
