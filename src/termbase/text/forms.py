@@ -203,6 +203,10 @@ def _stems(folded: str, language: str) -> list[str]:
         return ["~" + without_particles(folded), "~" + folded]
     if language == "be":
         return ["~" + one for one in belarusian.stems(folded)]
+    if language == "he":
+        from termbase.text import hebrew
+
+        return _known(hebrew.without_particles(folded), language)
     if language in _WITH_ARTICLES:
         from termbase.text import bulgarian
 
