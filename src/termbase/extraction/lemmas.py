@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
+from termbase.text.lexicons import kept_words, whole_words
 from termbase.text.normalise import fold
 
+if TYPE_CHECKING:
+    from simplemma import Lemmatizer
+    from simplemma.strategies import DictionaryLookupStrategy
+
+    from termbase.ports.words import Words
+
+_FEW = 5000
+"""So many words are read from a file before it is worth having all in memory."""
 _PLURALS = {
     "en": ((re.compile("(?<=[^aious])s$"), ""),),
     "fr": ((re.compile("aux$"), "al"), (re.compile("(?<=[^aious])s$"), "")),
@@ -27,17 +37,15 @@ def dictionary_form(folded: str, language: str) -> str:
     >>> dictionary_form("nanosatellites", "en"), dictionary_form("hyperspectraux", "fr")
     ('nanosatellite', 'hyperspectral')
     """
-    import simplemma
-
     if language not in _languages():
         return folded
-    form = fold(simplemma.lemmatize(folded, lang=language))
-    if form != folded or simplemma.is_known(folded, lang=language):
+    form = fold(_lemmatizer().lemmatize(folded, language))
+    if form != folded or is_known(folded, language):
         return form
     for accented in _UNACCENTED_STARTS.get(folded[:1], "") if language == "fr" else "":
         other = accented + folded[1:]
-        if simplemma.is_known(other, lang=language):
-            return fold(simplemma.lemmatize(other, lang=language))
+        if is_known(other, language):
+            return fold(_lemmatizer().lemmatize(other, language))
     plurals = _PLURALS.get(language, ())
     singular = (end.sub(one, folded) for end, one in plurals if end.search(folded))
     return next(singular, folded)
@@ -46,9 +54,53 @@ def dictionary_form(folded: str, language: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def is_known(folded: str, language: str) -> bool:
     """Say whether the lexicon has a word; of a language without lexicon, all words are known."""
-    import simplemma
+    return language not in _languages() or _known_words().get_lemma(folded, language) is not None
 
-    return language not in _languages() or bool(simplemma.is_known(folded, lang=language))
+
+class _Words:
+    """The lemmas of a language: of few words from a file, of many from memory.
+
+    Attributes:
+        get: Returns the lemma of a word, None where it is not known.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._words: Words = kept_words(name) or whole_words(name)
+        self._left = _FEW
+
+    def get(self, word: str) -> str | None:
+        self._left -= 1
+        if self._left == 0:
+            self._words = whole_words(self._name)
+        return self._words.get(word)
+
+
+class _Dictionaries:
+    """Where simplemma's ways to a lemma have the words of languages from."""
+
+    def __init__(self) -> None:
+        self.get_dictionary = lru_cache(maxsize=4)(_Words)
+
+
+@lru_cache(maxsize=1)
+def _dictionaries() -> Any:
+    return _Dictionaries()
+
+
+@lru_cache(maxsize=1)
+def _lemmatizer() -> Lemmatizer:
+    from simplemma import Lemmatizer
+    from simplemma.strategies import DefaultStrategy
+
+    return Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=_dictionaries()))
+
+
+@lru_cache(maxsize=1)
+def _known_words() -> DictionaryLookupStrategy:
+    from simplemma.strategies import DictionaryLookupStrategy
+
+    return DictionaryLookupStrategy(_dictionaries())
 
 
 @lru_cache(maxsize=1)

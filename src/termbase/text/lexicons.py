@@ -227,14 +227,20 @@ def _first_words(name: str) -> tuple[Words, int]:
     Where they can be kept in a file, they are with the first of them: whoever comes next, mostly
     another command, opens that file.
     """
+    kept = kept_words(name)
+    return (kept, _KEPT) if kept else (packed_words(name), _PACKED)
+
+
+def kept_words(name: str) -> Words | None:
+    """Return the words of a language from the file that keeps them; None where none can."""
     shelf = word_shelf()
     if shelf is None:
-        return packed_words(name), _PACKED
+        return None
     kept = shelf.opened(name)
     if kept is None:
         shelf.keep(name, whole_words)
         kept = shelf.opened(name)
-    return (kept, _KEPT) if kept else (packed_words(name), _PACKED)
+    return kept
 
 
 @lru_cache(maxsize=4)
