@@ -46,7 +46,6 @@ from termbase.checking.measures import is_bare, unlike_units
 from termbase.checking.number_phrases import without_alike
 from termbase.checking.number_words import (
     knows_number_words,
-    roman_value,
     spelled_numbers,
     spelled_twos,
     spelled_values,
@@ -54,6 +53,7 @@ from termbase.checking.number_words import (
 from termbase.checking.numbers import Kind, Number, read_numbers, write_number
 from termbase.checking.once import once
 from termbase.checking.reading import Reading
+from termbase.checking.roman_numerals import roman_value
 from termbase.checking.swapped_numbers import Counted, swapped
 from termbase.checking.told_words import unlike_romans, unlike_words
 from termbase.checking.versions import unlike_seats, unlike_versions, unlike_zeros

@@ -23,8 +23,9 @@ class Form(NamedTuple):
             ``duration``, ``months``, ``floor`` of a house as America counts them and ``storey``
             as Britain does, ``seconds``, ``cm``, ``g``, ``ml``, ``decade``, ``date`` of a day
             with a name, ``day`` of a month, ``stairs`` that someone rushes up, ``pressure`` of
-            blood, ``gas`` and ``thermostat`` of an oven, ``clock`` and ``week`` for what never
-            closes, ``money`` in hundredths, told in two numbers, and ``decimal`` in one.
+            blood, ``points`` of per cent, ``gas`` and ``thermostat`` of an oven, ``clock`` and
+            ``week`` for what never closes, ``money`` in hundredths, told in two
+            numbers, and ``decimal`` in one.
         pattern: With groups that are multiplied by `UNITS`, or none.
         more: What is added to the number, or the number itself where there are no groups.
     """
@@ -39,7 +40,7 @@ UNITS = {
     "up": 1, "w": 10_080, "d": 1440, "s": 1, "hundredth": 0.01,
     "cm": 1, "mm": 0.1, "metre": 100, "km": 100_000, "g": 1, "kg": 1000, "t": 1_000_000,
     "ml": 1, "cl": 10, "litre": 1000, "over": 1000, "under": 1, "cm_over": 10_000, "cm_under": 10,
-    "sum": 100, "cents": 1, "day": 1, "month": 100,
+    "sum": 100, "cents": 1, "bp": 0.01, "pp": 1, "day": 1, "month": 100,
 }  # fmt: skip
 NOON, MIDNIGHT = ("noon", "midday", "midi", "полдень", "полудня"), ("midnight", "minuit", "полночь")
 
@@ -62,6 +63,7 @@ _RU_FLOORS = r"(?: этаж\w*|(?=(?:(?:,| и| или| до|-|–) ?[\w-]{1,14})
 """A storey, or one of several that are counted before the word: «1er, 2e et 3e étages»."""
 _TENSION = r"(?:tension|TA)(?: artérielle)?(?: \w{1,10}){0,2} ?(?::|=)? ?"
 """In French, where blood is measured in centimetres: 12/8 is 120/80."""
+_EN_GROUPS, _GROUPS = r"(?:,\d{{3}})*", r"(?:[ \u00a0\u202f]\d{{3}})*"
 _EN_MONEY, _EN_CENTS = "euros?|dollars?|pounds?|rou?bles?", "cents?|pence|kopecks?"
 _FR_MONEY = r"€|\$|£|euros?|dollars?|livres?|francs?|roubles?"
 _RU_MONEY, _RU_CENTS = r"евро|долл\w*\.?|руб\w*\.?|р\.|€|\$", r"цент\w*|коп\w*\.?"
@@ -148,8 +150,12 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("clock", r"(?:a)?round[ -]the[ -]clock|24 hours a day|day and night"),
         Form("week", r"(?:seven|7) days a week|every day|daily"),
         Form("pressure", r"(?P<over>\d{{2,3}})(?:/| over )(?P<under>\d{{2,3}})"),
-        Form("decimal", r"[€$£]?(?P<sum>\d+\.\d\d)"),
-        Form(_SUM, rf"(?P<sum>\d+) (?:{_EN_MONEY})(?: and)? (?P<cents>\d\d?) (?:{_EN_CENTS})"),
+        Form("decimal", rf"[€$£]?(?P<sum>\d+{_EN_GROUPS}\.\d\d)"),
+        Form(_SUM, rf"(?:(?P<sum>\d+{_EN_GROUPS}) (?:{_EN_MONEY})(?: and)? )?"
+             rf"(?P<cents>\d\d?) (?:{_EN_CENTS})"),
+        Form("points", r"(?P<bp>{N})[ -]basis[ -]points?"),
+        Form("points", r"(?P<pp>{N})[ -](?:percentage[ -])?points?"),
+        Form("points", r"quarter[ -](?:of a )?(?:percentage )?point", 0.25),
         Form("gas", r"gas(?: mark)? (?P<m>\d)"),
         *(Form("date", pattern, day) for day, pattern in holidays("en")),
         *_days("en", r"(?P<day>\d{{{{1,2}}}})(?:st|nd|rd|th)? {month}"),
@@ -196,8 +202,12 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("whole", rf"{_WHOLE}|totalement|entièrement|complètement|intégralement"),
         Form("clock week", r"24/7"),
         Form("pressure", rf"{_TENSION}(?P<cm_over>\d\d?)/(?P<cm_under>\d\d?)"),
-        Form("decimal", r"(?P<sum>\d+,\d\d)"),
-        Form(_SUM, rf"(?P<sum>\d+) ?(?:{_FR_MONEY}) ?(?P<cents>\d\d)(?: centimes?| cents?)?"),
+        Form("decimal", rf"(?P<sum>\d+{_GROUPS},\d\d)"),
+        Form(_SUM, rf"(?P<sum>\d+{_GROUPS}) ?(?:{_FR_MONEY}) ?"
+             r"(?P<cents>\d\d)(?: centimes?| cents?)?"),
+        Form("points", r"(?P<bp>{N}) points? de base"),
+        Form("points", r"(?P<pp>{N}) points?(?! de base)"),
+        Form("points", r"quart de point", 0.25),
         Form("thermostat", r"th(?:ermostat|\.)? ?(?P<m>\d\d?)(?:[-/]\d)?"),
         *(Form("date", pattern, day) for day, pattern in holidays("fr")),
         *_days("fr", r"(?P<day>\d{{{{1,2}}}})(?:er)?[ -]{month}"),
@@ -248,8 +258,11 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("whole", rf"{_WHOLE}|полностью|целиком|совершенно|всецело"),
         Form("clock week", r"24/7"),
         Form("pressure", r"(?P<over>\d{{2,3}})(?:/| на )(?P<under>\d{{2,3}})"),
-        Form("decimal", r"(?P<sum>\d+,\d\d)"),
-        Form(_SUM, rf"(?P<sum>\d+) (?:{_RU_MONEY}) (?P<cents>\d\d?) (?:{_RU_CENTS})"),
+        Form("points", r"(?P<bp>{N}) (?:базисн\w+ пункт\w*|б\. ?п\.)"),
+        Form("points", r"(?P<pp>{N}) (?:процентн\w+ пункт\w*|п\. ?п\.)"),
+        Form("points", r"четверть (?:процентного )?пункта", 0.25),
+        Form("decimal", rf"(?P<sum>\d+{_GROUPS},\d\d)"),
+        Form(_SUM, rf"(?:(?P<sum>\d+{_GROUPS}) (?:{_RU_MONEY}) )?(?P<cents>\d\d?) (?:{_RU_CENTS})"),
         *(Form("date", pattern, day) for day, pattern in holidays("ru")),
         *_days("ru", r"(?P<day>\d{{{{1,2}}}})(?:-?го)? {month}"),
         Form("day", r"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})(?!\.\d)"),

@@ -55,7 +55,7 @@ TABLES = {
 0.5: | demi demie demis demies moitié
 0.25: | quart quarts
 25: | quart
-1: un une premier première premiers premières | unique seul seule janv
+1: un une unième premier première premiers premières | unique seul seule janv
 2: deux deuxième | second seconde double doubles duo biennal biennale
 2: | binaire binaires bihebdomadaire bimensuel bimestriel
 3: trois troisième | tiers triple triples triplet triplets triplés trio trimestre triennal triennale
@@ -75,7 +75,7 @@ TABLES = {
 20: vingt vingts vingtième | vingtaine
 30: trente trentième | trentaine trentenaire
 40: quarante quarantième | quarantaine quadragénaire
-50: cinquante cinquantième | cinquantaine moitié quinquagénaire
+50: cinquante cinquantième | cinquantaine cinquantenaire moitié quinquagénaire
 60: soixante soixantième | soixantaine sexagénaire
 70: septante | septuagénaire
 80: huitante octante | octogénaire

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from termbase.checking.number_tables import MONTHS, TABLES
 from termbase.checking.numbers import Kind, Number
+from termbase.checking.roman_numerals import ROMAN, roman_value
 from termbase.text.forms import unstressed
 from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.normalise import fold, unaccented
@@ -51,6 +52,13 @@ _TWOS = {
         re.IGNORECASE,
     ),
 }
+_JOINED = {
+    "ru": lazy_pattern(
+        r"(двадцати|тридцати|сорока|пятидесяти|шестидесяти|семидесяти|восьмидесяти|девяноста)"
+        r"(одно|двух|трех|четырех|пяти|шести|семи|восьми|девяти)(?=\w)"
+    )
+}
+"""Tens and ones in one word: «двадцатипятилетний»."""
 _NEXT_WORD = re.compile(r"[\s\u00a0-]([^\W\d_]+)")
 _QUARTER = Decimal("0.25")
 _QUARTERS = 3
@@ -72,9 +80,6 @@ _HALF_AS_MUCH = lazy_pattern(
     r"полтор[аы]\sраза|\bhalf\sas\s(?:much|many)\sagain\b|\bone\sand\sa\shalf\stimes\b|fois\set\sdemie\b"
 )
 """What is so many times as much is a half more, in per cent."""
-_ROMAN = lazy_pattern(r"\b([IVXLCDMІХСМ]{1,8})(?=\b|[eèrºª]|-)")
-_ROMAN_SIGNS = str.maketrans("ІХМС", "IXMC")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
 def knows_number_words(language: str) -> bool:
@@ -94,7 +99,7 @@ def spelled_values(text: str, language: str) -> set[Decimal]:
     >>> Decimal(19) in spelled_values("au XIXe siècle", "fr")
     True
     """
-    found = {roman_value(match.group(1)) for match in _ROMAN.finditer(text)}
+    found = {roman_value(match.group(1)) for match in ROMAN.finditer(text)}
     if _HALF_AS_MUCH.search(text):
         found |= {Decimal(50), Decimal(150)}
     run: list[tuple[Decimal, ...]] = []
@@ -321,21 +326,6 @@ def _totals(run: list[tuple[Decimal, ...]]) -> Iterator[Decimal]:
         yield total + current
 
 
-def roman_value(numeral: str) -> Decimal:
-    """Return the value of a Roman numeral.
-
-    >>> int(roman_value("XIV"))
-    14
-    """
-    signs = [_ROMAN_VALUES[sign] for sign in numeral.translate(_ROMAN_SIGNS)]
-    return Decimal(
-        sum(
-            -value if any(value < later for later in signs[place + 1 :]) else value
-            for place, value in enumerate(signs)
-        )
-    )
-
-
 class _Sense(NamedTuple):
     """What a word may mean: a value, and whether it counts, names a month, or neither."""
 
@@ -359,6 +349,7 @@ class _Senses(dict[str, "tuple[_Sense, ...]"]):
         super().__init__()
         self._whole, self._begins = _table(language)
         self._first_letters = {head[:_SHORTEST_BEGINNING] for head in self._begins}
+        self._joined = _JOINED.get(language)
 
     def __missing__(self, word: str) -> tuple[_Sense, ...]:
         if len(self) > _MOST_WORDS:
@@ -367,6 +358,10 @@ class _Senses(dict[str, "tuple[_Sense, ...]"]):
             self[word] = ()
             return ()
         bare = unaccented(unstressed(word))
+        if self._joined and (joined := self._joined.match(bare)):
+            tens, ones = (self[part][0].value for part in joined.groups())
+            self[word] = (_Sense(tens + ones, counts=True),)
+            return self[word]
         self[word] = tuple(self._whole.get(bare) or self._begun(bare))
         return self[word]
 

@@ -15,6 +15,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from termbase.checking.scale_words import SCALED, SCALES
+from termbase.checking.section_numbers import section_parts
+from termbase.checking.short_years import PART_YEARS, behind_a_year, is_fiscal
 from termbase.text.lazy_pattern import lazy_pattern
 
 _SPACES = " \u00a0\u202f\u2009"
@@ -23,6 +25,7 @@ _FIGURES = re.compile(
     \d+(?![\d{_SPACES}.,'’/:hHч-])
     | (?P<grouped>(?<!\d)\d{{1,3}}(?:(?P<mark>[{_SPACES}.,'’])\d{{3}})(?:(?P=mark)\d{{3}}){{0,9}}
         (?:(?!(?P=mark))[.,]\d+)?(?!\d|[.,]\d))
+    | (?P<indian>(?<![\d,])\d{{1,2}}(?:,\d\d){{1,4}},\d{{3}}(?:\.\d+)?(?![\d,]))
     | (?P<parts>\d+(?:(?P<sign>[./:,-])\d+)(?:(?P=sign)\d+)+)
     | (?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[{_SPACES}]?[hHч]\.?[{_SPACES}]?|:)
         (?P<minute>[0-5]\d|(?<=[hH][{_SPACES}])\d)(?!\d)
@@ -58,19 +61,8 @@ RANGE = re.compile(rf"[{_SPACES}]*(?:[-–—]|to|and|or|à|et|ou|до|и|или
 """What stands between the two ends of a range."""
 _YEARS = lazy_pattern(r"[-–—/]")
 _DECADE = lazy_pattern(r"['’]?s\b|-?[хе]\b")
-_SHORT_YEAR = lazy_pattern(
-    rf"(?:['’]|\b(?:janv|févr|mars|avril|mai|juin|juil|août|sept|oct|nov|déc|jan|feb|mar|apr|may|june?"
-    rf"|july?|aug|dec|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)"
-    rf"\w*[{_SPACES}]"
-    rf"|\b(?:crise|krach|guerre|révolution|canicule|tempête|inondation|hiver|été|printemps|automne|crash"
-    rf"|crisis|war|summer|winter|spring|autumn|class|flood)s?[{_SPACES}](?:de|of)[{_SPACES}]"
-    rf"|\b(?:кризис|войн|революци|лето|зим|весн|осен|выпуск)\w{{0,2}}[{_SPACES}])$",
-    re.IGNORECASE,
-)
-_PART_YEARS = frozenset(f"{_SPACES}'’")
 _BEGIN_DECADES = frozenset("'’s-хе")
 """What stands behind a number wherever `_DECADE` is met."""
-_DECADE_BEFORE = lazy_pattern(rf"(?:années|годы|годов)[{_SPACES}]$")
 _NOTE = lazy_pattern(r"\[\d{1,3}\]")
 _FRACTION = re.compile(rf"[{_SPACES}]?([¼-¾⅐-⅞])")
 _GLUED = re.compile(r"[^\W\d_]+")
@@ -81,8 +73,6 @@ _CURRENCY = lazy_pattern(rf"[{_SPACES}]?[$€£¥₽]")
 _CURRENCY_ENDS = lazy_pattern(rf"[$€£¥₽][{_SPACES}]?$")
 _IDEOGRAPHS = "\u3000"
 """From here on letters stand before a number as words do, without a space."""
-_BEFORE = 16
-"""How far back a word for a decade, a month or what has a year begins."""
 
 
 class Kind(Enum):
@@ -211,6 +201,8 @@ def _figures(match: re.Match[str], language: str) -> Iterator[Number]:
     text, start = match.group(), match.start()
     if match["grouped"]:
         yield _grouped(text, start, match["mark"], language)
+    elif match["indian"]:
+        yield _indian(text, start)
     elif match["parts"]:
         for part in re.finditer(r"\d+", text):
             yield _plain(part.group(), start + part.start())
@@ -221,12 +213,19 @@ def _figures(match: re.Match[str], language: str) -> Iterator[Number]:
         yield Number(start, match.end(), frozenset({time}), time, parts=parts, kind=Kind.TIME)
     elif match["decimal"]:
         value = Decimal(text.replace(",", "."))
-        yield Number(start, match.end(), frozenset({value}), value)
+        yield Number(start, match.end(), frozenset({value}), value, parts=section_parts(match))
     elif match["mixed"]:
         yield _mixed(text, start)
     elif match["part"]:
         value = _part_of(text)
         yield Number(start, match.end(), frozenset({value}), value)
+
+
+def _indian(text: str, start: int) -> Number:
+    """Return a number with groups of two before the last one: ``12,34,567``."""
+    value = Decimal(text.replace(",", ""))
+    parts = frozenset(map(Decimal, text.split(",")))  # perhaps a list
+    return Number(start, start + len(text), frozenset({value}), value, grouped=True, parts=parts)
 
 
 def _mixed(text: str, start: int) -> Number:
@@ -282,7 +281,8 @@ def _in_context(number: Number, text: str, language: str) -> Number:
         or before in ("_", "^")
         or (before == "[" and _NOTE.match(text, number.start - 1))
     ):
-        return number._replace(kind=Kind.CODE)
+        years = _decades(number) if before == "Y" and is_fiscal(number.start, text) else ()
+        return number._replace(kind=Kind.CODE, values=number.values.union(years))
     if text[number.end : number.end + 1] in _ENDS:
         return _in_decade(number, text)
     number = _and_a_half(_with_fraction(number, text), text)
@@ -307,11 +307,11 @@ def _as_pair(number: Number, text: str) -> Number:
 
 def _in_decade(number: Number, text: str) -> Number:
     before, behind = text[number.start - 1 : number.start], text[number.end : number.end + 1]
-    if before not in _PART_YEARS and behind not in _BEGIN_DECADES:
+    if before not in PART_YEARS and behind not in _BEGIN_DECADES:
         return number
     if number.mantissa >= 100 or number.value >= 100:
         return _of_a_century(number, text)
-    if not _DECADE.match(text, number.end) and not _behind_a_year(number.start, text):
+    if not _DECADE.match(text, number.end) and not behind_a_year(number.start, text):
         return number
     return number._replace(values=number.values | _decades(number))
 
@@ -322,14 +322,6 @@ def _of_a_century(number: Number, text: str) -> Number:
     if not century or not _DECADE.match(text, number.end):
         return number
     return number._replace(values=number.values | {number.value // 100 + 1})
-
-
-def _behind_a_year(start: int, text: str) -> bool:
-    """Say whether what stands before a figure makes a year of it: «années», a month, «crise de»."""
-    before = max(0, start - _BEFORE)
-    return text[start - 1 : start] in _PART_YEARS and bool(
-        _DECADE_BEFORE.search(text, before, start) or _SHORT_YEAR.search(text, before, start)
-    )
 
 
 def _scaled(number: Number, text: str, language: str) -> Number:

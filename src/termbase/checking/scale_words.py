@@ -12,7 +12,9 @@ _SPACES = " \u00a0\u202f\u2009"
 SCALES: dict[str, list[tuple[int, str, str, str]]] = {
     "en": [
         (3, "thousand", "thousand", r"thousands?|k"),
+        (5, "lakh", "lakh", r"lakhs?"),
         (6, "million", "million", r"millions?|mn|mln|m"),
+        (7, "crore", "crore", r"crores?"),
         (9, "billion", "billion", r"billions?|bn|bln|b"),
         (12, "trillion", "trillion", r"trillions?|tn|trn"),
     ],

@@ -1,0 +1,32 @@
+"""Numbers of sections that look like decimals: «Article 15.4» is point 4 of article 15."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from termbase.text.lazy_pattern import lazy_pattern
+
+_SECTION = lazy_pattern(
+    r"(?:§|\b(?:art(?:icle)?|section|sec|clause|rule|chap(?:ter|itre)|paragraph|para|part(?:ie)?"
+    r"|item|point|alinéa|règle|ст|стать\w{1,3}|п|пункт\w{0,3}|раздел\w{0,3}|глав\w{0,2}"
+    r"|част\w{0,3})s?\.?)[ \u00a0\u202f]?$",
+    re.IGNORECASE,
+)
+_LONGEST = 12
+"""How far back such a word begins."""
+
+
+def section_parts(decimal: re.Match[str]) -> frozenset[Decimal]:
+    """Return the two numbers of what looks like a decimal behind such a word; none elsewhere.
+
+    >>> sorted(map(int, section_parts(re.search(r"[0-9.]+", "Article 15.4"))))
+    [4, 15]
+    >>> section_parts(re.search(r"[0-9.]+", "a rise of 15.4"))
+    frozenset()
+    """
+    text, start = decimal.string, decimal.start()
+    whole, point, rest = decimal.group().partition(".")
+    if not (whole and point and _SECTION.search(text, max(0, start - _LONGEST), start)):
+        return frozenset()
+    return frozenset({Decimal(whole), Decimal(rest)})
