@@ -6,12 +6,12 @@ or not. In words (from two on), in months and in codes such as H1N1 only a chang
 what is missing; the format of a number is not judged. A term that is missing in the same words is
 not reported besides. A per cent sign that is lost makes another number, too; so does another unit
 or currency at the same one, and another half of the day («6:05 p.m.» is 18:05 in languages that
-count to 24). Days of the week, parts of a whole, quarters, decades, half hours, kings, dozens and
-how often (once a year) are compared where both sides name as many; -5 °C is not 5 °C, version 4.2.1
+count to 24). Days of the week, parts of a whole, quarters, decades, half hours, kings, republics,
+world wars, dozens and how often (once a year) are compared where both sides name as many; -5 °C is not 5 °C, version 4.2.1
 not 4.1.2, Python 3.10 not 3.1, and seat 12A not 12B. Two numbers that changed places are told by a
 word or a term at them that both texts have. Of German and Spanish figures, units, days, months,
-spans of time and decades are read, of Italian spans of time; numbers up to 99 that these, Dutch,
-Portuguese, Polish and Ukrainian write out are not missing.
+spans of time, centuries and decades are read, of Italian spans of time; numbers up to 99 that
+these, Dutch, Portuguese, Polish and Ukrainian write out are not missing.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
     bad   fr En 2024, elle s'est envolée. | en In 2023 she took off.
@@ -28,9 +28,7 @@ Portuguese, Polish and Ukrainian write out are not missing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from termbase.checking.below_zero import unlike_signs
@@ -44,14 +42,12 @@ from termbase.checking.currencies import (
 )
 from termbase.checking.measures import is_bare, unlike_units
 from termbase.checking.number_phrases import without_alike
+from termbase.checking.number_side import Side
 from termbase.checking.number_words import (
     knows_number_words,
-    spelled_numbers,
     spelled_twos,
-    spelled_values,
 )
-from termbase.checking.numbers import Kind, Number, read_numbers, write_number
-from termbase.checking.once import once
+from termbase.checking.numbers import Kind, Number, write_number
 from termbase.checking.reading import Reading
 from termbase.checking.roman_numerals import roman_value
 from termbase.checking.swapped_numbers import Counted, swapped
@@ -79,60 +75,19 @@ _IN_PAIRS = (Kind.CODE, Kind.WORD, Kind.MONTH)
 """What is reported only where another of its kind stands in its place."""
 
 
-@dataclass(frozen=True)
-class _Side:
-    """One text of a pair with its numbers."""
-
-    text: str
-    language: str
-
-    @once
-    def figures(self) -> list[Number]:
-        return read_numbers(self.text, self.language)
-
-    @once
-    def words(self) -> list[Number]:
-        return spelled_numbers(self.text, self.language)
-
-    @once
-    def in_figures(self) -> set[Decimal]:
-        return {value for number in self.figures for value in number.lends}
-
-    @once
-    def in_words(self) -> set[Decimal]:
-        shared = (value for number in self.words for value in number.values)
-        return spelled_values(self.text, self.language).union(shared)
-
-    @once
-    def told(self) -> set[Decimal]:
-        return self.in_figures | self.in_words
-
-    @property
-    def measures(self) -> tuple[str, str, Iterable[Number]]:
-        """What may have a unit; the twos, which each pair would pay for, are sought last."""
-        twos = spelled_twos(self.text, self.language)
-        return self.text, self.language, chain(self.figures, self.words, twos)
-
-    def agrees_with(self, other: _Side) -> bool:
-        """Say whether both have the same numbers in the same order, in figures and in words."""
-        return [one.values for one in self.figures] == [one.values for one in other.figures] and [
-            one.values for one in self.words
-        ] == [one.values for one in other.words]
-
-
 def find(reading: Reading) -> Iterator[Finding]:
     """Report each number without counterpart, at its place in the target if it has one."""
     if not reading.translated:
         return
     languages = primary(reading.source_language), primary(reading.target_language)
-    ours, theirs = _Side(reading.source_prose, languages[0]), _Side(reading.prose, languages[1])
+    ours, theirs = Side(reading.source_prose, languages[0]), Side(reading.prose, languages[1])
     if ours.agrees_with(theirs):
         yield from _without_per_cent(reading, ours, theirs)
         yield from _told_by_neighbours(reading, ours, theirs)
         return
     found = list(_differences(ours, theirs))
     if found and (left := without_alike(ours.text, theirs.text, languages)):
-        ours, theirs = _Side(left[0], languages[0]), _Side(left[1], languages[1])
+        ours, theirs = Side(left[0], languages[0]), Side(left[1], languages[1])
         found = list(_differences(ours, theirs))
     for one, other in found:
         yield _finding(reading, one, other, theirs.language)
@@ -143,7 +98,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         yield from _told_by_neighbours(reading, ours, theirs)
 
 
-def _told_by_neighbours(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[Finding]:
+def _told_by_neighbours(reading: Reading, ours: Side, theirs: Side) -> Iterator[Finding]:
     """Report what no number by itself tells: what stands at one, or two that changed places."""
     told = list(_told_otherwise(reading, ours, theirs, []))
     yield from told
@@ -158,8 +113,8 @@ def _told_by_neighbours(reading: Reading, ours: _Side, theirs: _Side) -> Iterato
 
 def _told_otherwise(
     reading: Reading,
-    ours: _Side,
-    theirs: _Side,
+    ours: Side,
+    theirs: Side,
     found: Sequence[tuple[Number | None, Number | None]],
 ) -> Iterator[Finding]:
     """Report what is another one though no figure is: a unit, a currency, a day, a king.
@@ -176,7 +131,8 @@ def _told_otherwise(
     for sum_, instead in unlike_currencies(*sums):
         spans = (sum_.start, sum_.end), (instead.start, instead.end)
         yield _differs(reading, "currency", sum_.sign, instead.sign, *spans)
-    words = list(unlike_words((ours.text, ours.language), (theirs.text, theirs.language)))
+    whole = (reading.source_prose, ours.language), (reading.prose, theirs.language)
+    words = list(unlike_words(*whole))
     unlike = (unlike_signs, unlike_versions, unlike_zeros, unlike_seats)
     figures = ours.figures and theirs.figures
     signs = chain.from_iterable(
@@ -189,13 +145,17 @@ def _told_otherwise(
         if not any(start <= here[0] < end for start, end in centuries)
     )
     for here, there in chain(words, signs, kings):
-        if any(one and here[0] <= one.start < here[1] for one, _ in found):
+        if any(_is_at(here, one) or _is_at(there, other) for one, other in found):
             continue
-        had, has = ours.text[slice(*here)], theirs.text[slice(*there)]
+        had, has = whole[0][0][slice(*here)], whole[1][0][slice(*there)]
         yield _differs(reading, "number", had, has, here, there)
 
 
-def _other_kings(ours: _Side, theirs: _Side) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def _is_at(span: tuple[int, int], number: Number | None) -> bool:
+    return number is not None and span[0] <= number.start < span[1]
+
+
+def _other_kings(ours: Side, theirs: Side) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Yield where Roman numerals differ that no figure and no word of the other side says."""
     for here, there in unlike_romans(ours.text, theirs.text):
         had, has = (roman_value(ours.text[slice(*here)]), roman_value(theirs.text[slice(*there)]))
@@ -216,7 +176,7 @@ def _differs(
     )
 
 
-def _without_per_cent(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[Finding]:
+def _without_per_cent(reading: Reading, ours: Side, theirs: Side) -> Iterator[Finding]:
     """Report per cent that is lost, where the target has neither sign nor word for it at all."""
     if not ours.figures or not any(map(ours.text.__contains__, PER_CENT_SIGNS)):
         return
@@ -236,7 +196,7 @@ def _without_per_cent(reading: Reading, ours: _Side, theirs: _Side) -> Iterator[
             )
 
 
-def _differences(ours: _Side, theirs: _Side) -> Iterator[tuple[Number | None, Number | None]]:
+def _differences(ours: Side, theirs: Side) -> Iterator[tuple[Number | None, Number | None]]:
     """Yield each number that differs, with what stands there instead."""
     lost = _without_counterpart(ours, theirs)[:_MOST]
     added = _without_counterpart(theirs, ours)[:_MOST] if _may_tell(ours) else []
@@ -252,14 +212,14 @@ def _differences(ours: _Side, theirs: _Side) -> Iterator[tuple[Number | None, Nu
     yield from _paired(lost, added, (left[0] + large[0], left[1] + large[1]))
 
 
-def _twos(one: _Side, other: _Side, instead: Sequence[Number]) -> list[Number]:
+def _twos(one: Side, other: Side, instead: Sequence[Number]) -> list[Number]:
     """Return each «two» of one side in whose place the other may have another number in words."""
     words = [word for word in instead if word.kind is Kind.WORD and word.value <= _FEW]
     twos = spelled_twos(one.text, one.language) if words else ()
     return [two for two in twos if not two.stands_in(other.told)][: len(words)]
 
 
-def _with_months(one: _Side, other: _Side, lost: list[Number]) -> list[Number]:
+def _with_months(one: Side, other: Side, lost: list[Number]) -> list[Number]:
     """Return what is lost with the months that are, where both sides name as many.
 
     The day of a date may be the figure of a month: «3 mars» has a 3 for March twice.
@@ -272,12 +232,12 @@ def _with_months(one: _Side, other: _Side, lost: list[Number]) -> list[Number]:
     return lost + [month for month in _left_over(ours, theirs)[0] if month not in lost]
 
 
-def _millions(side: _Side) -> list[Number]:
+def _millions(side: Side) -> list[Number]:
     """Return the numbers in words that are too large to be something else: «un milliard»."""
     return [number for number in side.words if number.scale]
 
 
-def _without_counterpart(one: _Side, other: _Side) -> list[Number]:
+def _without_counterpart(one: Side, other: Side) -> list[Number]:
     """Return the numbers of one side that the other has neither in figures nor in words."""
     rest = [
         number
@@ -302,14 +262,14 @@ def _without_counterpart(one: _Side, other: _Side) -> list[Number]:
     ]
 
 
-def _is_told(number: Number, other: _Side) -> bool:
+def _is_told(number: Number, other: Side) -> bool:
     """Say whether the other side has a number; of one in words its parts do not stand for it."""
     if number.kind is Kind.WORD:
         return any(value in other.told for value in number.values)
     return number.stands_in(other.told)
 
 
-def _may_tell(source: _Side) -> bool:
+def _may_tell(source: Side) -> bool:
     """Say whether a source tells what is added: one without figures may have all in words."""
     return bool(source.figures) or knows_number_words(source.language)
 

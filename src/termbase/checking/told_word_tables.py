@@ -1,10 +1,12 @@
 """The words of each language that tell what figures do not: days, parts, scales, hours, decades.
 
-Languages that stand here: English, French, Russian; of German and Spanish the days.
+Languages that stand here: English, French, Russian; of German and Spanish the days, the decades,
+the centuries, and what is numbered as the republics of France are.
 """
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import NamedTuple
 
 
@@ -41,6 +43,11 @@ _ORDINALS = {
         " четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат"
         " двадцать_перв"
     ),
+    "de": (
+        "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt"
+        " fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst"
+    ),
+    "es": "primer segund tercer cuart quint sext séptim octav noven décim",
 }  # fmt: skip
 
 
@@ -48,15 +55,43 @@ def _centuries(language: str) -> dict[str, str]:
     """Return how a language tells the centuries, in words and, but in English, in Roman figures."""
     words = [one.replace("_", _S) for one in _ORDINALS[language].split()]
     found = {}
-    for roman, word in zip(_ROMANS, words, strict=True):
+    for number, (roman, word) in enumerate(zip_longest(_ROMANS, words), 1):
         letters = roman.replace("X", "[XХ]").replace("I", "[IІ]")
         said = {
-            "en": f"{word}[ -]century",
+            "en": f"(?:{word}|{number}(?:st|nd|rd|th))[ -]century",
             "fr": f"(?:{letters}(?:er|e|ᵉ|ème)|{word}){_S}siècle",
             "ru": f"(?:{letters}|{word}[а-яё]+){_S}(?:век|столети)[а-яё]*",
+            "de": f"(?:{number}\\.|{word}e[nrs]?){_S}(?:jahrhundert[a-z]*|jh\\.)",
+            "es": f"siglo{_S}{letters}",
         }
         found[roman] = said[language]
     return found
+
+
+def _numbered(language: str) -> dict[str, str]:
+    """Return how a language numbers republics, world wars, empires and crusades, up to ten."""
+    words = _ORDINALS[language].split()[:10]
+    words = [_BY_GENDER.get(word, word) for word in words]
+    said = {
+        "en": f"(?:{{word}}|{{n}}(?:st|nd|rd|th)){_S}{_EN_NUMBERED}|world{_S}war{_S}{{roman}}",
+        "fr": f"(?:{{roman}}(?:er|i?[eè]re|e|ᵉ|ème|n?de?)|{{word}}){_S}{_FR_NUMBERED}",
+        "ru": f"(?:{{roman}}|{{n}}-\\w{{{{1,2}}}}|{{word}}[а-яё]+){_S}{_RU_NUMBERED}[а-яё]*",
+        "de": f"(?:{{roman}}\\.|{{n}}\\.|{{word}}e[mnrs]?){_S}{_DE_NUMBERED}[a-z]*",
+        "es": f"(?:{{roman}}|{{word}}[ao]?){_S}{_ES_NUMBERED}|guerra{_S}mundial{_S}{{roman}}",
+    }
+    return {
+        roman: said[language].format(n=number, roman=f"(?-i:{roman})", word=word)
+        for number, (roman, word) in enumerate(zip(_ROMANS[:10], words, strict=True), 1)
+    }
+
+
+def _lots(tens: str, hundreds: str, thousands: str, millions: str) -> dict[str, str]:
+    """Return how a language says tens or hundreds of thousands or millions."""
+    return {
+        f"{some} {of}": f"{first}{_S}(?:(?:of|de){_S})?{second}"
+        for some, first in (("10", tens), ("100", hundreds))
+        for of, second in (("3", thousands), ("6", millions))
+    }
 
 
 def _counted(language: str, pattern: str, last: int) -> dict[str, str]:
@@ -96,6 +131,12 @@ def _by_hour(language: str, pattern: str) -> dict[str, str]:
     return {str(hour): pattern.format(word=word) for hour, word in hours}
 
 
+_BY_GENDER = {"premier": "premi(?:er|ère)", "deuxième": "(?:deuxième|seconde?)"}
+_EN_NUMBERED = f"(?:world{_S}war|republic|empire|reich|crusade)"
+_FR_NUMBERED = f"(?:république|guerre{_S}mondiale|empire|reich|croisade)"
+_RU_NUMBERED = "(?:миров|республик|импери|рейх|крестов)"
+_DE_NUMBERED = "(?:weltkrieg|republik|reich|kreuzzug)"
+_ES_NUMBERED = f"(?:república|guerra{_S}mundial|imperio|reich|cruzada)"
 _EN_NOT = "hour|dozen|million|billion|trillion|year|day|century|second|minute"
 _FR_NOT = "heure|finale|douzaine|million|milliard|journée|frère|sœur|tour|siècle|pension|mot"
 """Halves that are told otherwise elsewhere: hours, a million, what is no part at all."""
@@ -172,6 +213,24 @@ WORDS = {
         "en": Told(("century",), _centuries("en")),
         "fr": Told(("siècle",), _centuries("fr")),
         "ru": Told(("век", "столети"), _centuries("ru")),
+        "de": Told(("ahrhundert", "Jh."), _centuries("de")),
+        "es": Told(("iglo",), _centuries("es")),
+    },
+    "numbered": {
+        "en": Told(("World War", "Republic", "Empire", "Reich", "Crusade"), _numbered("en")),
+        "fr": Told(("République", "mondiale", "Empire", "Reich", "roisade"), _numbered("fr")),
+        "ru": Told(("миров", "еспублик", "мпери", "ейх", "рестов"), _numbered("ru")),
+        "de": Told(("Weltkrieg", "Republik", "Reich", "Kreuzzug"), _numbered("de")),
+        "es": Told(("undial", "epública", "mperio", "Reich", "ruzada"), _numbered("es")),
+    },
+    "lots": {
+        "en": Told(("ens of", "undreds of"), _lots("tens", "hundreds", "thousands", "millions")),
+        "fr": Told(("izaines de", "entaines de"), _lots(
+            "dizaines", "centaines", "milliers", "millions"
+        )),
+        "ru": Told(("есятк", "отни", "отен"), _lots(
+            "десятк(?:и|ов|ами|ам|ах)", "сот(?:ни|ен|нями|ням|нях)", "тысяч", "миллионов"
+        )),
     },
     "scale": {
         "en": Told(("undreds", "ousands", "llions"), {
@@ -237,6 +296,14 @@ WORDS = {
         "ru": Told(("цаты", "ковы", "сяты", "носты", "0-"), _tens(
             "(?:[12]\\d)?{n}-(?:е|х|м|ми)|{word}ы(?:е|х|м|ми)",
             "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност",
+        )),
+        "de": Told(("ahre", "0ern", "zigern", "ßigern"), _tens(
+            "(?:['’]|[12]\\d)?{n}er(?:n|[ -]?jahren?)|{word}er(?:n|[ -]?jahren?)",
+            "zwanzig drei(?:ß|ss)ig vierzig fünfzig sechzig siebzig achtzig neunzig",
+        )),
+        "es": Told(("años", "Años"), _tens(
+            f"años{_S}(?:(?:['’]|[12]\\d)?{{n}}|{{word}})",
+            "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
         )),
     },
     "age": {

@@ -1,0 +1,63 @@
+"""What words tell beside no figure: republics, world wars, centuries, decades, lots of people."""
+
+from __future__ import annotations
+
+import pytest
+
+from termbase.checking import check
+from termbase.model.finding import SegmentPair
+
+
+def findings(languages: str, source: str, target: str) -> list[str]:
+    return [
+        one.message
+        for one in check([SegmentPair(source, target)], [], *languages.split("-"), rules=["T201"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("fr-en", "La Ve République", "The Fifth Republic"),
+        ("fr-en", "La Ve République", "The 5th Republic"),
+        ("fr-ru", "La Ve République", "V Республика"),
+        ("fr-ru", "Sous le Second Empire", "Во времена Второй империи"),
+        ("fr-de", "La Vᵉ République", "Die Fünfte Republik"),
+        ("en-es", "World War II", "La II Guerra Mundial"),
+        ("en-fr", "World War I", "La Première Guerre mondiale"),
+        ("en-de", "The first republic in Africa", "Die erste Republik Afrikas"),
+        ("ru-en", "Десятки тысяч людей", "Tens of thousands of people"),
+        ("es-en", "El siglo XXI", "The twenty-first century"),
+        ("en-de", "The nineteenth century", "Das neunzehnte Jahrhundert"),
+        ("en-es", "In the 1980s", "En los años ochenta"),
+        ("en-de", "In the 1930s", "In den dreißiger Jahren"),
+        ("en-de", "In the nineties", "In den Neunzigern"),
+    ],
+)
+def test_the_same_in_other_words_is_right(languages: str, source: str, target: str) -> None:
+    """Each language tells it in its way."""
+    assert findings(languages, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("fr-en", "La Ve République", "The Fourth Republic"),
+        ("fr-en", "La Ve République", "The 4th Republic"),
+        ("fr-ru", "La Ve République", "Четвёртая республика"),
+        ("fr-ru", "Sous le Second Empire", "Во времена Первой империи"),
+        ("fr-de", "La Vᵉ République", "Die Vierte Republik"),
+        ("en-es", "World War II", "La I Guerra Mundial"),
+        ("en-fr", "World War II", "La Première Guerre mondiale"),
+        ("en-ru", "World War II", "Первая мировая война"),
+        ("ru-en", "Десятки тысяч людей", "Hundreds of thousands of people"),
+        ("en-fr", "Hundreds of millions", "Des centaines de milliers"),
+        ("es-en", "El siglo XX", "The 21st century"),
+        ("en-de", "The nineteenth century", "Das achtzehnte Jahrhundert"),
+        ("en-es", "In the 1990s", "En los años ochenta"),
+        ("en-de", "In the 1990s", "In den Achtzigerjahren"),
+    ],
+)
+def test_something_else_is_found(languages: str, source: str, target: str) -> None:
+    """Another republic, war, century or decade, and tens for hundreds of thousands."""
+    assert findings(languages, source, target)
