@@ -7,11 +7,12 @@ what is missing; the format of a number is not judged. A term that is missing in
 not reported besides. A per cent sign that is lost makes another number, too; so does another unit
 or currency at the same one, and another half of the day («6:05 p.m.» is 18:05 in languages that
 count to 24). Days of the week, parts of a whole, quarters, decades, half hours, kings, republics,
-world wars, dozens and how often (once a year) are compared where both sides name as many; -5 °C is not 5 °C, version 4.2.1
-not 4.1.2, Python 3.10 not 3.1, and seat 12A not 12B. Two numbers that changed places are told by a
-word or a term at them that both texts have. Of German and Spanish figures, units, days, months,
-spans of time, centuries and decades are read, of Italian spans of time; numbers up to 99 that
-these, Dutch, Portuguese, Polish and Ukrainian write out are not missing.
+world wars, dozens and how often (once a year) are compared where both sides name as many; -5 °C is
+not 5 °C, version 4.2.1 not 4.1.2, Python 3.10 not 3.1, and seat 12A not 12B. Two numbers that
+changed places are told by a word or a term at them that both texts have. Of German and Spanish
+figures, units, days, months, spans of time, centuries, decades and numbers up to twelve are read,
+of Italian spans of time; numbers up to 99 that these, Dutch, Portuguese, Polish and Ukrainian write
+out are not missing.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
     bad   fr En 2024, elle s'est envolée. | en In 2023 she took off.
@@ -40,6 +41,7 @@ from termbase.checking.currencies import (
     POINTS,
     unlike_currencies,
 )
+from termbase.checking.few_words import Told, unlike_few
 from termbase.checking.measures import is_bare, unlike_units
 from termbase.checking.number_phrases import without_alike
 from termbase.checking.number_side import Side
@@ -65,7 +67,7 @@ _OFTEN_WORDS = 20
 _DOZEN = 12
 _FEW = 10
 """Up to here one number in words is taken for another; two decades are twenty years."""
-_TWO = 2
+_TWO, _HUNDRED = 2, 100
 _NO_ARTICLES = ("ja", "ko", "th", "vi", "zh")
 _ONE = lazy_pattern(r"\b(?:an?|each|every|per)\b", re.IGNORECASE)
 """What these languages say with a one: «an hour ago»."""
@@ -131,6 +133,7 @@ def _told_otherwise(
     for sum_, instead in unlike_currencies(*sums):
         spans = (sum_.start, sum_.end), (instead.start, instead.end)
         yield _differs(reading, "currency", sum_.sign, instead.sign, *spans)
+    few = unlike_few(*(Told(*one.measures, one.told) for one in (ours, theirs)))
     whole = (reading.source_prose, ours.language), (reading.prose, theirs.language)
     words = list(unlike_words(*whole))
     unlike = (unlike_signs, unlike_versions, unlike_zeros, unlike_seats)
@@ -144,7 +147,7 @@ def _told_otherwise(
         for here, there in _other_kings(ours, theirs)
         if not any(start <= here[0] < end for start, end in centuries)
     )
-    for here, there in chain(words, signs, kings):
+    for here, there in chain(words, signs, kings, few):
         if any(_is_at(here, one) or _is_at(there, other) for one, other in found):
             continue
         had, has = whole[0][0][slice(*here)], whole[1][0][slice(*there)]
@@ -199,7 +202,7 @@ def _without_per_cent(reading: Reading, ours: Side, theirs: Side) -> Iterator[Fi
 def _differences(ours: Side, theirs: Side) -> Iterator[tuple[Number | None, Number | None]]:
     """Yield each number that differs, with what stands there instead."""
     lost = _without_counterpart(ours, theirs)[:_MOST]
-    added = _without_counterpart(theirs, ours)[:_MOST] if _may_tell(ours) else []
+    added = [one for one in _without_counterpart(theirs, ours) if _may_tell(ours, one)][:_MOST]
     if theirs.language in _NO_ARTICLES and _ONE.search(ours.text):
         added = [number for number in added if number.value != 1]
     lost, added = lost + _twos(ours, theirs, added), added + _twos(theirs, ours, lost)
@@ -269,9 +272,15 @@ def _is_told(number: Number, other: Side) -> bool:
     return number.stands_in(other.told)
 
 
-def _may_tell(source: Side) -> bool:
-    """Say whether a source tells what is added: one without figures may have all in words."""
-    return bool(source.figures) or knows_number_words(source.language)
+def _may_tell(source: Side, added: Number) -> bool:
+    """Say whether a source tells that a number is added: one without figures may have it in words.
+
+    Those up to 99 are looked for where it is known how they are written.
+    """
+    if source.figures or knows_number_words(source.language):
+        return True
+    small = added.kind is Kind.QUANTITY and added.value < _HUNDRED and not added.value % 1
+    return small and may_be_written_out(source.language)
 
 
 def _often_words(number: Number, language: str) -> bool:
