@@ -1,4 +1,4 @@
-"""What words tell beside no figure: republics, world wars, centuries, decades, lots of people."""
+"""What words tell beside no figure: republics, wars, centuries, decades, lots, parts of a day."""
 
 from __future__ import annotations
 
@@ -32,6 +32,14 @@ def findings(languages: str, source: str, target: str) -> list[str]:
         ("en-es", "In the 1980s", "En los años ochenta"),
         ("en-de", "In the 1930s", "In den dreißiger Jahren"),
         ("en-de", "In the nineties", "In den Neunzigern"),
+        ("en-de", "At half past five", "Um halb sechs"),
+        ("fr-es", "À cinq heures et demie", "A las cinco y media"),
+        ("en-de", "Quarter to nine", "Viertel vor neun"),
+        ("en-de", "Open until 9 p.m.", "Geöffnet bis 21 Uhr"),
+        ("en-de", "Open until 9 p.m.", "Geöffnet bis 9 Uhr abends"),
+        ("en-de", "From 2 to 5 p.m.", "Von 14 bis 17 Uhr"),
+        ("en-de", "12 p.m.", "12 Uhr"),
+        ("en-fr", "He slept 9 hours, until 9 p.m.", "Il a dormi pendant 9 heures."),
     ],
 )
 def test_the_same_in_other_words_is_right(languages: str, source: str, target: str) -> None:
@@ -56,6 +64,13 @@ def test_the_same_in_other_words_is_right(languages: str, source: str, target: s
         ("en-de", "The nineteenth century", "Das achtzehnte Jahrhundert"),
         ("en-es", "In the 1990s", "En los años ochenta"),
         ("en-de", "In the 1990s", "In den Achtzigerjahren"),
+        ("en-de", "At half past five", "Um halb fünf"),
+        ("fr-es", "À cinq heures et demie", "A las seis y media"),
+        ("en-de", "Quarter to nine", "Viertel nach neun"),
+        ("en-es", "Quarter to nine", "Las nueve y cuarto"),
+        ("en-de", "Open until 9 p.m.", "Geöffnet bis 9 Uhr"),
+        ("en-fr", "Open until 9 p.m.", "Ouvert jusqu'à 9 h"),
+        ("en-ru", "Open until 9 p.m.", "Открыто до 9 часов"),
     ],
 )
 def test_something_else_is_found(languages: str, source: str, target: str) -> None:

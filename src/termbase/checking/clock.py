@@ -1,6 +1,6 @@
 """Times of the twelve-hour clock → those whose half of the day is lost.
 
-«6:05 p.m.» is 18:05 where hours are counted to 24; 6:05 is the morning there.
+«6:05 p.m.» is 18:05 where hours are counted to 24; 6:05 is the morning there, and so is «6 Uhr».
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ Text = tuple[str, str, Iterable[Number]]
 """A text, its language, and its numbers."""
 _COUNTING_TO_24 = ("be", "cs", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "sv", "uk")
 _NOON = 12
+_LONGEST = 16
 _TOLD = """
     abend vormittag nachmittag nacht früh\\b am.morgen morgens
     soir après.midi nuit matin
@@ -32,6 +33,15 @@ _HALF = lazy_pattern(
     rf"\d[ \u00a0\u202f]?[ap]\.?[ \u00a0\u202f]?m\b|\b(?:{'|'.join(_TOLD.split())})", re.IGNORECASE
 )
 """What tells a half of the day, or of a night, in words."""
+_HOUR = {
+    language: lazy_pattern(rf"[ \u00a0\u202f]?(?:{word})(?!\w)")
+    for language, word in (("de", "Uhr"), ("fr", "h|heures"), ("ru", "часов|часа|ч"))
+}
+"""What makes an hour of a number without minutes, unless it lasts so long."""
+_LASTING = re.compile(
+    r"(?:pendant|durant|après|en|de|dure|durent|toutes[ \u00a0]les|tou[st]"
+    r"|через|за|около|каждые|длится|продолжается|на|в[ \u00a0]течение)[ \u00a0]$"
+)
 
 
 def unlike_halves(source: Text, target: Text) -> Iterator[tuple[Number, Number, str, str]]:
@@ -48,10 +58,20 @@ def unlike_halves(source: Text, target: Text) -> Iterator[tuple[Number, Number, 
     text, language, numbers = target
     if language not in _COUNTING_TO_24:
         return
-    times = {one.mantissa: one for one in numbers if one.kind is Kind.TIME}
+    times = {one.mantissa: one for one in numbers if _is_time(one, text, language)}
     if not times or _HALF.search(text):
         return
     for one, unit, end in measured(*source):
         same = times.get(one.mantissa) if unit == "pm" and one.mantissa < _NOON else None
         if same and one.mantissa + _NOON not in times:
             yield one, same, source[0][one.start : end], text[same.start : same.end]
+
+
+def _is_time(number: Number, text: str, language: str) -> bool:
+    """Say whether a number is a time of the day, with its minutes or by the word behind it."""
+    if number.kind is not Kind.QUANTITY:
+        return number.kind is Kind.TIME
+    hour = _HOUR.get(language)
+    if number.mantissa % 1 or not hour or not hour.match(text, number.end):
+        return False
+    return not _LASTING.search(text, max(0, number.start - _LONGEST), number.start)

@@ -119,8 +119,10 @@ _HOURS = {
         "второго третьего четв[её]ртого пятого шестого седьмого восьмого девятого десятого"
         " одиннадцатого двенадцатого первого"
     ),
+    "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf eins",
+    "es": "una dos tres cuatro cinco seis siete ocho nueve diez once doce",
 }
-"""Russian counts a half and a quarter towards the hour that comes: half past one is «второго»."""
+"""Russian and German count a half towards the hour that comes: half past one is «halb zwei»."""
 
 _RU_HALF_HINTS = ("оловин", *(f"ол{letter}" for letter in "втчпшсдо"))
 
@@ -250,7 +252,7 @@ WORDS = {
         }),
     },
     "quarter": {
-        "en": Told(("quarter", "Q1", "Q2", "Q3", "Q4"), _counted(
+        "en": Told(("uarter", "Q1", "Q2", "Q3", "Q4"), _counted(
             "en", f"{{word}}{_S}quarter|(?-i:Q{{n}})", 4
         )),
         "fr": Told(("trimestre", "T1", "T2", "T3", "T4"), _counted(
@@ -273,15 +275,19 @@ WORDS = {
         "en": Told(("alf",), _by_hour("en", f"half[ -]past{_S}{{word}}")),
         "fr": Told(("demi",), _by_hour("fr", f"{{word}}{_S}heures?{_S}et{_S}demie")),
         "ru": Told(_RU_HALF_HINTS, _by_hour("ru", f"пол(?:овин[аеуы]{_S})?{{word}}")),
+        "de": Told(("alb",), _by_hour("de", f"halb{_S}{{word}}")),
+        "es": Told(("media",), _by_hour("es", f"{{word}}{_S}y{_S}media")),
     },
     "quarter past": {
-        "en": Told(("quarter",), {
+        "en": Told(("uarter",), {
             "to": f"quarter{_S}(?:to|before)", "past": f"quarter{_S}(?:past|after)",
         }),
         "fr": Told(("quart",), {"to": f"moins{_S}(?:le|un){_S}quart", "past": f"et{_S}quart"}),
         "ru": Told(("четверт",), {
             "to": f"без{_S}четверти", "past": f"четверть{_S}(?:{_HOURS['ru'].replace(' ', '|')})",
         }),
+        "de": Told(("iertel",), {"to": f"viertel{_S}vor", "past": f"viertel{_S}nach"}),
+        "es": Told(("cuarto",), {"to": f"menos{_S}cuarto", "past": f"y{_S}cuarto"}),
     },
     "decade": {
         "en": Told(("ties", "0s", "0's", "0’s"), _tens(
