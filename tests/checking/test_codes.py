@@ -42,6 +42,7 @@ def found(languages: str, source: str, target: str, rule: str = "T601") -> list[
         ("en-de", "19<sup>th</sup> century", "19. Jahrhundert"),
         ("en-de", "<td colspan=4><b>Note</b></td>", '<td colspan="4"><b>Hinweis</b></td>'),
         ("en-zh", "incl. {rate}% {name}", "含{rate}%{name}"),
+        ("en-fr", "%lu%% complete", "%lu\u00a0%% terminé"),
         ("en-ru", "Elapsed: %.2fs", "Прошло: %.2f с"),
         ("en-ru", "label_compare_to_revision", "Сравнить с версией ${version_id}"),
         ("en-fr", "add-form-is-new", "Cet objet est une traduction nouvelle en ${language} de :"),
