@@ -202,6 +202,24 @@ def test_what_looks_like_a_name_and_is_another_word(
     assert {one.target[slice(*(one.target_span or (0, 0)))] for one in found} == names
 
 
+@pytest.mark.parametrize(
+    ("language", "pairs", "count"),
+    [
+        ("fr", [("Достоевский пил.", "Dostoïevski but."), ("Достоевский.", "Dostoievsky.")], 2),
+        ("uk", [("Quảng Bình", "Куангбінь"), ("Quảng Ninh", "Куангнінь")], 0),
+        ("fr", [("Группа ушла.", "Groupe parti."), ("Группы нет.", "Group absent.")], 0),
+        ("de", [("Karbi", "Karbí"), ("Karbi, Amri", "Kabi, Amri")], 0),
+    ],
+)
+def test_a_name_that_only_begins_sentences(
+    language: str, pairs: list[tuple[str, str]], count: int
+) -> None:
+    """Two spellings of one sound for one name of the source; no words, no other names."""
+    texts = [SegmentPair(*pair) for pair in pairs]
+
+    assert len(check(texts, [], "ru", language, rules=["T701"])) == count
+
+
 def test_a_name_in_disguise_is_no_other_name() -> None:
     """A Latin letter in a Cyrillic name is T402; no spelling with it is recommended."""
     texts = ["Говорит Дмитрий Б\u0061канов.", "Вот Дмитрий Б\u0061канов.", "Это Дмитрий Баканов."]

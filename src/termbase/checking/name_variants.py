@@ -173,7 +173,7 @@ class Names:
         together = bool(one.neighbours & other.neighbours)
         if not together and (one.text in other.beside or other.text in one.beside):
             return
-        if not (one.inside or other.inside or together):
+        if not (one.inside or other.inside or together or self._are_names(one, other)):
             return
         if is_cyrillic(one.text) is not is_cyrillic(other.text):
             return
@@ -185,6 +185,16 @@ class Names:
             yield less, more
             if unsure:
                 yield more, less
+
+    def _are_names(self, one: _Spelling, other: _Spelling) -> bool:
+        """Say whether what only begins sentences is a name: it is no word of the lexicon.
+
+        Both spellings sound alike and stand for one name of the source.
+        """
+        if one.copied or other.copied or not one.sources & other.sources:
+            return False
+        known = self._is_known(one) or self._is_known(other)
+        return not known and sound_alike(one.text, other.text)
 
     def _weight(self, spelling: _Spelling) -> tuple[int, int]:
         """Return how often a spelling stands there in all forms, and how often in the source."""
