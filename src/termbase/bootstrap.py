@@ -160,14 +160,15 @@ class LocalFiles:
         source: str | None = None,
         target: str | None = None,
         columns: str | None = None,
+        whole: bool = False,
         report: Report | None = None,
     ) -> Glossary:
-        """Serve `Files`."""
+        """Serve `Files`; whole for tables of texts, whose cells hold no lists of terms."""
         from termbase.formats import format_of
 
         read = _module(path, "read_glossary", "concepts").read_glossary
-        told = {"columns": columns} if columns else {}
-        if told and not format_of(path, "concepts").tabular:
+        told = {key: one for key, one in (("columns", columns), ("whole", whole)) if one}
+        if columns and not format_of(path, "concepts").tabular:
             raise InputError(f"{path}: is no table; --columns says nothing of it")
         found: Glossary = read(path, source=source, target=target, report=report, **told)
         return found

@@ -239,6 +239,26 @@ def test_patterns_fit_the_path_that_findings_show(folder: Path) -> None:
         assert answer.out.startswith("po/fr.po:")
 
 
+@pytest.mark.parametrize(("name", "quote", "mark"), [("t.tsv", "", "\t"), ("t.csv", '"', ",")])
+def test_a_cell_of_a_table_of_sentences_is_one_text(
+    folder: Path, name: str, quote: str, mark: str
+) -> None:
+    """Semicolons, bars and brackets part the terms of a glossary, and no sentences."""
+    rows = (
+        ("en", "fr"),
+        ("He left; I saw 5 of them.", "Il est parti; j’en ai vu 6."),
+        ("He left; I saw 5.", "Il est parti. J’en ai vu 5."),
+        ("The space station (ISS) | 5", "La station spatiale (SSI) | 5"),
+    )
+    lines = (mark.join(f"{quote}{cell}{quote}" for cell in row) for row in rows)
+    (folder / name).write_text("\n".join(lines), "utf-8")
+
+    ran = run("check", name, *FRENCH, folder=folder)
+
+    assert [line.split(" ")[:2] for line in ran.lines] == [[f"{name}:2:", "T201"]]
+    assert "several" not in ran.err
+
+
 def test_a_table_of_segments_is_bilingual(folder: Path) -> None:
     """Its columns are languages, its findings have lines."""
     (folder / "t.tsv").write_text("fr\ten\nIl y en a 5.\tThere are 6.\n", "utf-8")

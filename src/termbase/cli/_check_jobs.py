@@ -195,10 +195,10 @@ def _table(path: str, settings: Settings, told: Report) -> Glossary:
     """Read a table; what its own heading says of its languages goes before all else."""
     files = LocalFiles()
     with suppress(FormatError):
-        return files.read_glossary(path, report=told)
+        return files.read_glossary(path, whole=True, report=told)
     wanted = next(iter(settings.value("targets")), None)
     source = settings.value("source") or None
-    return files.read_glossary(path, source=source, target=wanted, report=told)
+    return files.read_glossary(path, source=source, target=wanted, whole=True, report=told)
 
 
 def _patchable(

@@ -7,13 +7,14 @@ subject or remark stays with the concept under the name of its column.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
 from termbase.errors import FormatError
 from termbase.formats._ids import FreeNames, content_id
 from termbase.formats._status_columns import status_columns, statuses_said, unknown_statuses
-from termbase.formats._synonyms import acronyms_in, cell_texts, joint_of, parts_of
+from termbase.formats._synonyms import Part, acronyms_in, cell_texts, joint_of, parts_of
 from termbase.formats._table import Row
 from termbase.formats._table_roles import (
     OF_TERMS,
@@ -125,8 +126,11 @@ class LanguageTable:
         )
         return DataCategory("table", "", "", companions=tuple(columns))
 
-    def concepts(self, path: str, rows: list[Row], report: Report | None) -> tuple[Concept, ...]:
-        """Return the concepts, one per row that has a term."""
+    def concepts(
+        self, path: str, rows: list[Row], report: Report | None, *, whole: bool = False
+    ) -> tuple[Concept, ...]:
+        """Return the concepts, one per row that has a term; whole where a cell is one text."""
+        parts = _as_one if whole else parts_of
         found: list[Concept] = []
         parted: list[tuple[Row, str]] = []
         unsaid: list[tuple[Row, str]] = []
@@ -138,13 +142,15 @@ class LanguageTable:
         for row in rows[1:] if self.names else rows:
             unsaid += [(row, cell) for cell in self._unsaid(row.cells)]
             unknown += [(row, cell) for cell in unknown_statuses(self.columns, row.cells)]
-            concept = self._concept(row.cells, free, f"{path}:{row.line}")
+            concept = self._concept(row.cells, free, f"{path}:{row.line}", parts)
             if concept:
                 found.append(concept)
                 spoken = self._spoken(row.cells)
-                parted += [(row, cell) for *_, cell in spoken if len(parts_of(cell)) > 1]
+                parted += [(row, cell) for *_, cell in spoken if len(parts(cell)) > 1]
                 texts = (one.text for one in concept.terms)
-                several += [(row, text) for text in texts if _PERHAPS_SEVERAL.search(text)]
+                several += [
+                    (row, text) for text in texts if not whole and _PERHAPS_SEVERAL.search(text)
+                ]
                 if self.names and report:
                     self._tell_what_is_more(path, row, report)
             elif report:
@@ -200,7 +206,13 @@ class LanguageTable:
             problem = f"the row has {len(row.cells)} cells, the heading {width}"
             report(Repair(path, row.line, problem, "what is more is kept as it is"))
 
-    def _concept(self, cells: tuple[str, ...], free: FreeNames, place: str) -> Concept | None:
+    def _concept(
+        self,
+        cells: tuple[str, ...],
+        free: FreeNames,
+        place: str,
+        parts: Callable[..., Sequence[Part]] = parts_of,
+    ) -> Concept | None:
         said = dict(zip(self.columns, cells, strict=False))
         customer, project = (said.get(role, "").strip() for role in OF_TERMS)
         spoken = self._spoken(cells)
@@ -208,7 +220,7 @@ class LanguageTable:
         terms = [
             Term(part.text, language, status, type=part.type, customer=customer, project=project)
             for language, status, cell in spoken
-            for part in parts_of(cell, known)
+            for part in parts(cell, known)
         ]
         if not terms:
             return None
@@ -254,6 +266,11 @@ class LanguageTable:
         both = zip(self.columns, cells, strict=False)
         spoken = (cell for role, cell in both if role.startswith(SPOKEN))
         return [cell for cell in spoken if cell.strip() and not _is_said(cell)]
+
+
+def _as_one(cell: str, _: Collection[str] = ()) -> Sequence[Part]:
+    """Return a cell as the one text that it is."""
+    return (Part(cell),)
 
 
 def _is_said(cell: str) -> bool:

@@ -26,6 +26,7 @@ def glossary_of(
     source: str | None,
     target: str | None,
     columns: str | None = None,
+    whole: bool = False,
     comments: tuple[DataCategory, ...] = (),
     report: Report | None = None,
 ) -> Glossary:
@@ -36,6 +37,7 @@ def glossary_of(
         filled: The rows that are neither blank nor comments.
         source, target: Languages of the first two columns where the table does not name them.
         columns: What columns are, where their headings do not say it: ``fr=2,en=Anglais``.
+        whole: Whether each cell is one text, not several terms.
         comments: What stands beside the rows.
         report: Takes each row that is wrong and left out; without it the first one is an error.
 
@@ -57,7 +59,7 @@ def glossary_of(
             report(Repair(path, row.line, problem, "left out", record=record))
     filled = without_marks(path, filled[above:], report)
     layout = LanguageTable.of(path, filled, source, target)
-    found = layout.concepts(path, filled, report)
+    found = layout.concepts(path, filled, report, whole=whole)
     return Glossary(found, header=(*comments, layout.description))
 
 

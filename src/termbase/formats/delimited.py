@@ -38,6 +38,7 @@ def read_glossary(
     source: str | None = None,
     target: str | None = None,
     columns: str | None = None,
+    whole: bool = False,
     report: Report | None = None,
 ) -> Glossary:
     """Read a table of terms, parted by tabs, commas or semicolons.
@@ -45,6 +46,7 @@ def read_glossary(
     Args:
         source, target: Languages of the first two columns where the table does not name them.
         columns: What columns are, where their headings do not say it: ``fr=2,en=Anglais``.
+        whole: Whether each cell is one text, not several terms: a table of sentences.
         report: Takes each row that is wrong and left out; without it the first one is an error.
 
     Raises:
@@ -83,6 +85,7 @@ def read_glossary(
         source=source,
         target=target,
         columns=columns,
+        whole=whole,
         comments=comments,
         report=report,
     )

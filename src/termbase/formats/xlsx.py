@@ -22,6 +22,7 @@ def read_glossary(
     source: str | None = None,
     target: str | None = None,
     columns: str | None = None,
+    whole: bool = False,
     report: Report | None = None,
 ) -> Glossary:
     """Read the first sheet of a spreadsheet; a line in a message is the number of a row.
@@ -29,6 +30,7 @@ def read_glossary(
     Args:
         source, target: Languages of the first two columns where the table does not name them.
         columns: What columns are, where their headings do not say it: ``fr=2,en=Anglais``.
+        whole: Whether each cell is one text, not several terms: a table of sentences.
         report: Takes each row that is wrong and left out, other sheets, merged cells, and formulas
             without a value; without it the first wrong row is an error.
 
@@ -41,7 +43,9 @@ def read_glossary(
         for number, cells in listed
         if any(cell.strip() for cell in cells)
     ]
-    return glossary_of(path, filled, source=source, target=target, columns=columns, report=report)
+    return glossary_of(
+        path, filled, source=source, target=target, columns=columns, whole=whole, report=report
+    )
 
 
 def write_glossary(stream: BinaryIO, glossary: Glossary, *, report: Report | None = None) -> None:
