@@ -64,6 +64,19 @@ def test_a_baseline_written_anew_for_one_file_keeps_the_others(folder: Path) -> 
     assert run("check", "two.po", *update[:-1], folder=folder).code == 0
 
 
+def test_a_baseline_written_anew_for_a_file_keeps_what_was_piped_in(folder: Path) -> None:
+    """What is piped in again takes its place, as a file that is checked again does."""
+    update = (*FRENCH, "--baseline", "b", "--update-baseline")
+    for number in (8, 9):
+        changed = CATALOGUE.replace("7", str(number))
+        run("check", "-", *update, folder=folder, stdin=changed)
+    run("check", "po/fr.po", *update, folder=folder)
+    again = run("check", "-", *update[:-1], folder=folder, stdin=changed)
+
+    assert again.code == 0
+    assert (folder / "b").read_text("utf-8").count("stdin T201") == 1
+
+
 def test_a_baseline_keeps_what_a_folder_has_in_other_languages(folder: Path) -> None:
     """They are left out of the check, and so are not checked."""
     known = ("-s", "en", "--baseline", "b")

@@ -94,7 +94,7 @@ def _leave_known(report: CheckReport, given: Given, output: Output) -> None:
     folder = os.path.dirname(os.path.abspath(path))
     from_here = partial(_path_from, folder)
     if given["update_baseline"]:
-        checked = {from_here(one) for one in report.files}
+        checked = {from_here(called(one)) for one in report.files}
         others = _known_of_others(path, folder, checked)
         files.write_bytes(path, write_baseline(report.findings, from_here, others))
         stays = f"; {sum(others.values())} of files not checked here stay" if others else ""
@@ -114,14 +114,18 @@ def _leave_known(report: CheckReport, given: Given, output: Output) -> None:
 
 
 def _known_of_others(path: str, folder: str, checked: set[str]) -> dict[str, int]:
-    """Return what a baseline knows of files that are there and were not checked."""
+    """Return what a baseline knows of files that are there, or were piped in, and not checked."""
     from termbase.checking.baseline import of_others, read_baseline
 
     data = LocalFiles().read_bytes(path)
     with suppress(FormatError):
         known = read_baseline(path, data) if data else {}
+        piped = called(STDIN)  # lies nowhere, and is somebody's work all the same
         return of_others(
-            known, lambda one: one not in checked and os.path.exists(os.path.join(folder, one))
+            known,
+            lambda one: (
+                one not in checked and (one == piped or os.path.exists(os.path.join(folder, one)))
+            ),
         )
     return {}
 
