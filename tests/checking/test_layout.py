@@ -104,6 +104,14 @@ def test_of_spaces_in_a_row_the_right_one_is_left(language: str, target: str, me
     assert [one.replacement for one in found] == [meant]
 
 
+@pytest.mark.parametrize(("language", "remedy"), [("fr", "leave one"), ("fr-CA", "sets none")])
+def test_what_to_do_with_two_spaces_is_said_for_the_region(language: str, remedy: str) -> None:
+    """Before an exclamation mark Canadian French has no space at all."""
+    [found] = check([SegmentPair("", "Oui  !")], [], "ru", language, rules=["T503"])
+
+    assert remedy in found.remedy
+
+
 @pytest.mark.parametrize(
     ("target", "meant"),
     [

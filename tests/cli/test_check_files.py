@@ -266,6 +266,16 @@ def test_a_table_of_segments_is_bilingual(folder: Path) -> None:
     assert run("check", "t.tsv", "-s", "fr", folder=folder).out.startswith("t.tsv:2: T201 ")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_finding_has_its_line_whatever_ends_lines(folder: Path, end: str) -> None:
+    """Old texts of the Macintosh have CR alone."""
+    (folder / "a.fr.txt").write_bytes(f"Il pleut.{end}{end}Il y a 3 ans.{end}".encode())
+    (folder / "a.en.txt").write_bytes(f"It rains.{end}{end}4 years ago.{end}".encode())
+    ran = run("check", "a.fr.txt", "a.en.txt", folder=folder)
+
+    assert [line.split(" ")[0] for line in ran.lines] == ["a.en.txt:3:1:"]
+
+
 def test_a_baseline_leaves_old_findings_alone(folder: Path) -> None:
     """What is new is reported; without the file, or with another one, nothing is checked."""
     known = ("--baseline", "known.json")

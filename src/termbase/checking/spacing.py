@@ -84,9 +84,8 @@ def _too_many(reading: Reading, span: tuple[int, int], *, double: bool) -> Findi
             ID, SEVERITY, "a space too many", "take it out", target=span, replacement=""
         )
     kept = _kept(reading, *span)
-    return reading.at(
-        ID, SEVERITY, "two spaces in a row", "leave one", target=span, replacement=kept
-    )
+    remedy = "leave one" if kept else "Canadian French sets none there"
+    return reading.at(ID, SEVERITY, "two spaces in a row", remedy, target=span, replacement=kept)
 
 
 def _kept(reading: Reading, start: int, end: int) -> str:

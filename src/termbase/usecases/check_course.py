@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from termbase.terms.longest import longest
 from termbase.usecases.check_report import CheckReport, Edit, PlacedPair, Wishes
 from termbase.usecases.code_offsets import span_among_codes
 from termbase.usecases.unit_pairs import pairs_between
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Course:
@@ -142,6 +145,5 @@ class Course:
 
 
 def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    starts += [at + 1 for at, sign in enumerate(text) if sign == "\n"]
-    return starts
+    """Return where the lines of a text begin, whichever of LF, CR LF and CR end them."""
+    return [0, *(end.end() for end in _LINE_END.finditer(text))]
