@@ -276,6 +276,45 @@ def test_a_finding_has_its_line_whatever_ends_lines(folder: Path, end: str) -> N
     assert [line.split(" ")[0] for line in ran.lines] == ["a.en.txt:3:1:"]
 
 
+KEYED = {
+    "m_en.properties": "greet=Hello, 5 of {0}\nbye=Bye\nonly=Only here\n",
+    "m_fr.properties": "bye=Au revoir\nonly=\ngreet=Bonjour, 6 de {0}\n",
+}
+
+
+def test_two_files_of_texts_with_keys_are_compared_by_their_keys(folder: Path) -> None:
+    """In any order; what the translation lacks is missing there."""
+    for name, text in KEYED.items():
+        (folder / name).write_text(text, "utf-8")
+    ran = run("check", *KEYED, folder=folder)
+
+    assert [line.split(" ")[:2] for line in ran.lines] == [
+        ["m_fr.properties#1:", "T201"],
+        ["m_fr.properties#3:", "T302"],
+    ]
+
+
+def test_files_of_texts_with_keys_are_found_in_a_folder(folder: Path) -> None:
+    """Beside each other, with the language in their names."""
+    (folder / "i18n").mkdir()
+    for name, text in KEYED.items():
+        (folder / "i18n" / name).write_text(text, "utf-8")
+    (folder / "i18n" / "m.txt").write_text("Hello.", "utf-8")
+    ran = run("check", "i18n", *FRENCH, folder=folder)
+
+    assert {line.split("#")[0] for line in ran.lines} == {"i18n/m_fr.properties"}
+
+
+def test_a_text_and_a_file_with_keys_do_not_go_together(folder: Path) -> None:
+    """Nor do two such files of different formats: each has one language, and says so."""
+    (folder / "m_en.properties").write_text(KEYED["m_en.properties"], "utf-8")
+    (folder / "m_fr.strings").write_text('"bye" = "Au revoir";', "utf-8")
+    ran = run("check", "m_en.properties", "m_fr.strings", *FRENCH, folder=folder)
+
+    assert ran.code == 2
+    assert "one text" in ran.err
+
+
 def test_a_baseline_leaves_old_findings_alone(folder: Path) -> None:
     """What is new is reported; without the file, or with another one, nothing is checked."""
     known = ("--baseline", "known.json")
@@ -594,7 +633,7 @@ def test_nothing_to_check_is_no_good_text(article: Path) -> None:
     assert "name two languages that it has" in wrong.err
     (article / "m.properties").write_text("greeting=Bonjour\n", "utf-8")
     single = run("check", "m.properties", "-s", "en", "-t", "fr", folder=article)
-    assert (single.code, "give a file with both" in single.err) == (2, True)
+    assert (single.code, "give the source file" in single.err) == (2, True)
     empty = run("check", "-", "-s", "fr", folder=article, stdin="")
     assert (empty.code, "stdin is empty" in empty.err) == (2, True)
 

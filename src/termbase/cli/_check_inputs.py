@@ -12,13 +12,17 @@ from termbase.cli._languages import language_mark
 from termbase.cli._session import STDIN, languages_of
 from termbase.config.settings import Settings
 from termbase.errors import InputError, UnknownFormatError
+from termbase.formats import format_of
+
+_BOTH = 2
 
 
 class Job(NamedTuple):
     """What is read together: a text alone, a text and its translation, or a bilingual file.
 
     Attributes:
-        kind: ``text``, ``texts``, ``units`` or ``table``.
+        kind: ``text``, ``texts``, ``units``, ``table``, or ``keys`` for two files whose texts have
+            the same keys.
         paths: One, or the source and its translation.
         found: Whether they lay in a folder, where nobody named them.
     """
@@ -58,7 +62,18 @@ def jobs_of(
         raise InputError("give one text, a text and its translation, or bilingual files")
     if texts:
         found.append(Job("texts" if len(texts) == 2 else "text", texts))
+    keyed = tuple(one for one, kind in kinds.items() if kind == "units" and _is_keyed(one))
+    if len(keyed) == len(kinds) == _BOTH and _ending(keyed[0]) == _ending(keyed[1]):
+        return [*found, Job("keys", keyed)]
     return found + [Job(kind, (path,)) for path, kind in kinds.items() if kind != "text"]
+
+
+def _is_keyed(path: str) -> bool:
+    """Say whether a file has texts of one language, each with a key."""
+    try:
+        return format_of(path, "units").keyed
+    except UnknownFormatError:
+        return False
 
 
 def _patterns(written: str | None) -> list[str]:
@@ -94,9 +109,9 @@ def _folder_jobs(
             continue
         above, file = os.path.split(path)
         mark = language_mark(file)
-        if kind == "units":
+        if kind == "units" and not (mark and _is_keyed(path)):
             yield Job("units", (path,), found=True)
-        elif kind == "text" and mark:
+        elif kind in ("units", "text") and mark:
             name, language = mark
             texts.setdefault(os.path.join(above, name), []).append((language, path))
     for beside in texts.values():
@@ -114,6 +129,10 @@ def _text_jobs(beside: list[tuple[str, str]], settings: Settings) -> Iterator[Jo
         for target in _targets(settings):
             others = [other for language, other in beside if language == target]
             alike = [other for other in others if _ending(other) == _ending(path)]
+            if _is_keyed(path):
+                yield from (Job("keys", (path, other), found=True) for other in alike)
+                continue
+            others = [other for other in others if not _is_keyed(other)]
             yield from (Job("texts", (path, other), found=True) for other in alike or others)
 
 

@@ -32,6 +32,7 @@ from termbase.usecases.check_translation import (
     rows_as_units,
     with_missing,
 )
+from termbase.usecases.pair_keys import pair_keys
 from termbase.usecases.suspect_texts import suspicions
 
 
@@ -80,7 +81,7 @@ def _refuse_nothing(job: Job, given: Given, found: CheckReport) -> None:
         return
     problem = f"{job.paths[0]}: there is nothing to check in {asked}"
     if found.alone:
-        remedy = "each of its units has one text; give a file with both, such as PO or XLIFF"
+        remedy = "each of its units has one text; give the source file and its translation"
         raise InputError(f"{problem}; {remedy}")
     raise _OtherLanguageError(f"{problem}; name two languages that it has")
 
@@ -94,6 +95,8 @@ def _checked(
         return _text(job.paths[0], settings, wishes)
     if job.kind == "texts":
         return _texts(job, given, settings, wishes, output)
+    if job.kind == "keys":
+        return _keys(job, settings, wishes)
     if job.kind == "concepts":
         raise InputError(f"{job.paths[0]}: is a glossary; give a translation")
     return _units(job, given, settings, wishes)
@@ -153,6 +156,17 @@ def _texts(
     for line in suspicions(aligned):
         output.note(line)
     return check_texts(aligned, wishes)
+
+
+def _keys(job: Job, settings: Settings, wishes: Wishes) -> CheckReport:
+    """Check a file of texts with keys beside its translation."""
+    languages = [named_language(path) or "" for path in job.paths if job.found]
+    source, target = languages or text_languages(job.paths, settings)
+    read = LocalFiles().read_memory
+    _, ours = read(job.paths[0], source=source)
+    _, theirs = read(job.paths[1], source=target)
+    units = pair_keys(ours, theirs, (source, target))
+    return check_units(job.paths[1], units, source, (target,), wishes)
 
 
 def _units(job: Job, given: Given, settings: Settings, wishes: Wishes) -> CheckReport:

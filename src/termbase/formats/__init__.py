@@ -27,6 +27,7 @@ class Format(NamedTuple):
         patches: Whether it puts translations into a file that stays as it is elsewhere.
         choosy: Whether its writer takes ``wishes``.
         bilingual: Whether it has room for one source and one target.
+        keyed: Whether its texts are of one language, each with a key that translations share.
         tabular: Whether its reader takes ``columns``.
         delimiter: What parts the cells of a table that is text.
     """
@@ -40,6 +41,7 @@ class Format(NamedTuple):
     patches: bool = False
     choosy: bool = False
     bilingual: bool = False
+    keyed: bool = False
     tabular: bool = False
     delimiter: str = ""
 
@@ -114,6 +116,7 @@ FORMATS = (
             "units",
             writes=False,
             bilingual=name in ("qt", "catkeys"),
+            keyed=name in ("android", "properties", "resx", "strings", "dtd"),
         )
         for name, endings in (
             ("qt", (".ts", ".qph", ".qm")),
