@@ -305,6 +305,16 @@ def test_files_of_texts_with_keys_are_found_in_a_folder(folder: Path) -> None:
     assert {line.split("#")[0] for line in ran.lines} == {"i18n/m_fr.properties"}
 
 
+def test_tables_of_a_folder_are_checked_where_somebody_asks_for_them(folder: Path) -> None:
+    """Without --include they may be its glossaries."""
+    (folder / "t.tsv").write_text("en\tfr\n5 pumps\t6 pompes\n", "utf-8")
+    asked = run("check", ".", *FRENCH, "--include", "*.tsv", folder=folder)
+    unasked = run("check", ".", *FRENCH, folder=folder)
+
+    assert [line.split(" ")[0] for line in asked.lines] == ["t.tsv:2:"]
+    assert "t.tsv" not in unasked.out
+
+
 def test_a_text_and_a_file_with_keys_do_not_go_together(folder: Path) -> None:
     """Nor do two such files of different formats: each has one language, and says so."""
     (folder / "m_en.properties").write_text(KEYED["m_en.properties"], "utf-8")

@@ -104,13 +104,15 @@ def _folder_jobs(
         if _fits(inside, exclude) or _fits(shown, exclude):
             continue
         try:
-            kind = LocalFiles().holds(path)
+            kind = _kind(path)
         except UnknownFormatError:
             continue
         above, file = os.path.split(path)
         mark = language_mark(file)
         if kind == "units" and not (mark and _is_keyed(path)):
             yield Job("units", (path,), found=True)
+        elif kind == "table" and include:  # it may be a glossary where nobody asks for it
+            yield Job("table", (path,), found=True)
         elif kind in ("units", "text") and mark:
             name, language = mark
             texts.setdefault(os.path.join(above, name), []).append((language, path))
