@@ -29,6 +29,7 @@ def findings(languages: str, source: str, target: str) -> list[str]:
         ("en-fr", "10 lakh rupees", "un million de roupies"),
         ("en-de", "3.5 crore rupees", "35 Millionen Rupien"),
         ("en-ru", "Revenue in FY23", "Выручка за 2023 финансовый год"),
+        ("en-fr", "FY24/25", "l'exercice 2024-2025"),
         ("en-fr", "the 21st session", "la vingt et unième session"),
         ("fr-en", "le trente et unième jour", "the 31st day"),
         ("fr-en", "le cinquantenaire de la ville", "the 50th anniversary of the town"),

@@ -100,6 +100,8 @@ _KNOWN = {
     "de": _words(_GERMAN, _GERMAN_TIME, _GERMAN_GOES_ON, _GERMAN_ORDINAL),
     "es": _words(_SPANISH, _SPANISH_TIME, _SPANISH_TIME_ON, ""),
 }
+FEW_LANGUAGES = frozenset(_KNOWN)
+"""Where one of two texts is in one of these, they are compared."""
 _BEGINS = frozenset('.!?:»«“”„"—–')
 """Where a sentence begins, a noun and a number have a capital in German."""
 
@@ -125,8 +127,6 @@ def unlike_few(source: Told, target: Told) -> Iterator[tuple[tuple[int, int], tu
     >>> list(unlike_few(*texts))
     [((0, 4), (4, 9))]
     """
-    if source.language not in _KNOWN and target.language not in _KNOWN:
-        return
     source, target = (one._replace(numbers=list(one.numbers)) for one in (source, target))
     ours, theirs = list(_few(source)), list(_few(target))
     if not (ours and theirs):

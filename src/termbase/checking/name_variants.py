@@ -193,8 +193,9 @@ class Names:
         """
         if one.copied or other.copied or not one.sources & other.sources:
             return False
-        known = self._is_known(one) or self._is_known(other)
-        return not known and sound_alike(one.text, other.text)
+        if not sound_alike(one.text, other.text):
+            return False
+        return not (self._is_known(one) or self._is_known(other))
 
     def _weight(self, spelling: _Spelling) -> tuple[int, int]:
         """Return how often a spelling stands there in all forms, and how often in the source."""

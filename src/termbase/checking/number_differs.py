@@ -41,7 +41,7 @@ from termbase.checking.currencies import (
     POINTS,
     unlike_currencies,
 )
-from termbase.checking.few_words import Told, unlike_few
+from termbase.checking.few_words import FEW_LANGUAGES, Told, unlike_few
 from termbase.checking.measures import is_bare, unlike_units
 from termbase.checking.number_phrases import without_alike
 from termbase.checking.number_side import Side
@@ -133,7 +133,8 @@ def _told_otherwise(
     for sum_, instead in unlike_currencies(*sums):
         spans = (sum_.start, sum_.end), (instead.start, instead.end)
         yield _differs(reading, "currency", sum_.sign, instead.sign, *spans)
-    few = unlike_few(*(Told(*one.measures, one.told) for one in (ours, theirs)))
+    sides = (ours, theirs) if {ours.language, theirs.language} & FEW_LANGUAGES else ()
+    few = unlike_few(*(Told(*one.measures, one.told) for one in sides)) if sides else ()
     whole = (reading.source_prose, ours.language), (reading.prose, theirs.language)
     words = list(unlike_words(*whole))
     unlike = (unlike_signs, unlike_versions, unlike_zeros, unlike_seats)

@@ -380,7 +380,8 @@ def _as_range(one: Number, two: Number, text: str) -> tuple[Number, Number]:
     between = text[one.end : two.start]
     if two.end - two.start == 2 and 1000 <= one.value < 2100 and _YEARS.fullmatch(between):
         return one, two._replace(values=two.values | {one.value // 100 * 100 + two.value})
-    if between == "-" and all(len(text[side.start : side.end]) == 2 for side in (one, two)):
+    years = between == "-" or (between == "/" and is_fiscal(one.start, text))
+    if years and all(len(text[side.start : side.end]) == 2 for side in (one, two)):
         one, two = (side._replace(values=side.values | _decades(side)) for side in (one, two))
     if not RANGE.fullmatch(between):
         return one, two
