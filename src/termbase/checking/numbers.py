@@ -329,7 +329,10 @@ def _scaled(number: Number, text: str, language: str) -> Number:
     if not match:
         return number
     power = int((match.lastgroup or "e0")[1:])
-    values = frozenset(value.scaleb(power) for value in number.values)
+    read = number.values
+    if number.grouped and text[number.end - 1] == "0":  # no decimals end so: «2.500 millones»
+        read = frozenset({number.mantissa})
+    values = frozenset(value.scaleb(power) for value in read)
     word = match.group().strip(_SPACES + "+-")
     if len(word) == 1 and word < _IDEOGRAPHS and not _is_money(text, number.start, match.end()):
         # k, m, b: a unit of measure perhaps
