@@ -209,6 +209,7 @@ def test_what_looks_like_a_name_and_is_another_word(
         ("uk", [("Quảng Bình", "Куангбінь"), ("Quảng Ninh", "Куангнінь")], 0),
         ("fr", [("Группа ушла.", "Groupe parti."), ("Группы нет.", "Group absent.")], 0),
         ("de", [("Karbi", "Karbí"), ("Karbi, Amri", "Kabi, Amri")], 0),
+        ("fr", [("Елизавета II.", "Élisabeth II."), ("Елизавета.", "Elisabeth.")], 0),
     ],
 )
 def test_a_name_that_only_begins_sentences(

@@ -193,6 +193,8 @@ class Names:
         """
         if one.copied or other.copied or not one.sources & other.sources:
             return False
+        if unaccented(fold(one.text)) == unaccented(fold(other.text)):
+            return False  # a capital may go without its accent: Élisabeth, Elisabeth
         if not sound_alike(one.text, other.text):
             return False
         return not (self._is_known(one) or self._is_known(other))
