@@ -361,6 +361,13 @@ def test_a_star_asks_how_a_word_goes_on() -> None:
     assert ordered("s*", "en", *spoken) == []
 
 
+def test_a_star_where_nothing_goes_on_is_the_sign_of_a_note() -> None:
+    """Whoever copies «spacecrafts*» from a page asks for the word before it."""
+    assert ordered("spacecrafts*", "en", "spacecraft") == [("inflected", "spacecraft")]
+    assert ordered("engins spatiaux*", "fr", "engin spatial") == [("inflected", "engin spatial")]
+    assert ordered("télédétectoin*", "fr", "télédétection") == [("misspelt", "télédétection")]
+
+
 def test_an_acronym_takes_words_before_parts_of_words() -> None:
     assert ordered("LCF", "en", "LTS co-founder", "left cardiac filament") == [
         ("acronym", "left cardiac filament"),

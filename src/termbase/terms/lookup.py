@@ -85,7 +85,7 @@ _OTHER_WORD = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u30a0-\u30ff\
 _LONGEST_ENDING = 5
 """An ending that nobody knows has so many letters at most."""
 _AND_ON = "*"
-"""Whoever types it behind a word asks how words go on, as other tools have it: «spac*»."""
+"""Asks how words go on, as other tools have it: «spac*»; where none does, it is that of a note."""
 _UNFINISHED = re.compile(r"\w['’ʼ‐‑-]$")
 """A query with this end goes on; nobody writes a word so."""
 
@@ -171,7 +171,8 @@ def _find_begun(query: str, languages: Collection[str], store: TermStore) -> lis
     hits.take(_spelt(query, languages, store))
     hits.take(_beginning(begun, languages, store))
     hits.take(with_word_begun(begun, languages, store))
-    return ordered(hits.values(), query)
+    goes_on = any(hit.tier in (PREFIX, PART) for hit in hits.values())
+    return ordered(hits.values(), query) if goes_on else _find(query, languages, store)
 
 
 def _take_forms(
