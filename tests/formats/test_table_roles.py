@@ -251,6 +251,16 @@ def test_a_table_of_memoq_is_read_as_that_tool_writes_it(tmp_path):
     assert [(one.line, one.action) for one in marks] == [(2, "read without the marks")]
 
 
+def test_strokes_that_are_no_marks_of_memoq_stay(tmp_path):
+    """Only its terms have marks; what a definition or a note says comes in as it stands."""
+    table = "Entry_Note,English,Term_Info,French,French_Def\nkm|h,speed,,vitesse,m|s\n"
+    told: list[Repair] = []
+    [concept] = read(tmp_path, table, report=told.append).concepts
+
+    assert (concept.notes, concept.definitions[0].text) == (("km|h",), "m|s")
+    assert not [one for one in told if "endings" in one.problem]
+
+
 def test_a_stroke_parts_terms_in_every_other_table(tmp_path):
     glossary = read(tmp_path, "en;fr\ncar|automobile;voiture\n")
 

@@ -1,13 +1,16 @@
 """Tables of memoQ, whose words may have a mark where their endings begin → the words alone.
 
 «engin|s» is one term there; in every other table a stroke parts two.
+Definitions and notes have no such marks.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
+from termbase.formats._headings import language_of_heading
 from termbase.formats._table import Row
 from termbase.model.repair import Repair, Report
 
@@ -26,7 +29,13 @@ def without_marks(path: str, rows: list[Row], report: Report | None) -> list[Row
     """
     if _INFO not in (name.strip().lower() for name in rows[0].cells):
         return rows
-    marked = [(row, cell) for row in rows[1:] for cell in row.cells if _MARK.search(cell)]
+    spoken = {at for at, name in enumerate(rows[0].cells) if language_of_heading(name)}
+    marked = [
+        (row, cell)
+        for row in rows[1:]
+        for at, cell in enumerate(row.cells)
+        if at in spoken and _MARK.search(cell)
+    ]
     if not marked:
         return rows
     if report:
@@ -34,4 +43,9 @@ def without_marks(path: str, rows: list[Row], report: Report | None) -> list[Row
         many = f", as {len(marked)} cells do" if len(marked) > 1 else ""
         problem = f"«{cell}» says where endings begin{many}"
         report(Repair(path, row.line, problem, "read without the marks"))
-    return [replace(row, cells=tuple(_MARK.sub("", cell) for cell in row.cells)) for row in rows]
+    return [rows[0], *(replace(row, cells=tuple(_bare(row, spoken))) for row in rows[1:])]
+
+
+def _bare(row: Row, spoken: set[int]) -> Iterator[str]:
+    for at, cell in enumerate(row.cells):
+        yield _MARK.sub("", cell) if at in spoken else cell
