@@ -223,6 +223,8 @@ def test_a_list_may_be_in_one_language(tmp_path, table, options, spoken):
         ("ru;Kommentator\nкосмос;да\n", {}),
         ("ru\nкосмос\tcosmos\n", {}),
         ("космос;cosmos\nорбита;orbite\n", {"source": "ru"}),
+        ("English;Translation\norbit;орбита\n", {"target": "en"}),
+        ("English;Source\norbit;ESA 2020\n", {"source": "en"}),
     ],
 )
 def test_what_may_be_in_two_languages_is_not_guessed(tmp_path, table, options):

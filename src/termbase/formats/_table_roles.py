@@ -105,7 +105,8 @@ def roles_of_heading(rows: list[Row], source: str | None, target: str | None) ->
     own = (languages_of_sides(names), _named_sides(names, source, target))
     every = [plain, *(_with_languages(plain, one) for one in own)]
     of_several = (roles for roles in every if len(_primaries(roles)) > 1)
-    of_one = (roles for roles in every if _is_of_one_language(roles, rows))
+    alone = [plain] if _spoken(plain) else every  # «English;Translation» is of two, one unknown
+    of_one = (roles for roles in alone if _is_of_one_language(roles, rows))
     return next((one for one in (*of_several, *of_one) if wanted <= _primaries(one)), [])
 
 
@@ -116,8 +117,8 @@ def _primaries(roles: list[str]) -> set[str]:
 def _is_of_one_language(roles: list[str], rows: list[Row]) -> bool:
     """Say whether a row heads a list in one language: nothing of it is unknown or stands apart."""
     known = (role.startswith((SPOKEN, "definition")) or role in _ROLES.values() for role in roles)
-    narrow = max(len(row.cells) for row in rows) <= len(roles)
-    return len(_primaries(roles)) == 1 and narrow and all(known)
+    named = len(_primaries(roles)) == 1 and all(known)
+    return named and max(len(row.cells) for row in rows) <= len(roles)
 
 
 def refuse_other_languages(path: str, row: Row, source: str | None, target: str | None) -> None:
