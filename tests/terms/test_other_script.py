@@ -66,3 +66,14 @@ def test_what_sounds_otherwise_is_not_found(query: str, language: str, term: str
 def test_what_sounds_so_as_it_stands_comes_alone() -> None:
     """Other cases and romanisations are thought of only where nothing else is found."""
     assert found("Жуков", "en", "Zhukov", "Zhukova") == [("script", "Zhukov")]
+
+
+def test_a_page_is_no_name_in_another_script(monkeypatch) -> None:
+    """What each of its thousand words may sound like besides is not asked for."""
+    asked: list[str] = []
+    monkeypatch.setattr(
+        "termbase.text.likely_sounds.likely_sounds", lambda text: asked.append(text) or []
+    )
+
+    assert found("Xqzw Wqzx Zqwx Qzwx Qwzx Wxqz Zxqw", "ru", "Жуковский") == []
+    assert asked == []

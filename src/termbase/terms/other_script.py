@@ -43,11 +43,11 @@ def by_likely_sound(query: str, languages: Collection[str], store: TermStore) ->
     from termbase.text.likely_sounds import likely_sounds
 
     named = _INITIAL.sub(" ", query).strip()
-    initials = [min(some) for some in sounds(" ".join(_INITIAL.findall(query)))]
-    heard = likely_sounds(named)
-    if not _says_enough(named, sounds(named), _LEAST_LIKELY) or len(heard) > _MOST_WORDS:
+    heard = sounds(named)
+    if len(heard) > _MOST_WORDS or not _says_enough(named, heard, _LEAST_LIKELY):
         return
-    for hit in _heard(named, heard, languages, store):
+    initials = [min(some) for some in sounds(" ".join(_INITIAL.findall(query)))]
+    for hit in _heard(named, likely_sounds(named), languages, store):
         begun = {sound[:1] for word in sounds(hit.term.text) for sound in word}
         if begun.issuperset(initials):
             yield hit
