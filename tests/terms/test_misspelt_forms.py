@@ -11,8 +11,8 @@ from termbase.terms.lookup import find_terms
 
 TERMS = {
     "ru": ("электронная почта", "космический аппарат", "величина", "решение суда"),
-    "en": ("rearing", "launch vehicle"),
-    "fr": ("procureur général", "procuration", "État membre"),
+    "en": ("rearing", "launch vehicle", "skill"),
+    "fr": ("procureur général", "procuration", "État membre", "plume"),
 }
 
 
@@ -49,4 +49,10 @@ def test_endings_do_not_hide_what_is_misspelt(
 @pytest.mark.parametrize("query", ["procuration générale", "аппарат суда", "гараж", "of", "?"])
 def test_a_word_that_a_term_has_is_no_slip_of_another(query: str) -> None:
     """«procuration générale» is no «procureur général», and what is far from all finds nothing."""
+    assert found(query) == []
+
+
+@pytest.mark.parametrize("query", ["killed", "plus", "killing"])
+def test_a_word_spelt_well_is_no_slip(query: str) -> None:
+    """Its stem may be a letter off that of a term: «killed» and «skill»."""
     assert found(query) == []
