@@ -49,3 +49,14 @@ def test_a_table_with_statuses_comes_back_as_it_was(tmp_path):
 def test_whose_status_a_column_tells_is_not_guessed(tmp_path, heading):
     """It names one language that has one column of terms."""
     assert statuses(read(tmp_path, f"{heading}\nmoon,preferred,lune,satellite\n", []))[0][0] == ""
+
+
+def test_a_region_with_a_status_of_its_own_has_that(tmp_path):
+    """A column for the language speaks for its regions that have none."""
+    heading = "English,en-GB,en-US,French,Status EN,Status EN-GB"
+    table = f"{heading}\nelevator,lift,elevator,ascenseur,forbidden,preferred\n"
+    told: list[Repair] = []
+    glossary = read(tmp_path, table, told)
+
+    assert statuses(glossary) == [["deprecated", "preferred", "deprecated", ""]]
+    assert told == []

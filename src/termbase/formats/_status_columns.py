@@ -44,7 +44,7 @@ def status_columns(columns: tuple[str, ...]) -> dict[str, int]:
     return {
         tag: told[said]
         for tag in spoken
-        for said in (tag, tag.partition("-")[0])
+        for said in (tag.partition("-")[0], tag)  # the last counts, its own
         if said in told and spoken.count(tag) == 1
     }
 
