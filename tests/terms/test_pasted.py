@@ -100,6 +100,13 @@ def test_an_initial_is_no_label_of_a_dictionary() -> None:
     assert without_page("in vitro m") == "in vitro m"
 
 
+def test_words_in_pointed_brackets_are_no_tag() -> None:
+    """Tags are in Latin letters, or numbers alone."""
+    assert without_page("<спутник> связи") == "<спутник> связи"
+    assert without_page("<2019 budget> x") == "<2019 budget> x"
+    assert without_page("</1><a href='x'>budget</a><2/>") == "budget"
+
+
 def test_what_belongs_to_a_term_counts(terms: TermStore) -> None:
     """A term may have brackets and numbers itself."""
     assert first(terms, "virus (VIH)") == ("exact", "virus (VIH)")

@@ -14,7 +14,8 @@ from termbase.text.scripts import in_one_script
 from termbase.text.words import Word, words
 
 _TAG = re.compile(
-    r"</?\w[^<>]*>|\{/?\w{1,4}/?\}|[\[{]\d{1,3}[\]}>]|[<{]\d{1,3}[\]}]|%(?:\d\$)?[sd](?!\w)"
+    r"</?(?:[A-Za-z][^<>]*|\d{1,4}/?)>"
+    r"|\{/?\w{1,4}/?\}|[\[{]\d{1,3}[\]}>]|[<{]\d{1,3}[\]}]|%(?:\d\$)?[sd](?!\w)"
 )
 """Of a page, or what tools for translation show in its place: <1>, {1}, {1>, [2}, %s."""
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]+);")
