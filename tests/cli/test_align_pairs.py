@@ -192,6 +192,20 @@ def test_a_word_that_may_be_a_language_is_none_where_its_translation_has_it_too(
     assert "left out" not in ran.err
 
 
+@pytest.mark.parametrize(
+    ("source", "target"), [("es-ES", "ca-ES"), ("fi-FI", "sv-FI"), ("it-IT", "de-IT")]
+)
+def test_a_region_that_is_a_language_too_remains_a_region(
+    tmp_path: Path, source: str, target: str
+) -> None:
+    """«ca-ES» is Catalan of Spain, not a translation from Catalan into Spanish."""
+    for file in (f"guide.{source}.txt", f"guide_{target}.txt"):
+        (tmp_path / file).write_text("Hola.\n")
+    ran = run("align", "--pairs", ".", "-s", source, "-t", target, "-f", "tsv", folder=tmp_path)
+
+    assert documents(ran) == {"document", "guide"}
+
+
 def test_a_text_that_names_no_language_is_told(folder: Path) -> None:
     """Neither its translation nor its language can be known; other files are no matter."""
     for file in ("lettre.docx", "x.align.json", "photo.png", "notes.de.txt"):

@@ -20,6 +20,7 @@ _CODE = re.compile(r"[A-Za-z]{2,3}[-_](?:[A-Z]{2}|Hans|Hant|Latn|Cyrl)(?![^\W_])
 """What may name a language: a word, or a code with a region or a script."""
 _CAPITALS = re.compile(r"(?<=[^\W_])(?<![A-Z])[A-Z]{2}(?![^\W_])")
 """So may two capitals behind a word: ``guideFR``."""
+_NO_REGION = "EN"
 _BEFORE, _BEHIND = " -_.([", " -_.)]"
 
 
@@ -48,13 +49,15 @@ def namings(file: str, wanted: Collection[str]) -> list[Naming]:
     ['note de service', 'note service_FR']
     >>> namings("CV_FR.docx", ["fr"]), namings("CV_fr_CA.docx", ["fr"])
     ([Naming(name='CV', language='fr')], [Naming(name='CV', language='fr-CA')])
+    >>> namings("offer_FR-EN.docx", ["en", "fr"]), namings("guide.ca-ES.md", ["ca-ES", "es"])
+    ([Naming(name='offer', language='en')], [Naming(name='guide', language='ca-ES')])
     """
     stem = stem_of(file)
     spoken = {primary(one) for one in wanted}
     folder, sign, inside = stem.partition("/")
     if not sign:
         marks = [*reversed(_marks(stem, spoken)), *_CAPITALS.finditer(stem)]
-        found = [Naming(_without(stem, one), _meant(one[0], spoken)) for one in marks]
+        found = [Naming(_without(stem, one), _meant(one[0], wanted)) for one in marks]
         return [one for one in found if one.language and primary(one.language) in spoken]
     language = _language(folder)
     above, _, name = inside.rpartition("/")
@@ -76,12 +79,18 @@ def _marks(stem: str, spoken: Collection[str]) -> list[re.Match[str]]:
     return found
 
 
-def _meant(mark: str, spoken: Collection[str]) -> str:
-    """Return the language that a word or code names; of «FR-EN», from French into English, that."""
+def _meant(mark: str, wanted: Collection[str]) -> str:
+    """Return the language that a word or code names; of «FR-EN», from French into English, that.
+
+    «ca-ES» is a code, and so is «CA-ES» where somebody asks for Catalan of Spain.
+    """
+    language = _language(mark)
     first, _, second = mark.replace("_", "-").partition("-")
-    into = _language(second) if second else ""
-    pair = {_language(first), into} if into else set()
-    return into if len(pair) > 1 and pair <= set(spoken) else _language(mark)
+    if language in wanted or not (second and (mark.isupper() or second == _NO_REGION)):
+        return language
+    pair = {_language(first), _language(second)}
+    spoken = {primary(one) for one in wanted}
+    return _language(second) if len(pair) > 1 and pair <= spoken else language
 
 
 def stem_of(file: str) -> str:
