@@ -149,6 +149,22 @@ def test_what_is_hidden_is_no_text(tmp_path: Path) -> None:
     assert paragraphs(tmp_path, "a.html", page.encode()) == ["Oui."]
 
 
+@pytest.mark.parametrize("begin", ["<body hidden>", '<html style="display: none"><body>'])
+def test_a_page_that_is_hidden_until_it_has_come_is_text(tmp_path: Path, begin: str) -> None:
+    """A script shows it then."""
+    assert paragraphs(tmp_path, "a.html", f"{begin}<p>Oui.".encode()) == ["Oui."]
+
+
+def test_what_is_no_text_is_none_where_it_stands_as_it_is_written(tmp_path: Path) -> None:
+    """And what stands apart is apart there, too."""
+    page = (
+        "<pre>Oui<script>x()</script><b hidden>non</b><a href='#fn1'>1</a>\n"
+        "<ruby>漢<rt>kan</rt></ruby><div>Un</div><div>Deux</div></pre>"
+    )
+
+    assert paragraphs(tmp_path, "a.html", page.encode()) == ["Oui\n漢", "Un", "Deux"]
+
+
 def test_what_a_page_shows_as_it_is_written_keeps_its_lines(tmp_path: Path) -> None:
     """Verses, and whole texts; a block of code stays out, as in Markdown."""
     page = (
@@ -177,11 +193,14 @@ def test_what_a_page_shows_as_it_is_written_keeps_its_lines(tmp_path: Path) -> N
 )
 def test_the_number_of_a_note_is_no_text(tmp_path: Path, mark: str) -> None:
     """As in DOCX and ODT; other links are, though a number is all that they show."""
-    page = f"<p>Un texte{mark}, voir la section <a href='#s3'>3</a> et <a href='#fn2'>la note</a>."
+    page = (
+        f"<p>Un texte{mark}, voir la section <a href='#s3'>3</a> et <a href='#fn2'>la note</a>, "
+        "Roy (<a href='#CITEREFRoy1998'>1998</a>)."
+    )
 
     said = paragraphs(tmp_path, "a.html", page.encode())
 
-    assert said == ["Un texte, voir la section 3 et la note."]
+    assert said == ["Un texte, voir la section 3 et la note, Roy (1998)."]
 
 
 def test_a_page_is_read_in_the_encoding_that_it_declares(tmp_path: Path) -> None:

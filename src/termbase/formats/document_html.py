@@ -76,16 +76,20 @@ _SKIPPED = frozenset(
     ]
 )
 _NOTE = re.compile(
-    r"#_?(?:ftn|edn|fn|footnote|endnote|note|cite|sdfootnote|sdendnote)", re.IGNORECASE
+    r"#_?(?:ftnt?|edn|fn|footnote|endnote|note|cite(?=_)|sdfootnote|sdendnote)(?:_?ref)?(?![a-z])",
+    re.IGNORECASE,
 )
 """Where a link to a note leads, or one back from it: as word processors, pandoc and wikis write."""
+_PAGE = ("html", "body")
 _UNSEEN = re.compile(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
 _LONGEST_MARK = 6
 _DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 4096
 _WHITE = re.compile(r"[ \t\r\n\f]+")
-_BLANK_LINES = re.compile(r"\n\s*\n")
-_BREAK = "\0"
+_BREAK, _LINE_END = "\0", "\1"
+"""A line end that an element makes, and one that a block shows as it is written."""
+_BLANK_LINES = re.compile("\1(?: ?\1)+")
+_BLANKS = re.compile(" ?\1 ?")
 
 
 def read_text(path: str) -> str:
@@ -98,7 +102,13 @@ def read_text(path: str) -> str:
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
     root = etree.fromstring(text.encode("utf-8", "replace"), parser) if text.strip() else None
     found = _paragraphs(root) if root is not None else []
-    return joined(path, (_WHITE.sub(" ", one).replace(_BREAK, "\n") for one in found))
+    return joined(path, (part for one in found for part in _without_white(one)))
+
+
+def _without_white(paragraph: str) -> list[str]:
+    """Return a paragraph as a page shows it; several where it is written with blank lines."""
+    shown = _WHITE.sub(" ", paragraph).replace(_BREAK, "\n")
+    return [_BLANKS.sub("\n", one) for one in _BLANK_LINES.split(shown)]
 
 
 def _decoded(path: str, data: bytes) -> str:
@@ -118,29 +128,35 @@ def _decoded(path: str, data: bytes) -> str:
 def _paragraphs(root: Any) -> Iterator[str]:
     pieces: list[str] = []
 
-    def walk(element: Any) -> Iterator[str]:
+    def walk(element: Any, written: bool) -> Iterator[str]:
         name = element.tag if isinstance(element.tag, str) else "script"
         if name in _SKIPPED or _is_hidden(element) or (name == "a" and _leads_to_note(element)):
             return
-        if name == "pre":
-            yield _taken(pieces)
-            yield from _laid_out(element)
-            return
+        written = written or name == "pre"
         apart = name not in _INLINE and name != "br"
         if apart and pieces:
             yield _taken(pieces)
-        pieces.append(_BREAK if name == "br" else element.text or "")
+        if name == "pre" and _is_code(element):
+            return
+        if name == "br":
+            pieces.append(_LINE_END if written else _BREAK)
+        pieces.append(_text(element.text, written))
         for child in element:
-            yield from walk(child)
-            pieces.append(child.tail or "")
+            yield from walk(child, written)
+            pieces.append(_text(child.tail, written))
         if apart and pieces:
             yield _taken(pieces)
 
-    yield from walk(root)
+    yield from walk(root, False)
 
 
 def _is_hidden(element: Any) -> bool:
-    """Say whether an element says itself that nobody sees it."""
+    """Say whether an element says itself that nobody sees it.
+
+    A whole page that does so is shown as soon as it has come.
+    """
+    if element.tag in _PAGE:
+        return False
     return "hidden" in element.attrib or _UNSEEN.search(element.get("style") or "") is not None
 
 
@@ -151,16 +167,17 @@ def _leads_to_note(link: Any) -> bool:
     return marks and _NOTE.match(link.get("href") or "") is not None
 
 
-def _laid_out(block: Any) -> Iterator[str]:
-    """Yield what a block shows as it is written, its line ends kept; a block of code is no text."""
+def _is_code(block: Any) -> bool:
+    """Say whether what stands as it is written is a block of code, which is no text."""
     inside = list(block)
     around = [block.text, *(one.tail for one in inside)]
-    if [one.tag for one in inside] == ["code"] and not "".join(filter(None, around)).strip():
-        return
-    for line_end in block.iter("br"):
-        line_end.tail = f"\n{line_end.tail or ''}"
-    for paragraph in _BLANK_LINES.split("".join(block.itertext())):
-        yield _BREAK.join(line.strip() for line in paragraph.split("\n"))
+    return [one.tag for one in inside] == ["code"] and not "".join(filter(None, around)).strip()
+
+
+def _text(text: str | None, written: bool) -> str:
+    """Return a stretch of text, its line ends marked where they are shown as they are written."""
+    text = text or ""
+    return text.replace("\n", _LINE_END) if written else text
 
 
 def _taken(pieces: list[str]) -> str:
