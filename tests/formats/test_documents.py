@@ -259,6 +259,18 @@ def test_notes_at_the_foot_of_markdown_are_text(tmp_path: Path) -> None:
     ]
 
 
+def test_the_mark_of_a_note_is_text_within_code(tmp_path: Path) -> None:
+    """A note at the foot of a quotation is one as well."""
+    text = "> Écrire `[^1]` ici[^1].\n>\n> [^1]: Une note.\n"
+
+    assert paragraphs(tmp_path, "a.md", text.encode()) == ["Écrire [^1] ici.", "Une note."]
+
+
+def test_a_long_row_of_blanks_is_read_at_once(tmp_path: Path) -> None:
+    """It was tried for the line below the heading of a table at each of them, for hours."""
+    assert paragraphs(tmp_path, "a.md", b"Oui.\n" + b" " * 300_000 + b"Non.\n") == ["Oui.\nNon."]
+
+
 @settings(max_examples=50)
 @given(st.text(st.sampled_from("ab *_`[]()<>\\&;#|\0\1é1"), max_size=40))
 def test_any_line_can_be_unmarked(text: str) -> None:

@@ -7,7 +7,7 @@ translate, and stay out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import unescape
 
 from termbase.formats._encoding import decode
@@ -22,15 +22,16 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:)[ \t]+(?:\[[ xX]\]
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:=+|-+|(?:[-*_][ \t]*){3,})[ \t]*$")
 _REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:[ \t]*\S+")
-_DIVIDER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|\|[-: ]+\|$")
+_DIVIDER = re.compile(
+    r"[ \t]*+(?:\|[ \t]*+)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|\|[-: ]+\|$"
+)
 _CELLS = re.compile(r"(?<!\\)\|")
 _LINK = re.compile(
     r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])"
 )
-_NOTE = re.compile(
-    r"(?P<foot>^ {0,3})?\[\^(?P<name>[^\[\]\s]+)\](?(foot)(?P<colon>:)?)", re.MULTILINE
-)
-_ADDRESS = re.compile(r"<((?:https?|mailto):[^>\s]+)>")
+_NOTE = re.compile(r"(^)?\[\^([^\[\]\s]+)\](?(1)[ \t]*)", re.MULTILINE)
+_AT_FOOT = re.compile(r"^[ \t>]{0,9}\[\^([^\[\]\s]+)\]:", re.MULTILINE)
+_ADDRESS = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _CODE = re.compile(r"(`+)(.+?)\1")
 _STRONG = re.compile(r"(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1")
@@ -47,8 +48,9 @@ def read_text(path: str) -> str:
             without text.
     """
     text = decode(path, read_bytes(path)).replace("\r\n", "\n").replace(_MARK, "")
-    text = _without_notes(_uncommented(_FRONT.sub("", text, count=1)))
-    return joined(path, (unmarked(block) for block in _blocks(text.split("\n"))))
+    text = _uncommented(_FRONT.sub("", text, count=1))
+    notes = frozenset(_AT_FOOT.findall(text))
+    return joined(path, (unmarked(block, notes) for block in _blocks(text.split("\n"))))
 
 
 def _uncommented(text: str) -> str:
@@ -61,18 +63,11 @@ def _uncommented(text: str) -> str:
     return "".join(pieces)
 
 
-def _without_notes(text: str) -> str:
-    """Return a text without the marks of notes that stand at its foot; «[^a-z]» may be text."""
-    notes = {found["name"] for found in _NOTE.finditer(text) if found["colon"]}
-
-    def kept(found: re.Match[str]) -> str:
-        return found[0] if found["colon"] or found["name"] not in notes else found["foot"] or ""
-
-    return _NOTE.sub(kept, text)
-
-
-def unmarked(text: str) -> str:
+def unmarked(text: str, notes: Collection[str] = ()) -> str:
     r"""Return a text without the marks within its lines.
+
+    Args:
+        notes: The names of those at the foot of the text; another «[^a-z]» may be text.
 
     >>> unmarked(r"A **bold** [link](http://a.b), `x*y` and a \* star.")
     'A bold link, x*y and a * star.'
@@ -84,6 +79,7 @@ def unmarked(text: str) -> str:
         return f"\0{len(codes) - 1}\0"
 
     text = _ESCAPED.sub(lambda found: f"{_MARK}{ord(found[1])}{_MARK}", _CODE.sub(keep, text))
+    text = _NOTE.sub(lambda found: "" if found[2] in notes else found[0], text)
     for pattern, kept in ((_ADDRESS, r"\1"), (_LINK, r"\1"), (_TAG, "")):
         text = pattern.sub(kept, text)
     text = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", text))
