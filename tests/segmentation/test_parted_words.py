@@ -54,6 +54,8 @@ def shown(text: str, language: str) -> str:
             "un projet russo-biélorusse, russophone",
         ),
         ("российско-\nбелорусская, русско-\nго", "ru", "российско-белорусская, русского"),
+        ("даска-\nналасць, ска-\nрыстаць", "be", "дасканаласць, скарыстаць"),
+        ("казацка-\nшляхецкі", "be", "казацка-шляхецкі"),
         ("un porte-\navions à Saint-\nNazaire", "fr", "un porte-avions à Saint-Nazaire"),
         ("a well-\nknown space-\ncraft", "en", "a well-known spacecraft"),
         ("short-\nand long-\nterm", "en", "short- and long-term"),

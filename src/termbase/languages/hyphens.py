@@ -20,8 +20,9 @@ _NATIONS = {
 _BEHIND_NATIONS = ("centr", "log", "man", "phil", "pho")
 """So begin the halves of words that have no hyphen («russophone»)."""
 _ENDS = {"be": ("ска", "цка"), "ru": ("ско", "цко"), "uk": ("сько", "цько")}
-"""Of adjectives that come first in a pair; the shortest second one has so many letters."""
-_LEAST = 5
+"""Of adjectives that come first in a pair."""
+_SECOND = ("ск", "цк", "ськ", "цьк")
+"""So goes on, from its third letter on, the second one: «белорусский», and no «вский»."""
 
 _WORDS = {language: frozenset(words.split()) for language, words in _WHOLE.items()}
 _FIRST = {language: frozenset(words.split()) for language, words in _NATIONS.items()}
@@ -41,9 +42,12 @@ def joins_two(left: str, right: str, language: str) -> bool:
 
     >>> joins_two("российско", "белорусский", "ru"), joins_two("русско", "го", "ru")
     (True, False)
+    >>> joins_two("казацка", "шляхецкі", "be"), joins_two("даска", "наласць", "be")
+    (True, False)
     >>> joins_two("franco", "russe", "fr"), joins_two("franco", "phone", "fr")
     (True, False)
     """
     if left in _FIRST.get(language, ()):
         return not right.startswith(_BEHIND_NATIONS)
-    return len(right) >= _LEAST and left.endswith(_ENDS.get(language, ("\n",)))
+    first = left.endswith(_ENDS.get(language, ("\n",)))
+    return first and any(sign in right[2:] for sign in _SECOND)
