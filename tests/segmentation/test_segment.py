@@ -151,6 +151,14 @@ def test_a_paragraph_on_one_line_ends_with_it_though_an_abbreviation_stands_ther
     assert contents("\n".join(lines[:2]), "fr") == [" ".join(lines[:2])]
 
 
+def test_a_long_address_within_wrapped_prose_makes_no_line_a_paragraph() -> None:
+    """It stands out of the lines that are wrapped as ever, and says nothing of them."""
+    address = f"https://example.org/{'x' * 200}"
+    text = f"Hier soir, dans la rue, il a vu M.\nDupont et a noté\n{address}\navec le Dr.\nMartin."
+
+    assert len(list(segment(text, "fr"))) == 1
+
+
 def test_items_of_a_list_begin_segments():
     """Bullets, dashes, numbers and letters at the head of a line, in one paragraph."""
     for mark in ("-", "–", "•", "*", "1.", "2)", "(3)", "a)", "iv."):

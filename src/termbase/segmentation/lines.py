@@ -7,7 +7,7 @@ everywhere if the caller wishes; in wrapped prose it is a space like any other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from termbase.segmentation.rules import Newline
 from termbase.segmentation.verdicts import END, ITEM, LINE, NEWLINE, PARAGRAPH, Verdict
@@ -30,7 +30,8 @@ _NARROW = 40
 """Prose is wrapped farther out; where three lines and more are narrower and all of them begin
 with a capital, each is meant to stand alone."""
 _WIDEST = 200
-"""Nobody wraps prose farther out: each line is a paragraph, though an abbreviation ends it."""
+"""Nobody wraps prose farther out, long addresses aside: each line is a paragraph, though an
+abbreviation ends it."""
 _ENDED = lazy_pattern(r"[.!?…。！？][»”’\"')\]]{0,3}\Z")
 
 Block = tuple[int, int, int, Verdict]
@@ -83,10 +84,7 @@ def _line_ends(
     ends = [*(before for before, _ in breaks), end]
     unindented = text[start : ends[0]].lstrip(" \t\u00a0")
     begins = [ends[0] - len(unindented), *(after for _, after in breaks)]
-    width = max(last - first for first, last in zip(begins, ends, strict=True))
-    first = [text[at] for at, stop in zip(begins, ends, strict=True) if at < stop]
-    if width <= _NARROW and len(first) > 2 and all(map(str.isupper, first)):
-        width = len(text)  # no prose, but a list of names, of commands, of verses
+    width, alone = _width(text, begins, ends)
     listed = False
     for number, (before, after) in enumerate(breaks):
         listed = listed or _is_item(text, begins[number], before, listed=True)
@@ -96,8 +94,22 @@ def _line_ends(
             yield before, after, NEWLINE
         elif _is_item(text, after, ends[number + 1], listed=listed):
             yield before, after, ITEM
+        elif not alone and _ENDED.search(text, max(begins[number], before - 4), before):
+            continue
         elif _deliberate(text, begins[number], before, after, ends[number + 1], width):
             yield before, after, LINE
+
+
+def _width(text: str, begins: Sequence[int], ends: Sequence[int]) -> tuple[int, bool]:
+    """Return how wide lines are, and whether each is meant to stand alone."""
+    width = max(last - first for first, last in zip(begins, ends, strict=True))
+    if width > _WIDEST:
+        blanks = (text.rfind(" ", at, stop) - at for at, stop in zip(begins, ends, strict=True))
+        return width, any(blank > _WIDEST for blank in blanks)
+    first = [text[at] for at, stop in zip(begins, ends, strict=True) if at < stop]
+    if width <= _NARROW and len(first) > 2 and all(map(str.isupper, first)):
+        return len(text), True  # no prose, but a list of names, of commands, of verses
+    return width, False
 
 
 def _is_item(text: str, start: int, end: int, *, listed: bool) -> bool:
@@ -116,8 +128,6 @@ def _trimmed(text: str, found: re.Match[str]) -> tuple[int, int]:
 def _deliberate(text: str, begin: int, end: int, after: int, after_end: int, width: int) -> bool:
     """Whether a line ends on purpose: the next word would still have fitted on it."""
     if text[after].islower() or text[end - 1] in _CONTINUES:
-        return False
-    if width <= _WIDEST and _ENDED.search(text, max(begin, end - 4), end):
         return False
     space = text.find(" ", after, after_end)
     word = (space if space >= 0 else after_end) - after
