@@ -119,6 +119,15 @@ def test_notes_stand_behind_the_text_in_every_document(tmp_path: Path) -> None:
     assert found == paragraphs(tmp_path, "a.docx", same)
 
 
+def test_a_note_to_a_note_of_an_odt_is_read(tmp_path: Path) -> None:
+    """It stands behind the notes."""
+    note = '<text:note text:note-class="footnote"><text:p>{}</text:p></text:note>'.format
+
+    body = f"<text:p>One{note('Foot' + note('To it.') + '.')}.</text:p>"
+
+    assert paragraphs(tmp_path, "a.odt", odt(body)) == ["One.", "Foot.", "To it."]
+
+
 def test_html_is_what_stands_on_the_page(tmp_path: Path) -> None:
     """Blocks are apart, what is inline is not; scripts and the head stay out."""
     page = (

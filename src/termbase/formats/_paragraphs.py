@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from io import BytesIO
 from operator import itemgetter
 from typing import IO, Any
@@ -131,7 +131,16 @@ def office_paragraphs(
                 own.append(child.tail)
 
     walk(root, found[0])
-    for _, element in sorted(waiting, key=itemgetter(0)):
+    for element in _by_rank(waiting):
         for child in element:
             walk(child, [])
     return ["".join(one) for one in found[1:]]
+
+
+def _by_rank(waiting: list[tuple[int, Any]]) -> Iterator[Any]:
+    """Yield the elements that wait by their ranks, then those that came meanwhile: a note's own."""
+    while waiting:
+        ranked = sorted(waiting, key=itemgetter(0))
+        waiting.clear()
+        for _, element in ranked:
+            yield element
