@@ -260,3 +260,14 @@ def test_two_texts_alone_name_their_languages_in_the_same_ways(
     assert run("align", *names, "-o", "m.tmx", folder=tmp_path).code == 0
     checked = run("check", ".", "-s", "fr", "-t", "en", folder=tmp_path)
     assert "T301" in checked.out
+
+
+def test_numbers_of_annexes_tell_texts_apart_where_a_folder_is_checked(tmp_path: Path) -> None:
+    """«II_FR» is no Yi of France, and its text no translation of «Annexe IV_EN»."""
+    for annex, lots in (("I", 1), ("II", 20), ("IV", 47)):
+        for language, said in (("FR", "Voici les lots"), ("EN", "These are the lots")):
+            (tmp_path / f"Annexe {annex}_{language}.txt").write_text(f"{said} {lots}.\n")
+    checked = run("check", ".", "-s", "fr", "-t", "en", folder=tmp_path)
+
+    assert "T201" not in checked.out
+    assert checked.code == 0

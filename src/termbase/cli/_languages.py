@@ -96,12 +96,16 @@ def language_mark(file: str) -> tuple[str, str] | None:
     (None, None, None)
     >>> language_mark("contract_FR-EN.docx"), language_mark("contract_FR-BE.docx")
     (('contract', 'en'), ('contract', 'fr-BE'))
+    >>> language_mark("Annex II_FR.docx"), language_mark("contract_fr-EN.docx")
+    (('Annex II', 'fr'), ('contract', 'en'))
     """
     stem = os.path.splitext(file.removesuffix(".gz"))[0]
     name, _, last = stem.rpartition(".")
     if name and (language := _two_letters(last)):
         return name, language
     found = _MARK.search(stem)
+    if found and found["tag"].isupper() and found["tag"][:2].lower() not in KNOWN:
+        found = _MARK.search(stem, found.start("tag") + 1)  # a number or an acronym comes before it
     if not found or not found.start() or found["tag"] in _OTHER_WORDS:
         return None
     if found["capitals"] and not found["tag"][:2].isupper():
@@ -114,10 +118,11 @@ def language_mark(file: str) -> tuple[str, str] | None:
 def _into(tag: str) -> str:
     """Return the second of two languages in capitals: «FR-EN» is from French into English.
 
-    A region that is such a code, too, is Argentina or Belgium.
+    A region that is such a code, too, is Argentina or Belgium; EN is none.
     """
     first, _, second = tag.replace("_", "-").partition("-")
-    pair = tag.isupper() and second.lower() in KNOWN and second not in {first, *_OTHER_WORDS}
+    capitals = tag.isupper() or second == "EN"
+    pair = capitals and second.lower() in KNOWN and second not in {first, *_OTHER_WORDS}
     return second if pair else tag
 
 
