@@ -80,8 +80,6 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 """Where a link to a note leads, or one back from it: as word processors, pandoc and wikis write."""
-_PAGE = ("html", "body")
-_UNSEEN = re.compile(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
 _LONGEST_MARK = 6
 _DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 4096
@@ -130,7 +128,7 @@ def _paragraphs(root: Any) -> Iterator[str]:
 
     def walk(element: Any, written: bool) -> Iterator[str]:
         name = element.tag if isinstance(element.tag, str) else "script"
-        if name in _SKIPPED or _is_hidden(element) or (name == "a" and _leads_to_note(element)):
+        if name in _SKIPPED or (name == "a" and _leads_to_note(element)):
             return
         written = written or name == "pre"
         apart = name not in _INLINE and name != "br"
@@ -148,16 +146,6 @@ def _paragraphs(root: Any) -> Iterator[str]:
             yield _taken(pieces)
 
     yield from walk(root, False)
-
-
-def _is_hidden(element: Any) -> bool:
-    """Say whether an element says itself that nobody sees it.
-
-    A whole page that does so is shown as soon as it has come.
-    """
-    if element.tag in _PAGE:
-        return False
-    return "hidden" in element.attrib or _UNSEEN.search(element.get("style") or "") is not None
 
 
 def _leads_to_note(link: Any) -> bool:
