@@ -34,8 +34,10 @@ _AT_FOOT = re.compile(r"^[ \t>]{0,9}\[\^([^\[\]\s]+)\]:", re.MULTILINE)
 _ADDRESS = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _CODE = re.compile(r"(`+)(.+?)\1")
-_STRONG = re.compile(r"(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*])")
+_INSIDE = r"(.{1,1000}?)"
+"""Between two marks; a mark whose other one is farther off is a sign like any other."""
+_STRONG = re.compile(rf"(\*\*|__|~~)(?=\S){_INSIDE}(?<=\S)\1")
+_EMPHASIS = re.compile(rf"(?<![\w*])([*_])(?=[^\s*_]){_INSIDE}(?<=[^\s*_])\1(?![\w*])")
 _MARK = "\1"
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
