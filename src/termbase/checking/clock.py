@@ -55,19 +55,20 @@ def unlike_halves(source: Text, target: Text) -> Iterator[tuple[Number, Number, 
     >>> [told[2:] for told in unlike_halves(*((*one, read_numbers(*one)) for one in texts))]
     [('6:05 p.m.', '6:05')]
     """
-    text, language, numbers = target
+    text, language, numbers = target[0], target[1], list(target[2])
     if language not in _COUNTING_TO_24:
         return
-    times = {one.mantissa: one for one in numbers if _is_time(one, text, language)}
+    times = {one.mantissa: one for one in numbers if is_time(one, text, language)}
     if not times or _HALF.search(text):
         return
+    told = times.keys() | {one.mantissa for one in numbers if one.kind is Kind.WORD}
     for one, unit, end in measured(*source):
         same = times.get(one.mantissa) if unit == "pm" and one.mantissa < _NOON else None
-        if same and one.mantissa + _NOON not in times:
+        if same and one.mantissa + _NOON not in told:
             yield one, same, source[0][one.start : end], text[same.start : same.end]
 
 
-def _is_time(number: Number, text: str, language: str) -> bool:
+def is_time(number: Number, text: str, language: str) -> bool:
     """Say whether a number is a time of the day, with its minutes or by the word behind it."""
     if number.kind is not Kind.QUANTITY:
         return number.kind is Kind.TIME

@@ -101,7 +101,13 @@ _KNOWN = {
     "es": _words(_SPANISH, _SPANISH_TIME, _SPANISH_TIME_ON, ""),
 }
 FEW_LANGUAGES = frozenset(_KNOWN)
-"""Where one of two texts is in one of these, they are compared."""
+"""Where one of two texts is in one of these and we read the other one, they are compared."""
+_LIVES = re.compile(
+    r"[ \u00a0](?:leben|lives|vidas|vies|жизней)\b|(?<=olke sieben)\b|(?<=cloud nine)\b",
+    re.IGNORECASE,
+)
+"""A cat has seven of them or nine, and so are the clouds of the happy counted."""
+_OF_CATS = (7, 9)
 _BEGINS = frozenset('.!?:»«“”„"—–')
 """Where a sentence begins, a noun and a number have a capital in German."""
 
@@ -139,6 +145,12 @@ def unlike_few(source: Told, target: Told) -> Iterator[tuple[tuple[int, int], tu
 
 def _few(side: Told) -> Iterator[tuple[int, tuple[int, int]]]:
     """Yield the small numbers of a text that are compared."""
+    for value, span in _written(side):
+        if value not in _OF_CATS or not _LIVES.match(side.text, span[1]):
+            yield value, span
+
+
+def _written(side: Told) -> Iterator[tuple[int, tuple[int, int]]]:
     for one in side.numbers:
         counts = one.kind in (Kind.QUANTITY, Kind.WORD) and not one.mantissa % 1
         if counts and _FIRST <= one.mantissa <= _LARGEST:

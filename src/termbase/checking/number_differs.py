@@ -33,7 +33,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from termbase.checking.below_zero import unlike_signs
-from termbase.checking.clock import unlike_halves
+from termbase.checking.clock import is_time, unlike_halves
 from termbase.checking.currencies import (
     PER_CENT,
     PER_CENT_LANGUAGES,
@@ -52,6 +52,7 @@ from termbase.checking.number_words import (
 from termbase.checking.numbers import Kind, Number, write_number
 from termbase.checking.reading import Reading
 from termbase.checking.roman_numerals import roman_value
+from termbase.checking.section_numbers import unlike_sections
 from termbase.checking.swapped_numbers import Counted, swapped
 from termbase.checking.told_words import unlike_romans, unlike_words
 from termbase.checking.versions import unlike_seats, unlike_versions, unlike_zeros
@@ -133,11 +134,10 @@ def _told_otherwise(
     for sum_, instead in unlike_currencies(*sums):
         spans = (sum_.start, sum_.end), (instead.start, instead.end)
         yield _differs(reading, "currency", sum_.sign, instead.sign, *spans)
-    sides = (ours, theirs) if {ours.language, theirs.language} & FEW_LANGUAGES else ()
-    few = unlike_few(*(Told(*one.measures, one.told) for one in sides)) if sides else ()
+    few = _other_few(ours, theirs)
     whole = (reading.source_prose, ours.language), (reading.prose, theirs.language)
     words = list(unlike_words(*whole))
-    unlike = (unlike_signs, unlike_versions, unlike_zeros, unlike_seats)
+    unlike = (unlike_signs, unlike_versions, unlike_zeros, unlike_sections, unlike_seats)
     figures = ours.figures and theirs.figures
     signs = chain.from_iterable(
         find(ours.text, theirs.text) for find in (unlike if figures else ())
@@ -153,6 +153,16 @@ def _told_otherwise(
             continue
         had, has = whole[0][0][slice(*here)], whole[1][0][slice(*there)]
         yield _differs(reading, "number", had, has, here, there)
+
+
+def _other_few(ours: Side, theirs: Side) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield where small numbers differ that German or Spanish writes out, if we read both texts."""
+    known = [one.language in FEW_LANGUAGES for one in (ours, theirs)]
+    if any(known) and all(
+        few or knows_number_words(one.language)
+        for few, one in zip(known, (ours, theirs), strict=True)
+    ):
+        yield from unlike_few(*(Told(*one.measures, one.told) for one in (ours, theirs)))
 
 
 def _is_at(span: tuple[int, int], number: Number | None) -> bool:
@@ -203,7 +213,8 @@ def _without_per_cent(reading: Reading, ours: Side, theirs: Side) -> Iterator[Fi
 def _differences(ours: Side, theirs: Side) -> Iterator[tuple[Number | None, Number | None]]:
     """Yield each number that differs, with what stands there instead."""
     lost = _without_counterpart(ours, theirs)[:_MOST]
-    added = [one for one in _without_counterpart(theirs, ours) if _may_tell(ours, one)][:_MOST]
+    added = _without_counterpart(theirs, ours)
+    added = [one for one in added if _may_tell(ours, one, theirs)][:_MOST]
     if theirs.language in _NO_ARTICLES and _ONE.search(ours.text):
         added = [number for number in added if number.value != 1]
     lost, added = lost + _twos(ours, theirs, added), added + _twos(theirs, ours, lost)
@@ -273,15 +284,18 @@ def _is_told(number: Number, other: Side) -> bool:
     return number.stands_in(other.told)
 
 
-def _may_tell(source: Side, added: Number) -> bool:
+def _may_tell(source: Side, added: Number, target: Side) -> bool:
     """Say whether a source tells that a number is added: one without figures may have it in words.
 
-    Those up to 99 are looked for where it is known how they are written.
+    Those up to 99 are looked for where it is known how they are written, but hours of the day,
+    which words count to twelve as a rule: «um drei Uhr nachmittags» is «à 15 heures».
     """
     if source.figures or knows_number_words(source.language):
         return True
     small = added.kind is Kind.QUANTITY and added.value < _HUNDRED and not added.value % 1
-    return small and may_be_written_out(source.language)
+    if not small or is_time(added, target.text, target.language):
+        return False
+    return may_be_written_out(source.language)
 
 
 def _often_words(number: Number, language: str) -> bool:

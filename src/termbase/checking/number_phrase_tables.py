@@ -205,6 +205,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("decimal", rf"(?P<sum>\d+{_GROUPS},\d\d)"),
         Form(_SUM, rf"(?P<sum>\d+{_GROUPS}) ?(?:{_FR_MONEY}) ?"
              r"(?P<cents>\d\d)(?: centimes?| cents?)?"),
+        Form(_SUM, r"(?P<cents>\d\d?) (?:centimes?|cents?)"),
         Form("points", r"(?P<bp>\d+) points? de base"),
         Form("points", r"(?P<pp>\d+(?:[.,]\d+)?) points?(?! de base)"),
         Form("points", r"quart de point", 0.25),

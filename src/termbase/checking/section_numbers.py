@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from termbase.text.lazy_pattern import lazy_pattern
@@ -13,6 +14,7 @@ _SECTION = lazy_pattern(
     r"|част\w{0,3})s?\.?)[ \u00a0\u202f]?$",
     re.IGNORECASE,
 )
+_DECIMAL = re.compile(r"(?<![\w.,])\d{1,4}\.\d{1,4}(?![\w]|[.,-]\d)")
 _LONGEST = 12
 """How far back such a word begins."""
 
@@ -30,3 +32,23 @@ def section_parts(decimal: re.Match[str]) -> frozenset[Decimal]:
     if not (whole and point and _SECTION.search(text, max(0, start - _LONGEST), start)):
         return frozenset()
     return frozenset({Decimal(whole), Decimal(rest)})
+
+
+def unlike_sections(source: str, target: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield where a section of the source stands in the target with its two numbers exchanged.
+
+    >>> list(unlike_sections("Article 15.4", "Article 4.15"))
+    [((8, 12), (8, 12))]
+    """
+    ours = _sections(source)
+    theirs = _sections(target) if ours else {}
+    for section, span in ours.items():
+        exchanged = ".".join(reversed(section.split(".")))
+        if section not in theirs and exchanged in theirs and exchanged not in ours:
+            yield span, theirs[exchanged]
+
+
+def _sections(text: str) -> dict[str, tuple[int, int]]:
+    """Return where the sections with two numbers stand."""
+    found = _DECIMAL.finditer(text) if "." in text else ()
+    return {one.group(): one.span() for one in found if section_parts(one)}

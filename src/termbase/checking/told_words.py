@@ -45,9 +45,18 @@ def unlike_words(source: tuple[str, str], target: tuple[str, str]) -> Iterator[S
     """
     ours = _hinted(*source)
     both = ours and ours & _hinted(*target)
+    told: list[Spans] = []
     for kind in WORDS if both else ():
         if kind in both:
-            yield from _unlike(_said(kind, *source), _said(kind, *target))
+            unlike = _unlike(_said(kind, *source), _said(kind, *target))
+            told += [one for one in unlike if not _is_told(one, told)]
+    yield from told
+
+
+def _is_told(one: Spans, told: Sequence[Spans]) -> bool:
+    """Say whether what stands in the source is part of what is found: of «tens of thousands»."""
+    (start, end), _ = one
+    return any(start < last and first < end for (first, last), _ in told)
 
 
 def unlike_romans(source: str, target: str) -> Iterator[Spans]:

@@ -63,26 +63,45 @@ _VEINTI = "veinti{one}"
 
 
 _OTHERWISE = {
-    "de": {14: r"zwei\swochen"},
-    "nl": {14: r"twee\sweken", 15: "kwartier"},
+    "de": {
+        14: r"zwei\swochen", 18: "volljahrig", 24: r"zwei\s(?:dutzend|jahr)|tag(?:es)?\b",
+        25: "vierteljahrhundert", 33: "drittel", 48: r"zwei\stag",
+    },
+    "nl": {
+        14: r"twee\sweken", 15: "kwartier", 18: "meerderjarig", 24: r"twee\s(?:dozijn|jaar)|etmaal",
+        25: "kwart ?eeuw", 33: "derde", 48: r"twee\sdagen",
+    },
     "es": {
+        24: r"dos\s(?:docenas|anos)|dia\b", 25: r"cuarto\sde\ssiglo", 33: "terci|tercera",
+        48: r"dos\sdias",
         11: "undecim", 12: "duodecim", 13: "decimo ?terc", 14: r"decimo ?cuart|dos\ssemanas",
-        15: "decimo ?quint", 16: "decimo ?sext", 17: "decimo ?septim", 18: "decim(?:o ?)?octav",
+        15: "decimo ?quint", 16: "decimo ?sext", 17: "decimo ?septim",
+        18: r"decim(?:o ?)?octav|mayor(?:es)?\sde\sedad",
         19: "decimo ?noven",
     },
     "pt": {
         13: "decim[oa] terceir", 14: r"decim[oa] quart|duas\ssemanas",
         15: r"decim[oa] quint|quarto\sde\shora", 16: "decim[oa] sext", 17: "decim[oa] setim",
-        18: "decim[oa] oitav", 19: "decim[oa] non",
+        19: "decim[oa] non",
+        18: r"decim[oa] oitav|maior(?:es)?\sde\sidade", 24: r"duas\sduzias|dois\sanos|dia\b",
+        25: r"quarto\sde\sseculo", 33: "terc", 48: r"dois\sdias",
     },
     "it": {
         13: "duecento", 14: r"trecento|due\ssettimane", 15: r"quattrocento|quarto\sd'ora",
-        16: "cinquecento", 17: "seicento", 18: "settecento", 19: "ottocento",
+        16: "cinquecento", 17: "seicento", 18: "settecento|maggiorenn", 19: "ottocento",
+        24: r"due\s(?:dozzine|anni)|giorno", 25: r"quarto\sdi\ssecolo", 33: "terz",
+        48: r"due\sgiorni",
     },
-    "pl": {14: r"dw(?:a|och|u|om)\stygodni", 15: "kwadrans"},
-    "uk": {14: r"дв(?:а|ох|ом)\sтижн", 15: r"чверт\w*\sгодини"},
+    "pl": {
+        14: r"dw(?:a|och|u|om)\stygodni", 15: "kwadrans", 18: "pełnoletn",
+        24: r"dob|dwa\s(?:tuziny|lata)", 33: "trzeci", 48: r"dwie\sdoby|dwa\sdni",
+    },
+    "uk": {
+        14: r"дв(?:а|ох|ом)\sтижн", 15: r"чверт\w*\sгодини", 18: "повнолітн",
+        24: r"доб|два\sроки", 33: "третин", 48: r"дві\sдоби|два\sдні",
+    },
 }  # fmt: skip
-"""How else a number is said: ordinals, two weeks, a quarter of an hour, the 15th century."""
+"""How else a number is said: ordinals, two weeks, a quarter of an hour, the 15th century, a day."""
 
 
 def may_be_written_out(language: str) -> bool:
@@ -112,15 +131,17 @@ def is_written_out(value: Decimal, text: str, language: str) -> bool:
 def _pattern(number: int, language: str) -> str:
     teens, tens, ones = (_bare(entry).split() for entry in _WORDS[language])
     ten, one = divmod(number, _TEN)
+    otherwise = _OTHERWISE[language].get(number)
     if ten == 1:
-        otherwise = _OTHERWISE[language].get(number)
-        found = f"{teens[one - 1]}|{otherwise}" if otherwise else teens[one - 1]
+        found = teens[one - 1]
     elif not one:
         found = tens[ten - 2]
     else:
         words = {"ten": f"(?:{tens[ten - 2]})", "one": f"(?:{ones[one - 1]})"}
         joined = _VEINTI if (language, ten) == ("es", 2) else _JOINED[language]
         found = joined.format(**words)
+    if otherwise:
+        found += f"|{otherwise}"
     return found.replace(".", r"\w*")
 
 
