@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -131,6 +131,14 @@ def _said(kind: str, text: str, language: str) -> list[_Said]:
 @cache
 def _pattern(kind: str, language: str) -> re.Pattern[str]:
     """Return what finds the words of a kind, each in a group of its number."""
-    forms = WORDS[kind][language].forms.values()
-    groups = "|".join(f"(?P<g{at}>{form})" for at, form in enumerate(forms))
-    return re.compile(rf"(?<!\w)(?:{groups})(?!\w)", re.IGNORECASE)
+    told = WORDS[kind][language]
+    framed = "|".join(
+        frame.replace("{}", _groups(told.forms.values(), sign))
+        for sign, frame in zip("ab", told.frames, strict=False)  # a group has one name
+    )
+    return re.compile(rf"(?<!\w)(?:{framed})(?!\w)", re.IGNORECASE)
+
+
+def _groups(forms: Iterable[str], sign: str) -> str:
+    """Return forms as groups that are called by a sign and their number."""
+    return f"(?:{'|'.join(f'(?P<{sign}{at}>{form})' for at, form in enumerate(forms))})"
