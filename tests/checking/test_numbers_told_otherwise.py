@@ -50,3 +50,8 @@ def test_tens_of_thousands_are_reported_once() -> None:
 
 def test_a_number_beside_a_source_in_words_is_still_compared() -> None:
     assert findings("de-en", "Vierzehn Katzen.", "15 cats.") == ["number added: 15"]
+
+
+@pytest.mark.parametrize("languages", ["en-de", "de-es", "es-fr"])
+def test_a_number_of_a_hundred_figures_is_a_number(languages: str) -> None:
+    assert findings(languages, f"{'1' * 100}.", f"{'1' * 100} x") == []

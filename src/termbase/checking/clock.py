@@ -15,7 +15,7 @@ from termbase.text.lazy_pattern import lazy_pattern
 Text = tuple[str, str, Iterable[Number]]
 """A text, its language, and its numbers."""
 _COUNTING_TO_24 = ("be", "cs", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "sv", "uk")
-_NOON = 12
+_NOON, _DAY = 12, 24
 _LONGEST = 16
 _TOLD = """
     abend vormittag nachmittag nacht früh\\b am.morgen morgens
@@ -73,6 +73,7 @@ def is_time(number: Number, text: str, language: str) -> bool:
     if number.kind is not Kind.QUANTITY:
         return number.kind is Kind.TIME
     hour = _HOUR.get(language)
-    if number.mantissa % 1 or not hour or not hour.match(text, number.end):
+    whole = number.mantissa <= _DAY and not number.mantissa % 1
+    if not whole or not hour or not hour.match(text, number.end):
         return False
     return not _LASTING.search(text, max(0, number.start - _LONGEST), number.start)

@@ -152,8 +152,8 @@ def _few(side: Told) -> Iterator[tuple[int, tuple[int, int]]]:
 
 def _written(side: Told) -> Iterator[tuple[int, tuple[int, int]]]:
     for one in side.numbers:
-        counts = one.kind in (Kind.QUANTITY, Kind.WORD) and not one.mantissa % 1
-        if counts and _FIRST <= one.mantissa <= _LARGEST:
+        counts = one.kind in (Kind.QUANTITY, Kind.WORD) and _FIRST <= one.mantissa <= _LARGEST
+        if counts and not one.mantissa % 1:
             yield int(one.mantissa), (one.start, one.end)
     known = _KNOWN.get(side.language)
     for match in known.compared.finditer(side.text) if known else ():
