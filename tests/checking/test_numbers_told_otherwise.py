@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from termbase.checking import check
@@ -55,3 +57,10 @@ def test_a_number_beside_a_source_in_words_is_still_compared() -> None:
 @pytest.mark.parametrize("languages", ["en-de", "de-es", "es-fr"])
 def test_a_number_of_a_hundred_figures_is_a_number(languages: str) -> None:
     assert findings(languages, f"{'1' * 100}.", f"{'1' * 100} x") == []
+
+
+def test_a_long_run_of_figures_takes_no_long_time() -> None:
+    begun = process_time()
+    findings("en-de", "1" * 8000, f"{'1' * 8000} x 7")
+
+    assert process_time() - begun < 3  # 7 where each figure was tried as the first one

@@ -329,6 +329,8 @@ def _hints(language: str) -> list[tuple[Form, str, re.Pattern[str]]]:
         pattern = form.pattern.replace("{{", "{").replace("}}", "}")
         bare = _spaced(_FIRST.sub(r"\\w", pattern))
         hint = bare.replace("{N}", _ANYTHING).replace("{H}", _ANYTHING)
+        if not _FIRST.match(pattern):  # at every figure of a long number it would take minutes
+            hint = rf"(?<![\w.,])(?:{hint})"
         found.append((form, pattern, re.compile(hint, re.IGNORECASE)))
     return found
 
