@@ -36,6 +36,7 @@ def findings(languages: str, source: str, target: str) -> list[str]:
         ("de-es", "Acht von neun", "Ocho de nueve"),
         ("es-en", "Veintitrés personas", "23 people"),
         ("es-en", "Una quincena", "15 days"),
+        ("it-en", "Alle tre del pomeriggio.", "At 15.00."),
     ],
 )
 def test_the_same_number_is_right(languages: str, source: str, target: str) -> None:

@@ -292,7 +292,8 @@ def _may_tell(source: Side, added: Number, target: Side) -> bool:
     """
     if source.figures or knows_number_words(source.language):
         return True
-    small = added.kind is Kind.QUANTITY and added.value < _HUNDRED and not added.value % 1
+    written = target.text[added.start : added.end]  # «15.00» is a time or a price
+    small = added.kind is Kind.QUANTITY and added.value < _HUNDRED and written.isdecimal()
     if not small or is_time(added, target.text, target.language):
         return False
     return may_be_written_out(source.language)
