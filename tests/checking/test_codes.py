@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
+from hanging import no_hanging
 from termbase.checking import check
 from termbase.model.finding import SegmentPair
 
@@ -95,10 +94,8 @@ def test_a_code_that_is_lost_or_translated_is_found(source: str, target: str, me
 )
 def test_a_segment_of_codes_alone_costs_no_more_than_its_length(text: str) -> None:
     """Each begins what nothing ends."""
-    begun = time.process_time()
-    found("en-fr", text * 10_000, text * 10_000 + "x", "T601")
-
-    assert time.process_time() - begun < 5
+    with no_hanging():
+        found("en-fr", text * 30_000, text * 30_000 + "x", "T601")
 
 
 def test_a_list_of_names_is_no_text_left_as_it_was() -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 
+from hanging import no_hanging
 from termbase.checking import check
 from termbase.model.finding import SegmentPair
 
@@ -60,7 +59,6 @@ def test_a_number_of_a_hundred_figures_is_a_number(languages: str) -> None:
 
 
 def test_a_long_run_of_figures_takes_no_long_time() -> None:
-    begun = process_time()
-    findings("en-de", "1" * 8000, f"{'1' * 8000} x 7")
-
-    assert process_time() - begun < 3  # 7 where each figure was tried as the first one
+    figures = "1" * 60_000
+    with no_hanging():
+        assert findings("en-de", figures, f"{figures} x 7") == ["number added: 7"]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 
+from hanging import no_hanging
 from termbase.checking.parted_verbs import PartedVerbs
 from termbase.model.concept import Term
 
@@ -66,8 +65,6 @@ def test_a_term_that_has_to_stand_as_it_is_may_not_part() -> None:
 
 @pytest.mark.parametrize(("language", "term"), [("es", "conectarse"), ("it", "connettersi")])
 def test_a_long_text_is_searched_once(language: str, term: str) -> None:
-    text = "siguiente este quasi amici " * 5000  # each might end in a pronoun
-    began = process_time()
-
-    assert not PartedVerbs(text, language).hold([Term(term, language)])
-    assert process_time() - began < 5
+    text = "siguiente este quasi amici " * 20_000  # each might end in a pronoun
+    with no_hanging():
+        assert not PartedVerbs(text, language).hold([Term(term, language)])

@@ -1,10 +1,10 @@
 """Subtitles are read as what is spoken."""
 
-import time
 from pathlib import Path
 
 import pytest
 
+from hanging import no_hanging
 from termbase.errors import FormatError
 from termbase.formats import document_format
 from termbase.formats.document_subtitles import read_text
@@ -106,11 +106,9 @@ def test_times_as_other_tools_write_them_are_not_spoken(tmp_path, times):
 def test_words_without_full_stops_take_no_longer_than_their_length(tmp_path):
     """As machines write them: what was spoken before was looked through at every title."""
     path = tmp_path / "a.srt"
-    path.write_text("1\n00:00:01,000 --> 00:00:02,000\nword\n\n" * 30_000)
-    start = time.process_time()
-
-    assert read_text(str(path)).count("word") == 30_000
-    assert time.process_time() - start < 3
+    path.write_text("1\n00:00:01,000 --> 00:00:02,000\nword\n\n" * 100_000)
+    with no_hanging():
+        assert read_text(str(path)).count("word") == 100_000
 
 
 @pytest.mark.parametrize("text", ["", "Hello.\n", "1\n00:00:01,000 --> 00:00:02,000\n\n"])

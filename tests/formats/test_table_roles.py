@@ -1,10 +1,10 @@
 """What a heading says of the columns of a table, in whichever language and layout it is written."""
 
-import time
 from io import BytesIO
 
 import pytest
 
+from hanging import no_hanging
 from termbase.errors import FormatError
 from termbase.formats.delimited import read_glossary, write_glossary
 from termbase.model.repair import Repair
@@ -153,11 +153,10 @@ def test_a_word_behind_a_code_is_no_script_and_no_variant(tmp_path):
 @pytest.mark.parametrize("word", ["a", "forbidden"])
 def test_a_cell_of_blanks_is_looked_through_once(tmp_path, word):
     """Each was tried as a heading at every blank: a minute for 50,000 of them."""
-    start = time.process_time()
-    table = f"EN;FR;{word}{' ' * 20_000}(\nx;y;z\n"
+    table = f"EN;FR;{word}{' ' * 200_000}(\nx;y;z\n"
 
-    assert len(read(tmp_path, table).concepts) == 1
-    assert time.process_time() - start < 2
+    with no_hanging():
+        assert len(read(tmp_path, table).concepts) == 1
 
 
 def test_a_region_and_a_use_may_share_brackets(tmp_path):

@@ -4,10 +4,10 @@ import os
 import resource
 import subprocess
 import sys
-import time
 
 import pytest
 
+from hanging import no_hanging
 from termbase.errors import FormatError
 from termbase.formats._xml_refusals import said
 from termbase.formats.tmx import read_memory
@@ -109,12 +109,9 @@ def test_a_parser_that_quotes_the_file_is_cut_to_one_line():
 def test_white_space_alone_is_refused_at_once(tmp_path):
     """It was read anew from each of its blanks."""
     path = tmp_path / "x.tmx"
-    path.write_text(" " * 100_000)
-    start = time.process_time()
-    with pytest.raises(FormatError, match="no element in its beginning"):
+    path.write_text(" " * 1_000_000)
+    with no_hanging(), pytest.raises(FormatError, match="no element in its beginning"):
         read_memory(str(path))
-
-    assert time.process_time() - start < 5
 
 
 def test_nothing_is_left_out_of_a_long_record(tmp_path):
