@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from termbase.checking import check
-from termbase.model.finding import SegmentPair
-
-
-def findings(languages: str, source: str, target: str) -> list[str]:
-    return [
-        one.message
-        for one in check([SegmentPair(source, target)], [], *languages.split("-"), rules=["T201"])
-    ]
+from number_findings import findings
 
 
 @pytest.mark.parametrize(
