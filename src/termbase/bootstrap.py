@@ -167,8 +167,8 @@ class LocalFiles:
         from termbase.formats import format_of
 
         read = _module(path, "read_glossary", "concepts").read_glossary
-        told = {key: one for key, one in (("columns", columns), ("whole", whole)) if one}
-        if columns and not format_of(path, "concepts").tabular:
+        told = {"columns": columns, "whole": whole} if format_of(path, "concepts").tabular else {}
+        if columns and not told:
             raise InputError(f"{path}: is no table; --columns says nothing of it")
         found: Glossary = read(path, source=source, target=target, report=report, **told)
         return found

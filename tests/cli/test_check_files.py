@@ -613,6 +613,18 @@ def test_the_heading_of_a_table_goes_before_the_project(article: Path, tmp_path:
     assert "1 segment" in done.err
 
 
+def test_a_glossary_that_is_no_table_is_checked_entry_by_entry(tmp_path: Path) -> None:
+    """MultiTerm's XML has no cells that might hold several terms."""
+    groups = "".join(
+        f'<languageGrp><language type="{name}" lang="{tag}"/><termGrp><term>{term}</term></termGrp>'
+        "</languageGrp>"
+        for name, tag, term in (("English", "EN", "6 pumps"), ("French", "FR", "5 pompes"))
+    )
+    entry = f"<mtf><conceptGrp><concept>1</concept>{groups}</conceptGrp></mtf>"
+    (tmp_path / "a.xml").write_text(entry, "utf-8")
+    assert "number differs: 6 → 5" in run("check", "a.xml", *FRENCH, folder=tmp_path).out
+
+
 @pytest.mark.parametrize("asked", [("-s", "ru", "-t", "en"), ("-s", "ru"), ("-t", "de")])
 def test_the_heading_of_a_table_is_no_segment(tmp_path: Path, asked: tuple[str, ...]) -> None:
     """Who asks for languages that it does not name learns so."""

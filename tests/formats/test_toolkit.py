@@ -143,3 +143,13 @@ def test_what_a_parser_prints_is_not_for_the_user(tmp_path, capsys):
         format_of(str(path)).load().read_memory(str(path), source="en", target="fr")
 
     assert capsys.readouterr().out == ""
+
+
+def test_a_text_that_a_parser_cannot_decode_is_refused_in_one_line(tmp_path):
+    """Some decode a text only when it is asked for."""
+    path = tmp_path / "a.properties"
+    path.write_text("a=\\N{NO SUCH NAME}\n")
+    _, units = format_of(str(path)).load().read_memory(str(path), source="fr")
+
+    with pytest.raises(FormatError, match="cannot be read as properties"):
+        list(units)

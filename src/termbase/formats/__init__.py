@@ -28,7 +28,7 @@ class Format(NamedTuple):
         choosy: Whether its writer takes ``wishes``.
         bilingual: Whether it has room for one source and one target.
         keyed: Whether its texts are of one language, each with a key that translations share.
-        tabular: Whether its reader takes ``columns``.
+        tabular: Whether its reader takes ``columns`` and ``whole``.
         delimiter: What parts the cells of a table that is text.
     """
 

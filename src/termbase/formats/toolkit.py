@@ -69,17 +69,30 @@ def read_memory(
         with redirect_stdout(StringIO()):  # some print what they meet; ours is for data
             store = _store_class(name, ending).parsestring(data)
         languages = store.getsourcelanguage(), store.gettargetlanguage()
-    # Thirty parsers raise what they like; whatever it is, this file cannot be read.
     except Exception as error:
-        reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
-        raise FormatError(path, f"cannot be read as {ending[1:]}: {reason}") from error
+        raise _unread(path, ending, error) from error
     one_language = ending in _MONOLINGUAL
     spoken = source or (None if one_language else languages[0])
     wanted = "" if one_language else target or languages[1]
     if not spoken or (wanted is None and any(unit.target for unit in store.units)):
         problem = "the file does not name its languages"
         raise FormatError(path, problem, remedy="name them, such as: -s fr -t en")
-    return MemoryHeader(spoken), _units(store, spoken, wanted or "")
+    units = _units(store, spoken, wanted or "")
+    return MemoryHeader(spoken), _decoded(path, ending, units)
+
+
+def _decoded(path: str, ending: str, units: Iterator[TranslationUnit]) -> Iterator[TranslationUnit]:
+    """Yield units, of which some parsers read the texts only when they are asked for."""
+    try:
+        yield from units
+    except Exception as error:
+        raise _unread(path, ending, error) from error
+
+
+def _unread(path: str, ending: str, error: Exception) -> FormatError:
+    """Return the error for a file: thirty parsers raise what they like, and it cannot be read."""
+    reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
+    return FormatError(path, f"cannot be read as {ending[1:]}: {reason}")
 
 
 def _refuse_entities(path: str, data: bytes) -> None:
