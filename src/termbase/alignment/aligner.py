@@ -282,7 +282,7 @@ def _spelt(model: Model, path: Path) -> NDArray[np.bool_]:
     """Say which beads of a path have a letter or a digit on both sides."""
     both = np.ones(len(path), dtype=np.bool_)
     for side, first, count in ((model.source, 0, 2), (model.target, 1, 3)):
-        before = np.concatenate([[0], np.cumsum(side.spelt)])
+        before = side.spelt_before
         both &= before[path[:, first] + path[:, count]] > before[path[:, first]]
     return both
 

@@ -56,12 +56,11 @@ class Side:
         return len(self.sizes)
 
     @property
-    def spelt(self) -> NDArray[np.bool_]:
-        """For each segment, whether it has a letter or a digit."""
-        types = np.array([word[:1].isalnum() for word in self.words], dtype=np.bool_)
-        before = np.concatenate([[0], np.cumsum(types[self.types])])
-        spelt: NDArray[np.bool_] = before[self.starts[1:]] > before[self.starts[:-1]]
-        return spelt
+    def spelt_before(self) -> Integers:
+        """Types with a letter or a digit in the segments before each place."""
+        spelt = np.array([word[:1].isalnum() for word in self.words], dtype=np.bool_)
+        before: Integers = np.concatenate([[0], np.cumsum(spelt[self.types])])[self.starts]
+        return before
 
     def joined(self, starts: Integers) -> Side:
         """Return the text in longer segments.
