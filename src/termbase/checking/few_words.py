@@ -9,11 +9,11 @@ is another number; what is missing alone may be told in other ways.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from termbase.checking.numbers import Kind, Number
+from termbase.checking.number_side import Side
+from termbase.checking.numbers import Kind
 from termbase.text.lazy_pattern import lazy_pattern
 
 _FIRST, _LARGEST = 2, 12
@@ -112,28 +112,12 @@ _BEGINS = frozenset('.!?:»«“”„"—–')
 """Where a sentence begins, a noun and a number have a capital in German."""
 
 
-class Told(NamedTuple):
-    """A text with what it tells.
-
-    Attributes:
-        numbers: Those that stand in figures or in words that we know.
-        values: All that it may say.
-    """
-
-    text: str
-    language: str
-    numbers: Iterable[Number]
-    values: Collection[Decimal]
-
-
-def unlike_few(source: Told, target: Told) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def unlike_few(source: Side, target: Side) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Yield where a small number of the source is another one in the target.
 
-    >>> texts = [Told(*text, [], ()) for text in (("Acht Uhr", "de"), ("Las siete", "es"))]
-    >>> list(unlike_few(*texts))
+    >>> list(unlike_few(Side("Acht Uhr", "de"), Side("Las siete", "es")))
     [((0, 4), (4, 9))]
     """
-    source, target = (one._replace(numbers=list(one.numbers)) for one in (source, target))
     ours, theirs = list(_few(source)), list(_few(target))
     if not (ours and theirs):
         return
@@ -143,14 +127,14 @@ def unlike_few(source: Told, target: Told) -> Iterator[tuple[tuple[int, int], tu
         yield from zip(lost, added, strict=True)
 
 
-def _few(side: Told) -> Iterator[tuple[int, tuple[int, int]]]:
+def _few(side: Side) -> Iterator[tuple[int, tuple[int, int]]]:
     """Yield the small numbers of a text that are compared."""
     for value, span in _written(side):
         if value not in _OF_CATS or not _LIVES.match(side.text, span[1]):
             yield value, span
 
 
-def _written(side: Told) -> Iterator[tuple[int, tuple[int, int]]]:
+def _written(side: Side) -> Iterator[tuple[int, tuple[int, int]]]:
     for one in side.numbers:
         counts = one.kind in (Kind.QUANTITY, Kind.WORD) and _FIRST <= one.mantissa <= _LARGEST
         if counts and not one.mantissa % 1:
@@ -168,9 +152,9 @@ def _is_noun(match: re.Match[str]) -> bool:
     return match.group()[0].isupper() and not begins and text[match.end() : match.end() + 1] != "-"
 
 
-def _tells(side: Told, value: int, written: str) -> bool:
+def _tells(side: Side, value: int, written: str) -> bool:
     """Say whether a text may say a number, in any way, or has the word itself, as in a name."""
-    if value in side.values or any(one.mantissa == value for one in side.numbers):
+    if value in side.told or any(one.mantissa == value for one in side.numbers):
         return True
     if re.search(rf"(?<!\w){re.escape(written)}(?!\w)", side.text, re.IGNORECASE):
         return True

@@ -41,7 +41,7 @@ from termbase.checking.currencies import (
     POINTS,
     unlike_currencies,
 )
-from termbase.checking.few_words import FEW_LANGUAGES, Told, unlike_few
+from termbase.checking.few_words import FEW_LANGUAGES, unlike_few
 from termbase.checking.measures import is_bare, unlike_units
 from termbase.checking.number_phrases import without_alike
 from termbase.checking.number_side import Side
@@ -157,12 +157,10 @@ def _told_otherwise(
 
 def _other_few(ours: Side, theirs: Side) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Yield where small numbers differ that German or Spanish writes out, if we read both texts."""
-    known = [one.language in FEW_LANGUAGES for one in (ours, theirs)]
-    if any(known) and all(
-        few or knows_number_words(one.language)
-        for few, one in zip(known, (ours, theirs), strict=True)
-    ):
-        yield from unlike_few(*(Told(*one.measures, one.told) for one in (ours, theirs)))
+    languages = {ours.language, theirs.language}
+    others = languages - FEW_LANGUAGES
+    if others != languages and all(map(knows_number_words, others)):
+        yield from unlike_few(ours, theirs)
 
 
 def _is_at(span: tuple[int, int], number: Number | None) -> bool:

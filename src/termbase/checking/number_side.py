@@ -40,6 +40,10 @@ class Side:
     def told(self) -> set[Decimal]:
         return self.in_figures | self.in_words
 
+    @once
+    def numbers(self) -> list[Number]:
+        return list(self.measures[2])
+
     @property
     def measures(self) -> tuple[str, str, Iterable[Number]]:
         """What may have a unit; the twos, which each pair would pay for, are sought last."""
