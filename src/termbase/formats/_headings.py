@@ -35,7 +35,7 @@ _DEFINITION = re.compile(
 )
 LONGEST = 200
 """A longer cell is no heading, and its blanks would be looked through again and again."""
-_AROUND = " -_/:,()[]"
+AROUND = " -_/:,()[]"
 _REGIONS = {
     "united states": "US",
     "usa": "US",
@@ -134,7 +134,7 @@ def languages_of_sides(headings: Iterable[str]) -> list[str]:
     for heading in headings:
         side = _SIDE.search(heading.lower())
         said = _TERM.sub(" ", _SIDE.sub(" ", heading.lower()))
-        found.append(_language(said.strip(_AROUND)) if side else "")
+        found.append(_language(said.strip(AROUND)) if side else "")
         if side and found[-1]:
             sides.add(side.lastindex)
     return found if len(sides) == 2 else [""] * len(found)
@@ -151,7 +151,7 @@ def definition_of_heading(heading: str) -> str:
     said = _DEFINITION.sub(" ", heading.lower())
     if said == heading.lower() or len(heading) > LONGEST:
         return ""
-    rest = said.strip(_AROUND)
+    rest = said.strip(AROUND)
     tag = language_of_heading(rest) if rest else ""
     return f"definition:{tag}" if tag else "" if rest else "definition"
 

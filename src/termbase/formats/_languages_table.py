@@ -15,7 +15,7 @@ from termbase.errors import FormatError
 from termbase.formats._ids import FreeNames, content_id
 from termbase.formats._status_columns import status_columns, statuses_said, unknown_statuses
 from termbase.formats._synonyms import Part, acronyms_in, cell_texts, joint_of, parts_of
-from termbase.formats._table import Row
+from termbase.formats._table import Row, tell_cells
 from termbase.formats._table_roles import (
     OF_TERMS,
     SPOKEN,
@@ -158,11 +158,11 @@ class LanguageTable:
                 record = "\t".join(row.raw)
                 report(Repair(path, row.line, problem, "left out", rejected=True, record=record))
         if report:
-            _tell(path, unknown, "is no status known here", "kept as it is", report)
-            _tell(path, unsaid, "stands for no term", "kept as it is", report)
-            _tell(path, parted, "holds several terms", "each is a term of its own", report)
+            tell_cells(path, unknown, "is no status known here", "kept as it is", report)
+            tell_cells(path, unsaid, "stands for no term", "kept as it is", report)
+            tell_cells(path, parted, "holds several terms", "each is a term of its own", report)
             action = "each is kept as one term; a semicolon would part them"
-            _tell(path, several, "looks like several terms", action, report)
+            tell_cells(path, several, "looks like several terms", action, report)
         return tuple(found)
 
     def cells(self, concept: Concept) -> list[str] | None:
@@ -287,14 +287,6 @@ def _joints(columns: tuple[str, ...], rows: list[Row]) -> tuple[str, ...]:
         for number, role in enumerate(columns)
     )
     return tuple(found)
-
-
-def _tell(path: str, cells: list[tuple[Row, str]], what: str, action: str, report: Report) -> None:
-    """Report the first of some cells, and how many there are."""
-    if cells:
-        row, text = cells[0]
-        many = f", as {len(cells)} cells do" if len(cells) > 1 else ""
-        report(Repair(path, row.line, f"«{text}» {what}{many}", action))
 
 
 def _is_filled(row: Row, columns: list[int]) -> bool:

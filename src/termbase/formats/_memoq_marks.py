@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from termbase.formats._headings import language_of_heading
-from termbase.formats._table import Row
-from termbase.model.repair import Repair, Report
+from termbase.formats._table import Row, tell_cells
+from termbase.model.repair import Report
 
 _INFO = "term_info"
 """The column that tells of each term how it is found; no other tool has one of that name."""
@@ -39,10 +39,8 @@ def without_marks(path: str, rows: list[Row], report: Report | None) -> list[Row
     if not marked:
         return rows
     if report:
-        row, cell = marked[0]
-        many = f", as {len(marked)} cells do" if len(marked) > 1 else ""
-        problem = f"«{cell}» says where endings begin{many}"
-        report(Repair(path, row.line, problem, "read without the marks"))
+        action = "read without the marks"
+        tell_cells(path, marked, "says where endings begin", action, report)
     return [rows[0], *(replace(row, cells=tuple(_bare(row, spoken))) for row in rows[1:])]
 
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from termbase.formats._headings import LONGEST, language_of_heading
+from termbase.formats._headings import AROUND, LONGEST, language_of_heading
 from termbase.formats._table_roles import SPOKEN, spoken_in, status_of
 from termbase.model.concept import AdministrativeStatus
 
 _HEADING = re.compile(
     r"(?<![^\W_])(?:(?:term|usage)\s)?(?:status|statut|estado|stato|статус)(?![^\W_])"
 )
-_AROUND = " -_/:,()[]"
 
 
 def language_of_status(heading: str) -> str:
@@ -28,7 +27,7 @@ def language_of_status(heading: str) -> str:
     ('', '')
     """
     said = _HEADING.sub(" ", heading.lower()) if len(heading) <= LONGEST else heading.lower()
-    rest = said.strip(_AROUND)
+    rest = said.strip(AROUND)
     return language_of_heading(rest) if rest and said != heading.lower() else ""
 
 

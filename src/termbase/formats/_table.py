@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from termbase.model.repair import Repair, Report
+
 DELIMITERS = ("\t", ";", ",")
 _QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"( *+)')
 _ESCAPED = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"( *+)', re.DOTALL)
@@ -82,6 +84,16 @@ class Row:
         before = "".join(f"{cell}\t" for cell in self.raw[:number])
         last = before.rfind("\n")
         return self.line + before.count("\n"), len(before) - last
+
+
+def tell_cells(
+    path: str, cells: list[tuple[Row, str]], what: str, action: str, report: Report
+) -> None:
+    """Report the first of some cells, and how many there are."""
+    if cells:
+        row, text = cells[0]
+        many = f", as {len(cells)} cells do" if len(cells) > 1 else ""
+        report(Repair(path, row.line, f"«{text}» {what}{many}", action))
 
 
 def opening_of(text: str) -> str:
