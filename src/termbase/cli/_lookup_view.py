@@ -53,12 +53,13 @@ def print_lookup(answer: Record, settings: Settings, output: Output) -> None:
             cells = _columns(hit, languages, settings)
             output.row([hit["term"], *cells, hit.get("status", ""), how_found(hit)])
     elif output.format == "plain":
+        several = _of_several(hits)
         for hit in hits:
             cells = [
                 _usable(hit, language) for language in languages if language != hit["language"]
             ]
             kind = f" [{hit['part_of_speech']}]" if _is_homograph(hit, hits) else ""
-            found = how_found(hit) + (f", {hit['glossary']}" if _of_several(hits) else "")
+            found = how_found(hit) + (f", {hit['glossary']}" if several else "")
             output.print(f"{_rendered(hit, cells, kind)}  ({found})")
     elif hits:
         _print_table(hits, languages, output)
