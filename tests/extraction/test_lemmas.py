@@ -9,7 +9,7 @@ import pytest
 
 from termbase.extraction import lemmas
 from termbase.stores.lexicon_shelf import LexiconShelf
-from termbase.text import kept_words
+from termbase.text import kept_words, lexicons
 
 WORDS = "chevaux spatiaux energies nanosatellites hyperspectraux ont porte-avions qqqq l'état"
 
@@ -37,7 +37,7 @@ def test_a_file_of_words_says_what_the_list_says(
     """A file answers soon, memory soon for many words; the answers are those of simplemma."""
     import simplemma
 
-    monkeypatch.setattr(lemmas, "_FEW", few)
+    monkeypatch.setattr(lexicons, "_KEPT", few)
     kept_words.keep_words(lambda: LexiconShelf(str(tmp_path)))
 
     for word in WORDS.split():

@@ -6,17 +6,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from termbase.text.lexicons import kept_words, whole_words
+from termbase.text.lexicons import WordList
 from termbase.text.normalise import fold
 
 if TYPE_CHECKING:
     from simplemma import Lemmatizer
     from simplemma.strategies import DictionaryLookupStrategy
 
-    from termbase.ports.words import Words
-
-_FEW = 5000
-"""So many words are read from a file before it is worth having all in memory."""
 _PLURALS = {
     "en": ((re.compile("(?<=[^aious])s$"), ""),),
     "fr": ((re.compile("aux$"), "al"), (re.compile("(?<=[^aious])s$"), "")),
@@ -57,30 +53,11 @@ def is_known(folded: str, language: str) -> bool:
     return language not in _languages() or _known_words().get_lemma(folded, language) is not None
 
 
-class _Words:
-    """The lemmas of a language: of few words from a file, of many from memory.
-
-    Attributes:
-        get: Returns the lemma of a word, None where it is not known.
-    """
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._words: Words = kept_words(name) or whole_words(name)
-        self._left = _FEW
-
-    def get(self, word: str) -> str | None:
-        self._left -= 1
-        if self._left == 0:
-            self._words = whole_words(self._name)
-        return self._words.get(word)
-
-
 class _Dictionaries:
     """Where simplemma's ways to a lemma have the words of languages from."""
 
     def __init__(self) -> None:
-        self.get_dictionary = lru_cache(maxsize=4)(_Words)
+        self.get_dictionary = lru_cache(maxsize=4)(WordList)
 
 
 @lru_cache(maxsize=1)

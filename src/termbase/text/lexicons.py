@@ -48,9 +48,9 @@ _ADJECTIVE_ENDING = lazy_pattern(
     "(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ою|ею|ое|ее|ей|ой|ые|ие|ых|их|ыми|ими)"
     "(?:ся)?$"
 )
-_PACKED, _KEPT = 1000, 30_000
-"""So many words are read from a packed lexicon, or from one that is kept unpacked in a file, before
-it is worth having it whole in memory."""
+_PACKED, _KEPT = 2000, 60_000
+"""So many spellings are sought in a packed lexicon, or in one that is kept unpacked in a file,
+before it is worth having it whole in memory."""
 _CYRILLIC, _LATIN = ("\u0400", "\u04ff"), ("\0", "\u036f")
 _SCRIPTS = {
     "ar": ("\u0600", "\u06ff"),
@@ -221,17 +221,27 @@ def whole_words(name: str) -> Mapping[str, str]:
     return found
 
 
-def _first_words(name: str) -> tuple[Words, int]:
-    """Return the words of a language where they are had soonest, and how many to read from there.
+class WordList:
+    """The lemmas that simplemma has for a language, of few words soon, and of many.
 
     Where they can be kept in a file, they are with the first of them: whoever comes next, mostly
     another command, opens that file.
     """
-    kept = kept_words(name)
-    return (kept, _KEPT) if kept else (packed_words(name), _PACKED)
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        kept = _kept_words(name)
+        self._words, self._left = (kept, _KEPT) if kept else (packed_words(name), _PACKED)
+
+    def get(self, word: str, /) -> str | None:
+        """Return the lemma of a word, None where it is not known."""
+        self._left -= 1
+        if self._left == 0:
+            self._words = whole_words(self._name)
+        return self._words.get(word)
 
 
-def kept_words(name: str) -> Words | None:
+def _kept_words(name: str) -> Words | None:
     """Return the words of a language from the file that keeps them; None where none can."""
     shelf = word_shelf()
     if shelf is None:
@@ -245,13 +255,9 @@ def kept_words(name: str) -> Words | None:
 
 @lru_cache(maxsize=4)
 def _lemmatised(name: str) -> _Lexicon:
-    words, left = _first_words(name)
+    words = WordList(name)
 
     def read(folded: str) -> tuple[Reading, ...]:
-        nonlocal words, left
-        left -= 1
-        if left == 0:
-            words = whole_words(name)
         spelt = _spelt(folded, name)
         found = (words.get(spelt), words.get(spelt.capitalize()))
         return tuple(dict.fromkeys(Reading(fold(lemma), "") for lemma in found if lemma))
