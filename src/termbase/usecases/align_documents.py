@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from termbase.alignment import align
@@ -16,14 +16,12 @@ from termbase.model.segment import Segment
 from termbase.ports.encoding import Encode
 from termbase.ports.files import Files
 from termbase.usecases.blank_lines import numbers_of_said, with_blanks, without_blanks
+from termbase.usecases.line_ends import line_starts
 
 if TYPE_CHECKING:  # segments that stand a line each need no rules, and few texts were reviewed
     from termbase.model.decision import Decision
     from termbase.usecases.replay_decisions import Lost
     from termbase.usecases.segment_text import Wishes
-
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
-"""As editors and other aligners count lines; a page break or U+2028 ends none."""
 
 DOUBTFUL = 0.60
 """A bead with less confidence wants a person's eye."""
@@ -226,5 +224,9 @@ def document_name(path: str, language: str) -> str:
 
 def _lines(text: str) -> tuple[Segment, ...]:
     """Return one segment for each line; an empty line is an empty segment."""
-    lines = enumerate(_LINE.finditer(text))
-    return tuple(Segment(line.group(), line.start(), number, "line") for number, line in lines)
+    lines = enumerate(pairwise([*line_starts(text), len(text)]))
+    return tuple(
+        Segment(text[start:end], start, number, "line")
+        for number, (start, end) in lines
+        if start < end
+    )

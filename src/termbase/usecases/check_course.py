@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -15,9 +14,8 @@ from termbase.model.finding import Finding, Place
 from termbase.terms.longest import longest
 from termbase.usecases.check_report import CheckReport, Edit, PlacedPair, Wishes
 from termbase.usecases.code_offsets import span_among_codes
+from termbase.usecases.line_ends import line_starts
 from termbase.usecases.unit_pairs import pairs_between
-
-_LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Course:
@@ -37,7 +35,7 @@ class Course:
         self._wishes = wishes
         self._report = report
         self._text = text or ""
-        self._starts = _line_starts(text) if text is not None else []
+        self._starts = line_starts(text) if text is not None else []
         choice = wishes.choice(languages[1], more)
         self._checker = Checker(wishes.terms, *languages, choice)
         memory = wishes.memory
@@ -142,8 +140,3 @@ class Course:
                 place = self._place(reading.number, one.start, one.end)
                 form = placed.pair.target[one.start : one.end]
                 self._report.inflected.append((place, form, one.term.text))
-
-
-def _line_starts(text: str) -> list[int]:
-    """Return where the lines of a text begin, whichever of LF, CR LF and CR end them."""
-    return [0, *(end.end() for end in _LINE_END.finditer(text))]

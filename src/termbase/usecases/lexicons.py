@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from termbase.errors import FormatError
 from termbase.model.language import primary, speaks
 from termbase.ports.files import Files
+from termbase.usecases.line_ends import LINE_END
 from termbase.usecases.other_language import other_language
 
 if TYPE_CHECKING:  # most texts are aligned without any
@@ -16,7 +16,6 @@ if TYPE_CHECKING:  # most texts are aligned without any
     from termbase.model.unit import TranslationUnit
 
 Pair = tuple[str, str]
-_LINE_END = re.compile(r"\r\n?|\n")
 _ENGLISH = "en"
 
 
@@ -111,7 +110,7 @@ def read_pairs(path: str, text: str) -> list[Pair]:
         FormatError: If a line has not two texts.
     """
     pairs = []
-    for number, line in enumerate(_LINE_END.split(text), 1):
+    for number, line in enumerate(LINE_END.split(text), 1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = [cell.strip() for cell in line.split("\t")]
