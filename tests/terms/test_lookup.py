@@ -74,6 +74,8 @@ def first(terms: TermStore, query: str, *languages: str) -> tuple[str, str]:
         ("космичский аппарат", "ru", "misspelt", "космический аппарат"),
         ("Союзное госудраство", "ru", "misspelt", "Союзное государство"),
         ("bakanof", "fr", "misspelt", "Dmitri Bakanov"),
+        ("sattelites", "fr", "misspelt", "satellite"),
+        ("спутникоф", "ru", "misspelt", "спутник"),
         ("Мезенцов", "ru", "misspelt", "Дмитрий Мезенцев"),
         ("atterissage", "fr", "misspelt", "atterrissage en douceur"),
         ("space crafts", "en", "inflected", "spacecraft"),

@@ -56,6 +56,9 @@ def found(terms: TermStore, query: str, *languages: str) -> list[tuple[str, str]
         ("kosmicheskiy apparat", "script", "космический аппарат"),
         ("kosmičeskij apparat", "script", "космический аппарат"),
         ("rjcvbxtcrbq fggfhfn", "keyboard", "космический аппарат"),
+        ("rjcvbxtcrbt", "keyboard", "космический аппарат"),
+        ("fggfhfnjv", "keyboard", "космический аппарат"),
+        (",frfyjd", "keyboard", "Дмитрий Баканов"),
         ("DZZ", "script", "ДЗЗ"),
         ("AMC", "script", "АМС"),
         ("AMс", "script", "АМС"),
@@ -73,7 +76,7 @@ def found(terms: TermStore, query: str, *languages: str) -> list[tuple[str, str]
 def test_russian_is_found_however_it_is_asked_for(
     terms: TermStore, query: str, tier: str, term: str
 ) -> None:
-    """Another script, the wrong keyboard, initials, a beginning, another order, one word."""
+    """Another script, the wrong keyboard (for a part, too), initials, a beginning, one word."""
     assert found(terms, query, "ru")[0] == (tier, term)
 
 
@@ -125,6 +128,14 @@ def test_two_letters_are_no_word_of_another_keyboard_in_the_same_script() -> Non
         store.put_concept(store.put_glossary("g", Glossary(())), Concept("c", (Term("qw", "en"),)))
 
         assert found(store, "az", "en") == []
+
+
+def test_three_letters_are_no_part_of_a_term_on_another_keyboard(terms: TermStore) -> None:
+    """«rjc» is «кос», and may be many things."""
+    assert (found(terms, "rjc", "ru"), found(terms, "rjcv", "ru")) == (
+        [],
+        [("keyboard", "космический аппарат")],
+    )
 
 
 def test_an_exact_hit_brings_its_other_forms_and_longer_terms(terms: TermStore) -> None:

@@ -192,6 +192,21 @@ def test_where_nothing_is_found_the_nearest_is_named(base) -> None:
         assert (answer["hits"], answer["nearest"]) == ([], nearest)
 
 
+def test_where_nothing_is_found_the_words_that_are_misspelt_are_named(tmp_path) -> None:
+    """Two terms in a row with slips are no term; words that are none of their own are not named."""
+    with open_base(fill(str(tmp_path / "x.db"))) as base:
+        nearest = {
+            query: look_up(query, terms_of(base))["nearest"]
+            for query in ("teleedtecton sattelite", "satelittes de", "plombier zingueur")
+        }
+
+    assert nearest == {
+        "teleedtecton sattelite": ["télédétection", "satellite"],
+        "satelittes de": ["satellite"],
+        "plombier zingueur": [],
+    }
+
+
 def test_the_article_s_glossary_warns_of_its_trap(tmp_path) -> None:
     """«État de l'Union» is Union State; State of the Union is forbidden opposite it."""
     with open_base(fill(str(tmp_path / "x.db"))) as base:

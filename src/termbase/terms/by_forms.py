@@ -53,6 +53,12 @@ def relatives(found: TermRow, store: TermStore) -> Iterator[TermHit]:
             yield TermHit(PART, 100, row, far if together else far + SCATTERED)
 
 
+def with_forms(forms: str, language: str, store: TermStore) -> list[TermRow]:
+    """Return the terms of a language whose words have some principal keys, one space between."""
+    groups = word_groups(store, FORM, forms.split(), [language])
+    return [row for row in store.terms_with_words(groups, [language]) if row.forms == forms]
+
+
 def word_groups(
     store: TermStore, kind: str, keys: Iterable[str], languages: Collection[str]
 ) -> list[set[int]]:

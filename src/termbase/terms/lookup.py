@@ -18,6 +18,7 @@ from termbase.terms.by_forms import (
     dictionary_forms,
     is_article,
     relatives,
+    with_forms,
     with_word_begun,
     word_groups,
 )
@@ -26,7 +27,6 @@ from termbase.terms.hits import (
     ACRONYM,
     EXACT,
     INFLECTED,
-    KEYBOARD,
     MISSPELT,
     PART,
     PREFIX,
@@ -58,10 +58,6 @@ if TYPE_CHECKING:
 
 LEAST_PREFIX = 2
 """A shorter beginning of a term says too little."""
-LEAST_LETTERS = 3
-"""Fewer letters say too little of what was meant on another keyboard."""
-_COMMON_BEGINNING = 3
-"""So many letters at its beginning a form shares with its word."""
 _FEW = 4
 """Where so many terms begin as the query does, it is a beginning and no mistake."""
 _SLIP = 91
@@ -116,6 +112,12 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
             return [
                 hit._replace(tier=max(hit.tier, PUNCTUATION, key=TIERS.index)) for hit in others
             ]
+    if not found:
+        from termbase.terms.by_keyboard import part_by_keyboard
+
+        hits = Hits()
+        hits.take(part_by_keyboard(query, languages, store))
+        found = ordered(hits.values(), query)
     if not found:  # «запустили» is nearer to «запускать» by its infinitive
         for form in dictionary_forms(query, languages, store):
             found = found or ordered(_misspelt(form, languages, store), query)
@@ -226,7 +228,9 @@ def _take_disguised(
         sounding = list(by_sound(query, languages, store))
         hits.take([hit for hit in sounding if hit.far < WORD_APART or not hits])
         if not (short and query.isupper()):  # what can be read as typed was meant so
-            hits.take(_other_keyboard(query, languages, store))
+            from termbase.terms.by_keyboard import by_keyboard
+
+            hits.take(by_keyboard(query, languages, store))
     hits.take(short)
 
 
@@ -274,27 +278,6 @@ def _look_alike(query: str, languages: Collection[str], store: TermStore) -> Ite
     for other in look_alikes(query):
         for hit in _spelt(other, languages, store):
             yield hit._replace(tier=SCRIPT, far=_SPELT.index(hit.tier))
-
-
-def _other_keyboard(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
-    """Find terms that the query's keys spell on another keyboard, inflected or not."""
-    from termbase.terms.keyboard import retyped
-    from termbase.text.sound import is_cyrillic
-
-    meant = retyped(query) if len(_letters(query)) >= LEAST_LETTERS else retyped(query)[:1]
-    spelt = zip(SPELLINGS, zip(*map(spelling_keys, meant), strict=True), strict=True)
-    found = [
-        TermHit(KEYBOARD, 100, row, coarser)
-        for coarser, (kind, keys) in enumerate(spelt if meant else ())
-        for row in store.terms_with_key(kind, sorted(set(filter(None, keys))), languages)
-    ]
-    for one in meant if not found else ():
-        # In the same script a form says too little; a form begins as its term does.
-        begun = store.terms_beginning(bare_of(one)[:_COMMON_BEGINNING], ())
-        if is_cyrillic(one) != is_cyrillic(query) and begun:
-            forms = (hit for hit in by_forms(one, languages, store) if hit.tier == INFLECTED)
-            found += [hit._replace(tier=KEYBOARD) for hit in forms]
-    return found
 
 
 def _beginning(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
@@ -380,11 +363,18 @@ def _as_spelt(query: str, near: NearTerm) -> TermHit:
     return _as_slip(near)
 
 
-def _misspelt_parts(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
-    """Find longer terms that have the query misspelt: «bakanof» for «Dmitri Bakanov»."""
+def _misspelt_parts(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
+    """Find longer terms that have the query misspelt: «bakanof» for «Dmitri Bakanov».
+
+    Before them the terms that those words are forms of: «sattelites» is one of «satellite».
+    """
     from termbase.terms.spelling import near_parts
 
-    return [_as_slip(one) for one in near_parts(query, languages, store, least=_NEAR)]
+    for part in near_parts(query, languages, store, least=_NEAR):
+        near = part.term
+        yield _as_slip(near)
+        for row in with_forms(part.forms, near.row.language, store):
+            yield TermHit(MISSPELT, near.likeness, row, near.far - WORD_APART)
 
 
 def _as_slip(near: NearTerm) -> TermHit:

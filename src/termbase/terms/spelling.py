@@ -63,6 +63,18 @@ class NearTerm(NamedTuple):
     far: int
 
 
+class NearPart(NamedTuple):
+    """A longer term with words that a misspelt query may mean.
+
+    Attributes:
+        term: The term; its likeness is that of those words.
+        forms: The principal keys of those words, joined by one space.
+    """
+
+    term: NearTerm
+    forms: str
+
+
 _Guess = tuple[int, str, int]
 """A word that may be meant: how many letters it is off, the word, its number."""
 
@@ -100,7 +112,7 @@ def near_terms(
 
 def near_parts(
     query: str, languages: Collection[str], store: TermStore, *, least: int
-) -> list[NearTerm]:
+) -> list[NearPart]:
     """Return longer terms with words next to each other that a query may misspell.
 
     Args:
@@ -118,16 +130,16 @@ def near_parts(
     found = []
     for row in store.terms_with_words(groups, languages) if all(groups) else ():
         own = bare_words(row.text)
-        alike = max(
-            (
-                OSA.normalized_similarity(bare, bare_of(" ".join(own[at : at + size])))
-                for at in range(len(own) - size + 1)
-            ),
-            default=0,
-        )
-        if len(own) > size and 100 * alike >= least:
-            found.append(NearTerm(row, int(100 * alike), 2 * int(1000 * (1 - alike)) + len(own)))
-    return sorted(found, key=lambda one: one.far)[:_MOST]
+        alike = [
+            OSA.normalized_similarity(bare, bare_of(" ".join(own[at : at + size])))
+            for at in range(len(own) - size + 1)
+        ]
+        best = max(alike, default=0)
+        if len(own) > size and 100 * best >= least:
+            at = alike.index(best)
+            near = NearTerm(row, int(100 * best), 2 * int(1000 * (1 - best)) + len(own))
+            found.append(NearPart(near, " ".join(row.forms.split()[at : at + size])))
+    return sorted(found, key=lambda one: one.term.far)[:_MOST]
 
 
 class _Measured:

@@ -6,7 +6,7 @@ more than finding them, and this is asked dozens of times a day.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from termbase.model.language import primary, speaks, speaks_any
@@ -15,10 +15,13 @@ from termbase.terms.hits import (
     ACCENTS,
     EXACT,
     INFLECTED,
+    KEYBOARD,
+    MISSPELT,
     PART,
     PREFIX,
     PUNCTUATION,
     REARRANGED,
+    SCRIPT,
     SPELLING,
     TermHit,
 )
@@ -35,6 +38,11 @@ LEAST_LIKENESS = 60
 """A term that shares fewer per cent of its letters with a query is not worth naming."""
 _SAME_BEGINNING = 5
 """Words that share so many first letters are of one family; a shorter one has to be equal."""
+_MOST_NEAREST = 3
+"""So many terms are named as near."""
+_MOST_WORDS, _SHORTEST = 8, 5
+"""A query of more words is a sentence; a shorter word may be a slip of too many."""
+_CORRECTED = (SCRIPT, KEYBOARD, MISSPELT)
 _WHOLE = (EXACT, FOLDED, ACCENTS, PUNCTUATION, SPELLING)
 _SHARED = (INFLECTED, REARRANGED, PREFIX, PART)
 _STANDING = {"preferred": 0, "admitted": 1, "": 2, "superseded": 3, "deprecated": 4}
@@ -145,7 +153,20 @@ def _nearest(query: str, source: str | None, terms: TermStore) -> list[str]:
         return []
     found = near_terms(query, [source] if source else [], terms, least=LEAST_LIKENESS)
     akin = (one.row.text for one in found if _beginnings(query) & _beginnings(one.row.text))
-    return list(dict.fromkeys(akin))[:3]
+    return list(dict.fromkeys((*_meant_by_words(query, source, terms), *akin)))[:_MOST_NEAREST]
+
+
+def _meant_by_words(query: str, source: str | None, terms: TermStore) -> Iterator[str]:
+    """Yield the terms of one word for which words of a query are misspelt, or typed wrongly."""
+    from termbase.languages.function_words import EVERY_FUNCTION_WORD
+
+    asked = bare_words(query)
+    for word in asked if 1 < len(asked) <= _MOST_WORDS else ():
+        if len(word) >= _SHORTEST and word not in EVERY_FUNCTION_WORD:
+            found = find_terms(word, [source] if source else [], terms)[:1]
+            for hit in found:
+                if hit.tier in _CORRECTED and len(bare_words(hit.term.text)) == 1:
+                    yield hit.term.text
 
 
 def _beginnings(text: str) -> set[str]:
