@@ -64,6 +64,26 @@ def test_a_pipe_is_plain_unless_told_otherwise(
     assert bool(ESCAPE.search(shown)) is coloured
 
 
+@pytest.mark.parametrize(
+    ("columns", "env", "width"),
+    [(60, {}, 60), (0, {}, 88), (60, {"COLUMNS": "100"}, 100), (60, {"COLUMNS": "wide"}, 60)],
+)
+def test_a_table_is_as_wide_as_columns_says_else_the_terminal(
+    columns: int, env: dict[str, str], width: int, article: Path
+) -> None:
+    """A terminal may not know how wide it is; it counts as one of 88 columns then."""
+    shown = run_on_terminal(*ASKED, folder=article, columns=columns, env=env).out
+
+    assert width - 12 < max(map(len, ESCAPE.sub("", shown).splitlines())) <= width
+
+
+def test_a_table_in_a_pipe_is_as_wide_as_columns_says(article: Path) -> None:
+    """A pager shows what is made for its window."""
+    shown = run(*ASKED, "-f", "table", folder=article, env={"COLUMNS": "60"})
+
+    assert 48 < max(map(len, shown.lines)) <= 60
+
+
 def test_colour_says_nothing_that_signs_do_not(article: Path) -> None:
     """Without its colours a coloured table is the plain one, letter by letter."""
     plain = run_on_terminal(*ASKED, "--color", "never", folder=article).out

@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # lookup and search print, and start without it
 
 _CONTROLS = re.compile(r"\x1b(?!\[[\d;]*m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]")
 """All but line breaks, tabs and what chooses a colour."""
+_WIDTH, _NARROWEST = 88, 40
+"""Columns where nothing says how many there are, and the fewest that a table is made for."""
 GREEN, RED, STRUCK, BOLD, DIM = "32", "31", "31;9", "1", "2"
 
 
@@ -28,7 +30,7 @@ class Output:
 
     Attributes:
         format: As asked for, or ``table`` on a terminal and ``tsv`` in a pipe.
-        width: Columns of the terminal; 88 elsewhere.
+        width: Columns, as COLUMNS says, else as the terminal does; 88 elsewhere.
         verbose: Whether to say more.
         failed: Whether a part of the input was refused, and the rest done.
     """
@@ -43,7 +45,9 @@ class Output:
         self.format = given.get("format") or ("json" if given.get("json") else "")
         self.format = self.format or (table if terminal else pipe)
         self.colour = wants_colour(given.get("color"), terminal, os.environ)
-        self.width = _terminal_width() if terminal else 88
+        self.width = max(
+            _NARROWEST, _told_width() or (_terminal_width() if terminal else 0) or _WIDTH
+        )
 
     def print(self, *lines: str) -> None:
         """Print lines of data; on a terminal what would control it is shown as U+FFFD."""
@@ -212,8 +216,14 @@ def _speak_utf8(*streams: TextIO) -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def _told_width() -> int:
+    told = os.environ.get("COLUMNS", "")
+    return int(told) if told.isascii() and told.isdigit() and len(told) < 5 else 0
+
+
 def _terminal_width() -> int:
+    """Return the columns of the terminal; 0 where it does not say, as some in containers."""
     try:
-        return max(40, os.get_terminal_size(sys.stdout.fileno()).columns)
+        return os.get_terminal_size(sys.stdout.fileno()).columns
     except (OSError, ValueError):
-        return 88
+        return 0
