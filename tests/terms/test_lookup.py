@@ -97,6 +97,28 @@ def test_without_a_language_all_are_asked(terms) -> None:
     assert sorted(exact) == ["en", "fr"]
 
 
+@pytest.mark.parametrize(
+    ("query", "language"),
+    [
+        ("solar sail", "en"),
+        ("satellite d'observation", "en"),
+        ("солнечный парус", "ru"),
+    ],
+)
+def test_a_word_that_is_another_is_no_slip(terms, query, language) -> None:
+    """However near «solar sail» is to «solar panel» as a whole: only one of its words is."""
+    assert find_terms(query, [language], terms) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "term"),
+    [("solar panle", "solar panel"), ("solar pnl", "solar panel"), ("salor pnael", "solar panel")],
+)
+def test_a_word_with_slips_of_its_own_letters_is_no_other(terms, query, term) -> None:
+    """Letters in another order, or left out as in an abbreviation."""
+    assert first(terms, query, "en") == ("misspelt", term)
+
+
 TRAPS = {
     "fr": ("État de l'Union", "engin spatial", "milliard", "télédétection"),
     "en": ("Union State", "spacecraft", "billion", "remote sensing"),

@@ -8,6 +8,7 @@ put together again, and what is a term or part of one is measured against the wh
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from heapq import nsmallest
 from itertools import product
@@ -27,6 +28,10 @@ _SPELLINGS = 200
 """So many whole spellings of a query are tried."""
 SAME_CONSONANTS = 60
 """So many will do where the consonants are the same: people slip in vowels and doublings."""
+_LEAST_OF_WORD, _SLIPS = 65, 2
+"""So many per cent a word of several shares with what it is a slip of, or so few letters differ."""
+_SHORTEST = 2
+"""Words of so many letters say too little to be told from others."""
 _SURE = 88
 """A term so near to the query leaves nothing better to be sought."""
 _FOLDED = 6
@@ -85,6 +90,7 @@ def near_terms(
     store: TermStore,
     *,
     least: int = LEAST_SIMILARITY,
+    word_by_word: bool = True,
 ) -> list[NearTerm]:
     """Return the terms nearest to a query, the nearest first.
 
@@ -93,11 +99,13 @@ def near_terms(
         languages: Where to look; everywhere if empty.
         store: Where the terms are.
         least: So many per cent they share with it at least.
+        word_by_word: Whether each word must be near, and not only all together: «solar sail» is no
+            slip of «solar panel».
 
     Source: optimal string alignment distance over the letters without accents.
     """
     asked, bare = bare_words(query), bare_of(query)
-    measured = _Measured(bare, least)
+    measured = _Measured(bare, least, asked if word_by_word else [])
     near: dict[str, list[_Guess]] = {}
     for doubted in (False, True):
         guesses = _guesses_of(asked, doubted, near, languages, store)
@@ -150,10 +158,11 @@ class _Measured:
         best: The likeness of the nearest in per cent.
     """
 
-    def __init__(self, bare: str, least: int) -> None:
+    def __init__(self, bare: str, least: int, words: list[str]) -> None:
         self.found: list[NearTerm] = []
         self.best = 0
         self._bare = bare
+        self._words = words
         self._letters = sorted(bare)
         self._consonants = consonants(bare)
         self._least = least / 100
@@ -174,11 +183,35 @@ class _Measured:
             same = self._consonants and self._consonants == consonants(spelt)
             least = min(self._least, SAME_CONSONANTS / 100) if same else self._least
             alike = OSA.normalized_similarity(self._bare, spelt, score_cutoff=least)
-            if not alike:
+            if not alike or _has_another_word(bare_words(row.text), self._words):
                 continue
             far = 2 * int(1000 * (1 - alike)) + (sorted(spelt) != self._letters)
             self.best = max(self.best, int(100 * alike))
             self.found.append(NearTerm(row, int(alike * 100), far))
+
+
+def _has_another_word(own: list[str], asked: list[str]) -> bool:
+    """Say whether a term of as many words as a query has one that is no slip of what was typed.
+
+    Words of one or two letters say too little: «satellite d'observation» has two.
+    """
+    spelt = [word for word in own if len(word) > _SHORTEST]
+    typed = [word for word in asked if len(word) > _SHORTEST]
+    if len(spelt) != len(typed) or len(spelt) < 2:
+        return False
+    return any(map(_is_another, spelt, typed))
+
+
+def _is_another(own: str, word: str) -> bool:
+    """Say whether a word is no slip of another; «amt» may be «amount», «crket» «rocket»."""
+    from rapidfuzz.distance import OSA
+
+    if 100 * OSA.normalized_similarity(own, word) >= _LEAST_OF_WORD:
+        return False
+    lacking, more = Counter(own) - Counter(word), Counter(word) - Counter(own)
+    heard = consonants(own)
+    slip = not lacking or not more or max(lacking.total(), more.total()) <= _SLIPS
+    return not slip and not (heard and heard == consonants(word))
 
 
 def _leaving_out(
@@ -191,7 +224,7 @@ def _leaving_out(
     groups = [
         ({number for _, _, number in some}, doubted or not some or some[0][0] > 0)
         for word, some in zip(asked, guesses, strict=True)
-        if len(word) > 2
+        if len(word) > _SHORTEST
     ]
     unknown = sum(not words for words, _ in groups)
     if groups and not unknown:

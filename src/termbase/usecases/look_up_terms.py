@@ -151,7 +151,8 @@ def _nearest(query: str, source: str | None, terms: TermStore) -> list[str]:
 
     if is_article_alone(query, source, terms):
         return []
-    found = near_terms(query, [source] if source else [], terms, least=LEAST_LIKENESS)
+    spoken = [source] if source else []
+    found = near_terms(query, spoken, terms, least=LEAST_LIKENESS, word_by_word=False)
     akin = (one.row.text for one in found if _beginnings(query) & _beginnings(one.row.text))
     return list(dict.fromkeys((*_meant_by_words(query, source, terms), *akin)))[:_MOST_NEAREST]
 
