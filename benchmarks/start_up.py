@@ -31,6 +31,8 @@ CASES = (
     ("--version", None, ["--version"]),
     ("--help", 25, ["--help"]),
     ("stats", 25, ["stats"]),
+    ("term duplicates", 25, ["term", "duplicates", "--exit-zero"]),
+    ("extract", 25, ["extract", "tm/sources/article.fr.txt"]),
     ("check", None, ["check", "tm/sources/article.fr.txt", "tm/sources/article.en.txt"]),
 )
 

@@ -248,8 +248,10 @@ def _duplicates(given: Given) -> int:
     settings = settings_for(given)
     output = Output(given)
     with open_given_base(settings) as base:
-        refuse_unknown_glossary(given["glossary"], terms_of(base))
-        answer = find_duplicates(terms_of(base).all_concepts(given["glossary"]))
+        terms = terms_of(base)
+        refuse_unknown_glossary(given["glossary"], terms)
+        keys = {(language, text): found for language, text, found in terms.term_keys()}
+        answer = find_duplicates(terms.all_concepts(given["glossary"]), keys)
     pairs = answer["pairs"]
     if given["limit"]:
         answer["pairs"] = pairs[: given["limit"]]

@@ -127,6 +127,12 @@ class TermStore(Protocol):
     def all_concepts(self, glossary: str | None = None) -> Iterator[tuple[str, Concept]]:
         """Yield every concept with its glossary's name, in the order it was put in."""
 
+    def term_keys(self) -> Iterator[tuple[str, str, str]]:
+        """Yield of each term its language, its text and the principal keys of its words.
+
+        The keys are joined by one space, as `TermRow.forms` has them.
+        """
+
     def term_pairs(self, glossary: str, source: str, target: str) -> Iterable[tuple[str, str]]:
         """Yield the terms of each concept that may render each other in two languages.
 

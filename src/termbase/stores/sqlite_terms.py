@@ -149,6 +149,10 @@ class SqliteTerms:
         )
         return ((name, value_of(Concept, json.loads(record))) for name, record in rows)
 
+    def term_keys(self) -> Iterator[tuple[str, str, str]]:
+        """Serve `TermStore`."""
+        return self._rows("SELECT language, text, forms FROM term")
+
     def term_pairs(self, glossary: str, source: str, target: str) -> Iterator[tuple[str, str]]:
         """Serve `TermStore`; a standing below 3 is preferred, admitted or unset."""
         from termbase.model.language import speaks

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -18,7 +18,6 @@ from termbase.model.language import primary
 from termbase.ports import Record
 from termbase.terms.keys import bare_of
 from termbase.text.english_spelling import american
-from termbase.text.forms import key_sequence
 from termbase.text.lexicons import readings
 from termbase.text.normalise import fold
 from termbase.text.words import word_texts
@@ -41,11 +40,15 @@ _Shared = dict[str, tuple[str, Term, Term]]
 """By language: how two concepts meet, and the term of each."""
 
 
-def find_duplicates(concepts: Iterable[tuple[str, Concept]]) -> Record:
+def find_duplicates(
+    concepts: Iterable[tuple[str, Concept]], keys: Mapping[tuple[str, str], str]
+) -> Record:
     """Find pairs of concepts that are likely one.
 
     Args:
         concepts: Each with the name of its glossary.
+        keys: The principal keys of the words of each term, joined by one space, by its language
+            and text (`TermStore.term_keys`); no lexicon is asked for them.
 
     Returns:
         ``{"schema", "pairs": [{"concepts": [{"glossary", "concept", "subject", "place"}] × 2,
@@ -56,7 +59,7 @@ def find_duplicates(concepts: Iterable[tuple[str, Concept]]) -> Record:
     """
     known = list(concepts)
     shared: dict[_Pair, _Shared] = defaultdict(dict)
-    for kind, one, other in _meetings(known):
+    for kind, one, other in _meetings(known, keys):
         (first, ours), (second, theirs) = sorted((one, other), key=lambda owner: owner[0])
         language = primary(ours.language)
         found = shared[first, second].get(language)
@@ -109,7 +112,9 @@ def _named(glossary: str, concept: Concept) -> Record:
     }
 
 
-def _meetings(known: list[tuple[str, Concept]]) -> Iterator[tuple[str, Owner, Owner]]:
+def _meetings(
+    known: list[tuple[str, Concept]], keys: Mapping[tuple[str, str], str]
+) -> Iterator[tuple[str, Owner, Owner]]:
     """Yield terms of different concepts that meet under a key, with the kind of the key."""
     spoken: dict[str, list[Owner]] = defaultdict(list)
     for number, (_, concept) in enumerate(known):
@@ -117,7 +122,7 @@ def _meetings(known: list[tuple[str, Concept]]) -> Iterator[tuple[str, Owner, Ow
             spoken[primary(term.language)].append((number, term))
     for owners in spoken.values():
         yield from _meeting(SAME, ((fold(one[1].text), one) for one in owners))
-        forms = ((" ".join(key_sequence(one[1].text, one[1].language)), one) for one in owners)
+        forms = ((keys[one[1].language, one[1].text], one) for one in owners)
         yield from _meeting(INFLECTED, forms)
         yield from _meeting(SPELLING, (pair for one in owners for pair in _regional(one)))
         near = _meeting(SPELLING, (pair for one in owners for pair in _spellings(one)))
