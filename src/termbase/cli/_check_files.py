@@ -71,7 +71,7 @@ def _reported(jobs: list[Job], report: CheckReport, given: Given, output: Output
     print_report(report, output, levels, counts=given["output"] not in (None, "-"))
     _say_more(report, output)
     failed = any(one.severity.value in levels for one in report.findings)
-    return 1 if failed and not given["exit_zero"] else 0
+    return 1 if failed else 0
 
 
 def _say_more(report: CheckReport, output: Output) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from termbase.bootstrap import changes_of, terms_of
 from termbase.cli._declare import (
     CLIENT_PROJECT,
+    EXIT_ZERO,
     GLOSSARY,
     JSON,
     LIMIT,
@@ -281,7 +282,7 @@ def _duplicates(given: Given) -> int:
     return 1 if pairs else 0
 
 
-_FORMATS = (format_option("table", "tsv", "json"), JSON)
+_FORMATS = (format_option("table", "tsv", "json"), JSON, EXIT_ZERO)
 COMMANDS = (
     Command(
         name="term show",

@@ -8,7 +8,15 @@ import sqlite3
 from typing import Any
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
-from termbase.cli._declare import JSON, Argument, Command, Given, Option, format_option
+from termbase.cli._declare import (
+    EXIT_ZERO,
+    JSON,
+    Argument,
+    Command,
+    Given,
+    Option,
+    format_option,
+)
 from termbase.cli._output import GREEN, RED, Output, counted
 from termbase.cli._session import open_given_base, refuse_folder, settings_for
 from termbase.config.plans import project_of
@@ -122,6 +130,7 @@ COMMAND = Command(
         Option(("--fix",), "mend what is safe to mend in FILE, and keep the old one beside it"),
         format_option("table", "tsv", "json"),
         JSON,
+        EXIT_ZERO,
     ),
     run=run,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from termbase.cli._declare import (
     DRY_RUN,
+    EXIT_ZERO,
     GLOSSARY,
     JSON,
     LIMIT,
@@ -40,6 +41,7 @@ COMMAND = Command(
         GLOSSARY,
         format_option("table", "plain", "tsv", "json"),
         JSON,
+        EXIT_ZERO,
         DRY_RUN,
     ),
     run=later("_extract_terms"),

@@ -78,7 +78,7 @@ def run(given: Given) -> int:
         unspoken = _note_unspoken(answer, given, settings, base, output)
         if not hits and answer["source"] not in unspoken:
             _nothing(answer, base, only, output)
-    return 0 if hits or given["exit_zero"] else 1
+    return 0 if hits else 1
 
 
 def _refuse_unknown(given: Given, only: Filter, base: SqliteBase) -> None:
@@ -109,7 +109,7 @@ def _print_first(hits: list[Record], settings: Settings, given: Given, output: O
     """Print the preferred term of the best hit alone, in the first language wanted."""
     if not hits:
         output.note(f"no term for «{shortened(given['text'])}»")
-        return 0 if given["exit_zero"] else 1
+        return 1
     best = hits[0]
     wanted = _first_language(best, settings, given)
     terms = best["targets"].get(wanted, []) if wanted else []
@@ -118,7 +118,7 @@ def _print_first(hits: list[Record], settings: Settings, given: Given, output: O
     usable = [one["term"] for one in terms if one.get("status") not in ("deprecated", "superseded")]
     if not usable:
         output.note(f"«{best['term']}» has no term to use in {wanted or 'it'}")
-        return 0 if given["exit_zero"] else 1
+        return 1
     output.print(usable[0])
     if given["copy"]:
         from termbase.cli._clipboard import copy
@@ -196,7 +196,7 @@ def _known_terms(
         output.note(f"read as {source}")
     print_known_terms(answer, settings, output)
     _note_unspoken(answer, given, settings, base, output)
-    return 0 if answer["hits"] or given["exit_zero"] else 1
+    return 0 if answer["hits"] else 1
 
 
 def _renderings_wanted(settings: Settings, given: Given) -> Sequence[str]:

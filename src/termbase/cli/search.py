@@ -92,7 +92,7 @@ def run(given: Given) -> int:
             _say(one, tried, hint, settings, output)
     if counted and empty:
         output.note(f"nothing in the memories for {empty} of {len(queries)} texts")
-    return 0 if found or given["exit_zero"] else 1
+    return 0 if found else 1
 
 
 def _queries(given: Given, output: Output) -> list[Query]:

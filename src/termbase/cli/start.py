@@ -78,6 +78,12 @@ def _chosen(module: ModuleType, words: Sequence[str]) -> tuple[Command | None, S
 
 
 def run_command(command: Command, given: Given) -> int:
+    """Run a command and return its exit code, as ``--exit-zero`` has it."""
+    code = _run(command, given)
+    return 0 if code == 1 and given.get("exit_zero") else code
+
+
+def _run(command: Command, given: Given) -> int:
     """Run a command; what it prints goes to the file of ``-o``, whole or not at all."""
     path = given["output"]
     if path in (None, "-") or any(one.key == "output" for one in command.options):
