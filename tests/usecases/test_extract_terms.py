@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from termbase.bootstrap import LocalFiles
-from termbase.model.concept import Concept, Term
+from termbase.bootstrap import LocalFiles, open_base, terms_of
+from termbase.model.concept import Concept, Glossary, Term
 from termbase.ports import Record
 from termbase.usecases.align_documents import SegmentedText, segment_file
 from termbase.usecases.extract_terms import extract_terms
@@ -39,9 +39,11 @@ def test_equivalents_cross_scripts() -> None:
 def test_a_known_term_is_marked_and_has_the_equivalent_of_the_glossary() -> None:
     """What the glossary knows is not guessed."""
     terms = (Term("engin spatial", "fr"), Term("space vehicle", "en"))
-    found = by_term(
-        extract_terms([article("fr")], [article("en")], known=[Concept("c7", terms)], limit=400)
-    )
+    with open_base(":memory:", write=True) as base:
+        store = terms_of(base)
+        store.put_concept(store.put_glossary("space", Glossary(())), Concept("c7", terms))
+        listing = store.listing(None, lambda concept: concept)
+    found = by_term(extract_terms([article("fr")], [article("en")], known=listing, limit=400))
     [known] = [one for one in found.values() if one["known"]]
 
     assert (known["known"], known["equivalent"]) == ("c7", "space vehicle")

@@ -24,8 +24,8 @@ from termbase.cli._session import (
 )
 from termbase.config.settings import Settings
 from termbase.errors import InputError
-from termbase.model.concept import Concept
 from termbase.ports import Record
+from termbase.ports.terms import TermListing
 from termbase.usecases.align_documents import SegmentedText, segment_file
 from termbase.usecases.extract_terms import extract_terms
 
@@ -125,9 +125,9 @@ def _language_of_translation(path: str, source: str, settings: Settings) -> str:
     return language
 
 
-def _known(given: Given, settings: Settings) -> list[Concept]:
-    """Return the concepts of the glossaries; none where there is no base."""
+def _known(given: Given, settings: Settings) -> TermListing | None:
+    """Return the concepts of the glossaries; nothing where there is no base."""
     if not os.path.exists(settings.value("base")):
-        return []
+        return None
     with open_given_base(settings) as base:
-        return [concept for _, concept in terms_of(base).all_concepts(given["glossary"])]
+        return terms_of(base).listing(given["glossary"], lambda concept: concept)

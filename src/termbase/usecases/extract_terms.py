@@ -14,6 +14,7 @@ from termbase.model.bead import Bead
 from termbase.model.candidate import Candidate
 from termbase.model.concept import Concept, ProcessStatus, Term
 from termbase.ports import Record
+from termbase.ports.terms import TermListing
 from termbase.terms.recognise import Recogniser
 from termbase.usecases.align_documents import SegmentedText, align_texts
 from termbase.usecases.lexicons import glossary_pairs
@@ -28,7 +29,7 @@ def extract_terms(
     texts: Sequence[SegmentedText],
     translations: Sequence[SegmentedText] = (),
     *,
-    known: Iterable[Concept] = (),
+    known: TermListing | None = None,
     limit: int = 30,
     numbers: Sequence[int] = (),
 ) -> Record:
@@ -37,7 +38,7 @@ def extract_terms(
     Args:
         texts: In one language; at least one.
         translations: Of the texts, in their order; none or as many.
-        known: The concepts of the glossaries, to mark what is known.
+        known: The concepts of the glossaries, to mark what is known; none without it.
         limit: At most so many candidates.
         numbers: Candidates wanted by their number; the first ones where none is named.
 
@@ -52,10 +53,9 @@ def extract_terms(
     order = numbers or range(1, min(limit, len(found)) + 1)
     wanted = [(number, found[number - 1]) for number in order if 0 < number <= len(found)]
     target = translations[0].language if translations else ""
-    concepts = list(known)
     rivals = found[: max([_RIVALS, *(number for number, _ in wanted)])]
-    equivalents = _equivalents(rivals, found, texts, translations, concepts)
-    recogniser = Recogniser(concepts, language)
+    equivalents = _equivalents(rivals, found, texts, translations, known or ())
+    recogniser = Recogniser((), language, index=known.index(language) if known else None)
     return {
         "schema": SCHEMA,
         "source": language,
@@ -99,7 +99,7 @@ def _equivalents(
     found: Sequence[Candidate],
     texts: Sequence[SegmentedText],
     translations: Sequence[SegmentedText],
-    known: Sequence[Concept],
+    known: Iterable[Concept],
 ) -> dict[str, Equivalent]:
     if not translations:
         return {}
