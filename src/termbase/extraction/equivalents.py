@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from termbase.model.bead import Bead
 from termbase.model.candidate import Candidate, Place
@@ -141,8 +142,11 @@ def _link(word: str, rendering: str, here: _Side, there: _Side) -> float:
 
 
 def _alike(word: str, rendering: str) -> bool:
-    heard = {sound[:_SKELETON] for way in sounds(word) for sound in way if len(sound) >= _SKELETON}
-    other = {
-        sound[:_SKELETON] for way in sounds(rendering) for sound in way if len(sound) >= _SKELETON
-    }
-    return bool(heard & other)
+    return not _beginnings(word).isdisjoint(_beginnings(rendering))
+
+
+@lru_cache(maxsize=1 << 16)
+def _beginnings(word: str) -> frozenset[str]:
+    """Return how a word may begin by its sound; nothing for one with too little of it."""
+    heard = (sound for way in sounds(word) for sound in way)
+    return frozenset(sound[:_SKELETON] for sound in heard if len(sound) >= _SKELETON)
