@@ -197,12 +197,12 @@ def test_where_nothing_is_found_the_words_that_are_misspelt_are_named(tmp_path) 
     with open_base(fill(str(tmp_path / "x.db"))) as base:
         nearest = {
             query: look_up(query, terms_of(base))["nearest"]
-            for query in ("teleedtecton sattelite", "satelittes de", "plombier zingueur")
+            for query in ("fuzée teleedtecton", "orbbite fuzée", "plombier zingueur")
         }
 
     assert nearest == {
-        "teleedtecton sattelite": ["télédétection", "satellite"],
-        "satelittes de": ["satellite"],
+        "fuzée teleedtecton": ["fusée", "télédétection"],
+        "orbbite fuzée": ["orbite", "fusée"],
         "plombier zingueur": [],
     }
 

@@ -9,6 +9,7 @@ from termbase.terms.by_forms import by_forms
 from termbase.terms.hits import INFLECTED, KEYBOARD, WORD_APART, TermHit
 from termbase.terms.keyboard import retyped
 from termbase.terms.keys import SPELLINGS, bare_of, bare_words, spelling_keys
+from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.sound import is_cyrillic
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _LEAST_LETTERS, _LEAST_OF_PART = 3, 4
 """Fewer letters say too little of what was meant: of a term, of a part of one."""
+_LATIN = lazy_pattern("[A-Za-z]")
+"""Who has typed in both scripts has seen what is written."""
 _COMMON_BEGINNING = 3
 """So many letters at its beginning a form shares with its word."""
 
@@ -54,8 +57,9 @@ def part_by_keyboard(query: str, languages: Collection[str], store: TermStore) -
         languages: Where to look; everywhere if empty.
         store: Where the terms are.
     """
-    others = (one for one in retyped(query) if is_cyrillic(one) != is_cyrillic(query))
-    for meant in others if _letters(query) >= _LEAST_OF_PART else ():
+    if _letters(query) < _LEAST_OF_PART or (is_cyrillic(query) and _LATIN.search(query)):
+        return
+    for meant in (one for one in retyped(query) if is_cyrillic(one) != is_cyrillic(query)):
         for row in store.terms_beginning(bare_of(meant), languages):
             yield TermHit(KEYBOARD, 100, row)
         if _may_be_words(meant, languages, store):

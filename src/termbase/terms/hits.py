@@ -22,6 +22,8 @@ TIERS = (
 )
 """How a term was found, best first."""
 _AS_TYPED = (EXACT, FOLDED, ACCENTS)
+NEAR = 78
+"""A misspelt term that shares fewer per cent of its letters with a query is doubted."""
 WORD_APART = 100
 """So far off is a term with a word more than the query; a letter that differs counts one."""
 SCATTERED = 50

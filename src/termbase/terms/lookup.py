@@ -15,10 +15,8 @@ from termbase.terms.by_forms import (
     MOST_PARTS,
     behind_article,
     by_forms,
-    dictionary_forms,
     is_article,
     relatives,
-    with_forms,
     with_word_begun,
     word_groups,
 )
@@ -28,6 +26,7 @@ from termbase.terms.hits import (
     EXACT,
     INFLECTED,
     MISSPELT,
+    NEAR,
     PART,
     PREFIX,
     PUNCTUATION,
@@ -53,7 +52,6 @@ from termbase.text.words import word_texts
 
 if TYPE_CHECKING:
     from termbase.ports.terms import TermStore
-    from termbase.terms.spelling import NearTerm
 
 
 LEAST_PREFIX = 2
@@ -62,8 +60,6 @@ _FEW = 4
 """Where so many terms begin as the query does, it is a beginning and no mistake."""
 _SLIP = 91
 """A term that shares so many per cent of its letters with a query was meant by it."""
-_NEAR, _SLIP_OF_PLURAL = 78, 85
-"""A term less near is doubted, and sought once more; one found so has to be nearer than that."""
 
 _ARTICLE = 2
 """So far off is a term that a query has an article before."""
@@ -113,23 +109,9 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
                 hit._replace(tier=max(hit.tier, PUNCTUATION, key=TIERS.index)) for hit in others
             ]
     if not found:
-        from termbase.terms.by_keyboard import part_by_keyboard
+        from termbase.terms.last_resort import last_resort
 
-        hits = Hits()
-        hits.take(part_by_keyboard(query, languages, store))
-        found = ordered(hits.values(), query)
-    if not found:  # «запустили» is nearer to «запускать» by its infinitive
-        for form in dictionary_forms(query, languages, store):
-            found = found or ordered(_misspelt(form, languages, store), query)
-    if not found:
-        from termbase.terms.misspelt_forms import near_by_stems
-
-        near = near_by_stems(query, languages, store)
-        found = ordered(map(_as_slip, near), query)
-    if not found:
-        from termbase.terms.other_script import by_likely_sound
-
-        found = ordered(by_likely_sound(query, languages, store), query)
+        found = ordered(last_resort(query, languages, store, _find), query)
     return found
 
 
@@ -152,18 +134,41 @@ def _find(query: str, languages: Collection[str], store: TermStore) -> list[Term
     hits.take(_parts(query, languages, store))
     if not hits:
         hits.take(_named(query, languages, store))
-    _take_disguised(hits, query, short, languages, store)
+    heard = _take_disguised(hits, query, short, languages, store)
     if beginning and _UNFINISHED.search(query) and not hits.as_typed():
         hits.clear()
     hits.take(beginning)
+    _take_slips(hits, query, heard, near, languages, store)
+    return ordered(hits.values(), query)
+
+
+def _take_slips(
+    hits: Hits,
+    query: str,
+    heard: list[TermHit],
+    near: list[TermHit] | None,
+    languages: Collection[str],
+    store: TermStore,
+) -> None:
+    """Take the terms near a query, where nothing stricter says what was meant.
+
+    Args:
+        heard: Longer terms that have a part that sounds so in another script.
+        near: The terms near the query, if they are known.
+    """
+    if heard:
+        near = _misspelt(query, languages, store) if near is None else near
+        is_slip = any(hit.tier == MISSPELT and hit.score >= NEAR for hit in near)
+        hits.take(near if is_slip else heard)  # «orbtie» is «orbite» before «на орбите»
     uncertain = len(hits) < _FEW and all(hit.tier == PREFIX for hit in hits.values())
     if uncertain or all(hit.tier == ACRONYM for hit in hits.values()):
         hits.take(contractions(query, languages, store))
     if uncertain:
         hits.take(_misspelt(query, languages, store) if near is None else near)
-    if all(hit.score < _NEAR for hit in hits.values()):
-        hits.take(_misspelt_parts(query, languages, store))
-    return ordered(hits.values(), query)
+    if all(hit.score < NEAR for hit in hits.values()):
+        from termbase.terms.slips import slips_in_parts
+
+        hits.take(slips_in_parts(query, languages, store))
 
 
 def _find_begun(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
@@ -219,19 +224,26 @@ def _with_ending(query: str, languages: Collection[str], store: TermStore) -> It
 
 def _take_disguised(
     hits: Hits, query: str, short: list[TermHit], languages: Collection[str], store: TermStore
-) -> None:
-    """Take terms in another script, from the wrong keyboard, by their initials."""
+) -> list[TermHit]:
+    """Take terms in another script, from the wrong keyboard, by their initials.
+
+    Returns:
+        Longer terms of which a part sounds like the query, where nothing else does.
+    """
+    heard: list[TermHit] = []
     if all(hit.tier == PART for hit in hits.values()):
         from termbase.terms.other_script import by_sound
 
         hits.take(_look_alike(query, languages, store))
         sounding = list(by_sound(query, languages, store))
-        hits.take([hit for hit in sounding if hit.far < WORD_APART or not hits])
+        hits.take([hit for hit in sounding if hit.far < WORD_APART])
+        heard = [] if hits else sounding
         if not (short and query.isupper()):  # what can be read as typed was meant so
             from termbase.terms.by_keyboard import by_keyboard
 
             hits.take(by_keyboard(query, languages, store))
     hits.take(short)
+    return heard
 
 
 def _spelt(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
@@ -336,49 +348,13 @@ def _pieces(text: str) -> list[str]:
 
 
 def _misspelt(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
-    """Find the terms nearest to the query by optimal string alignment distance.
+    """Find the terms nearest to the query, and those of which it is a plural: «space crafts»."""
+    from termbase.terms.slips import slips
 
-    It may be a plural besides: «space crafts» is one of «spacecraft», and where none is near,
-    «appologies» is nearer to «apology» than it is spelt.
-    """
-    from termbase.terms.spelling import near_terms
-
-    near = near_terms(query, languages, store)
     singles = _singulars(query, languages, store)
     plurals = [hit for single in singles for hit in _spelt(single, languages, store)]
-    if not any(one.likeness >= _NEAR for one in near):
-        for single in singles:
-            near += near_terms(single, languages, store, least=_SLIP_OF_PLURAL)
-    spelt = (_as_spelt(query, one) for one in near)
-    return [*(hit._replace(tier=INFLECTED) for hit in plurals), *spelt]
-
-
-def _as_spelt(query: str, near: NearTerm) -> TermHit:
-    """Return a near term as a hit; one that the query only spells otherwise is no slip."""
-    from termbase.terms.other_spellings import tier_of_spelling
-
-    tier = tier_of_spelling(query, near.row.text, near.row.language)
-    if tier:
-        return TermHit(tier, 100, near.row)
-    return _as_slip(near)
-
-
-def _misspelt_parts(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
-    """Find longer terms that have the query misspelt: «bakanof» for «Dmitri Bakanov».
-
-    Before them the terms that those words are forms of: «sattelites» is one of «satellite».
-    """
-    from termbase.terms.spelling import near_parts
-
-    for part in near_parts(query, languages, store, least=_NEAR):
-        near = part.term
-        yield _as_slip(near)
-        for row in with_forms(part.forms, near.row.language, store):
-            yield TermHit(MISSPELT, near.likeness, row, near.far - WORD_APART)
-
-
-def _as_slip(near: NearTerm) -> TermHit:
-    return TermHit(MISSPELT, near.likeness, near.row, near.far)
+    near = slips(query, singles, languages, store)
+    return [*(hit._replace(tier=INFLECTED) for hit in plurals), *near]
 
 
 def _singulars(query: str, languages: Collection[str], store: TermStore) -> list[str]:

@@ -15,9 +15,8 @@ from termbase.model.language import primary
 from termbase.terms.keys import WORD, bare_words
 from termbase.terms.spelling import NearTerm
 from termbase.text.forms import has_stemmer, stem
-from termbase.text.lexicons import has_word
-from termbase.text.normalise import fold, unaccented
-from termbase.text.words import word_texts
+from termbase.text.lexicons import has_words
+from termbase.text.normalise import unaccented
 
 if TYPE_CHECKING:
     from termbase.ports.terms import TermStore
@@ -50,8 +49,7 @@ def near_by_stems(query: str, languages: Collection[str], store: TermStore) -> l
         return []
     spoken = dict.fromkeys(map(primary, languages or store.term_languages()))
     found = [near for main in spoken if has_stemmer(main) for near in _near(asked, main, store)]
-    met = dict.fromkeys(primary(one.row.language) for one in found)
-    if any(_is_spelt_well(query, main) for main in met):  # «killed» is no slip of «skill»
+    if found and has_words(query, spoken):  # «killed» is no slip of «skill»
         return []
     return sorted(found, key=lambda one: (-one.likeness, one.far))
 
@@ -68,11 +66,6 @@ def _near(asked: list[str], main: str, store: TermStore) -> Iterator[NearTerm]:
         alike = OSA.normalized_similarity(wanted, _stems(own, main))
         if len(own) == len(asked) and 100 * alike >= _LEAST:
             yield NearTerm(row, int(100 * alike), abs(len(row.text) - len(" ".join(asked))))
-
-
-def _is_spelt_well(query: str, main: str) -> bool:
-    """Say whether the lexicon of a language has all words of a query."""
-    return all(has_word(word, main) for word in word_texts(fold(query)))
 
 
 def _as_it_stands(word: str, main: str, store: TermStore) -> set[int]:

@@ -15,6 +15,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from termbase.model.row import TermRow
+from termbase.terms.hits import MISSPELT, TermHit
 from termbase.terms.keys import PLAIN, SHORT, WORD, bare_of, bare_words, grams
 
 if TYPE_CHECKING:
@@ -80,7 +81,12 @@ class NearPart(NamedTuple):
     forms: str
 
 
-_Guess = tuple[int, str, int]
+def as_slip(near: NearTerm) -> TermHit:
+    """Return a near term as a hit of a misspelt query."""
+    return TermHit(MISSPELT, near.likeness, near.row, near.far)
+
+
+Guess = tuple[int, str, int]
 """A word that may be meant: how many letters it is off, the word, its number."""
 
 
@@ -106,7 +112,7 @@ def near_terms(
     """
     asked, bare = bare_words(query), bare_of(query)
     measured = _Measured(bare, least, asked if word_by_word else [])
-    near: dict[str, list[_Guess]] = {}
+    near: dict[str, list[Guess]] = {}
     for doubted in (False, True):
         guesses = _guesses_of(asked, doubted, near, languages, store)
         measured.take(_spelt(guesses, languages, store))
@@ -215,7 +221,7 @@ def _is_another(own: str, word: str) -> bool:
 
 
 def _leaving_out(
-    asked: list[str], guesses: list[list[_Guess]], doubted: bool
+    asked: list[str], guesses: list[list[Guess]], doubted: bool
 ) -> Iterator[list[set[int]]]:
     """Yield what words a term must have where one of the words asked for is past guessing.
 
@@ -241,10 +247,10 @@ def _leaving_out(
 def _guesses_of(
     asked: list[str],
     doubted: bool,
-    near: dict[str, list[_Guess]],
+    near: dict[str, list[Guess]],
     languages: Collection[str],
     store: TermStore,
-) -> list[list[_Guess]]:
+) -> list[list[Guess]]:
     """Return the words of terms that each word may be; a right one is doubted if all are right.
 
     Nobody means another word with «de» or «the».
@@ -252,14 +258,14 @@ def _guesses_of(
     """
     from termbase.languages.function_words import EVERY_FUNCTION_WORD
 
-    right: dict[str, list[_Guess]] = {word: [] for word in asked}
+    right: dict[str, list[Guess]] = {word: [] for word in asked}
     for key, number, _ in store.words_with_keys(WORD, right, languages):
         right[key].append((0, key, number))
     doubted = doubted or all(right.values())
     for word, known in right.items():
         certain = known and (not doubted or word in EVERY_FUNCTION_WORD)
         if word not in near and not certain:
-            near[word] = _near(word, languages, store)
+            near[word] = words_near(word, languages, store)
     return [
         nsmallest(_GUESSES, [*right[word], *near.get(word, ())])
         if doubted or not right[word]
@@ -268,8 +274,8 @@ def _guesses_of(
     ]
 
 
-def _near(word: str, languages: Collection[str], store: TermStore) -> list[_Guess]:
-    """Return the words of terms that a word may be a misspelling of."""
+def words_near(word: str, languages: Collection[str], store: TermStore) -> list[Guess]:
+    """Return the words of terms that a word may be a misspelling of, in no order."""
     from rapidfuzz.distance import OSA
 
     heard = consonants(word)
@@ -297,7 +303,7 @@ def _other_grams(word: str) -> set[str]:
 
 
 def _spelt(
-    guesses: list[list[_Guess]], languages: Collection[str], store: TermStore
+    guesses: list[list[Guess]], languages: Collection[str], store: TermStore
 ) -> Iterable[TermRow]:
     """Return the terms that are spelt as the guesses put together."""
     if not all(guesses):
@@ -311,7 +317,7 @@ def _spelt(
     return store.terms_with_key(PLAIN, list(keys), languages)
 
 
-def _spellings(guesses: list[list[_Guess]]) -> int:
+def _spellings(guesses: list[list[Guess]]) -> int:
     count = 1
     for some in guesses:
         count *= len(some)

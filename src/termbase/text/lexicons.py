@@ -8,14 +8,16 @@ a word that no lexicon knows has no readings, and stems speak for it (`termbase.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from termbase.model.language import primary
 from termbase.text.kept_words import word_shelf
 from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.normalise import fold
+from termbase.text.words import word_texts
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
@@ -114,6 +116,17 @@ def has_word(folded: str, language: str) -> bool:
     (True, True, False)
     """
     return bool(_asked(folded, language))
+
+
+def has_words(text: str, languages: Iterable[str]) -> bool:
+    """Say whether the lexicon of one of some languages has every word of a text.
+
+    >>> has_words("the launch of a rocket", ["en"]), has_words("the lunch of a rockett", ["en"])
+    (True, False)
+    """
+    spelt = word_texts(fold(text))
+    mains = dict.fromkeys(map(primary, languages))
+    return any(all(has_word(word, main) for word in spelt) for main in mains)
 
 
 def _asked(folded: str, language: str) -> tuple[Reading, ...]:

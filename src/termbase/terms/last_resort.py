@@ -1,0 +1,95 @@
+"""What a query may mean where nothing stricter finds a term, one way after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from termbase.terms.by_forms import dictionary_forms
+from termbase.terms.by_keyboard import part_by_keyboard
+from termbase.terms.hits import MISSPELT, PART, TIERS, Hits, TermHit
+from termbase.terms.keyboard import retyped
+from termbase.terms.keys import bare_words
+from termbase.terms.spelling import LEAST_SIMILARITY, as_slip, near_terms
+from termbase.text.sound import is_cyrillic
+
+if TYPE_CHECKING:
+    from termbase.ports.terms import TermStore
+
+_Find = Callable[[str, Collection[str], "TermStore"], list[TermHit]]
+_TIER_APART = 10_000
+"""So far off is a term that a corrected query finds in a worse tier."""
+
+
+def last_resort(
+    query: str, languages: Collection[str], store: TermStore, find: _Find
+) -> list[TermHit]:
+    """Return terms that a query may mean, by the first way that finds any, in no order.
+
+    Args:
+        query: What somebody typed.
+        languages: Where to look; everywhere if empty.
+        store: Where the terms are.
+        find: Finds the terms that a query means as it stands.
+    """
+    for way in (*_AS_IT_STANDS, partial(_corrected, find), _retyped, _romanised):
+        hits = Hits()
+        hits.take(way(query, languages, store))
+        if hits:
+            return list(hits.values())
+    return []
+
+
+def _by_dictionary_form(
+    query: str, languages: Collection[str], store: TermStore
+) -> Iterator[TermHit]:
+    """Yield terms near its dictionary form: «запустили» is nearer to «запускать» by that."""
+    for form in dictionary_forms(query, languages, store):
+        yield from map(as_slip, near_terms(form, languages, store))
+
+
+def _by_stems(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
+    from termbase.terms.misspelt_forms import near_by_stems
+
+    yield from map(as_slip, near_by_stems(query, languages, store))
+
+
+def _by_sound(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
+    from termbase.terms.other_script import by_likely_sound
+
+    yield from by_likely_sound(query, languages, store)
+
+
+def _corrected(
+    find: _Find, query: str, languages: Collection[str], store: TermStore
+) -> Iterator[TermHit]:
+    """Yield what is found with the words that were meant: a part, another order, a beginning."""
+    from termbase.terms.corrected import corrected
+
+    # Where a single word is part of longer terms, `near_parts` has looked for it already.
+    passed_over = (MISSPELT, PART) if len(bare_words(query)) == 1 else (MISSPELT,)
+    for meant, likeness in corrected(query, languages, store):
+        for hit in find(meant, languages, store) if likeness >= LEAST_SIMILARITY else ():
+            if hit.tier not in passed_over:
+                far = _TIER_APART * TIERS.index(hit.tier) + hit.far
+                yield TermHit(MISSPELT, likeness, hit.term, far)
+
+
+def _retyped(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
+    """Yield what is near to the query as typed on the keyboard of another script."""
+    for meant in retyped(query):
+        if is_cyrillic(meant) != is_cyrillic(query):
+            yield from map(as_slip, near_terms(meant, languages, store))
+
+
+def _romanised(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
+    """Yield what is near to the query in Cyrillic letters."""
+    from termbase.text.in_cyrillic import in_cyrillic
+
+    if not is_cyrillic(query):
+        near = near_terms(in_cyrillic(query), languages, store)
+        yield from (as_slip(one) for one in near if is_cyrillic(one.row.text))
+
+
+_AS_IT_STANDS = (part_by_keyboard, _by_dictionary_form, _by_stems, _by_sound)

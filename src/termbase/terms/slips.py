@@ -1,0 +1,91 @@
+"""A misspelt query → hits: the terms nearest to it, and longer ones that have it misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from termbase.terms.by_forms import with_forms
+from termbase.terms.hits import MISSPELT, NEAR, WORD_APART, TermHit
+from termbase.terms.keys import bare_of, bare_words
+from termbase.terms.other_spellings import tier_of_spelling
+from termbase.terms.spelling import NearTerm, as_slip, near_parts, near_terms
+
+if TYPE_CHECKING:
+    from termbase.ports.terms import TermStore
+
+_SURE = 85
+"""A term so near may be meant by a plural that is misspelt, or by a word that is spelt well."""
+_ONE_FAMILY = 5
+"""Words that share so many first letters are of one family: «запустить», «запускать»."""
+
+
+def slips(
+    query: str, singles: Iterable[str], languages: Collection[str], store: TermStore
+) -> list[TermHit]:
+    """Return the terms nearest to a query, by optimal string alignment distance.
+
+    Args:
+        query: What somebody typed.
+        singles: What it may be the plural of: where no term is near, «appologies» is nearer to
+            «apology» than it is spelt.
+        languages: Where to look; everywhere if empty.
+        store: Where the terms are.
+    """
+    near = near_terms(query, languages, store)
+    if not any(one.likeness >= NEAR for one in near):
+        for single in singles:
+            near += near_terms(single, languages, store, least=_SURE)
+    found = [_as_spelt(query, one) for one in near]
+    meant = [hit for hit in found if hit.tier == MISSPELT]
+    if meant and _is_another_word(query, meant[0], languages, store):
+        return [hit for hit in found if hit.tier != MISSPELT]
+    return found
+
+
+def slips_in_parts(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
+    """Yield longer terms that have a query misspelt: «bakanof» for «Dmitri Bakanov».
+
+    Before them the terms that those words are forms of: «sattelites» is one of «satellite».
+
+    Args:
+        query: What somebody typed.
+        languages: Where to look; everywhere if empty.
+        store: Where the terms are.
+    """
+    parts = near_parts(query, languages, store, least=NEAR)
+    if parts and _is_spelt_well(query, languages, store):  # «faire» is no «aire de lancement»
+        return
+    for part in parts:
+        near = part.term
+        yield as_slip(near)
+        for row in with_forms(part.forms, near.row.language, store):
+            yield TermHit(MISSPELT, near.likeness, row, near.far - WORD_APART)
+
+
+def _as_spelt(query: str, near: NearTerm) -> TermHit:
+    """Return a near term as a hit; one that the query only spells otherwise is no slip."""
+    tier = tier_of_spelling(query, near.row.text, near.row.language)
+    return TermHit(tier, 100, near.row) if tier else as_slip(near)
+
+
+def _is_another_word(
+    query: str, nearest: TermHit, languages: Collection[str], store: TermStore
+) -> bool:
+    """Say whether a word is no slip of the term nearest to it: «часто» is a word, «задние» too.
+
+    But the latter has the letters of «здание» in another order, and may be a slip of the finger.
+    """
+    if len(bare_words(query)) > 1 or nearest.score >= _SURE:
+        return False
+    typed, meant = bare_of(query), bare_of(nearest.term.text)
+    if sorted(typed) == sorted(meant) or typed[:_ONE_FAMILY] == meant[:_ONE_FAMILY]:
+        return False
+    return _is_spelt_well(query, languages, store)
+
+
+def _is_spelt_well(query: str, languages: Collection[str], store: TermStore) -> bool:
+    """Say whether the lexicon of a language has all words of a query: it means what it says."""
+    from termbase.text.lexicons import has_words
+
+    return has_words(query, languages or store.term_languages())
