@@ -31,7 +31,7 @@ def last_resort(
         query: What somebody typed.
         languages: Where to look; everywhere if empty.
         store: Where the terms are.
-        find: Finds the terms that a query means as it stands.
+        find: Finds the terms that a query without slips means.
     """
     for way in (*_AS_IT_STANDS, partial(_corrected, find), _retyped, _romanised):
         hits = Hits()
@@ -68,7 +68,7 @@ def _corrected(
     from termbase.terms.corrected import corrected
 
     # Where a single word is part of longer terms, `near_parts` has looked for it already.
-    passed_over = (MISSPELT, PART) if len(bare_words(query)) == 1 else (MISSPELT,)
+    passed_over = (PART,) if len(bare_words(query)) == 1 else ()
     for meant, likeness in corrected(query, languages, store):
         for hit in find(meant, languages, store) if likeness >= LEAST_SIMILARITY else ():
             if hit.tier not in passed_over:

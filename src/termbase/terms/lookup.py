@@ -111,7 +111,7 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
     if not found:
         from termbase.terms.last_resort import last_resort
 
-        found = ordered(last_resort(query, languages, store, _find), query)
+        found = ordered(last_resort(query, languages, store, _find_spelt), query)
     return found
 
 
@@ -169,6 +169,18 @@ def _take_slips(
         from termbase.terms.slips import slips_in_parts
 
         hits.take(slips_in_parts(query, languages, store))
+
+
+def _find_spelt(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
+    """Find the terms that a query without slips means, and perhaps without accents."""
+    hits = Hits()
+    hits.take(_spelt(query, languages, store))
+    hits.take(by_forms(query, languages, store, regular=True))
+    if not hits:
+        hits.take(by_forms(query, languages, store))
+    hits.take(_parts(query, languages, store))
+    hits.take(_beginning(query, languages, store))
+    return list(hits.values())
 
 
 def _find_begun(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
