@@ -56,6 +56,23 @@ def test_lookup_gives_the_preferred_term_alone(article: Path) -> None:
     assert (ran.out, ran.err) == ("Союзное государство\n", "")
 
 
+@pytest.mark.parametrize(
+    ("query", "out", "err"),
+    [
+        ("teledetecton", "remote sensing\n", "of «télédétection» (≈ 92 %)\n"),
+        ("à distance", "remote sensing\n", "of «détection à distance» (part)\n"),
+        ("télédétections", "remote sensing\n", ""),
+    ],
+)
+def test_the_term_alone_says_of_what_where_that_was_not_typed(
+    query: str, out: str, err: str, article: Path
+) -> None:
+    """A script reads the term, and a person sees that it is that of another word."""
+    ran = run("lookup", query, "-1", "-s", "fr", "-t", "en", folder=article)
+
+    assert (ran.out, ran.err) == (out, err)
+
+
 def test_lookup_copies_what_it_prints(article: Path, tmp_path: Path) -> None:
     """--copy hands the term alone, as -1 gives it, to the clipboard's program, and says so."""
     program = tmp_path / "bin" / "pbcopy"

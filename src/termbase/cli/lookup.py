@@ -40,6 +40,10 @@ if TYPE_CHECKING:
     from termbase.stores.sqlite import SqliteBase
 
 
+_OTHERS = ("script", "keyboard", "acronym", "prefix", "part", "misspelt")
+"""Tiers of terms that are not what was typed in one of its forms."""
+
+
 def run(given: Given) -> int:
     """Look TEXT up, however it is written; «-» finds every known term in a text on stdin."""
     alone = given["first"] or given["copy"]
@@ -106,7 +110,10 @@ def _note_unspoken(
 
 
 def _print_first(hits: list[Record], settings: Settings, given: Given, output: Output) -> int:
-    """Print the preferred term of the best hit alone, in the first language wanted."""
+    """Print the preferred term of the best hit alone, in the first language wanted.
+
+    What it stands for is said on stderr, where that is not what was typed.
+    """
     if not hits:
         output.note(f"no term for «{shortened(given['text'])}»")
         return 1
@@ -120,6 +127,10 @@ def _print_first(hits: list[Record], settings: Settings, given: Given, output: O
         output.note(f"«{best['term']}» has no term to use in {wanted or 'it'}")
         return 1
     output.print(usable[0])
+    if best["tier"] in _OTHERS:
+        from termbase.cli._lookup_view import how_found
+
+        output.note(f"of «{best['term']}» ({how_found(best)})")
     if given["copy"]:
         from termbase.cli._clipboard import copy
 
