@@ -90,6 +90,8 @@ def test_capitals_of_other_languages_keep_their_marks(read: Reader) -> None:
         ("engin spatial", "des engins spatiaux¹², dit-on", "engins spatiaux"),
         ("État membre", "LES ETATS MEMBRES³", "ETATS MEMBRES"),
         ("ISS", "l'ISS¹", "ISS"),
+        ("plan de vol", "le plan de vol², dit-on", "plan de vol"),
+        ("UE", "l'UE¹ dit", "UE"),
         ("obstacle", "de petits obstacles12.", "obstacles"),
     ],
 )

@@ -23,8 +23,13 @@ WITHIN = (
 Accents, the vowels of Hebrew, Arabic and the scripts of India, signs that are not seen.
 """
 _RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
-RAISED_NOTE = rf"(?:(?<=[^\W\d_{_RAISED}]{{4}})|(?<=[A-ZА-ЯЁ]{{3}}))(?=[{_RAISED}]+$)"
-"""The place in a word where the raised number of a note begins, and no unit is such as km²."""
+_LETTER = rf"[^\W\d_{_RAISED}]"
+_POWERS = "cos|sin|tan|log|mol|rad|bar|dam"
+RAISED_NOTE = (
+    rf"(?:(?<={_LETTER}{{4}})|(?<=[A-ZА-ЯЁ]{{3}})|(?<=[^\W\d_{_RAISED}A-ZА-ЯЁ]{{3}})(?<!{_POWERS})"
+    rf"|(?<={_LETTER}{{2}})(?=\u00b9))(?=[{_RAISED}]+$)"
+)
+"""Where in a word the raised number of a note begins, and no power does: km², sin³, CO²."""
 _NOTE = lazy_pattern(rf"{RAISED_NOTE}.+")
 _WORD = re.compile(rf"[^\W_]+(?:{WITHIN}[^\W_]*)*")
 
@@ -32,8 +37,8 @@ _WORD = re.compile(rf"[^\W_]+(?:{WITHIN}[^\W_]*)*")
 def without_note(word: str) -> str:
     """Return a word without the raised number of a note behind it.
 
-    >>> without_note("orbite¹²"), without_note("km²")
-    ('orbite', 'km²')
+    >>> [without_note(word) for word in ("orbite¹²", "vol²", "UE¹", "km²", "CO²")]
+    ['orbite', 'vol', 'UE', 'km²', 'CO²']
     """
     return _NOTE.sub("", word)
 
