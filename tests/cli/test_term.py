@@ -74,6 +74,31 @@ def test_what_is_added_stands_in_the_table_and_is_found_at_once(project: Path) -
     assert run("lookup", "booster", folder=project).code == 0
 
 
+def test_a_concept_is_added_with_all_that_its_entry_shows(project: Path) -> None:
+    """Definition and relations too, as `term edit` and the table have them."""
+    words = ("fr=hublot", "--note", "rond", "--found-in", "Larousse", "--gender", "masculine")
+    more = ("--definition", "fr=Petite fenêtre", "--relations", "broader:spaceship; see:soyuz")
+    added = term(project, "add", *words, *more)
+    shown = term(project, "show", "hublot").out
+
+    assert added.code == 0
+    for said in ("(fr): Petite fenêtre", "note: rond", "source: Larousse", "broader: spaceship"):
+        assert said in shown
+    assert "broader:spaceship; see:soyuz" in rows(project)[-2].split("\t")
+    assert term(project, "edit", "hublot", "--relations", "see:soyuz").code == 0
+    assert "see:soyuz" in rows(project)[-2].split("\t")
+    assert term(project, "edit", "hublot", "--relations", "").code == 0
+    assert "see:" not in rows(project)[-2]
+
+
+@pytest.mark.parametrize("led", ["see:nowhere", "see:moscow", "soyuz"])
+def test_a_relation_that_leads_nowhere_is_refused(project: Path, led: str) -> None:
+    """To no concept, to itself, or written otherwise than `KIND:ID`."""
+    ran = term(project, "edit", "moscow", "--relations", led)
+
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+
+
 def test_a_term_that_is_there_is_named_with_its_concept(project: Path) -> None:
     """Twice the same is no second concept; what was meant is one option away either way."""
     before = rows(project)

@@ -69,6 +69,7 @@ def _add(given: Given) -> int:
         )
     if given["concept"] and given["to"]:
         raise InputError("--to is for a new concept; --concept names one that has its table")
+    definition, relations = _definition(given["definition"]), _relations(given["relations"])
     with changing(given) as desk:
         name = given["glossary"] or ""
         if given["concept"]:
@@ -84,7 +85,14 @@ def _add(given: Given) -> int:
             raise InputError(str(error)) from error
         if not target:
             refuse_known(glossary, terms)
-        edit = added(glossary, terms, subject=given["domain"] or "", concept=target)
+        edit = added(
+            glossary,
+            terms,
+            subject=given["domain"] or "",
+            definition=definition,
+            relations=relations,
+            concept=target,
+        )
         guessed = glossary.is_guessed(edit)
         desk.save(glossary, [edit], "add")
         if guessed:
@@ -119,18 +127,20 @@ def _edit(given: Given) -> int:
         attributes["text"] = " ".join(given["text"].split())
     if attributes and not given["term"]:
         raise InputError("name the term that is to be changed, such as fr=télédétection")
-    definition = _definition(given["definition"])
-    if not attributes and given["domain"] is None and definition is None:
+    definition, relations = _definition(given["definition"]), _relations(given["relations"])
+    if not attributes and given["domain"] is None and definition is None and relations is None:
         raise InputError("say what is to be changed, such as --status admitted; see -h")
     with changing(given) as desk:
         glossary, concept = desk.concept(given["concept"], given["glossary"] or "")
         term = _term(concept, given["term"]) if given["term"] else None
         edit = changed(
+            glossary,
             concept,
             term=term,
             attributes=attributes,
             subject=given["domain"],
             definition=definition,
+            relations=relations,
         )
         desk.save(glossary, [edit], "edit")
     return 0
@@ -232,6 +242,19 @@ def _definition(written: str | None) -> tuple[str, str] | None:
     return language_tag(language.strip()), " ".join(text.split())
 
 
+def _relations(written: str | None) -> list[tuple[str, str]] | None:
+    """Return the kind and the id of each relation that is given as a table writes them."""
+    if written is None:
+        return None
+    pairs = []
+    for one in filter(None, map(str.strip, written.split(";"))):
+        kind, _, target = (part.strip() for part in one.partition(":"))
+        if not (kind and target):
+            raise InputError(f"--relations {one[:40]}: write KIND:ID, such as broader:spacecraft")
+        pairs.append((kind, target))
+    return pairs
+
+
 _ATTRIBUTES = (
     *(
         Option((f"--{name}",), _SAID[name], "WORD", choices=(*values, _NONE))
@@ -252,7 +275,15 @@ _ATTRIBUTES = (
     ),
     Option(("--found-in",), "where it was found: a document, a person", "TEXT", name="found_in"),
 )
-_DOMAIN = Option(("--domain",), "subject field of the concept", "FIELD")
+_OF_CONCEPT = (
+    Option(("--domain",), "subject field of the concept", "FIELD"),
+    Option(("--definition",), "what the concept means, in a language", "LANG=TEXT"),
+    Option(
+        ("--relations",),
+        "the concepts it leads to, such as «broader:craft; see:orbit»",
+        "KIND:ID;…",
+    ),
+)
 _CONCEPT = Argument("concept", "CONCEPT", "its id, or one of its terms", required=True)
 _TERM = Argument("term", "[LANG=]TERM", "one of its terms; without it the concept", required=False)
 
@@ -268,7 +299,7 @@ COMMANDS = (
             Option(("--to",), "table of the project that a new concept goes to", "FILE"),
             GLOSSARY,
             NEW,
-            _DOMAIN,
+            *_OF_CONCEPT,
             *_ATTRIBUTES,
             DRY_RUN,
         ),
@@ -282,8 +313,7 @@ COMMANDS = (
         options=(
             Option(("--text",), "how the term is written from now on", "TERM"),
             GLOSSARY,
-            _DOMAIN,
-            Option(("--definition",), "what the concept means, in a language", "LANG=TEXT"),
+            *_OF_CONCEPT,
             *_ATTRIBUTES,
             DRY_RUN,
         ),

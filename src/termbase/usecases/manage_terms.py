@@ -53,7 +53,13 @@ def find_concept(glossary: OpenGlossary, written: str) -> Concept:
 
 
 def added(
-    glossary: OpenGlossary, terms: Sequence[Term], *, subject: str = "", concept: str = ""
+    glossary: OpenGlossary,
+    terms: Sequence[Term],
+    *,
+    subject: str = "",
+    definition: tuple[str, str] | None = None,
+    relations: Sequence[tuple[str, str]] | None = None,
+    concept: str = "",
 ) -> Edit:
     """Return the edit that adds terms: to a concept that is there, or as a new one.
 
@@ -61,10 +67,12 @@ def added(
         glossary: Where to.
         terms: In order; at least one.
         subject: Subject field of a new concept.
+        definition, relations: As for `changed`.
         concept: Id of the concept; where nobody has it, or where it is empty, a new one is made.
 
     Raises:
-        InputError: If a term stands there already, or a language had two preferred ones.
+        InputError: If a term stands there already, a language had two preferred ones, or a
+            relation leads nowhere.
     """
     old = glossary.concepts.get(concept)
     if old is None:
@@ -75,7 +83,7 @@ def added(
         new, rest = replace(old, subject=subject or old.subject), terms
     for term in rest:
         new = with_term(new, term)
-    return Edit(old, new)
+    return Edit(old, _with_more(new, glossary, definition, relations))
 
 
 def refuse_known(glossary: OpenGlossary, terms: Sequence[Term]) -> None:
@@ -95,24 +103,28 @@ def refuse_known(glossary: OpenGlossary, terms: Sequence[Term]) -> None:
 
 
 def changed(
+    glossary: OpenGlossary,
     concept: Concept,
     *,
     term: Term | None = None,
     attributes: Mapping[str, Any] | None = None,
     subject: str | None = None,
     definition: tuple[str, str] | None = None,
+    relations: Sequence[tuple[str, str]] | None = None,
 ) -> Edit:
     """Return the edit that changes a concept or one of its terms.
 
     Args:
+        glossary: Where it is.
         concept: As it stands there.
         term: The one of its terms that is changed; None where only the concept is.
         attributes: New values of the term, by attribute.
         subject: New subject field.
         definition: A language and what the concept means in it, in place of what stood there.
+        relations: Kind and id of each concept that it points to, in place of those it had.
 
     Raises:
-        InputError: If the term may not be so.
+        InputError: If the term may not be so, or a relation leads nowhere.
     """
     new = concept
     if term is not None and attributes:
@@ -123,12 +135,7 @@ def changed(
         new = with_changed_term(new, term, wanted)
     if subject is not None:
         new = replace(new, subject=subject)
-    if definition is not None:
-        language, text = definition
-        others = tuple(one for one in new.definitions if one.language != language)
-        own = (Definition(language, text),) if text else ()
-        new = replace(new, definitions=by_language((*others, *own), new.terms))
-    return Edit(concept, new)
+    return Edit(concept, _with_more(new, glossary, definition, relations))
 
 
 def removed(concept: Concept, term: Term | None = None) -> Edit:
@@ -183,6 +190,29 @@ def pointing_to(glossary: OpenGlossary, name: str) -> list[str]:
         for one in glossary.concepts.values()
         if one.id != name and any(relation.target == name for relation in one.relations)
     ]
+
+
+def _with_more(
+    concept: Concept,
+    glossary: OpenGlossary,
+    definition: tuple[str, str] | None,
+    relations: Sequence[tuple[str, str]] | None,
+) -> Concept:
+    """Return a concept with another definition in a language, and with other relations."""
+    new = concept
+    if definition is not None:
+        language, text = definition
+        others = tuple(one for one in new.definitions if one.language != language)
+        own = (Definition(language, text),) if text else ()
+        new = replace(new, definitions=by_language((*others, *own), new.terms))
+    if relations is not None:
+        known = {(one.kind, one.target): one for one in new.relations}
+        for _, target in relations:
+            if target not in glossary.concepts or target == concept.id:
+                raise InputError(f"«{target}» is no other concept of glossary «{glossary.name}»")
+        led = tuple(known.get(one) or Relation(*one) for one in dict.fromkeys(relations))
+        new = replace(new, relations=led)
+    return new
 
 
 def _content(concept: Concept | None) -> Concept | None:
