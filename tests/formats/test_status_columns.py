@@ -11,7 +11,7 @@ from termbase.model.repair import Repair
 TABLE = """English,English Status,French,Statut (FR)
 spacecraft,Preferred,engin spatial,admitted
 space vehicle,Do not use,,
-launcher,approved,lanceur,
+launcher,often,lanceur,
 """
 
 
@@ -33,7 +33,7 @@ def test_a_status_beside_its_language_is_one_of_its_terms(tmp_path):
     glossary = read(tmp_path, TABLE, told)
 
     assert statuses(glossary) == [["preferred", "admitted"], ["deprecated"], ["", ""]]
-    assert [(one.line, one.problem) for one in told] == [(4, "«approved» is no status known here")]
+    assert [(one.line, one.problem) for one in told] == [(4, "«often» is no status known here")]
 
 
 def test_a_table_with_statuses_comes_back_as_it_was(tmp_path):
@@ -60,3 +60,52 @@ def test_a_region_with_a_status_of_its_own_has_that(tmp_path):
 
     assert statuses(glossary) == [["deprecated", "preferred", "deprecated", ""]]
     assert told == []
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("not recommended, à proscrire, nicht zugelassen, недопустимый, запрещено", "deprecated"),
+        ("Obsolete, désuet, veraltet, устаревший, superseded", "superseded"),
+        ("accepted, toléré, zulässig, допустимый, permitted", "admitted"),
+        ("recommended, privilégié, Vorzugsbenennung, рекомендуется, préférentiel", "preferred"),
+        ("not preferred, often, Noun", ""),
+    ],
+)
+def test_words_of_people_and_tools_for_a_status_are_known(tmp_path, words, status):
+    """In the languages of headings; a word that is negated is not taken for its contrary."""
+    for word in words.split(", "):
+        table = f"English,English Status,French\nmoon,{word},lune\n"
+        assert statuses(read(tmp_path, table, [])) == [[status, ""]], word
+
+
+def test_how_far_the_work_has_come_is_no_use_of_a_term(tmp_path):
+    """Approved terms are finalized and proposed ones candidates; no check enforces either."""
+    table = "English,English Status,French\nmoon,Approved,lune\nrover,proposed,astromobile\n"
+    told: list[Repair] = []
+    glossary = read(tmp_path, table, told)
+    terms = [one.terms[0] for one in glossary.concepts]
+    stream = BytesIO()
+    write_glossary(stream, glossary, delimiter=",")
+
+    assert [one.process.value for one in terms] == ["finalized", "candidate"]
+    assert [one.enforced for one in terms] == [False, False]
+    assert told == []
+    assert stream.getvalue().decode() == table
+
+
+def test_a_table_of_memoq_says_how_each_term_is_found(tmp_path):
+    """Case and endings, and which terms are not to be used, for each of several of a language."""
+    table = (
+        "English,Term_Info,English,Term_Info,French,Term_Info\n"
+        "ESA,CaseSense;Exact,Agency,CasePermissive;HalfPrefix;NonTerm,agence,CaseInsense;NoPrefix\n"
+    )
+    told: list[Repair] = []
+    glossary = read(tmp_path, table, told)
+    stream = BytesIO()
+    write_glossary(stream, glossary, delimiter=",")
+
+    said = [(one.case, one.match, one.usable) for one in glossary.concepts[0].terms]
+    assert said == [("exact", "exact", True), ("auto", "inflected", False), ("any", "exact", True)]
+    assert told == []
+    assert stream.getvalue().decode() == table

@@ -261,6 +261,32 @@ MARTIF = """<?xml version='1.0'?>
 """
 
 
+@pytest.mark.parametrize(
+    ("kind", "word", "status"),
+    [
+        ("normativeAuthorization", "deprecatedTerm", "deprecated"),
+        ("normativeAuthorization", "preferredTerm", "preferred"),
+        ("normativeAuthorization", "proposed", ""),
+        ("administrativeStatus", "standardizedTerm-admn-sts", "admitted"),
+        ("administrativeStatus", "legalTerm-admn-sts", "admitted"),
+        ("administrativeStatus", "notRecommended", "deprecated"),
+        ("administrativeStatus", "often", ""),
+    ],
+)
+def test_a_status_of_any_edition_says_how_a_term_may_be_used(tmp_path, kind, word, status):
+    """Terms to avoid came in as all others; what stands in the file is kept besides."""
+    note = f'<termNote type="{kind}">{word}</termNote>'
+    file = MARTIF.replace('<termNote type="partOfSpeech">noun</termNote>', note)
+    (concept,) = read(tmp_path, file)[0].concepts
+    out = written(Glossary((concept,)), dialect="v2")
+    (again,) = read(tmp_path, out)[0].concepts
+
+    first = concept.terms[0].status
+    assert (first.word if first else "") == status
+    assert again == replace(concept, place=again.place)
+    assert f"{note}".encode() in out
+
+
 def test_what_others_write_in_v2_is_kept(tmp_path):
     """tig and ntig, groups, split languages, header and back matter; broken parts are reported."""
     glossary, repairs = read(tmp_path, MARTIF)

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import Any, Self
 
 from termbase.errors import FormatError
 from termbase.formats._ids import FreeNames, content_id
+from termbase.formats._memoq_marks import info_said, is_info
 from termbase.formats._status_columns import status_columns, statuses_said, unknown_statuses
 from termbase.formats._synonyms import Part, acronyms_in, cell_texts, joint_of, parts_of
 from termbase.formats._table import Row, tell_cells
@@ -24,7 +25,6 @@ from termbase.formats._table_roles import (
     spoken_in,
 )
 from termbase.model.concept import (
-    AdministrativeStatus,
     Concept,
     DataCategory,
     Definition,
@@ -195,7 +195,7 @@ class LanguageTable:
         for number, name in enumerate(self.names):
             role = self.columns[number]
             known = role in _KNOWN or role.startswith((SPOKEN, _DEFINED))
-            known = known or number in status_columns(self.columns).values()
+            known = known or number in status_columns(self.columns).values() or is_info(name)
             if name.strip() and not known:
                 problem = f"column {number + 1} «{name.strip()}» names no language"
                 report(Repair(path, heading.line, problem, "kept as it is"))
@@ -218,8 +218,8 @@ class LanguageTable:
         spoken = self._spoken(cells)
         known = acronyms_in(cell for *_, cell in spoken)
         terms = [
-            Term(part.text, language, status, type=part.type, customer=customer, project=project)
-            for language, status, cell in spoken
+            Term(part.text, language, type=part.type, customer=customer, project=project, **said_of)
+            for language, said_of, cell in spoken
             for part in parts(cell, known)
         ]
         if not terms:
@@ -251,15 +251,16 @@ class LanguageTable:
             place=place,
         )
 
-    def _spoken(self, cells: tuple[str, ...]) -> list[tuple[str, AdministrativeStatus | None, str]]:
-        """Return the cells that hold terms, each with its language and how they may be used."""
+    def _spoken(self, cells: tuple[str, ...]) -> list[tuple[str, dict[str, Any], str]]:
+        """Return the cells that hold terms, each with its language and what is said of them."""
         told = statuses_said(self.columns, cells)
-        spoken = (
-            (*spoken_in(role), cell)
-            for role, cell in zip(self.columns, cells, strict=False)
-            if role.startswith(SPOKEN) and _is_said(cell)
-        )
-        return [(tag, status or told.get(tag), cell) for tag, status, cell in spoken]
+        found = []
+        for number, (role, cell) in enumerate(zip(self.columns, cells, strict=False)):
+            if role.startswith(SPOKEN) and _is_said(cell):
+                tag, status = spoken_in(role)
+                said = told.get(tag, {}) | info_said(self.names, cells, number)
+                found.append((tag, said | ({"status": status} if status else {}), cell))
+        return found
 
     def _unsaid(self, cells: tuple[str, ...]) -> list[str]:
         """Return the cells that hold something in place of a term."""

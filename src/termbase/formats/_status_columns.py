@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from termbase.formats._headings import AROUND, LONGEST, language_of_heading
-from termbase.formats._table_roles import SPOKEN, spoken_in, status_of
-from termbase.model.concept import AdministrativeStatus
+from termbase.formats._status_words import process_of, status_of
+from termbase.formats._table_roles import SPOKEN, spoken_in
 
 _HEADING = re.compile(
     r"(?<![^\W_])(?:(?:term|usage)\s)?(?:status|statut|estado|stato|статус)(?![^\W_])"
@@ -51,15 +52,27 @@ def status_columns(columns: tuple[str, ...]) -> dict[str, int]:
 def unknown_statuses(columns: tuple[str, ...], cells: tuple[str, ...]) -> list[str]:
     """Return the cells of a row that should say a status and say something else."""
     said = [cells[at] for at in set(status_columns(columns).values()) if at < len(cells)]
-    return [cell for cell in said if cell.strip() and not status_of(cell)]
+    return [cell for cell in said if cell.strip() and not attributes_of(cell)]
 
 
-def statuses_said(
-    columns: tuple[str, ...], cells: tuple[str, ...]
-) -> dict[str, AdministrativeStatus | None]:
-    """Return how the terms of a row may be used, by language, where a column says it."""
+def statuses_said(columns: tuple[str, ...], cells: tuple[str, ...]) -> dict[str, dict[str, Any]]:
+    """Return what a row says of the use of its terms, by language, where a column says it."""
     return {
-        tag: status_of(cells[number])
+        tag: attributes_of(cells[number])
         for tag, number in status_columns(columns).items()
         if number < len(cells)
     }
+
+
+def attributes_of(cell: str) -> dict[str, Any]:
+    """Return the attribute of a term that a word for its status says: how it may be used, or how
+    far the work on it has come.
+
+    >>> attributes_of("preferred"), attributes_of("proposed"), attributes_of("often")
+    ({'status': <AdministrativeStatus.PREFERRED: 'preferredTerm-admn-sts'>}, \
+{'process': <ProcessStatus.CANDIDATE: 'candidate'>}, {})
+    """
+    if status := status_of(cell):
+        return {"status": status}
+    process = process_of(cell)
+    return {"process": process} if process else {}

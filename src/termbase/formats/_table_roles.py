@@ -17,6 +17,7 @@ from termbase.formats._headings import (
     language_of_heading,
     languages_of_sides,
 )
+from termbase.formats._status_words import STATUS_PATTERNS
 from termbase.formats._table import Row
 from termbase.model.concept import AdministrativeStatus
 from termbase.model.language import primary
@@ -24,21 +25,6 @@ from termbase.model.language import primary
 SPOKEN = "language:"
 """So begins the role of a column that holds terms; behind it stands their language, and perhaps how
 they may be used: ``language:fr:deprecated``."""
-_STATUS_WORDS = {
-    AdministrativeStatus.DEPRECATED: (
-        "forbidden|prohibited|deprecated|do not use|don't use|not recommended|interdite?s?"
-        "|à éviter|à proscrire|proscrite?s?|déconseillée?s?|verboten\\w*|nicht verwenden"
-        "|запрещ\\w+|не ?рекомендуем\\w+|недопустим\\w+|не использовать|prohibid[oa]s?"
-    ),
-    AdministrativeStatus.PREFERRED: (
-        "preferred|recommended|préférée?s?|recommandée?s?|privilégiée?s?|bevorzugt\\w*"
-        "|предпочтительн\\w+|рекомендуем\\w+|preferid[oa]s?"
-    ),
-}
-_STATUSES = {
-    status: re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE)
-    for status, words in _STATUS_WORDS.items()
-}
 _NO_MORE = re.compile(r"[,;]?\s*(?:\(\s*\)|\[\s*\])|[,;]\s*(?=[)\]])|(?<=[(\[])\s*[,;]\s*")
 """Brackets with nothing left in them, or a comma too many."""
 _SOURCE = {"source", "src", "source term", "source text", "term"}
@@ -152,18 +138,7 @@ def spoken_in(role: str) -> tuple[str, AdministrativeStatus | None]:
     ('deprecated', ('fr', None))
     """
     language, _, word = role.removeprefix(SPOKEN).partition(":")
-    return language, next((one for one in _STATUSES if one.word == word), None)
-
-
-def status_of(cell: str) -> AdministrativeStatus | None:
-    """Return the status that a cell says in people's words; None where it says none.
-
-    >>> [one.word if (one := status_of(cell)) else "" for cell in ("Do not use", "admitted", "new")]
-    ['deprecated', 'admitted', '']
-    """
-    said = cell.strip().lower()
-    named = next((one for one in AdministrativeStatus if said == one.word), None)
-    return named or next((one for one, words in _STATUSES.items() if words.fullmatch(said)), None)
+    return language, next((one for one in STATUS_PATTERNS if one.word == word), None)
 
 
 def _with_languages(roles: list[str], languages: list[str]) -> list[str]:
@@ -207,7 +182,7 @@ def _role(name: str) -> str:
         return f"{SPOKEN}{tag}"
     if len(name) > LONGEST:
         return plain
-    for status, words in _STATUSES.items():
+    for status, words in STATUS_PATTERNS.items():
         rest = words.sub(" ", name)
         if rest != name:
             bare = _NO_MORE.sub("", rest).strip(" -–_/:,")

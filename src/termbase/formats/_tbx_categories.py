@@ -7,10 +7,12 @@ categories stay as extras, and writing puts both back where they were.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from termbase.formats._status_words import status_of
 from termbase.model.concept import (
     BANNED,
     AdministrativeStatus,
@@ -47,11 +49,11 @@ _PROCESS_CODES = {
     ProcessStatus.FINALIZED: "finalized",
 }
 _PROCESSES = {code: status for status, code in _PROCESS_CODES.items()}
-_STATUSES = {one.value.lower(): one for one in AdministrativeStatus}
-_STATUSES |= {one.word: one for one in AdministrativeStatus}
-_STATUSES |= {f"{one.word}term": one for one in AdministrativeStatus}
-_STATUSES["forbidden"] = AdministrativeStatus.DEPRECATED  # as Weblate writes
-_STATUSES["obsolete"] = AdministrativeStatus.SUPERSEDED
+_STATUS_WORD = re.compile(r"(.*?)(?:Term)?(?:-admn-sts)?", re.IGNORECASE | re.DOTALL)
+_PRESCRIBED = {"standardized", "legal", "regulated"}
+"""Terms that a standard or a law has, preferred or not: all of them may be used."""
+AUTHORIZATION = ("termNote", "normativeAuthorization")
+"""Where older editions say how a term may be used; it stays, beside the status that it tells."""
 
 
 def term_fields(term: Term) -> list[DataCategory]:
@@ -127,6 +129,9 @@ def term_of(
         written = "" if _code(name, value) == one.value else one.value
         if written or stands_apart(one):
             beside.append(group(one.type or one.element, replace(one, value=written)))
+    for one in extras:
+        if (one.element, one.type) == AUTHORIZATION and (status := _status(one.value)):
+            given.setdefault("status", status)
     if given.get("forbidden") and given.get("status") not in BANNED:
         extras.append(DataCategory(OURS, "forbidden", given.pop("forbidden").value))
     return Term(text.value, language, **given, extras=(*beside, *extras), id=id)
@@ -150,10 +155,17 @@ def _code(name: str, value: Any) -> str:
 def _value(name: str, code: str) -> Any:
     """Return the value of an attribute from what TBX writes; None where it says nothing we know."""
     if name == "status":
-        return _STATUSES.get(code.lower())
+        return _status(code)
     if name == "process":
         return _PROCESSES.get(code)
     return code
+
+
+def _status(code: str) -> AdministrativeStatus | None:
+    """Return the status that a code of any edition or a word of another tool says."""
+    said = _STATUS_WORD.fullmatch(code.strip())
+    word = said[1] if said else ""
+    return AdministrativeStatus.ADMITTED if word.lower() in _PRESCRIBED else status_of(word)
 
 
 def _own_value(name: str, text: str) -> Any:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from termbase.errors import UnknownLanguageError
 from termbase.formats._headings import language_of_heading
+from termbase.formats._status_words import status_of
 from termbase.formats._xml import Element, local, text_of
 from termbase.model.language import language_tag
 
@@ -37,22 +38,11 @@ _FIELDS = {
     ("termNote", "grammaticalGender"): "gender, genus, genre, género, genere, род",
     ("termNote", "grammaticalNumber"): "number, numerus, nombre, número, numero, число",
     ("termNote", "administrativeStatus"): (
-        "status, term status, usage status, statut, estado, stato, статус"
+        "status, term status, usage status, statut, statut du terme, verwendungsstatus,"
+        " benennungsstatus, estado, stato, статус, статус термина"
     ),
 }
 _FIELD_OF = {name.strip(): field for field, names in _FIELDS.items() for name in names.split(",")}
-_STATUS = {
-    "preferred": "preferredTerm-admn-sts",
-    "admitted": "admittedTerm-admn-sts",
-    "deprecated": "deprecatedTerm-admn-sts",
-    "not recommended": "deprecatedTerm-admn-sts",
-    "do not use": "deprecatedTerm-admn-sts",
-    "prohibited": "deprecatedTerm-admn-sts",
-    "forbidden": "deprecatedTerm-admn-sts",
-    "superseded": "supersededTerm-admn-sts",
-    "obsolete": "supersededTerm-admn-sts",
-}
-"""What people write for a status; their other words stay as they are and are no status."""
 _OF_TERM = "termNote"
 _UNSAID = {"concept", "language", "term"}
 
@@ -132,7 +122,8 @@ def _field(field: Element, *, of_term: bool) -> Element:
     made = etree.Element(element)
     if kind:
         made.set("type", kind)
-    made.text = _STATUS.get(text.lower(), text) if kind == "administrativeStatus" else text
+    status = status_of(text) if kind == "administrativeStatus" else None
+    made.text = status.value if status else text
     return made
 
 
