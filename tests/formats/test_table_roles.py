@@ -266,3 +266,33 @@ def test_a_stroke_parts_terms_in_every_other_table(tmp_path):
     glossary = read(tmp_path, "en;fr\ncar|automobile;voiture\n")
 
     assert languages(glossary) == [["en", "en", "fr"]]
+
+
+IATE = """E_ID|E_DOMAINS|L_CODE|T_TERM|T_TYPE|T_RELIABILITY|T_EVALUATION
+IATE-1|chemistry;fuels, gas|en|catalyst|Term|Reliable|Preferred
+IATE-1|chemistry;fuels, gas|en|accelerant|Term|Reliable|Obsolete
+IATE-1|chemistry;fuels, gas|de|Kat|Abbreviation|Minimum reliability|Proposed
+"""
+
+
+def test_a_table_of_iate_is_read_as_it_is_downloaded(tmp_path):
+    """Bars part its cells, each row is a term, and its evaluation says how that may be used."""
+    (concept,) = read(tmp_path, IATE).concepts
+    terms = [(t.language, t.text, t.type, t.reliability) for t in concept.terms]
+
+    assert (concept.id, concept.subject) == ("IATE-1", "chemistry;fuels, gas")
+    assert terms == [
+        ("en", "catalyst", "fullForm", "Reliable"),
+        ("en", "accelerant", "fullForm", "Reliable"),
+        ("de", "Kat", "abbreviation", "Minimum reliability"),
+    ]
+    assert [t.status and t.status.word for t in concept.terms] == ["preferred", "superseded", None]
+    assert [t.process and t.process.value for t in concept.terms] == [None, None, "candidate"]
+
+
+def test_bars_part_synonyms_in_every_other_table(tmp_path):
+    """Even where more rows have bars than commas."""
+    (one, other) = read(tmp_path, "en,fr\ncar|auto|motor,voiture\nlorry|truck,camion\n").concepts
+
+    assert [t.text for t in one.terms] == ["car", "auto", "motor", "voiture"]
+    assert [t.text for t in other.terms] == ["lorry", "truck", "camion"]

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from termbase.errors import FormatError, UnknownLanguageError
 from termbase.formats._ids import content_id
 from termbase.formats._leftovers import from_json, to_json
+from termbase.formats._status_words import process_of, status_of
 from termbase.formats._table import Row
 from termbase.model.concept import (
     AdministrativeStatus,
@@ -71,7 +72,8 @@ _STATUSES |= {one.value.lower(): one for one in AdministrativeStatus}
 _SCOPES = {one.value: one for one in Scope}
 _PROCESSES = {one.value: one for one in ProcessStatus}
 _MATCHES = {one: one for one in ("inflected", "exact", "stem", "regex")}
-_TYPES = {"full form": "fullForm", "short form": "shortForm"}
+_TYPES = {"full form": "fullForm", "short form": "shortForm", "term": "fullForm"}
+_TYPES |= {one: one for one in ("acronym", "abbreviation", "phrase", "variant")}
 _CASES = {one: one for one in ("auto", "exact", "any")}
 
 Value = TypeVar("Value")
@@ -250,14 +252,16 @@ def _term(row: _Cells, more: dict[str, Any]) -> Term:
         if name not in COLUMNS and name != MORE and row.text(name)
     )
     plain = {name: row.text(name) for name in _PLAIN}
-    plain["type"] = _TYPES.get(plain["type"], plain["type"])
+    plain["type"] = _TYPES.get(plain["type"].lower(), plain["type"])
+    process = row.one_of("process", _PROCESSES)
+    work = process_of(row.text("status"))  # «proposed» says how far the work on a term has come
     try:
         return Term(
             row.text("term"),
             row.text("language"),
-            row.one_of("status", _STATUSES),
+            None if work else status_of(row.text("status")) or row.one_of("status", _STATUSES),
             row.one_of("forbidden", _SCOPES),
-            row.one_of("process", _PROCESSES),
+            process or work,
             match=row.one_of("match", _MATCHES) or "inflected",
             case=row.one_of("case", _CASES) or "auto",
             extras=more.get("term_extras", own),

@@ -16,6 +16,7 @@ from itertools import islice
 from termbase.model.repair import Repair, Report
 
 DELIMITERS = ("\t", ";", ",")
+_BAR = "|"
 _QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"( *+)')
 _ESCAPED = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"( *+)', re.DOTALL)
 _ESCAPE = re.compile(r'\\(["\\])')
@@ -190,7 +191,8 @@ def _cell(
 
 
 def delimiter_of(text: str, headings: Iterable[str], *, likely: str) -> str:
-    """Return what parts the cells of a table: tab, semicolon or comma.
+    """Return what parts the cells of a table: tab, semicolon or comma; a bar only where it parts
+    names of columns, since elsewhere it parts synonyms.
 
     Args:
         text: The whole table.
@@ -213,7 +215,8 @@ def delimiter_of(text: str, headings: Iterable[str], *, likely: str) -> str:
         count = sum(len(row.cells) for row in sample)
         return named if named > 1 else 0, steady, count, delimiter == likely
 
-    return max(DELIMITERS, key=merit)
+    choices = (*DELIMITERS, _BAR) if merit(_BAR)[0] else DELIMITERS
+    return max(choices, key=merit)
 
 
 def line_of_cells(

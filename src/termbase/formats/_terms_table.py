@@ -18,6 +18,17 @@ from termbase.model.concept import DataCategory, Glossary
 from termbase.model.language import language_tag
 from termbase.model.repair import Repair, Report
 
+IATE = {
+    "e_id": "concept",
+    "e_domains": "subject",
+    "l_code": "language",
+    "t_term": "term",
+    "t_type": "type",
+    "t_reliability": "reliability",
+    "t_evaluation": "status",
+}
+"""Our names for the columns of a table of IATE, the terminology of the European Union."""
+
 
 def glossary_of(
     path: str,
@@ -109,7 +120,8 @@ def _names(path: str, row: Row) -> tuple[str, ...]:
             problem = f"the column «{name}» stands there twice"
             raise FormatError(path, problem, line=line, column=column, remedy="rename one")
         names.append(f"{name} {number + 1}".strip() if not name or name in names else name)
-    return tuple(names)
+    ours = [IATE.get(name, name) for name in names]
+    return tuple(ours if len({*ours}) == len(ours) else names)
 
 
 def _renamed(path: str, row: Row, columns: str) -> Row:

@@ -24,7 +24,7 @@ from termbase.formats._table import (
 from termbase.formats._table_bytes import TableText
 from termbase.formats._table_form import Form, blanks_of, described_blanks
 from termbase.formats._table_roles import heading_words
-from termbase.formats._terms_table import glossary_of, keyed_rows
+from termbase.formats._terms_table import IATE, glossary_of, keyed_rows
 from termbase.model.concept import DataCategory, Glossary
 from termbase.model.repair import Repair, Report
 from termbase.model.wishes import NO_WISHES, Wishes
@@ -41,7 +41,7 @@ def read_glossary(
     whole: bool = False,
     report: Report | None = None,
 ) -> Glossary:
-    """Read a table of terms, parted by tabs, commas or semicolons.
+    """Read a table of terms, parted by tabs, commas, semicolons or bars.
 
     Args:
         source, target: Languages of the first two columns where the table does not name them.
@@ -61,7 +61,7 @@ def read_glossary(
     by_machine = name.endswith((".csv", ".txt", ".tab"))
     read = TableText(path, data, lenient=report is not None and by_machine)
     text = read.text
-    delimiter = delimiter_of(text, {*COLUMNS, *heading_words()}, likely=likely)
+    delimiter = delimiter_of(text, {*COLUMNS, *IATE, *heading_words()}, likely=likely)
     form = Form.of(data, text, delimiter)
     table = [row for row in rows(text, delimiter, escaped=form.escaped) if not row.is_blank]
     comments = tuple(
