@@ -109,3 +109,13 @@ def test_a_table_of_memoq_says_how_each_term_is_found(tmp_path):
     assert said == [("exact", "exact", True), ("auto", "inflected", False), ("any", "exact", True)]
     assert told == []
     assert stream.getvalue().decode() == table
+
+
+@pytest.mark.parametrize("heading", ["Russian,Status,Definition", "Русский,Статус (рус.),note"])
+def test_a_list_in_one_language_may_have_a_column_of_statuses(tmp_path, heading):
+    """It was refused for naming no languages; «Status» can be nobody else's there."""
+    told: list[Repair] = []
+    glossary = read(tmp_path, f"{heading}\nспутник,preferred,тело\nаппарат,запрещён,\n", told)
+
+    assert statuses(glossary) == [["preferred"], ["deprecated"]]
+    assert told == []

@@ -296,3 +296,17 @@ def test_bars_part_synonyms_in_every_other_table(tmp_path):
 
     assert [t.text for t in one.terms] == ["car", "auto", "motor", "voiture"]
     assert [t.text for t in other.terms] == ["lorry", "truck", "camion"]
+
+
+@pytest.mark.parametrize("wanted", [{"source": "en"}, {"source": "ru", "target": "en"}])
+@pytest.mark.parametrize("table", ["Russian\nспутник\n", "Russian,note\nспутник,тело\n"])
+def test_a_list_in_another_language_than_is_named_is_refused(tmp_path, table, wanted):
+    """Its heading was a term of the language named, and so were all below it."""
+    with pytest.raises(FormatError, match="the terms are in ru, none in en"):
+        read(tmp_path, table, **wanted)
+
+
+def test_names_of_languages_are_terms_where_they_are_a_list(tmp_path):
+    glossary = read(tmp_path, "Russian\nEnglish\nFrench\n", source="en")
+
+    assert [one.terms[0].text for one in glossary.concepts] == ["Russian", "English", "French"]

@@ -33,6 +33,9 @@ _SIDE = re.compile(
 _DEFINITION = re.compile(
     r"(?<![^\W_])(?:def|definition|définition|определение|definición|definizione|definição)(?![^\W_])"
 )
+_STATUS = re.compile(
+    r"(?<![^\W_])(?:(?:term|usage)\s)?(?:status|statut|estado|stato|статус)(?![^\W_])"
+)
 LONGEST = 200
 """A longer cell is no heading, and its blanks would be looked through again and again."""
 AROUND = " -_/:,()[]"
@@ -154,6 +157,22 @@ def definition_of_heading(heading: str) -> str:
     rest = said.strip(AROUND)
     tag = language_of_heading(rest) if rest else ""
     return f"definition:{tag}" if tag else "" if rest else "definition"
+
+
+def status_of_heading(heading: str) -> str:
+    """Return ``status``, with the language of whose terms a heading says it; empty if it does not.
+
+    >>> status_of_heading("English status"), status_of_heading("Statut (FR)")
+    ('status:en', 'status:fr')
+    >>> status_of_heading("Status"), status_of_heading("English"), status_of_heading("status page")
+    ('status', '', '')
+    """
+    said = _STATUS.sub(" ", heading.lower()) if len(heading) <= LONGEST else heading.lower()
+    if said == heading.lower():
+        return ""
+    rest = said.strip(AROUND)
+    tag = language_of_heading(rest) if rest else ""
+    return f"status:{tag}" if tag else "" if rest else "status"
 
 
 def _language(text: str) -> str:

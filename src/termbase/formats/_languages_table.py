@@ -75,7 +75,7 @@ class LanguageTable:
         if heading:
             columns = _distinct(heading, width)
             return cls(columns, rows[0].cells, _joints(columns, rows[1:]))
-        refuse_other_languages(path, rows[0], source, target)
+        refuse_other_languages(path, rows, source, target)
         only = source or target
         if only and width == 1 and not (source and target):
             return cls((SPOKEN + only,), joints=_joints((SPOKEN + only,), rows))

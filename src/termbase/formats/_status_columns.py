@@ -1,4 +1,5 @@
-"""Columns that say how the terms of another one may be used: «English Status», «Statut (FR)».
+"""Columns that say how the terms of another one may be used: «English Status», «Statut (FR)», and
+«Status» where there is one language.
 
 The one fact to remember: what such a column says is kept as it stands, too, so that its table comes
 back as it was; a word that is no status says nothing.
@@ -6,45 +7,30 @@ back as it was; a word that is no status says nothing.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any
 
-from termbase.formats._headings import AROUND, LONGEST, language_of_heading
+from termbase.formats._headings import status_of_heading
 from termbase.formats._status_words import process_of, status_of
 from termbase.formats._table_roles import SPOKEN, spoken_in
-
-_HEADING = re.compile(
-    r"(?<![^\W_])(?:(?:term|usage)\s)?(?:status|statut|estado|stato|статус)(?![^\W_])"
-)
-
-
-def language_of_status(heading: str) -> str:
-    """Return the language whose terms a column tells the status of; empty if it does not.
-
-    >>> language_of_status("english status"), language_of_status("statut (fr)")
-    ('en', 'fr')
-    >>> language_of_status("status"), language_of_status("english")
-    ('', '')
-    """
-    said = _HEADING.sub(" ", heading.lower()) if len(heading) <= LONGEST else heading.lower()
-    rest = said.strip(AROUND)
-    return language_of_heading(rest) if rest and said != heading.lower() else ""
 
 
 @lru_cache(maxsize=64)
 def status_columns(columns: tuple[str, ...]) -> dict[str, int]:
     """Return the column of the status of each language that has one column of terms.
 
+    Of a list in one language «Status» says it, too.
+
     Args:
         columns: What each holds (`termbase.formats._languages_table.LanguageTable`).
     """
     spoken = [spoken_in(role)[0] for role in columns if role.startswith(SPOKEN)]
-    told = {language_of_status(role): number for number, role in enumerate(columns)}
+    told = {status_of_heading(role): number for number, role in enumerate(columns)}
+    bare = ["status"] if len(spoken) == 1 else []
     return {
         tag: told[said]
         for tag in spoken
-        for said in (tag.partition("-")[0], tag)  # the last counts, its own
+        for said in (*bare, f"status:{tag.partition('-')[0]}", f"status:{tag}")  # the last counts
         if said in told and spoken.count(tag) == 1
     }
 

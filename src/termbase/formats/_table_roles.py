@@ -16,6 +16,7 @@ from termbase.formats._headings import (
     definition_of_heading,
     language_of_heading,
     languages_of_sides,
+    status_of_heading,
 )
 from termbase.formats._status_words import STATUS_PATTERNS
 from termbase.formats._table import Row
@@ -102,28 +103,46 @@ def _primaries(roles: list[str]) -> set[str]:
 
 def _is_of_one_language(roles: list[str], rows: list[Row]) -> bool:
     """Say whether a row heads a list in one language: nothing of it is unknown or stands apart."""
-    known = (role.startswith((SPOKEN, "definition")) or role in _ROLES.values() for role in roles)
-    named = len(_primaries(roles)) == 1 and all(known)
+    spoken = _primaries(roles)
+    statuses = {"status", *(f"status:{one}" for one in spoken)}
+    known = (
+        role.startswith((SPOKEN, "definition"))
+        or role in _ROLES.values()
+        or status_of_heading(role) in statuses
+        for role in roles
+    )
+    named = len(spoken) == 1 and all(known)
     return named and max(len(row.cells) for row in rows) <= len(roles)
 
 
-def refuse_other_languages(path: str, row: Row, source: str | None, target: str | None) -> None:
-    """Refuse a heading of two languages and more that lacks one that a caller names.
+def refuse_other_languages(
+    path: str, rows: list[Row], source: str | None, target: str | None
+) -> None:
+    """Refuse a heading that lacks a language that a caller names: one of two languages and more, or
+    of a list in one, where no row below begins with a language as well.
 
     Languages that are all named by two letters may be words.
 
     Raises:
         FormatError: Names the languages.
     """
+    row = rows[0]
     roles = [_role(name) for name in row.cells]
     spoken = list(dict.fromkeys(_spoken(roles)))
     there = {primary(one) for one in spoken}
     missing = [one for one in (source, target) if one and primary(one) not in there]
     named = (name for role, name in zip(roles, row.cells, strict=True) if _spoken([role]))
-    if missing and len(there) > 1 and any(len(name.strip()) > 2 for name in named):
-        problem = f"the columns are in {', '.join(spoken)}, none in {', '.join(missing)}"
+    heads = len(there) > 1 or (_is_of_one_language(roles, rows) and not _lists_languages(rows))
+    if missing and heads and any(len(name.strip()) > 2 for name in named):
+        columns = "the columns are" if len(spoken) > 1 else "the terms are"
+        problem = f"{columns} in {', '.join(spoken)}, none in {', '.join(missing)}"
         remedy = "leave -s and -t out, or name columns, such as: --columns fr=2"
         raise FormatError(path, problem, line=row.line, remedy=remedy)
+
+
+def _lists_languages(rows: list[Row]) -> bool:
+    """Say whether names of languages stand below one, which then are the terms of a list."""
+    return any(language_of_heading(cell) for row in rows[1:] for cell in row.cells[:1])
 
 
 def _spoken(roles: list[str]) -> list[str]:
