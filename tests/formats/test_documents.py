@@ -35,9 +35,9 @@ def docx(body: str, **more: str) -> bytes:
     )
 
 
-def odt(body: str) -> bytes:
+def odt(body: str, styles: str = "") -> bytes:
     return packed(
-        content_xml=f"<office:document-content {ODF}><office:body><office:text>{body}"
+        content_xml=f"<office:document-content {ODF}>{styles}<office:body><office:text>{body}"
         "</office:text></office:body></office:document-content>"
     )
 
@@ -156,6 +156,27 @@ def test_hidden_text_of_a_word_processor_is_no_text(tmp_path: Path) -> None:
 
     assert paragraphs(tmp_path, "a.docx", docx(body)) == ["Oui."]
     assert paragraphs(tmp_path, "a.html", page.encode()) == ["Oui.", "Deux.", "Trois."]
+
+
+def test_hidden_text_of_an_odt_is_no_text(tmp_path: Path) -> None:
+    """By its style, as a section or as a field; what stands behind it stays."""
+    style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+    styles = (
+        f"<office:automatic-styles xmlns:s='{style}'>"
+        "<s:style s:name='T1'><s:text-properties text:display='none'/></s:style>"
+        "<s:style s:name='T2'><s:text-properties text:display='true'/></s:style>"
+        "</office:automatic-styles>"
+    )
+    span = "<text:span text:style-name='{}'>{}</text:span>".format
+    body = (
+        f"<text:p>Oui {span('T1', 'non')}et {span('T2', 'merci')}.</text:p>"
+        "<text:p text:style-name='T1'>Non.</text:p>"
+        "<text:section text:display='none'><text:p>Non.</text:p></text:section>"
+        "<text:section text:display='true'><text:p>Deux.</text:p></text:section>"
+        "<text:p>Fin<text:hidden-text text:is-hidden='true'>Non</text:hidden-text>.</text:p>"
+    )
+
+    assert paragraphs(tmp_path, "a.odt", odt(body, styles)) == ["Oui et merci.", "Deux.", "Fin."]
 
 
 def test_what_is_no_text_is_none_where_it_stands_as_it_is_written(tmp_path: Path) -> None:

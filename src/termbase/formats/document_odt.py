@@ -1,6 +1,7 @@
 """ODT into its text: headings and paragraphs, tables, text boxes and notes included.
 
-The one fact to remember: remarks of people and what was deleted under tracked changes stay out.
+The one fact to remember: remarks of people, what was deleted under tracked changes and what is
+hidden stay out.
 Footnotes and endnotes stand behind the text, as a DOCX has them: a translation may be the other.
 """
 
@@ -21,6 +22,8 @@ _SKIPPED = {
     f"{_TEXT}note-citation",
     f"{_TEXT}ruby-text",
 }
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_DISPLAY, _NAME = f"{_TEXT}display", f"{_TEXT}style-name"
 _SIGNS = {f"{_TEXT}s": " ", f"{_TEXT}tab": " ", f"{_TEXT}line-break": "\n"}
 
 
@@ -31,7 +34,27 @@ def read_text(path: str) -> str:
         FormatError: If it is missing, damaged, too large or without text.
     """
     [root] = parts(path, read_bytes(path), ("content.xml",))
+    for element in _hidden(root):
+        element.clear(keep_tail=True)
     return joined(path, [one for body in _bodies(root) for one in _paragraphs(body)])
+
+
+def _hidden(root: Any) -> list[Any]:
+    """Return what is hidden: by a style of its own, as a section, or by a field that says so."""
+    styles = {
+        style.get(f"{_STYLE}name")
+        for style in root.iter(f"{_STYLE}style")
+        for said in style.iter(f"{_STYLE}text-properties")
+        if said.get(_DISPLAY) == "none"
+    }
+    return [
+        element
+        for body in _bodies(root)
+        for element in body.iter("*")
+        if element.get(_NAME) in styles
+        or (element.tag == f"{_TEXT}section" and element.get(_DISPLAY) == "none")
+        or (element.tag == f"{_TEXT}hidden-text" and element.get(f"{_TEXT}is-hidden") == "true")
+    ]
 
 
 def _bodies(root: Any) -> Iterator[Any]:
