@@ -873,3 +873,18 @@ def test_a_table_of_one_text_and_of_a_folder_are_the_same(texts: Path, made_alon
     ran = run("align", *applied, "--apply", "t.tsv", folder=texts)
 
     assert "t.tsv: 1 decision kept in" in ran.err
+
+
+@pytest.mark.parametrize(("ending", "action"), [("tmx", "left out"), ("xlsx", "written as «�»")])
+def test_control_characters_that_a_file_cannot_hold_are_counted(
+    tmp_path: Path, ending: str, action: str
+) -> None:
+    """They were left out of a memory without a word; a table of text has them as they are."""
+    (tmp_path / "a.fr.txt").write_text("Bonjour.\n\nAu\x01 re\x02voir.\n", "utf-8")
+    (tmp_path / "a.en.txt").write_text("Hello.\n\nGood\x01bye.\n", "utf-8")
+    written = run("align", "a.fr.txt", "a.en.txt", "-o", f"o.{ending}", folder=tmp_path)
+    plain = run("align", "a.fr.txt", "a.en.txt", "-f", "tsv", folder=tmp_path)
+
+    assert f"3 control characters {action}" in written.err
+    assert "the first is «U+0001» in a.fr.txt:3" in written.err
+    assert "control" not in plain.err

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from termbase.bootstrap import LocalFiles
+from termbase.cli._alignment_signs import signs_lost
 from termbase.cli._alignment_sources import Document, documents_of
 from termbase.cli._alignment_view import alignment_lines, most_listed, replayed_lines
 from termbase.cli._declare import Given
@@ -130,7 +131,7 @@ def _deliver(
     if not path:
         # Not by splitlines: a text may hold U+2028, which is no line end of a file.
         output.print(*data.decode("utf-8").removesuffix("\n").split("\n") if data else ())
-    output.note(*notes)
+    output.note(*notes, *signs_lost(aligned, kind))
 
 
 def _aligned(documents: Sequence[Document], given: Given) -> Aligned:
