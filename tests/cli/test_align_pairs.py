@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from command_line import Ran, run
+from termbase.cli._languages import named_language
 
 
 @pytest.fixture
@@ -271,3 +272,21 @@ def test_numbers_of_annexes_tell_texts_apart_where_a_folder_is_checked(tmp_path:
 
     assert "T201" not in checked.out
     assert checked.code == 0
+
+
+@pytest.mark.parametrize("name", ["chapter1_pt_br", "chapter1-PT-BR", "chapter1_pt_BR"])
+def test_a_region_in_small_letters_is_part_of_the_language(tmp_path: Path, name: str) -> None:
+    """The text was «chapter1_br», in Portuguese of no region, and had nothing beside it."""
+    (tmp_path / f"{name}.txt").write_text("O foguete parte hoje.\n")
+    (tmp_path / "chapter1_en.txt").write_text("The rocket leaves today.\n")
+    words = ("--pairs", ".", "-s", "en", "-t", "pt-BR", "-f", "tsv")
+    paired = run("align", *words, folder=tmp_path)
+    alone = run("align", "chapter1_en.txt", f"{name}.txt", "-f", "tsv", folder=tmp_path)
+
+    assert documents(paired) == {"document", "chapter1"}
+    assert "en–pt-BR" in alone.out
+
+
+@pytest.mark.parametrize("name", ["what_it_is", "about_us", "do_it_us", "look_at"])
+def test_words_that_are_also_codes_are_no_language(name: str) -> None:
+    assert named_language(f"{name}.txt") is None

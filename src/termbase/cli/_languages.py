@@ -14,8 +14,11 @@ from termbase.languages import KNOWN
 from termbase.model.language import language_tag, primary
 
 _ASKED = "command line"
+SMALL_REGIONS = r"(?:at|au|br|ch|cn|gb|hk|lu|mx|nz|tw|us)(?![^\W_])"
+"""Regions that people write in small letters behind a language; none is a language known here."""
 _MARK = re.compile(
-    r"(?:[-_]|(?P<capitals>[-_\s]*[(\[]|\s))(?P<tag>[A-Za-z]{2}(?:[-_][A-Z]{2})?)[)\]]?\Z"
+    r"(?:[-_]|(?P<capitals>[-_\s]*[(\[]|\s))"
+    rf"(?P<tag>[A-Za-z]{{2}}(?:[-_](?:[A-Z]{{2}}|{SMALL_REGIONS}))?)[)\]]?\Z"
 )
 """A language at the end of a name, behind another sign than a full stop."""
 _OTHER_WORDS = ("AR", "BE", "UK", "be", "it")
@@ -106,7 +109,7 @@ def language_mark(file: str) -> tuple[str, str] | None:
     found = _MARK.search(stem)
     if found and found["tag"].isupper() and found["tag"][:2].lower() not in KNOWN:
         found = _MARK.search(stem, found.start("tag") + 1)  # a number or an acronym comes before it
-    if not found or not found.start() or found["tag"] in _OTHER_WORDS:
+    if not found or not found.start() or _is_other_word(found["tag"]):
         return None
     if found["capitals"] and not found["tag"][:2].isupper():
         return None
@@ -115,15 +118,35 @@ def language_mark(file: str) -> tuple[str, str] | None:
     return (stem[: found.start()].rstrip(" -_"), language) if language and known else None
 
 
-def _into(tag: str) -> str:
-    """Return the second of two languages in capitals: «FR-EN» is from French into English.
+def _is_other_word(tag: str) -> bool:
+    """Say whether a mark is a word or a region rather than a language: «it», «it_us», «UK»."""
+    return tag in _OTHER_WORDS or (tag.islower() and tag[:2] in _OTHER_WORDS)
 
-    A region that is such a code, too, is Argentina or Belgium; EN is none.
+
+def _into(tag: str) -> str:
+    """Return the second of two languages in capitals, where it is one whose sentences we know how
+    to cut and no region: «FR-AR» is French of Argentina.
     """
-    first, _, second = tag.replace("_", "-").partition("-")
-    capitals = tag.isupper() or second == "EN"
-    pair = capitals and second.lower() in KNOWN and second not in {first, *_OTHER_WORDS}
-    return second if pair else tag
+    pair = language_pair(tag)
+    return pair[1] if pair and pair[1] in KNOWN and tag[-2:] not in _OTHER_WORDS else tag
+
+
+def language_pair(code: str) -> tuple[str, str] | None:
+    """Return the languages that a code in capitals is from and into; None where it is of one.
+
+    Capitals may be a language and its region as well, which only the caller can tell; behind small
+    letters EN alone is none.
+
+    >>> language_pair("FR-EN"), language_pair("fr_EN"), language_pair("FR-BE")
+    (('fr', 'en'), ('fr', 'en'), ('fr', 'be'))
+    >>> language_pair("fr-BE"), language_pair("EN-EN"), language_pair("FR")
+    (None, None, None)
+    """
+    first, _, second = code.replace("_", "-").partition("-")
+    if not (code.isupper() or second == "EN"):
+        return None
+    one, other = _two_letters(first), _two_letters(second)
+    return (one, other) if one and other and one != other else None
 
 
 def placed_language(path: str) -> str | None:

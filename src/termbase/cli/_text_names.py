@@ -12,15 +12,17 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
+from termbase.cli._languages import SMALL_REGIONS, language_pair
 from termbase.errors import UnknownLanguageError
 from termbase.model.language import language_named, language_tag, primary
 
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}(?![^\W_])")
-_CODE = re.compile(r"[A-Za-z]{2,3}[-_](?:[A-Z]{2}|Hans|Hant|Latn|Cyrl)(?![^\W_])")
+_CODE = re.compile(
+    rf"[A-Za-z]{{2,3}}[-_](?:(?:[A-Z]{{2}}|Hans|Hant|Latn|Cyrl)(?![^\W_])|{SMALL_REGIONS})"
+)
 """What may name a language: a word, or a code with a region or a script."""
 _CAPITALS = re.compile(r"(?<=[^\W_])(?<![A-Z])[A-Z]{2}(?![^\W_])")
 """So may two capitals behind a word: ``guideFR``."""
-_NO_REGION = "EN"
 _BEFORE, _BEHIND = " -_.([", " -_.)]"
 
 
@@ -84,13 +86,10 @@ def _meant(mark: str, wanted: Collection[str]) -> str:
 
     «ca-ES» is a code, and so is «CA-ES» where somebody asks for Catalan of Spain.
     """
-    language = _language(mark)
-    first, _, second = mark.replace("_", "-").partition("-")
-    if language in wanted or not (second and (mark.isupper() or second == _NO_REGION)):
+    language, pair = _language(mark), language_pair(mark)
+    if language in wanted or not pair:
         return language
-    pair = {_language(first), _language(second)}
-    spoken = {primary(one) for one in wanted}
-    return _language(second) if len(pair) > 1 and pair <= spoken else language
+    return pair[1] if {primary(one) for one in wanted}.issuperset(pair) else language
 
 
 def stem_of(file: str) -> str:
