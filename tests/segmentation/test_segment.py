@@ -104,6 +104,34 @@ def test_short_lines_of_a_script_without_capitals_are_prose():
     assert len(segment("In the year\n2023 we went\n12 times", "en")) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("zh", ["卫星", "火箭发射场", "轨道"]),
+        ("zh", ["航天新闻", "专家正在研制地球遥感卫星系统。", "该系统将于明年发射。"]),
+        ("ja", ["目次", "人工衛星とロケットの歴史", "宇宙"]),
+        ("th", ["ตาราง", "ยานอวกาศและดาวเทียม", "วงโคจร"]),
+    ],
+)
+def test_titles_and_lists_without_spaces_are_no_prose(language, lines):
+    """Without spaces a whole line was one word, which never fitted on the line before it."""
+    segments = segment("\n".join(lines), language)
+
+    assert [one.content for one in segments] == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "专家正在继续研制地球遥感\n卫星系统，并将于明年\n发射。",
+        "该系统将于明年发射，\n并将运行五年以上，直到下一个\n系统发射。",
+    ],
+)
+def test_wrapped_prose_without_spaces_is_one_segment(text):
+    """Lines of about one width, whose last one ends, or ends of lines at a comma."""
+    assert [one.content for one in segment(text, "zh")] == [text.replace("\n", "")]
+
+
 def test_the_lines_of_a_table_of_contents_are_items():
     """However long one is; elsewhere a line may begin with the number of a version."""
     heads = ["1. A shell", "1.1. What a shell does with a command that you type", "1.2. Names"]

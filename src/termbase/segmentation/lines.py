@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from termbase.segmentation.rules import Newline
 from termbase.segmentation.verdicts import END, ITEM, LINE, NEWLINE, PARAGRAPH, Verdict
 from termbase.text.lazy_pattern import lazy_pattern
+from termbase.text.pieces import is_unspaced
 
 # Each begins with a set, so that the search is fast; \r\n is one line end.
 _LINE_END = re.compile(r"[\r\n\u2028](?:(?<=\r)\n)?[^\S\r\n\u2028]*+")
@@ -25,7 +26,7 @@ _ITEM = lazy_pattern(
 )
 _SECTION = lazy_pattern(r"\d{1,3}(?:\.\d{1,3}){1,4}\.\s")
 """The number of a section, in a table of contents: behind a line that has one, or an item's."""
-_CONTINUES = tuple(",;-–—/(«“„‘&")
+_CONTINUES = tuple(",;-–—/(«“„‘&，、；：（「『《")
 _NARROW = 40
 """Prose is wrapped farther out; where three lines and more are narrower and all of them begin
 with a capital, each is meant to stand alone."""
@@ -33,6 +34,8 @@ _WIDEST = 200
 """Nobody wraps prose farther out, long addresses aside: each line is a paragraph, though an
 abbreviation ends it."""
 _ENDED = lazy_pattern(r"[.!?…。！？][»”’\"')\]]{0,3}\Z")
+_SAID = lazy_pattern(r"[。！？!?，、；]")
+"""Marks of sentences in scripts without capitals: lines that have none are a list."""
 
 Block = tuple[int, int, int, Verdict]
 
@@ -107,8 +110,10 @@ def _width(text: str, begins: Sequence[int], ends: Sequence[int]) -> tuple[int, 
         blanks = (text.rfind(" ", at, stop) - at for at, stop in zip(begins, ends, strict=True))
         return width, any(blank > _WIDEST for blank in blanks)
     first = [text[at] for at, stop in zip(begins, ends, strict=True) if at < stop]
-    if width <= _NARROW and len(first) > 2 and all(map(str.isupper, first)):
-        return len(text), True  # no prose, but a list of names, of commands, of verses
+    if width <= _NARROW and len(first) > 2:
+        unspaced = is_unspaced(first[0]) and not _SAID.search(text, begins[0], ends[-1])
+        if all(map(is_unspaced if unspaced else str.isupper, first)):
+            return len(text), True  # no prose, but a list of names, of commands, of verses
     return width, False
 
 
@@ -129,6 +134,8 @@ def _deliberate(text: str, begin: int, end: int, after: int, after_end: int, wid
     """Whether a line ends on purpose: the next word would still have fitted on it."""
     if text[after].islower() or text[end - 1] in _CONTINUES:
         return False
+    if is_unspaced(text[after]) and 2 * (end - begin) <= width:
+        return True  # a title; where nothing parts words, a line is full or ends on purpose
     space = text.find(" ", after, after_end)
     word = (space if space >= 0 else after_end) - after
     return end - begin + 1 + word <= width
