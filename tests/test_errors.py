@@ -2,7 +2,7 @@
 
 import pickle
 
-from termbase.errors import FormatError
+from termbase.errors import FormatError, UnknownConceptError
 
 
 def test_an_error_of_a_file_reaches_us_from_another_process() -> None:
@@ -13,3 +13,9 @@ def test_an_error_of_a_file_reaches_us_from_another_process() -> None:
 
     assert str(received) == "a.tsv:3: has not two texts; write a tab"
     assert (received.path, received.line, received.column) == ("a.tsv", 3, None)
+
+
+def test_an_unknown_concept_says_what_was_meant_to_code_and_people() -> None:
+    error = pickle.loads(pickle.dumps(UnknownConceptError("no concept «moom»", "moon")))
+
+    assert (str(error), error.near) == ("no concept «moom»", "moon")

@@ -4,7 +4,9 @@ TermbaseError
 ├── InputError              what was given cannot be used
 │   ├── FormatError         a file breaks its format: path, line, column, problem, remedy
 │   ├── UnknownFormatError  no reader or writer for this kind of file
-│   └── UnknownLanguageError
+│   ├── UnknownLanguageError
+│   ├── UnknownConceptError no concept has that id or term: near
+│   └── SeveralConceptsError
 ├── ConfigError             termbase.toml or a TERMBASE_* variable is wrong
 └── StoreError              the base refuses
     ├── StoreNotFoundError
@@ -61,6 +63,22 @@ class UnknownFormatError(InputError):
 
 class UnknownLanguageError(InputError):
     """A text that names no language that we know."""
+
+
+class UnknownConceptError(InputError):
+    """What a person wrote is neither the id of a concept of a glossary nor one of its terms.
+
+    Attributes:
+        near: What was probably meant; may be empty.
+    """
+
+    def __init__(self, said: str, near: str = "") -> None:
+        self.near = near
+        super().__init__(said)
+
+
+class SeveralConceptsError(InputError):
+    """A term of several concepts was given where one concept is meant."""
 
 
 class ConfigError(TermbaseError):

@@ -63,6 +63,15 @@ def test_a_term_of_several_concepts_asks_which_one_beside_other_glossaries(tmp_p
     assert "«hublot» is a term of several concepts; name one of window, eye" in ran.err
 
 
+def test_what_is_unknown_is_told_by_what_happened_and_not_by_words(tmp_path: Path) -> None:
+    """A query with the words of another error was told as that one, of the first glossary."""
+    for name in ("a", "b"):
+        run("term", "add", f"fr=lune {name}", "--glossary", name, "--new", folder=tmp_path)
+
+    ran = term(tmp_path, "show", "several concepts")
+    assert ran.err.startswith("error: no glossary has a concept «several concepts»")
+
+
 def test_the_history_of_a_term_that_has_gone_is_found_by_it(tmp_path: Path) -> None:
     """Whoever wonders where a term went knows the term, and not the id of a concept."""
     words = ("fr=lune", "en=moon", "--id", "c1", "--glossary", "g", "--new")

@@ -17,7 +17,7 @@ from termbase.cli._session import changing_base, settings_for
 from termbase.config.person import author_of
 from termbase.config.plans import project_of
 from termbase.config.settings import Settings
-from termbase.errors import InputError
+from termbase.errors import InputError, SeveralConceptsError, UnknownConceptError
 from termbase.model.change import Edit, Stamp
 from termbase.model.concept import Concept
 from termbase.model.language import language_tag
@@ -149,25 +149,26 @@ def concept_in(terms: TermStore, written: str, name: str) -> tuple[str, Concept]
 def _among(glossaries: Sequence[OpenGlossary], written: str) -> tuple[OpenGlossary, Concept]:
     """Return the one concept that a person names, from several glossaries."""
     found: list[tuple[OpenGlossary, Concept]] = []
-    refused: list[InputError] = []
+    several: list[SeveralConceptsError] = []
+    unknown: list[UnknownConceptError] = []
     for one in glossaries:
         try:
             found.append((one, find_concept(one, written)))
-        except InputError as error:
-            refused.append(error)
+        except SeveralConceptsError as error:
+            several.append(error)
+        except UnknownConceptError as error:
+            unknown.append(error)
     named = [one for one in found if one[1].id == written] or found  # an id comes before a term
     if len(named) == 1:
         return named[0]
     if found:
         there = ", ".join(glossary.name for glossary, _ in found)
         raise InputError(f"«{written}» stands in several glossaries; --glossary: {there}")
-    if not refused:
+    if not glossaries:
         raise InputError("the base has no glossary yet; see «termbase term add -h»")
-    for helpful in ("several concepts", "did you mean"):
-        if told := next((one for one in refused if helpful in str(one)), None):
-            raise told
-    if len(refused) == 1:
-        raise refused[0]
+    helpful = [*several, *(one for one in unknown if one.near)]
+    if helpful or len(unknown) == 1:
+        raise [*helpful, *unknown][0]
     raise InputError(f"no glossary has a concept «{written}»; see «termbase term list»")
 
 

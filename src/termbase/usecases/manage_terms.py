@@ -10,7 +10,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
-from termbase.errors import InputError
+from termbase.errors import InputError, SeveralConceptsError, UnknownConceptError
 from termbase.model.change import ConceptChange, Edit
 from termbase.model.concept import Concept, Definition, Relation, Term
 from termbase.terms.edit import sound, with_changed_term, with_term, without_term
@@ -24,7 +24,8 @@ def find_concept(glossary: OpenGlossary, written: str) -> Concept:
     """Return the concept that a person names by its id or by one of its terms.
 
     Raises:
-        InputError: If there is none, with what was probably meant, or if several have the term.
+        UnknownConceptError: If there is none, with what was probably meant.
+        SeveralConceptsError: If several have the term.
     """
     if written in glossary.concepts:
         return glossary.concepts[written]
@@ -38,7 +39,7 @@ def find_concept(glossary: OpenGlossary, written: str) -> Concept:
         ]
     if len(named) > 1:
         ids = ", ".join(one.id for one in named)
-        raise InputError(f"«{written}» is a term of several concepts; name one of {ids}")
+        raise SeveralConceptsError(f"«{written}» is a term of several concepts; name one of {ids}")
     if named:
         return named[0]
     texts = list(
@@ -49,7 +50,8 @@ def find_concept(glossary: OpenGlossary, written: str) -> Concept:
     )
     near = begun[:1] or get_close_matches(written, [*glossary.concepts, *texts], n=1)
     meant = f"; did you mean «{near[0]}»?" if near else "; see «termbase term list»"
-    raise InputError(f"glossary «{glossary.name}» has no concept «{written}»{meant}")
+    said = f"glossary «{glossary.name}» has no concept «{written}»{meant}"
+    raise UnknownConceptError(said, near[0] if near else "")
 
 
 def added(
