@@ -502,3 +502,41 @@ def test_a_word_said_often_is_left_out_once(terms: TermStore, monkeypatch) -> No
 
     assert find_terms("космический " * 1000, ["ru"], terms) == []
     assert len(asked) < 50
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "term"),
+    [
+        ("think", "en", "thing"),
+        ("our", "en", "hour"),
+        ("contre", "fr", "centre"),
+        ("outre", "fr", "locomotion autre"),
+        ("снова", "ru", "основа"),
+        ("была", "ru", "быт"),
+    ],
+)
+def test_a_word_that_is_spelt_well_is_no_slip_of_another(query, language, term) -> None:
+    """Words of running text were answered with terms that they are no misspelling of."""
+    assert ordered(query, language, term) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "term"),
+    [("from", "en", "form"), ("задние", "ru", "здание"), ("создана", "ru", "создание")],
+)
+def test_a_word_that_is_spelt_well_may_have_letters_in_the_wrong_order(
+    query, language, term
+) -> None:
+    """Or be of one root with a term."""
+    assert ordered(query, language, term) == [("misspelt", term)]
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "term"),
+    [("строительства порта на", "ru", "строительство порта"), ("the launches of", "en", "launch")],
+)
+def test_a_small_word_after_a_term_is_set_aside(query, language, term) -> None:
+    """One word too many is easily marked; the term was found as misspelt."""
+    [(tier, found_term)] = ordered(query, language, term)
+
+    assert (tier, found_term) == ("inflected", term)

@@ -11,6 +11,7 @@ from termbase.terms.by_keyboard import part_by_keyboard
 from termbase.terms.hits import MISSPELT, PART, TIERS, Hits, TermHit
 from termbase.terms.keyboard import retyped
 from termbase.terms.keys import bare_words
+from termbase.terms.slips import slips
 from termbase.terms.spelling import LEAST_SIMILARITY, as_slip, near_terms
 from termbase.text.sound import is_cyrillic
 
@@ -46,7 +47,7 @@ def _by_dictionary_form(
 ) -> Iterator[TermHit]:
     """Yield terms near its dictionary form: «запустили» is nearer to «запускать» by that."""
     for form in dictionary_forms(query, languages, store):
-        yield from map(as_slip, near_terms(form, languages, store))
+        yield from slips(form, languages, store)
 
 
 def _by_stems(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:

@@ -13,24 +13,21 @@ from typing import TYPE_CHECKING
 from termbase.model.language import primary
 from termbase.terms.by_forms import (
     MOST_PARTS,
-    behind_article,
     by_forms,
     is_article,
     relatives,
     with_word_begun,
     word_groups,
 )
+from termbase.terms.by_spelling import behind_articles, look_alike, spelt
 from termbase.terms.hits import (
-    ACCENTS,
     ACRONYM,
-    EXACT,
     INFLECTED,
     MISSPELT,
     NEAR,
     PART,
     PREFIX,
     PUNCTUATION,
-    SCRIPT,
     TIERS,
     WORD_APART,
     Hits,
@@ -39,15 +36,11 @@ from termbase.terms.hits import (
 )
 from termbase.terms.keys import (
     BARE,
-    FOLDED,
-    SPELLINGS,
     WORD,
     bare_of,
     bare_words,
-    spelling_keys,
 )
 from termbase.terms.short_forms import acronyms, contractions
-from termbase.text.normalise import fold
 from termbase.text.words import word_texts
 
 if TYPE_CHECKING:
@@ -61,13 +54,8 @@ _FEW = 4
 _SLIP = 91
 """A term that shares so many per cent of its letters with a query was meant by it."""
 
-_ARTICLE = 2
-"""So far off is a term that a query has an article before."""
 _LONGEST_ARTICLE = 8
 """A longer query says more than articles do."""
-
-_SPELT = EXACT, FOLDED, ACCENTS, PUNCTUATION
-"""The tiers of terms that are spelt as a query is, but for signs that readers overlook."""
 
 _INITIAL = re.compile(r"(?<!\w)([^\W\d_])\.\s*")
 _UNSPACED = "\u0e00"
@@ -118,12 +106,12 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
 def _find(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
     """Find the terms that a query means as it stands."""
     hits = Hits()
-    hits.take(_spelt(query, languages, store))
+    hits.take(spelt(query, languages, store))
     if len(query) <= _LONGEST_ARTICLE and is_article(query, languages or store.term_languages()):
         hits.take(_beginning(query if _UNFINISHED.search(query) else f"{query} ", languages, store))
         return ordered(hits.values(), query)
     if not hits:
-        hits.take(_behind_article(query, languages, store))
+        hits.take(behind_articles(query, languages, store))
     beginning = list(_beginning(query, languages, store))
     short = list(acronyms(query, languages, store))
     near: list[TermHit] | None = None
@@ -174,7 +162,7 @@ def _take_slips(
 def _find_spelt(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
     """Find the terms that a query without slips means, and perhaps without accents."""
     hits = Hits()
-    hits.take(_spelt(query, languages, store))
+    hits.take(spelt(query, languages, store))
     hits.take(by_forms(query, languages, store, regular=True))
     if not hits:
         hits.take(by_forms(query, languages, store))
@@ -187,7 +175,7 @@ def _find_begun(query: str, languages: Collection[str], store: TermStore) -> lis
     """Find the terms that begin as a query does before its star, or have a word that does."""
     hits = Hits()
     begun = query.rstrip(_AND_ON)
-    hits.take(_spelt(query, languages, store))
+    hits.take(spelt(query, languages, store))
     hits.take(_beginning(begun, languages, store))
     hits.take(with_word_begun(begun, languages, store))
     goes_on = any(hit.tier in (PREFIX, PART) for hit in hits.values())
@@ -246,7 +234,7 @@ def _take_disguised(
     if all(hit.tier == PART for hit in hits.values()):
         from termbase.terms.other_script import by_sound
 
-        hits.take(_look_alike(query, languages, store))
+        hits.take(look_alike(query, languages, store))
         sounding = list(by_sound(query, languages, store))
         hits.take([hit for hit in sounding if hit.far < WORD_APART])
         heard = [] if hits else sounding
@@ -258,33 +246,6 @@ def _take_disguised(
     return heard
 
 
-def _spelt(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
-    for kind, tier, key in zip(SPELLINGS, _SPELT[1:], spelling_keys(query), strict=True):
-        for row in store.terms_with_key(kind, [key], languages) if key else ():
-            if row.text.strip() == query.strip():
-                yield TermHit(EXACT, 100, row)
-                continue
-            if tier == FOLDED:  # «ПЕТР» is «Петр» before it is «Пётр»
-                yield TermHit(tier, 100, row, int(_letters(row.text) != _letters(query)))
-            elif tier == PUNCTUATION:  # «repair man.» is «repair man» before it is «repairman»
-                yield TermHit(tier, 100, row, int(bare_words(row.text) != bare_words(query)))
-            else:
-                yield TermHit(tier, 100, row)
-
-
-def _behind_article(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
-    """Find terms that are spelt as the query is, its article set aside: «la télédétection»."""
-    for language in languages or store.term_languages():
-        for hit in _spelt(behind_article(query, language), [language], store):
-            tier = FOLDED if hit.tier == EXACT else hit.tier
-            in_other_case = not query.rstrip().endswith(hit.term.text)
-            yield hit._replace(tier=tier, far=hit.far + _ARTICLE + in_other_case)
-
-
-def _letters(text: str) -> list[str]:
-    return [sign for sign in text.casefold() if sign.isalpha()]
-
-
 def _slips(query: str, languages: Collection[str], store: TermStore) -> list[TermHit] | None:
     """Find the nearest terms where a slip of the finger may be told before a lexicon is loaded.
 
@@ -293,15 +254,6 @@ def _slips(query: str, languages: Collection[str], store: TermStore) -> list[Ter
     from termbase.text.sound import is_cyrillic
 
     return None if is_cyrillic(query) else _misspelt(query, languages, store)
-
-
-def _look_alike(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
-    """Find terms whose letters look as the query does in another script: «MKC» in Latin letters."""
-    from termbase.text.scripts import look_alikes
-
-    for other in look_alikes(query):
-        for hit in _spelt(other, languages, store):
-            yield hit._replace(tier=SCRIPT, far=_SPELT.index(hit.tier))
 
 
 def _beginning(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
@@ -360,19 +312,7 @@ def _pieces(text: str) -> list[str]:
 
 
 def _misspelt(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
-    """Find the terms nearest to the query, and those of which it is a plural: «space crafts»."""
+    """Find the terms nearest to the query, by what is loaded only then."""
     from termbase.terms.slips import slips
 
-    singles = _singulars(query, languages, store)
-    plurals = [hit for single in singles for hit in _spelt(single, languages, store)]
-    near = slips(query, singles, languages, store)
-    return [*(hit._replace(tier=INFLECTED) for hit in plurals), *near]
-
-
-def _singulars(query: str, languages: Collection[str], store: TermStore) -> list[str]:
-    """Return what a query may be the plural of by its ending."""
-    from termbase.text.forms import regular_forms
-
-    spoken = {one.partition("-")[0] for one in languages or store.term_languages()}
-    forms = dict.fromkeys(form for one in sorted(spoken) for form in regular_forms(query, one))
-    return [form for form in forms if form != fold(query)]
+    return slips(query, languages, store)

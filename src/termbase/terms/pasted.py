@@ -37,14 +37,21 @@ _WORD = re.compile(r"\w")
 
 
 def without_sentence(query: str) -> str:
-    """Return a query without the small words that stand before it in a sentence.
+    """Return a query without the small words that stand before it in a sentence, or after it.
 
     >>> without_sentence("на МКС"), without_sentence("M. Bakanov"), without_sentence("dans les")
     ('МКС', 'Bakanov', 'dans les')
+    >>> without_sentence("the launch of"), without_sentence("hepatitis A")
+    ('launch', 'hepatitis A')
     """
     found = words(query)
-    behind = next((word for word in found if not _leads(word, query)), None)
-    return query[behind.start :].strip() if behind and behind != found[0] else query
+    own = [word for word in found if not _leads(word, query)]
+    if not own or len(own) == len(found):
+        return query
+    end = own[-1].end
+    small = all(word.text.islower() for word in found if word.start >= end)
+    kept = query[own[0].start : end if small else len(query)].strip()
+    return kept if own[0] != found[0] or (small and own[-1] != found[-1]) else query
 
 
 def _leads(word: Word, query: str) -> bool:

@@ -2,45 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from termbase.terms.by_forms import with_forms
-from termbase.terms.hits import MISSPELT, NEAR, WORD_APART, TermHit
+from termbase.terms.by_spelling import spelt
+from termbase.terms.hits import INFLECTED, MISSPELT, NEAR, WORD_APART, TermHit
 from termbase.terms.keys import bare_of, bare_words
 from termbase.terms.other_spellings import tier_of_spelling
 from termbase.terms.spelling import NearTerm, as_slip, near_parts, near_terms
+from termbase.text.forms import regular_forms
+from termbase.text.normalise import fold
 
 if TYPE_CHECKING:
     from termbase.ports.terms import TermStore
 
-_SURE = 85
-"""A term so near may be meant by a plural that is misspelt, or by a word that is spelt well."""
+_NEAR_PLURAL, _SURE = 85, 91
+"""So near is a term that a misspelt plural means, and one that a word means that is spelt well."""
 _ONE_FAMILY = 5
 """Words that share so many first letters are of one family: «запустить», «запускать»."""
 
 
-def slips(
-    query: str, singles: Iterable[str], languages: Collection[str], store: TermStore
-) -> list[TermHit]:
+def slips(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
     """Return the terms nearest to a query, by optimal string alignment distance.
+
+    It may be a plural besides: «space crafts» is one of «spacecraft», and where none is near,
+    «appologies» is nearer to «apology» than it is spelt.
 
     Args:
         query: What somebody typed.
-        singles: What it may be the plural of: where no term is near, «appologies» is nearer to
-            «apology» than it is spelt.
         languages: Where to look; everywhere if empty.
         store: Where the terms are.
     """
     near = near_terms(query, languages, store)
+    singles = _singulars(query, languages, store)
+    plurals = (hit for single in singles for hit in spelt(single, languages, store))
     if not any(one.likeness >= NEAR for one in near):
         for single in singles:
-            near += near_terms(single, languages, store, least=_SURE)
+            near += near_terms(single, languages, store, least=_NEAR_PLURAL)
     found = [_as_spelt(query, one) for one in near]
     meant = [hit for hit in found if hit.tier == MISSPELT]
     if meant and _is_another_word(query, meant[0], languages, store):
-        return [hit for hit in found if hit.tier != MISSPELT]
-    return found
+        found = [hit for hit in found if hit.tier != MISSPELT]
+    return [*(hit._replace(tier=INFLECTED) for hit in plurals), *found]
 
 
 def slips_in_parts(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
@@ -89,3 +93,10 @@ def _is_spelt_well(query: str, languages: Collection[str], store: TermStore) -> 
     from termbase.text.lexicons import has_words
 
     return has_words(query, languages or store.term_languages())
+
+
+def _singulars(query: str, languages: Collection[str], store: TermStore) -> list[str]:
+    """Return what a query may be the plural of by its ending."""
+    spoken = {one.partition("-")[0] for one in languages or store.term_languages()}
+    forms = dict.fromkeys(form for one in sorted(spoken) for form in regular_forms(query, one))
+    return [form for form in forms if form != fold(query)]
