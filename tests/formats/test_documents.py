@@ -227,6 +227,20 @@ def test_the_number_of_a_note_is_no_text(tmp_path: Path, mark: str) -> None:
     assert said == ["Un texte, voir la section 3 et la note, Roy (1998)."]
 
 
+def test_the_number_of_a_note_that_a_sentence_names_is_text(tmp_path: Path) -> None:
+    """«See note 5» lost its number; a mark stands at its word, in brackets or above the line."""
+    page = (
+        "<p>See note\n<a href='#note5'>5</a> and note <a href='#fn2'>12</a>.</p>"
+        "<p>Marks<a href='#note5'>5</a> and <a href='#note6'><sup>6</sup></a> more "
+        "<sup> <a href='#note7'>7</a></sup> stay <a href='#note8'>[8]</a>out.</p>"
+        "<p><a href='#fnref1'>1</a> Foot.</p>"
+    )
+
+    said = paragraphs(tmp_path, "a.html", page.encode())
+
+    assert said == ["See note 5 and note 12.", "Marks and more stay out.", "Foot."]
+
+
 def test_a_page_is_read_in_the_encoding_that_it_declares(tmp_path: Path) -> None:
     """And in no other; one that it does not keep to is an error."""
     page = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>Мир'

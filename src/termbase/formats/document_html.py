@@ -81,6 +81,7 @@ _NOTE = re.compile(
 )
 """Where a link to a note leads, or one back from it: as word processors, pandoc and wikis write."""
 _LONGEST_MARK = 6
+_WORD_BEFORE = re.compile(r"[^\W\d_]\s+$")
 _DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 4096
 _WHITE = re.compile(r"[ \t\r\n\f]+")
@@ -128,7 +129,8 @@ def _paragraphs(root: Any) -> Iterator[str]:
 
     def walk(element: Any, written: bool) -> Iterator[str]:
         name = element.tag if isinstance(element.tag, str) else "script"
-        if name in _SKIPPED or (name == "a" and _leads_to_note(element)):
+        before = pieces[-1] if pieces else ""
+        if name in _SKIPPED or (name == "a" and _leads_to_note(element, before)):
             return
         written = written or name == "pre"
         apart = name not in _INLINE and name != "br"
@@ -148,9 +150,14 @@ def _paragraphs(root: Any) -> Iterator[str]:
     yield from walk(root, False)
 
 
-def _leads_to_note(link: Any) -> bool:
-    """Say whether a link is the number of a note, or leads back from one; it is no text."""
+def _leads_to_note(link: Any, before: str) -> bool:
+    """Say whether a link is the number of a note, or leads back from one; it is no text.
+
+    Behind a word and a blank a plain number is one that somebody reads: «see note 5».
+    """
     shown = "".join(link.itertext()).strip()
+    if shown.isdigit() and _WORD_BEFORE.search(before) and link.find(".//sup") is None:
+        return False
     marks = len(shown) <= _LONGEST_MARK and not any(map(str.isalpha, shown))
     return marks and _NOTE.match(link.get("href") or "") is not None
 
