@@ -63,3 +63,22 @@ def test_only_long_words_double_an_l() -> None:
     """Words such as «filling» and «filing» are two."""
     assert american("filling") != american("filing")
     assert american("travellers") == "travelers"
+
+
+@pytest.mark.parametrize(
+    ("query", "term"),
+    [
+        ("organized", "organise"),
+        ("analyzing data", "analyse data"),
+        ("analysed", "analyze"),
+        ("organising", "organize"),
+    ],
+)
+def test_a_form_of_a_verb_in_the_other_spelling_is_inflected(query: str, term: str) -> None:
+    """It was misspelt, or found nothing: only plurals were looked for."""
+    with open_base(":memory:", write=True) as base:
+        terms = terms_of(base)
+        terms.put_concept(terms.put_glossary("a", Glossary(())), Concept("c", (Term(term, "en"),)))
+
+        assert [hit.tier for hit in find_terms(query, ["en"], terms)] == ["inflected"]
+        assert [hit.tier for hit in find_terms(query, [], terms)] == ["inflected"]

@@ -200,10 +200,24 @@ def _take_forms(
     if not hits:
         hits.take(by_forms(query, languages, store))
     if not hits:
+        hits.take(_across_the_ocean(query, languages, store))
+    if not hits:
         hits.take(_with_ending(query, languages, store))
     if not hits:
         hits.take(_respelt(query, languages, store))
     return near
+
+
+def _across_the_ocean(
+    query: str, languages: Collection[str], store: TermStore
+) -> Iterator[TermHit]:
+    """Find English terms of which the query has forms in another spelling: «organizing»."""
+    from termbase.terms.other_spellings import with_s_or_z
+
+    other = with_s_or_z(query)
+    spoken = languages or store.term_languages()
+    english = [one for one in spoken if primary(one) == "en"] if other != query else []
+    yield from by_forms(other, english, store) if english else ()
 
 
 def _with_ending(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:

@@ -6,6 +6,7 @@ spelling needs to be kept.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from termbase.model.language import primary
@@ -17,6 +18,9 @@ from termbase.text.words import word_texts
 
 _IN_TWO = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 """How letters with dots are typed where the keyboard lacks them."""
+_S_OR_Z = re.compile(r"(?<=\w{3}[iy])[sz](?=(?:e[ds]|ing|ers?|ations?)(?!\w))")
+"""Where verbs in «-ise» and «-yse» differ; words of four letters are others."""
+_OTHER = {"s": "z", "z": "s"}
 _UMLAUTS = frozenset(("de", "et", "fi", "lb", "sv"))
 
 
@@ -32,6 +36,15 @@ def tier_of_spelling(query: str, term: str, language: str) -> str:
     if main == "en":
         return _across_the_ocean(query, term)
     return _without_dots(query, term, main) if main in _UMLAUTS else ""
+
+
+def with_s_or_z(query: str) -> str:
+    """Return a query with the verbs in it spelt as on the other side of the ocean.
+
+    >>> with_s_or_z("organizing"), with_s_or_z("analysed data"), with_s_or_z("wise size")
+    ('organising', 'analyzed data', 'wise size')
+    """
+    return _S_OR_Z.sub(lambda sign: _OTHER[sign[0]], query)
 
 
 def _across_the_ocean(query: str, term: str) -> str:
