@@ -252,3 +252,23 @@ def test_a_term_that_is_matched_exactly_has_its_own_hyphens(term: str, text: str
     exact = Concept("c", (Term(term, "en", match="exact"),))
 
     assert Recogniser([exact], "en").recognise(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "form"),
+    [
+        ("새 우주정거장은 크다.", "우주 정거장", "우주정거장은"),
+        ("지구관측위성을", "지구 관측 위성", "지구관측위성을"),
+        ("새 우주 정거장은 크다.", "우주정거장", "우주 정거장은"),
+        ("지구 관측 위성을", "지구관측 위성", "지구 관측 위성을"),
+        ("위성 이 지구를", "위성", "위성"),
+        ("한국 은행", "한국은", ""),
+    ],
+)
+def test_words_of_a_korean_term_are_joined_or_apart(
+    read: Reader, text: str, term: str, form: str
+) -> None:
+    """Its orthography allows both; a particle is no word of a term."""
+    hits = read(text, "ko", [term])
+
+    assert [text[hit.start : hit.end] for hit in hits] == ([form] if form else [])

@@ -39,7 +39,9 @@ class TermIndex(Protocol):
         """Return the words that are spelt so, but for accents and ligatures."""
 
     def terms_lettered(self, plain: Collection[str]) -> Iterable[tuple[str, str]]:
-        """Return the terms with hyphens and these letters and digits, each behind its key."""
+        """Return the terms with hyphens and these letters and digits, each behind its key; in
+        Korean those with spaces, too.
+        """
 
     def sequences(self, first: Collection[int]) -> Iterable[tuple[int, Sequence[int]]]:
         """Return the number and the words of each term that begins with one of the words."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from termbase.model.concept import Concept, Term
 from termbase.model.language import primary, speaks
 from termbase.model.records import value_of
-from termbase.text.normalise import HYPHENS
+from termbase.text.normalise import HYPHENS, SPACES_COME_AND_GO
 
 if TYPE_CHECKING:
     from termbase.ports.terms import WordRow
@@ -52,12 +52,13 @@ class SqliteIndex:
 
     def terms_lettered(self, plain: Collection[str]) -> Iterable[tuple[str, str]]:
         """Serve `TermIndex`."""
+        signs = f"{HYPHENS} " if self._main == SPACES_COME_AND_GO else HYPHENS
         for some in _chunks(plain):
             marks = ",".join("?" * len(some))
             yield from self._rows(
                 "SELECT k.key, t.text FROM term_key k JOIN term t ON t.id = k.term"
                 f" WHERE k.kind = 'plain' AND k.key IN ({marks}) AND t.main = ?"
-                f" AND t.text GLOB '*[{HYPHENS}]*'",
+                f" AND t.text GLOB '*[{signs}]*'",
                 (*some, self._main),
             )
 

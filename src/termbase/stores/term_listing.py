@@ -16,7 +16,7 @@ from termbase.model.concept import Concept, Term
 from termbase.model.language import primary, speaks
 from termbase.model.records import value_of
 from termbase.terms.index import STEM
-from termbase.text.normalise import HYPHENS
+from termbase.text.normalise import HYPHENS, SPACES_COME_AND_GO
 
 if TYPE_CHECKING:
     from termbase.ports.terms import TermIndex, WordRow
@@ -31,7 +31,8 @@ _WORDS = "SELECT id, main, text FROM word"
 _KEYS = "SELECT word, kind, key FROM word_key WHERE kind IN ('form', 'word')"
 _HYPHENED = (
     "SELECT t.main, k.key, t.text FROM term t JOIN term_key k ON k.term = t.id"
-    f" WHERE t.text GLOB '*[{HYPHENS}]*' AND k.kind = 'plain'"
+    f" WHERE (t.text GLOB '*[{HYPHENS}]*' OR (t.main = '{SPACES_COME_AND_GO}'"
+    " AND t.text GLOB '* *')) AND k.kind = 'plain'"
 )
 
 _Keyed = tuple[str, "WordRow"]

@@ -15,7 +15,7 @@ from termbase.model.language import primary
 from termbase.ports.terms import WordRow
 from termbase.terms.keys import spelling_keys
 from termbase.text.forms import stem, unstressed, word_keys
-from termbase.text.normalise import HYPHENS, unaccented, with_degree_signs
+from termbase.text.normalise import HYPHENS, SPACES_COME_AND_GO, unaccented, with_degree_signs
 from termbase.text.pieces import piece_texts
 
 STEM = "~"
@@ -97,8 +97,9 @@ class MemoryIndex:
         """Serve `TermIndex`."""
         if self._plain is None:
             self._plain = {}
+            spaces = " " if primary(self._language) == SPACES_COME_AND_GO else ""
             for term, _ in self._terms:
-                if any(map(term.text.__contains__, HYPHENS)):
+                if any(map(term.text.__contains__, HYPHENS + spaces)):
                     key = spelling_keys(term.text)[2]
                     self._plain.setdefault(key, []).append(term.text)
         return [(key, text) for key in plain for text in self._plain.get(key, ())]

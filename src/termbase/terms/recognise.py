@@ -22,23 +22,19 @@ from termbase.model.occurrence import Occurrence
 from termbase.terms.index import STEM, MemoryIndex
 from termbase.terms.known import Known
 from termbase.terms.longest import longest
+from termbase.terms.seams import SEAM, split
 from termbase.terms.unmarked import bare_forms, may_lack_marks, with_marks
 from termbase.terms.written_apart import written_apart
 from termbase.text.forms import stem, unstressed, word_keys
 from termbase.text.inflection import inflects
-from termbase.text.normalise import HYPHENS
+from termbase.text.normalise import HYPHENS, SPACES_COME_AND_GO
+from termbase.text.particles import is_particle
 from termbase.text.pieces import piece_spans
-from termbase.text.words import RAISED_NOTE
 
 if TYPE_CHECKING:
     from termbase.ports.terms import TermIndex
     from termbase.terms.patterns import Pattern
 
-_SEAM = re.compile(
-    r"(?<=[^\W\d_A-ZА-ЯЁ])(?=[A-ZА-ЯЁ])|(?<=\d)(?=[^\W\d_])"
-    rf"|{RAISED_NOTE}|(?<=[^\W\d_])(?=º$)|(?<=[^\W\d_A-ZА-ЯЁ]{{5}})(?=\d{{1,2}}$)"
-)
-"""Where a word that no term has may be two: «eventStop», «10km», «orbite¹», «orbite12», «nº»."""
 _LINE_END = re.compile(r"(?<=[^\W\d_])[-‐¬\u00ad](?: |\r?\n[^\S\n]*)(?=[^\W\d_])")
 """A hyphen at the end of a line, which a segment shows as a space, within a word or between two."""
 _ENDS = "\n", "- ", "‐ ", "¬ ", "\u00ad "
@@ -51,6 +47,8 @@ _AND = {
 _AROUND = 8
 """So many words stand in a term at most before or behind one that is read otherwise."""
 _HYPHEN = re.compile(rf"(?<=[^\W\d_])[{HYPHENS}](?=[^\W\d_])")
+_JOINT = re.compile(rf"(?<=[^\W\d_])[{HYPHENS} ](?=[^\W\d_])")
+"""The same, and a space, where a language joins words or not."""
 _MOST_WORDS = 1 << 18
 """So many different words of texts are remembered; a book has a tenth of it."""
 
@@ -85,6 +83,7 @@ class Recogniser:
         index: TermIndex | None = None,
     ) -> None:
         self._language = primary(language)
+        self._joint = _JOINT if self._language == SPACES_COME_AND_GO else _HYPHEN
         self._nouns = nouns
         self._index = index or MemoryIndex(concepts, language)
         self._meanings: dict[str, tuple[int, ...] | None] = {}
@@ -137,18 +136,22 @@ class Recogniser:
             yield from self._around(text, texts, spans, (at, at), [conjunction], [sign.span()])
         if self._apart:
             yield from self._opened_up(text, texts, spans)
-        if any(map(text.__contains__, HYPHENS)):
+        if self._joint is _JOINT or any(map(text.__contains__, HYPHENS)):
             yield from self._closed_up(text, texts, spans)
 
     def _closed_up(
         self, text: str, texts: list[str], spans: list[tuple[int, int]]
     ) -> Iterator[Occurrence]:
-        """Find terms with a word that has a hyphen in a text and none in the term: «on-board»."""
+        """Find terms with a word that has a hyphen in a text and none in the term: «on-board»; in
+        Korean a space.
+        """
         wholes = {}
-        for sign in _HYPHEN.finditer(text):
+        for sign in self._joint.finditer(text):
             at = bisect_left(spans, (sign.end(), sign.end()))
             if 0 < at < len(spans) and spans[at - 1][1] == sign.start():
-                wholes[at] = texts[at - 1] + texts[at]
+                whole = texts[at - 1] + texts[at]
+                if sign[0] != " " or not is_particle(texts[at - 1], whole):
+                    wholes[at] = whole
         for (at, whole), meant in zip(wholes.items(), self._meant([*wholes.values()]), strict=True):
             if meant:
                 place = spans[at - 1][0], spans[at][1]
@@ -161,12 +164,12 @@ class Recogniser:
         """Find terms that have a hyphen in what is one word in a text: «email» is «e-mail»."""
         for at, word in enumerate(texts):
             parts = self._apart.get(word)
-            if not parts or _SEAM.search(word):  # then it is read as several anyway
+            if not parts or SEAM.search(word):  # then it is read as several anyway
                 continue
             cuts = [*accumulate(map(len, parts[:-1]), initial=spans[at][0]), spans[at][1]]
             hits = self._around(text, texts, spans, (at, at + 1), parts, [*pairwise(cuts)])
             # What has a space there is another term: of «web-site» and «web site» the first alone.
-            yield from _otherwise_spelt(hit for hit in hits if _HYPHEN.search(hit.term.text))
+            yield from _otherwise_spelt(hit for hit in hits if self._joint.search(hit.term.text))
 
     def _around(
         self,
@@ -275,7 +278,7 @@ class Recogniser:
             known if text == other else ()
             for text, other, known in zip(texts, marked, meant, strict=True)
         ]
-        return _split(marked, spans, still)
+        return split(marked, spans, still)
 
     def _learn(self, words: Collection[str]) -> None:
         """Find out which words of terms the words of a text may be."""
@@ -330,7 +333,7 @@ class Recogniser:
         ):
             by_key.setdefault(key, []).append((number, own))
         if not by_key:
-            self._meanings.update((word, None if _SEAM.search(word) else ()) for word in words)
+            self._meanings.update((word, None if SEAM.search(word) else ()) for word in words)
             return
         grown: set[int] = set()
         for word, some in keys.items():
@@ -341,7 +344,7 @@ class Recogniser:
                 for number, own in owns.items()
                 if own.startswith(STEM) or inflects(own, folded, self._language)
             )
-            self._meanings[word] = meanings or (None if _SEAM.search(word) else ())
+            self._meanings[word] = meanings or (None if SEAM.search(word) else ())
             grown.update(meanings)
         self._grow(grown.difference(self._heads))
         tree = self._tree
@@ -373,20 +376,6 @@ class Recogniser:
 def _otherwise_spelt(hits: Iterable[Occurrence]) -> Iterator[Occurrence]:
     """Yield terms as not in their own form, but for those that have to be."""
     return (replace(hit, inflected=True) for hit in hits if hit.term.match != "exact")
-
-
-def _split(
-    texts: list[str], spans: list[tuple[int, int]], meant: list[tuple[int, ...] | None]
-) -> tuple[list[str], list[tuple[int, int]]]:
-    """Split the words that no term has where another word, or the number of a note, may begin."""
-    inner: list[str] = []
-    places: list[tuple[int, int]] = []
-    for text, (start, end), meanings in zip(texts, spans, meant, strict=True):
-        seams = [0, *(seam.start() for seam in _SEAM.finditer(text))] if meanings is None else [0]
-        for one, two in pairwise([*seams, len(text)]):
-            inner.append(text[one:two])
-            places.append((start + one, start + two if two < len(text) else end))
-    return inner, places
 
 
 class _Node:

@@ -8,7 +8,8 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from termbase.text.forms import regular_forms, unstressed, word_keys
-from termbase.text.normalise import HYPHENS, unaccented
+from termbase.text.normalise import HYPHENS, SPACES_COME_AND_GO, fold, unaccented
+from termbase.text.particles import without_particles
 from termbase.text.pieces import piece_texts
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _HYPHENED = re.compile(rf"\w+(?:[{HYPHENS}]\w\w+)+")
 """Only a hyphen comes and goes: «website» is no «web site», and «bandes» no «bande S»."""
+_SPACED = re.compile(rf"\w+(?:[{HYPHENS} ]\w+)+")
+"""In Korean a space does, too."""
 _LEAST = 4
 """A shorter word is no two."""
 
@@ -33,15 +36,25 @@ def written_apart(
     spelt: dict[str, list[str]] = {}
     for word in words:
         if len(word) >= _LEAST and word.isalnum():
-            for key in {*word_keys(word, language), *regular_forms(word, language)}:
+            for key in {
+                *word_keys(word, language),
+                *regular_forms(word, language),
+                *_bare(word, language),
+            }:
                 spelt.setdefault(unaccented(key), []).append(word)
     found = {}
+    parted = _SPACED if language == SPACES_COME_AND_GO else _HYPHENED
     for key, term in index.terms_lettered(spelt):
-        own = piece_texts(term) if _HYPHENED.fullmatch(term) else ()
+        own = piece_texts(term) if parted.fullmatch(term) else ()
         for word in spelt[key] if own else ():
             if parts := _parts(word, own, language):
                 found[word] = parts
     return found
+
+
+def _bare(word: str, language: str) -> tuple[str, ...]:
+    """Return a word without its particles, where a language has these and joins its words."""
+    return (without_particles(fold(word)),) if language == SPACES_COME_AND_GO else ()
 
 
 def _parts(word: str, own: Sequence[str], language: str) -> tuple[str, ...]:

@@ -11,6 +11,11 @@ import unicodedata
 
 HYPHENS = "-‐‑"
 """The signs that join words, as they are typed."""
+SPACES_COME_AND_GO = "ko"
+"""The language whose technical terms may be written with spaces between their words, or without.
+
+Source: Hangul orthography, article 50.
+"""
 
 _ORDINAL, _DEGREE = "º", "°"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"

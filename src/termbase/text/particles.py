@@ -22,3 +22,12 @@ def without_particles(word: str) -> str:
     '저궤'
     """
     return _PARTICLES.sub("", word)
+
+
+def is_particle(word: str, whole: str) -> bool:
+    """Say whether what a whole has behind a word is only a particle of it.
+
+    >>> is_particle("위성", "위성은"), is_particle("우주", "우주정거장은")
+    (True, False)
+    """
+    return len(without_particles(whole)) <= len(word)
