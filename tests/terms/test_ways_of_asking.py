@@ -540,3 +540,12 @@ def test_a_small_word_after_a_term_is_set_aside(query, language, term) -> None:
     [(tier, found_term)] = ordered(query, language, term)
 
     assert (tier, found_term) == ("inflected", term)
+
+
+@pytest.mark.parametrize(("query", "term"), [("Lager", "Lage"), ("Leser", "Lese")])
+def test_a_german_noun_in_er_is_no_form_of_one_in_e(query, term) -> None:
+    """Only an adjective before a noun ends so: «neuer Technologie»."""
+    assert ordered(query, "de", term) == []
+    assert ordered("neuer Technologie", "de", "neue Technologie") == [
+        ("inflected", "neue Technologie")
+    ]

@@ -94,8 +94,12 @@ def by_forms(
     asked = bare_words(query)
     for language in languages or store.term_languages():
         wanted = []
-        for word in _asked_words(query, language):
-            wanted.append(_agreeing(word, language, store, regular))
+        several = _asked_words(query, language)
+        for place, word in enumerate(several, 1):
+            if regular:
+                wanted.append(regular_words(word, language, store, last=place == len(several)))
+            else:
+                wanted.append(_agreeing(word, language, store))
             if not wanted[-1]:
                 break
         for row in store.terms_with_words(wanted, [language])[:MOST_PARTS]:
@@ -140,10 +144,8 @@ def _numbers(row: TermRow) -> list[int]:
     return [int(number) for number in row.words.split()]
 
 
-def _agreeing(word: str, language: str, store: TermStore, regular: bool) -> set[int]:
-    """Return the words of terms that a word may be a form of; a regular one without a lexicon."""
-    if regular:
-        return regular_words(word, language, store)
+def _agreeing(word: str, language: str, store: TermStore) -> set[int]:
+    """Return the words of terms that a word may be a form of."""
     from termbase.terms.index import STEM
     from termbase.text.forms import stem, word_keys
     from termbase.text.inflection import inflects
@@ -197,14 +199,17 @@ def may_be_form(word: str, main: str, store: TermStore) -> bool:
     return any(store.words_beginning(one, [main]) for one in begun)
 
 
-def regular_words(word: str, language: str, store: TermStore) -> set[int]:
+def regular_words(word: str, language: str, store: TermStore, *, last: bool = False) -> set[int]:
     """Return the words of terms that a word may be a regular form of; if none is, and it has no
     accents, those of which it would be one with them: «etats» is of «état».
+
+    Args:
+        last: As for `regular_forms`.
     """
     from termbase.text.forms import regular_forms
 
     main = language.partition("-")[0]
-    forms = regular_forms(word, main)
+    forms = regular_forms(word, main, last=last)
     found = store.words_with_keys(FORM, forms, [main])
     own = {number for _, number, own in found if own in forms or word in regular_forms(own, main)}
     if own or word != unaccented(word):

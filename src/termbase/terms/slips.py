@@ -98,5 +98,7 @@ def _is_spelt_well(query: str, languages: Collection[str], store: TermStore) -> 
 def _singulars(query: str, languages: Collection[str], store: TermStore) -> list[str]:
     """Return what a query may be the plural of by its ending."""
     spoken = {one.partition("-")[0] for one in languages or store.term_languages()}
-    forms = dict.fromkeys(form for one in sorted(spoken) for form in regular_forms(query, one))
+    forms = dict.fromkeys(
+        form for one in sorted(spoken) for form in regular_forms(query, one, last=True)
+    )
     return [form for form in forms if form != fold(query)]

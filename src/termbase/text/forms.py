@@ -79,7 +79,7 @@ _REGULAR = {
     for main, ends in {
         "de": (
             *(("en", ""), ("n", ""), ("es", ""), ("er", ""), ("e", ""), ("s", ""), ("em", "")),
-            *(("en", "e"), ("er", "e"), ("es", "e"), ("em", "e")),
+            *(("en", "e"), ("es", "e"), ("em", "e")),
         ),
         "es": (("es", ""), ("s", ""), ("ces", "z"), ("ones", "ón")),
         "it": (("i", "o"), ("i", "e"), ("e", "a"), ("chi", "co"), ("che", "ca")),
@@ -89,6 +89,8 @@ _REGULAR = {
 }
 """How regular plurals end, and cases in German, with what is said in their place; only where a form
 is asked for without a lexicon."""
+_BEFORE_NOUN = {"de": (lazy_pattern("(?<=...)er$"), "e")}
+"""How an adjective may end, which no noun does: «neuer» is of «neue», «Lager» not of «Lage»."""
 SUPPLETIVE = {
     "children": "child", "criteria": "criterion", "feet": "foot", "mice": "mouse",
     "phenomena": "phenomenon", "teeth": "tooth",
@@ -233,15 +235,23 @@ def _known(words: Iterable[str], language: str) -> list[str]:
     return [one.lemma for word in words for one in readings(word, language)]
 
 
-def regular_forms(word: str, language: str) -> tuple[str, ...]:
+def regular_forms(word: str, language: str, *, last: bool = False) -> tuple[str, ...]:
     """Return a word and what it may be the plural or the feminine of; no lexicon is asked.
+
+    Args:
+        word: Any word.
+        language: Its tag.
+        last: Whether no other word stands behind it, so that it is no adjective before a noun.
 
     >>> regular_forms("Engins", "fr"), regular_forms("Satelliten", "de")
     (('engins', 'engin'), ('satelliten', 'satellit', 'satellite'))
     """
     main = _main(language)
     folded = unstressed(word, main)
-    others = (end.sub(other, folded) for end, other in _REGULAR.get(main, ()) if end.search(folded))
+    ends = _REGULAR.get(main, [])
+    if not last and main in _BEFORE_NOUN:
+        ends = [*ends, _BEFORE_NOUN[main]]
+    others = (end.sub(other, folded) for end, other in ends if end.search(folded))
     return tuple(dict.fromkeys((folded, *_agreeing(folded, main), *others)))
 
 
