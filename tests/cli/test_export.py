@@ -112,3 +112,18 @@ def test_trados_gets_regions(project: Path) -> None:
     assert 'xml:lang="en-GB"' in first
     assert 'xml:lang="fr-CA"' in second
     assert 'xml:lang="ru-RU"' in second
+
+
+def test_a_project_of_omegat_is_told_what_its_memory_cannot_hold(tmp_path: Path) -> None:
+    """Control characters were left out without a word."""
+    project = '<omegat><project version="1.0"><source_lang>fr</source_lang>'
+    project += "<target_lang>en</target_lang></project></omegat>"
+    (tmp_path / "omt").mkdir()
+    (tmp_path / "omt/omegat.project").write_text(project, "utf-8")
+    added = run(
+        "tm", "add", "fr=la\x01 lune", "en=the\x02 moon", "--memory", "sky", folder=tmp_path
+    )
+    ran = run("export", "--to-omegat", "omt", folder=tmp_path)
+
+    assert (added.code, ran.code) == (0, 0)
+    assert "characters that XML forbids; left out, the first of 2" in ran.err

@@ -18,6 +18,7 @@ from termbase.formats.omegat_laid import LaidFiles
 from termbase.formats.omegat_project import OmegatProject, read_project
 from termbase.model.concept import Glossary
 from termbase.model.language import language_tag
+from termbase.model.repair import Repair
 from termbase.model.unit import TranslationUnit
 from termbase.model.wishes import Wishes
 from termbase.ports.terms import TermStore
@@ -53,11 +54,17 @@ def export_to_omegat(given: Given) -> int:
 
 
 class _Project:
-    """Writes files into a project, but over none that a person made, and says which these are."""
+    """Writes files into a project, but over none that a person made, and says which these are.
+
+    Attributes:
+        refused: Those that somebody made or changed.
+        mended: What the last memory could not hold.
+    """
 
     def __init__(self, folder: str) -> None:
         self.files = LaidFiles(folder)
         self.refused: list[str] = []
+        self.mended: list[Repair] = []
 
     def write(self, path: str, write: Callable[[], None]) -> bool:
         """Let a file be written; return False where that would lose the work of somebody."""
@@ -98,6 +105,9 @@ def _memories(
         count = _written(path, laid, wishes, files)
         if count:
             yield f"  {path}: {counted(count, 'unit')}"
+        if files.mended:
+            many = f", the first of {len(files.mended)}" if len(files.mended) > 1 else ""
+            yield f"  ~ {files.mended[0]}{many}"
 
 
 def _emptied(path: str, laid: Laid, wishes: Wishes, files: _Project) -> Iterator[str]:
@@ -126,7 +136,12 @@ def _written(path: str, laid: Laid, wishes: Wishes, files: _Project) -> int:
             yield unit
 
     header = laid.memory.header
-    files.write(path, lambda: LocalFiles().write_memory(path, header, all_units(), wishes=wishes))
+    files.mended.clear()
+    report = files.mended.append
+    files.write(
+        path,
+        lambda: LocalFiles().write_memory(path, header, all_units(), wishes=wishes, report=report),
+    )
     return count
 
 
