@@ -294,6 +294,17 @@ def test_two_files_of_texts_with_keys_are_compared_by_their_keys(folder: Path) -
     ]
 
 
+def test_keys_that_the_source_has_not_are_told(folder: Path) -> None:
+    """They fail no run: nobody sees their texts."""
+    (folder / "m_en.properties").write_text("bye=Bye\n", "utf-8")
+    (folder / "m_fr.properties").write_text("old=Vieux\nbye=Au revoir\nolder=Usé\n", "utf-8")
+    ran = run("check", "m_en.properties", "m_fr.properties", folder=folder)
+
+    assert ran.code == 0
+    said = "m_fr.properties: 2 texts of a key that m_en.properties has not: old, older"
+    assert f"not checked: {said}\n" in ran.err
+
+
 def test_files_of_texts_with_keys_are_found_in_a_folder(folder: Path) -> None:
     """Beside each other, with the language in their names."""
     (folder / "i18n").mkdir()
@@ -303,6 +314,52 @@ def test_files_of_texts_with_keys_are_found_in_a_folder(folder: Path) -> None:
     ran = run("check", "i18n", *FRENCH, folder=folder)
 
     assert {line.split("#")[0] for line in ran.lines} == {"i18n/m_fr.properties"}
+
+
+ANDROID = "<resources><string name='k'>5 of {0}</string></resources>"
+PLACES = {
+    "messages.properties messages_fr.properties": "k=5 of {0}\n",
+    "de/app/m.properties de/app/m_fr.properties": "k=5 of {0}\n",
+    "en.properties fr.properties": "k=5 of {0}\n",
+    "text.resx text.fr.resx": '<root><data name="k"><value>5 of {0}</value></data></root>',
+    "en.lproj/a.strings fr.lproj/a.strings": '"k" = "5 of {0}";\n',
+    "Base.lproj/a.strings fr-FR.lproj/a.strings": '"k" = "5 of {0}";\n',
+    "values/strings.xml values-fr/strings.xml": ANDROID,
+    "values/strings.xml values-fr-rFR/strings.xml": ANDROID,
+    "locale/en-US/a.dtd locale/fr/a.dtd": '<!ENTITY k "5 of {0}">\n',
+    "en/m_en.properties fr/m_fr.properties": "k=5 of {0}\n",
+}
+
+
+@pytest.mark.parametrize("asked", [("-s", "en"), FRENCH])
+@pytest.mark.parametrize("names", PLACES)
+def test_a_file_with_keys_is_found_beside_its_translation(
+    folder: Path, names: str, asked: tuple[str, ...]
+) -> None:
+    """As Java, .NET, Apple, Android and Mozilla lay them; the source may name no language."""
+    for name, number in zip(names.split(), "56", strict=True):
+        (folder / "i" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "i" / name).write_text(PLACES[names].replace("5", number), "utf-8")
+    (folder / "i" / "log4j.properties").write_text("level=INFO\n", "utf-8")
+    ran = run("check", "i", *asked, folder=folder)
+
+    assert [line.split(" ")[1] for line in ran.lines] == ["T201"]
+    assert ran.lines[0].startswith(f"i/{names.split()[1]}")
+    assert (ran.code, "log4j" in ran.err) == (1, False)
+
+
+def test_a_region_beside_its_language_may_leave_out_what_that_says(folder: Path) -> None:
+    """Programs look there next; it is checked where somebody asks for it."""
+    for name in ("", "_fr", "_fr_CA"):
+        text = "k=Open\nl=Close\n" if name != "_fr_CA" else "k=\n"
+        (folder / f"m{name}.properties").write_text(text.replace("Open", f"Open {name}"), "utf-8")
+    wanted = ("--include", "*.properties", "-s", "en")
+    every, region = (
+        run("check", ".", *wanted, *more, folder=folder) for more in ((), ("-t", "fr-CA"))
+    )
+
+    assert "m_fr_CA" not in every.out
+    assert "m_fr_CA" in region.out
 
 
 def test_tables_of_a_folder_are_checked_where_somebody_asks_for_them(folder: Path) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from fnmatch import fnmatch
 from typing import NamedTuple
 
 from termbase.bootstrap import LocalFiles
+from termbase.cli._keyed_pairs import keyed_pairs
 from termbase.cli._languages import language_mark
 from termbase.cli._session import STDIN, languages_of
 from termbase.config.settings import Settings
@@ -25,11 +27,13 @@ class Job(NamedTuple):
             the same keys.
         paths: One, or the source and its translation.
         found: Whether they lay in a folder, where nobody named them.
+        languages: Of two files that were found, where the place of these says them.
     """
 
     kind: str
     paths: tuple[str, ...]
     found: bool = False
+    languages: tuple[str, ...] = ()
 
 
 def jobs_of(
@@ -52,7 +56,9 @@ def jobs_of(
         for job in _folder_jobs(folder, settings, _patterns(include), _patterns(exclude))
     ]
     if folders and not found:
-        raise InputError(f"{folders[0]}: is a folder with no bilingual file and no translated text")
+        problem = f"{folders[0]}: is a folder with no bilingual file and no translated text"
+        unknown = "" if settings.value("source") else "; name its languages with -s and -t"
+        raise InputError(problem + unknown)
     kinds = {path: _kind(path) for path in paths if path not in folders}
     texts = tuple(path for path, kind in kinds.items() if kind == "text")
     twice = next((path for path in texts if paths.count(path) > 1), None)
@@ -96,6 +102,28 @@ def _folder_jobs(
     folder: str, settings: Settings, include: list[str], exclude: list[str]
 ) -> Iterator[Job]:
     texts: dict[str, list[tuple[str, str]]] = {}
+    keyed: list[str] = []
+    for path, kind in _wanted_files(folder, include, exclude):
+        above, file = os.path.split(path)
+        mark = language_mark(file)
+        if kind == "units" and _is_keyed(path):
+            keyed.append(path)
+        elif kind == "units":
+            yield Job("units", (path,), found=True)
+        elif kind == "table" and include:  # it may be a glossary where nobody asks for it
+            yield Job("table", (path,), found=True)
+        elif kind == "text" and mark:
+            name, language = mark
+            texts.setdefault(os.path.join(above, name), []).append((language, path))
+    for beside in texts.values():
+        yield from _text_jobs(beside, settings)
+    if keyed and settings.value("source"):
+        for pair in keyed_pairs(keyed, settings.value("source"), _targets(settings)):
+            yield Job("keys", pair.paths, found=True, languages=pair.languages)
+
+
+def _wanted_files(folder: str, include: list[str], exclude: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the files of a folder that can be checked and shall be, each with what it holds."""
     for path in _files_in(folder):
         inside = os.path.relpath(path, folder).replace(os.sep, "/")
         shown = path.replace(os.sep, "/")
@@ -103,21 +131,8 @@ def _folder_jobs(
             continue
         if _fits(inside, exclude) or _fits(shown, exclude):
             continue
-        try:
-            kind = _kind(path)
-        except UnknownFormatError:
-            continue
-        above, file = os.path.split(path)
-        mark = language_mark(file)
-        if kind == "units" and not (mark and _is_keyed(path)):
-            yield Job("units", (path,), found=True)
-        elif kind == "table" and include:  # it may be a glossary where nobody asks for it
-            yield Job("table", (path,), found=True)
-        elif kind in ("units", "text") and mark:
-            name, language = mark
-            texts.setdefault(os.path.join(above, name), []).append((language, path))
-    for beside in texts.values():
-        yield from _text_jobs(beside, settings)
+        with suppress(UnknownFormatError):
+            yield path, _kind(path)
 
 
 def _text_jobs(beside: list[tuple[str, str]], settings: Settings) -> Iterator[Job]:
@@ -131,10 +146,6 @@ def _text_jobs(beside: list[tuple[str, str]], settings: Settings) -> Iterator[Jo
         for target in _targets(settings):
             others = [other for language, other in beside if language == target]
             alike = [other for other in others if _ending(other) == _ending(path)]
-            if _is_keyed(path):
-                yield from (Job("keys", (path, other), found=True) for other in alike)
-                continue
-            others = [other for other in others if not _is_keyed(other)]
             yield from (Job("texts", (path, other), found=True) for other in alike or others)
 
 

@@ -12,7 +12,7 @@ from termbase.cli._alignment_sources import encoder_for
 from termbase.cli._check_inputs import Job
 from termbase.cli._declare import Given
 from termbase.cli._languages import named_language, placed_language, text_language, text_languages
-from termbase.cli._output import Output, counted
+from termbase.cli._output import Output, counted, listed
 from termbase.cli._piped import as_file, as_text, bilingual_ending, piped_bytes
 from termbase.cli._progress import done, of_alignment
 from termbase.cli._segmentation import wishes_for
@@ -32,7 +32,7 @@ from termbase.usecases.check_translation import (
     rows_as_units,
     with_missing,
 )
-from termbase.usecases.pair_keys import pair_keys
+from termbase.usecases.pair_keys import keys_alone, pair_keys
 from termbase.usecases.suspect_texts import suspicions
 
 
@@ -160,13 +160,17 @@ def _texts(
 
 def _keys(job: Job, settings: Settings, wishes: Wishes) -> CheckReport:
     """Check a file of texts with keys beside its translation."""
-    languages = [named_language(path) or "" for path in job.paths if job.found]
-    source, target = languages or text_languages(job.paths, settings)
+    source, target = job.languages or text_languages(job.paths, settings)
     read = LocalFiles().read_memory
-    _, ours = read(job.paths[0], source=source)
-    _, theirs = read(job.paths[1], source=target)
+    ours = list(read(job.paths[0], source=source)[1])
+    theirs = list(read(job.paths[1], source=target)[1])
     units = pair_keys(ours, theirs, (source, target))
-    return check_units(job.paths[1], units, source, (target,), wishes)
+    report = check_units(job.paths[1], units, source, (target,), wishes)
+    if alone := keys_alone(ours, theirs):
+        texts = counted(len(alone), "text")
+        problem = f"{texts} of a key that {job.paths[0]} has not: {listed(alone)}"
+        report.unread.append(Repair(job.paths[1], None, problem, ""))
+    return report
 
 
 def _units(job: Job, given: Given, settings: Settings, wishes: Wishes) -> CheckReport:

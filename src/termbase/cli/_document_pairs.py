@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from termbase.cli._languages import language_mark
-from termbase.cli._output import counted
+from termbase.cli._output import counted, listed
 from termbase.cli._text_names import Naming, names_language, namings, stem_of
 from termbase.errors import InputError, UnknownFormatError
 from termbase.formats import document_format, format_of
@@ -15,8 +15,6 @@ from termbase.formats import document_format, format_of
 _HIDDEN = (".", "~$")
 """How the names of lock files and of other files begin that nobody sees."""
 _DECISIONS = ".align.json"
-
-_MOST_NAMED = 5
 
 
 class Pairing(NamedTuple):
@@ -59,23 +57,21 @@ def documents_in(folder: str, source: str, targets: Sequence[str]) -> Pairing:
     unseen = _folders_unseen(folder, languages)
     if not documents:
         example = f"such as article.{source}.txt and article.{targets[0]}.txt"
-        example += f"; give its folders by themselves: {_listed(unseen)}" if unseen else ""
+        example += f"; give its folders by themselves: {listed(unseen)}" if unseen else ""
         raise InputError(f"{folder}: has no text with a translation beside it, {example}")
     if regional:
         many = counted(len(regional), "text")
         remarks.append(
-            f"{folder}: {many} left out, whose region -s and -t do not name: {_listed(regional)}"
+            f"{folder}: {many} left out, whose region -s and -t do not name: {listed(regional)}"
         )
     unnamed = [file for file, found in namings_of.items() if not found and _is_document(file)]
     if unnamed:
         many = counted(len(unnamed), "text")
-        remarks.append(f"{folder}: {many} left out, named in no language: {_listed(unnamed)}")
+        remarks.append(f"{folder}: {many} left out, named in no language: {listed(unnamed)}")
     if unseen:
         many = counted(len(unseen), "folder")
         each = "it" if len(unseen) == 1 else "each"
-        remarks.append(
-            f"{folder}: {many} not looked into; give {each} by itself: {_listed(unseen)}"
-        )
+        remarks.append(f"{folder}: {many} not looked into; give {each} by itself: {listed(unseen)}")
     alone = [file for (key, _), (_, file) in texts.items() if key not in paired]
     if alone:
         remarks.append(f"{folder}: {counted(len(alone), 'text')} left out, {_alone(alone)}")
@@ -185,9 +181,4 @@ def _texts(
 
 def _alone(files: Sequence[str]) -> str:
     beside = "it" if len(files) == 1 else "them"
-    return f"with nothing beside {beside} to align with: {_listed(files)}"
-
-
-def _listed(files: Sequence[str]) -> str:
-    more = len(files) - _MOST_NAMED
-    return ", ".join(files[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+    return f"with nothing beside {beside} to align with: {listed(files)}"

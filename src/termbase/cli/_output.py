@@ -22,6 +22,7 @@ _CONTROLS = re.compile(r"\x1b(?!\[[\d;]*m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f
 """All but line breaks, tabs and what chooses a colour."""
 _WIDTH, _NARROWEST = 88, 40
 """Columns where nothing says how many there are, and the fewest that a table is made for."""
+_MOST_NAMED = 5
 GREEN, RED, STRUCK, BOLD, DIM = "32", "31", "31;9", "1", "2"
 
 
@@ -146,6 +147,12 @@ def counted(number: int, noun: str) -> str:
     """Return a number with its noun, such as ``1 unit`` and ``2 glossaries``."""
     plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
     return f"{number} {noun if number == 1 else plural}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return the first of some names, and how many more there are."""
+    more = len(names) - _MOST_NAMED
+    return ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def text_width(text: str) -> int:

@@ -38,3 +38,9 @@ def pair_keys(
             notes=other.notes if other else (),
             line=other.line if other else None,
         )
+
+
+def keys_alone(source: Iterable[TranslationUnit], target: Iterable[TranslationUnit]) -> list[str]:
+    """Return the keys that a translation has and its source has not, in order."""
+    ours = {unit.id for unit in source}
+    return [one for one in dict.fromkeys(unit.id for unit in target) if one not in ours]
