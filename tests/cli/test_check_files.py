@@ -305,6 +305,29 @@ def test_keys_that_the_source_has_not_are_told(folder: Path) -> None:
     assert f"not checked: {said}\n" in ran.err
 
 
+def test_plural_forms_of_android_are_compared_with_the_form_that_they_render(folder: Path) -> None:
+    """Each language has its own; the form for one may say its number in words, or not at all."""
+    forms = {
+        "en": ("one: a file", "other: %d files"),
+        "ru": ("one: %d файл", "few: %d файла", "many: файлов", "other: %d файла"),
+        "de": ("one: eine Datei", "other: %d Dateien"),
+        "fr": ("one: %d fichier", "many: %d de fichiers", "other: fichiers"),
+    }
+    for language, texts in forms.items():
+        items = [one.split(": ") for one in texts]
+        inside = "\n".join(f'<item quantity="{one}">{text}</item>' for one, text in items)
+        where = folder / ("values" if language == "en" else f"values-{language}")
+        where.mkdir()
+        body = f'<resources>\n<plurals name="n">\n{inside}\n</plurals></resources>'
+        (where / "strings.xml").write_text(body, "utf-8")
+    ran = run("check", ".", "-s", "en", "-t", "ru,de,fr", "--preset", "strict", folder=folder)
+
+    assert [line.split(" ")[:2] for line in ran.lines if "values" in line] == [
+        ["values-fr/strings.xml:5:", "T601"],
+        ["values-ru/strings.xml:5:", "T601"],
+    ]
+
+
 def test_files_of_texts_with_keys_are_found_in_a_folder(folder: Path) -> None:
     """Beside each other, with the language in their names."""
     (folder / "i18n").mkdir()

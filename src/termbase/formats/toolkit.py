@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import redirect_stdout
+from dataclasses import replace
 from io import StringIO
 from typing import Any
 
@@ -121,6 +122,9 @@ def _units(store: Any, source: str, target: str) -> Iterator[TranslationUnit]:
     for unit in store.units:
         if unit.isheader() or not unit.istranslatable():
             continue
+        if getattr(getattr(unit, "xmlelement", None), "tag", "") == "plurals":
+            yield from _quantities(unit, source)
+            continue
         messages, texts = _forms(unit.source), _forms(unit.target) if target else []
         count = max(len(messages), len(texts))
         for number in range(count):
@@ -129,6 +133,17 @@ def _units(store: Any, source: str, target: str) -> Iterator[TranslationUnit]:
             plural = (Property("x-plural", str(number)),) if count > 1 else ()
             text = "".join(texts[number : number + 1])
             yield _unit(unit, Variant(source, tuple(message)), target, text, plural)
+
+
+def _quantities(unit: Any, language: str) -> Iterator[TranslationUnit]:
+    """Yield the plural forms of a message of Android, as it has them.
+
+    translate-toolkit gives those that it thinks the language has: not ``other`` in Russian.
+    """
+    for item in unit.xmlelement.iterchildren("item"):
+        form = Variant(language, (unit.get_xml_text_value(item),))
+        quantity = Property("x-quantity", item.get("quantity", ""))
+        yield replace(_unit(unit, form, "", "", (quantity,)), line=sure_line_of(item))
 
 
 def _unit(

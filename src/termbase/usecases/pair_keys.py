@@ -1,16 +1,27 @@
 """Units of two files in one language each, such as ``.properties``, become pairs by their keys.
 
 The source says what there is and in which order; a key that the translation lacks is missing there,
-and one that the source lacks has nothing to be compared with.
+and one that the source lacks has nothing to be compared with. Of a key with plural forms each form
+of the translation is read: a language has those that it needs, and all of them say what the source
+says.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from termbase.model.unit import TranslationUnit, Variant
+from termbase.usecases.plural_sources import for_one_alone, plural_source
 
 Languages = tuple[str, str]
+_QUANTITY = "x-quantity"
+_ONE = "one"
+_OTHER = "other"
+_NUMBERS = {"zero": "0", "two": "2"}
+"""What further forms are for: in i18next, Arabic and Hebrew, and nearly so elsewhere."""
+_Forms = Mapping[str, Mapping[str, TranslationUnit]]
+"""The units of a file by their keys, each by its quantity, empty where it has none."""
 
 
 def pair_keys(
@@ -23,24 +34,56 @@ def pair_keys(
     >>> [one.variant("fr").text for one in pair_keys(units, other, ("en", "fr"))]
     ['Ouvrir']
     """
-    theirs = {unit.id: unit for unit in target if unit.variants}
-    for unit in source:
-        if not unit.variants:
+    theirs = _by_key(target)
+    for key, ours in _by_key(source).items():
+        forms = theirs.get(key, {})
+        if "" in ours or not forms:
+            most = ours.get("") or ours.get(_OTHER) or next(iter(ours.values()))
+            yield _pair(most, forms.get(""), languages)
             continue
-        other = theirs.get(unit.id)
-        yield TranslationUnit(
-            (
-                Variant(languages[0], unit.variants[0].content),
-                Variant(languages[1], other.variants[0].content if other else ()),
-            ),
-            unit.id,
-            properties=unit.properties,
-            notes=other.notes if other else (),
-            line=other.line if other else None,
-        )
+        for quantity, form in forms.items():
+            yield _pair(_source_of(quantity, form, ours, languages[1]), form, languages)
 
 
 def keys_alone(source: Iterable[TranslationUnit], target: Iterable[TranslationUnit]) -> list[str]:
     """Return the keys that a translation has and its source has not, in order."""
-    ours = {unit.id for unit in source}
-    return [one for one in dict.fromkeys(unit.id for unit in target) if one not in ours]
+    ours = _by_key(source)
+    return [key for key in _by_key(target) if key not in ours]
+
+
+def _by_key(units: Iterable[TranslationUnit]) -> _Forms:
+    found: dict[str, dict[str, TranslationUnit]] = {}
+    for unit in units:
+        if unit.variants:
+            quantity = next(iter(unit.values(_QUANTITY)), "")
+            found.setdefault(unit.id, {})[quantity] = unit
+    return found
+
+
+def _source_of(
+    quantity: str, form: TranslationUnit, ours: Mapping[str, TranslationUnit], language: str
+) -> TranslationUnit:
+    """Return the form of the source that a form of the target is to be compared with."""
+    other = ours.get(_OTHER) or list(ours.values())[-1]
+    if quantity not in {_ONE, *_NUMBERS}:
+        return other
+    one = ours.get(quantity, other)
+    number = _NUMBERS.get(quantity) or ("1" if for_one_alone(language) else None)
+    own, more, said = (each.variants[0].content for each in (one, other, form))
+    content = plural_source(own, more, said, language, number)
+    return replace(one, variants=(Variant(one.variants[0].language, content),))
+
+
+def _pair(
+    ours: TranslationUnit, theirs: TranslationUnit | None, languages: Languages
+) -> TranslationUnit:
+    return TranslationUnit(
+        (
+            Variant(languages[0], ours.variants[0].content),
+            Variant(languages[1], theirs.variants[0].content if theirs else ()),
+        ),
+        ours.id,
+        properties=theirs.properties if theirs else ours.properties,
+        notes=theirs.notes if theirs else (),
+        line=theirs.line if theirs else None,
+    )

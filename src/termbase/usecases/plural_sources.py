@@ -55,24 +55,49 @@ def plural_form(unit: BilingualUnit) -> str:
     return found.group() if found else ""
 
 
+def plural_source(
+    own: Content, plural: Content | None, form: Content, language: str, number: str | None
+) -> Content:
+    """Return the source that a plural form is to be compared with.
+
+    Args:
+        own: What stands beside it.
+        plural: The source's form for more, where the target's may serve more as well.
+        form: Of the target.
+        language: Of the target.
+        number: What the form is for, if it is for no other and may leave that out.
+    """
+    ours, theirs = _codes(plain_text(own)), _codes(plain_text(form))
+    if theirs == ours:
+        return own
+    if plural is not None and theirs == _codes(plain_text(plural)):
+        return plural
+    code = _left_out(ours, theirs)
+    if not number or not code:
+        return own
+    told = plain_text(form)
+    says = any(sign.isdigit() for sign in told) or spelled_values(told, primary(language))
+    return _with(own, code, number if says else "")
+
+
+def for_one_alone(language: str) -> bool:
+    """Say whether the form for one is for nothing else in a language."""
+    return primary(language) in _ONE_ALONE and language != "pt-BR"
+
+
 def _beside_plural(
     unit: BilingualUnit, following: BilingualUnit | None, language: str
 ) -> BilingualUnit:
     if not plural_form(unit):
         return unit
-    own, target = (_codes(plain_text(one)) for one in (unit.source_content, unit.target_content))
-    if target == own:
-        return unit
-    if unit.id.endswith(_FIRST) and following and _is_second(following, unit):
-        plural = following.source_content
-        if target == _codes(plain_text(plural)):
-            return replace(unit, source_content=plural)
-    number, code = _only_number(unit, language), _left_out(own, target)
-    if not number or not code or ("(" not in code and code[0] == "%" and _STRICT in unit.flags):
-        return unit
-    told = plain_text(unit.target_content)
-    says = any(sign.isdigit() for sign in told) or spelled_values(told, primary(language))
-    return replace(unit, source_content=_with(unit.source_content, code, number if says else ""))
+    first = unit.id.endswith(_FIRST) and following and _is_second(following, unit)
+    plural = following.source_content if first and following else None
+    own, form = unit.source_content, unit.target_content
+    number = _only_number(unit, language)
+    lost = _left_out(_codes(plain_text(own)), _codes(plain_text(form))) if number else None
+    if lost and "(" not in lost and lost[0] == "%" and _STRICT in unit.flags:
+        number = None
+    return replace(unit, source_content=plural_source(own, plural, form, language, number))
 
 
 def _is_second(unit: BilingualUnit, first: BilingualUnit) -> bool:
@@ -83,8 +108,7 @@ def _only_number(unit: BilingualUnit, language: str) -> str | None:
     """Return the number that a plural form is for, if it is for no other."""
     if unit.numbers is not None:
         return str(min(unit.numbers)) if len(unit.numbers) == 1 else None
-    alone = primary(language) in _ONE_ALONE and language != "pt-BR"
-    return "1" if alone and unit.id.endswith(_FIRST) else None
+    return "1" if for_one_alone(language) and unit.id.endswith(_FIRST) else None
 
 
 def _left_out(own: list[str], target: list[str]) -> str | None:

@@ -22,6 +22,8 @@ _FORMATTING = re.compile(
     r"\s*</?(?:b|i|u|s|em|strong|su[bp]|span|a|font|small|big|code|tt|mark|abbr|q|cf)\b", re.I
 )
 _FORMATS = re.compile(r"(?:x-)?(?:bold|italic|underline|strong|em|su[bp]|span|link|[abiu])\b", re.I)
+_FORMS = ("x-plural", "x-quantity")
+"""The properties that say which plural form a unit is."""
 Seen = tuple[str, tuple[Code, ...]]
 """A text as a reader sees it, and its inline codes with where they stand in it."""
 
@@ -47,7 +49,12 @@ def unit_pairs(
             continue
         if not targets or speaks_any(variant.language, targets):
             (ours, codes), (theirs, other) = seen(asked.content), seen(variant.content)
-            yield variant.language, SegmentPair(ours, theirs, codes, other)
+            yield variant.language, SegmentPair(ours, theirs, codes, other, form=_form(unit))
+
+
+def _form(unit: TranslationUnit) -> str:
+    """Return which plural form of a message a unit is; empty for one that is none."""
+    return next((f"[{one}]" for kind in _FORMS for one in unit.values(kind)), "")
 
 
 def seen(content: Content) -> Seen:
