@@ -30,9 +30,9 @@ _CODE = lazy_pattern(
     | (?P<choice>\{\s*[\w.-]+\s*,\s*(?:plural|select|selectordinal|number|date|time|choice)\b)
     | (?P<name>\{%[^%{}\n]{1,120}%\}|<%[^%<>\n]{1,120}%>|\$t\([^()\n]{1,80}\)
         |@:[A-Za-z_][\w.]*\w|(?<![^\s(«“"'>]):(?:{_LARAVEL})(?![\w:])
-        |\{\{(?!\s?['"`»”“]\s)[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}
+        |\{\{(?!\s?(?:['"`»”“]|and|or|et|ou|und|oder|[yoei]|lub|или|и)\s)[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}
         |(?:(?<![\w%])(?<!\d[ \u00a0\u202f])%(?=\{))?
-            \{[\w.-]*(?:\[\w+\])?(?:![rsa])?(?::[^{}\s]*)?\}
+            \{[\w.-]*(?:\[\w+\])?(?:![rsa])?(?::(?:[^{}\s]*|[yMdHhmsft/.:,'\\ -]{2,30}))?\}
         |%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]
         |%\d{1,2}\$[-+#0]*\d*(?:<PRI[a-zA-Z\d]+>|(?:\.\d+)?(?:(?:hh?|ll?|[qjztL])(?=[a-zA-Z]))?[a-zA-Z@])
         |(?<![\w%])%\w{2,40}%(?!\w|%(?!\w))
@@ -65,6 +65,8 @@ _BRANCH = lazy_pattern(r"(?<=[\s,}])(?:=\d+|\w+|offset:\d+)(?=\s*\{)")
 _WIDTH = lazy_pattern(r"(?P<place>%(?:\d{1,2}\$)?)[-+0]*\d*(?!\*)")
 _SAME = {"i": "d", "X": "x"}
 """Letters that print what another one does, or as large letters what it prints as small ones."""
+_DATED = lazy_pattern(r"\{(\w+):(?=[^{}]*([yMdHhms])[^{}]*(?!\2)[yMdHhmst])[yMdHhmsft/.:,'\\ -]+\}")
+"""A pattern for dates or times in .NET, which each language has of its own."""
 _SPACE = lazy_pattern(r"\s")
 _DOT_INSIDE = re.compile(r"\.(?<=\w\.)\w")
 _FILE = lazy_pattern(
@@ -198,6 +200,8 @@ def _label(kind: str, code: str) -> str:
         closing = "/" if code[1:2] == "/" else ""
         name = re.match(r"[<\[]/?([\w.:-]+)", code)
         return f"<{closing}{name[1] if name else ''}>"
+    if dated := _DATED.fullmatch(code):
+        return f"{{{dated[1]}:…}}"
     if kind == "choice":
         return "{" + code[1:].split(",", maxsplit=1)[0].strip() + ", …}"
     if code.startswith("%") and (kind == "plain" or "$" in code):

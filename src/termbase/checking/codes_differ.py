@@ -5,9 +5,10 @@ What a program replaces or interprets must come back: ``<b>``, ``%s``, ``%1$d``,
 may change places, plain ones such as ``%s %d`` only where the translation numbers them
 (``%2$d %1$s``); tags must stay nested. What has a name or a number may come as often as a
 sentence needs it. Attributes of a tag may change, and so may a word in angle brackets that is no
-tag and that nothing closes: the reader replaces it. A pattern for dates (``%H:%M``) is the
-language's own. A choice of ICU keeps its branch ``other``, the number in its branches for more, the
-names of what it selects, and its braces. What templates have comes back, too: ``{{ x }}``,
+tag and that nothing closes: the reader replaces it. A pattern for dates (``%H:%M``,
+``{0:dd/MM/yyyy}``) is the language's own. A choice of ICU keeps its branch ``other``, the number
+in its branches for more, the names of what it selects, and its braces. What templates have comes
+back, too: ``{{ x }}``,
 ``{% if x %}``, ``<%= x %>``, ``:name``, ``$t(key)``, ``[b]``, ``<0>``. A key such as ``<Enter>``
 may go by another name. What only raises letters (``XIX<sup>e</sup>``) is the language's own, too.
 A source that is the name of a message (``label_edit``) says nothing of its codes.
@@ -40,6 +41,7 @@ from typing import TypeVar
 
 from termbase.checking.choices import lost_in_choices
 from termbase.checking.codes import TextCode, text_codes
+from termbase.checking.currencies import PER_CENT
 from termbase.checking.metavariables import translated_names
 from termbase.checking.reading import Reading
 from termbase.model.finding import Code, Finding, Severity
@@ -144,6 +146,11 @@ def _bare_per_cent(reading: Reading) -> Iterator[Finding]:
     """Report a per cent sign that a format takes for the begin of a code: ``%`` for ``%%``."""
     source, target = reading.pair.source, reading.pair.target
     if "%%" not in source or "%%" in target:
+        return
+    if "%" not in reading.prose and not PER_CENT.search(target):
+        at = source.find("%%")
+        remedy = "keep it in the translation"
+        yield reading.at(ID, SEVERITY, "code missing: %%", remedy, source=(at, at + 2))
         return
     inside = {at for code in text_codes(target) for at in range(code.start, code.end)}
     for sign in re.finditer("%", target):
