@@ -1,7 +1,8 @@
 """Doubled word: the same word twice in a row.
 
-Words that a language doubles rightly (fr «nous nous», en “had had”) are not reported, nor names,
-numbers, what the source doubles too, and what a list of options names and then tells.
+Words that a language doubles rightly (fr «nous nous», en “had had”) are not reported, nor names
+(Homo sapiens sapiens), numbers, what the source doubles too, and what a list of options names and
+then tells.
 
     bad   fr Le satellite est en orbite. | en The the satellite is in orbit.
     good  en We met. | fr Nous nous sommes rencontrés.
@@ -18,20 +19,28 @@ from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
 from termbase.text.lazy_pattern import lazy_pattern
+from termbase.text.lexicons import readings
+from termbase.text.normalise import fold
 
 ID = "T504"
 SEVERITY = Severity.WARNING
 ON = False
 
 _TWICE = lazy_pattern(r"(?<![\w'’-])([^\W\d_]+)[ \u00a0\u202f\n]+(\1)(?![\w'’-])", re.IGNORECASE)
+_GENUS = lazy_pattern(r"\b[A-Z][a-z]+$")
+_LATIN = lazy_pattern(r"(?:a|ax|e?ns|ex|is|ix|or|um|us|x)$")
+"""A name of a genus at the end of a text, and how words of Latin end."""
 _COLUMN = lazy_pattern("[ \u00a0]{3,}")
 _RIGHTLY = {
     "en": "had that so no bye ha very long many well there again blah yes knock hear",
     "fr": "nous vous si non très oui faire ha etc même bien tout plus",
     "ru": "что да нет ну еле чуть ха очень много долго давно вот едва мало так",
     "de": "der die das sie",
-    "it": "così via piano",
+    "it": "così via piano subito molto quasi poco mano ben no sì",
     "es": "sí no muy",
+    "pt": "muito logo sim não quase já",
+    "pl": "bardzo tak już dawno",
+    "nl": "die dat wel heel ja nee",
 }
 _DOUBLED = {language: frozenset(text.split()) for language, text in _RIGHTLY.items()}
 
@@ -46,6 +55,16 @@ def _names_and_says(match: re.Match[str]) -> bool:
     return (one.isupper() and len(one) > 1) or bool(_COLUMN.fullmatch(between))
 
 
+def _is_of_a_species(match: re.Match[str], language: str) -> bool:
+    """Say whether two words are of a name in Latin: «Homo sapiens sapiens», «Gorilla gorilla»."""
+    one, two = match.groups()
+    before = match.string[: match.start()].rstrip()
+    if one[0].isupper():
+        return bool(_GENUS.fullmatch(one)) and before[-1:].isalnum()
+    latin = _GENUS.search(before) and _LATIN.search(two)
+    return bool(latin) and not readings(fold(two), language)
+
+
 def find(reading: Reading) -> Iterator[Finding]:
     """Report each word that stands twice in a row."""
     if not reading.pair.target.strip() or reading.untranslated:
@@ -56,6 +75,8 @@ def find(reading: Reading) -> Iterator[Finding]:
     for match in _TWICE.finditer(reading.prose):
         one, two = match.groups()
         if one.lower() in rightly or two[0].isupper() or _names_and_says(match):
+            continue
+        if _is_of_a_species(match, primary(reading.target_language)):
             continue
         if reading.shows(match.end(1), match.start(2)):
             continue
