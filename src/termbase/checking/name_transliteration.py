@@ -6,6 +6,7 @@ tradition of their own, given names and places are not judged.
 
     bad   ru Об этом сказал Баканов. | en Bakunov said so.
     bad   ru Речь Хрущёва. | en Khrouchtchev's speech.
+    bad   ru Гонку выиграл Кузнецов. | fr La course a été gagnée par Kuznetsov.
     good  ru Речь Хрущёва. | fr Le discours de Khrouchtchev.
     good  ru Об этом сказал Баканов. | en Bakanov said so.
 """
@@ -40,6 +41,8 @@ _LATIN_SURNAME = lazy_pattern(
 _FRENCH = lazy_pattern(r"tch|ou|ine$|[ïé]|dj|ieff$", re.IGNORECASE)
 _ENGLISH = lazy_pattern(r"sh|zh|oo|y[aeou]", re.IGNORECASE)
 _BARE_CH = lazy_pattern(r"(?<!t)ch", re.IGNORECASE)
+_BARE_U = lazy_pattern(r"(?<![aeo])u", re.IGNORECASE)
+"""French writes у as ou: Kouznetsov."""
 _FOREIGN = lazy_pattern("c(?!h)|[qxw]", re.IGNORECASE)
 _SLIPS = 1
 _PLACES = frozenset({"женев", "genev"})
@@ -97,6 +100,9 @@ def _other_tongue(name: Name, written: str, language: str) -> str:
     if language == "en" and _FRENCH.search(written) and re.search("[чуджшщё]", name.text):
         return "French"
     hushed = re.search("[шщ]", name.text)
+    rounded = "у" in name.text.lower() and "ou" not in written.lower()
+    if language == "fr" and rounded and _BARE_U.search(written):
+        return "English"
     bare = _BARE_CH.search(written) and not hushed  # French writes ч as tch, ш as ch
     if (
         language == "fr"
