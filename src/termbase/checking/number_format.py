@@ -49,7 +49,7 @@ _MONTH_FIRST = lazy_pattern(
 _CAPITAL = lazy_pattern(r"[A-ZА-ЯЁ]\w*(?:[.:]?\W{0,2}|\s[<>=≤≥~]{1,2}\s)$")
 _NAME = lazy_pattern(r"([^\W\d_][\w+-]{2,})[ \u00a0\u202f]$")
 _LABEL = lazy_pattern(
-    r"\b(?:versions?|ver|v|sections?|chapitre|chapter|art|article|clauses?|fig|figure|tableau|table|build|releases?"
+    r"\b(?:versions?|ver|v|sections?|sección|seção|secção|sezione|abschnitt\w*|sekcj\w+|chapitre|chapter|art|article|clauses?|fig|figure|tableau|table|build|releases?"
     r"|п|пп|ст|рис|табл|глав\w{1,2}|раздел\w*|верси\w{1,2}|релиз\w*|выпуск\w*|пункт\w*|§)[.:]?\W{0,2}"
     r"(?:(?:до|с|от|up\sto|from|à|de)\s)?(?:\d[\d.]*(?:\s(?:and|et|и|to|à|по|до)\s|[-–]))?$",
     re.IGNORECASE,
@@ -63,7 +63,9 @@ _NEAR = 40
 """How far from a figure the word for a version may stand."""
 _LABEL_BEHIND = lazy_pattern(r"\s(?:release|current|stable|beta|rc\d?)\b", re.IGNORECASE)
 """What makes a figure the number of a version or a section, before it and behind it."""
-_COUNTED = lazy_pattern(rf"[{_SPACES}]?[%‰°€$£₽]|[{_SPACES}]?[^\W\d_]{{1,3}}\b")
+_COUNTED = lazy_pattern(
+    rf"[{_SPACES}]?[%‰°€$£₽]|[{_SPACES}]?(?!uhr)[^\W\d_]{{1,3}}\b", re.IGNORECASE
+)
 """A unit behind a figure, which so counts something."""
 _UNIT = lazy_pattern(
     rf"[{_SPACES}]?(?:[%‰°€$£₽×]|(?:[kcmµMGT]?[mgWVAlLsoBx]|[kMG]?Hz|min|[hч]|[ксм]?[мгл]|[кМГТ]?(?:Вт|Б|В))\b)"
@@ -117,7 +119,9 @@ def _decimals(
     pattern, wrong, right = (_COMMAED, ",", ".") if point else (_POINTED, ".", ",")
     for match in pattern.finditer(text):
         value = Decimal(match.group().replace(",", "."))
-        if value not in fractions or _is_label(text, reading.source_prose, match, language):
+        if value not in fractions or _is_whole(match.group(), theirs, language):
+            continue
+        if _is_label(text, reading.source_prose, match, language):
             continue
         if _is_label_there(reading, match):
             continue
@@ -130,6 +134,22 @@ def _decimals(
             target=match.span(),
             replacement=wanted,
         )
+
+
+def _is_whole(written: str, theirs: list[Number], language: str) -> bool:
+    """Say whether figures are a time that the other text has without minutes, or a group of three.
+
+    «9.00» is «9 a.m.», and «1.200» where both languages group so.
+    """
+    wholes = {number.mantissa for number in theirs if not number.mantissa % 1}
+    if written.endswith((".00", ",00")):
+        return any(str(one) == written[:-3] for one in wholes)
+    _, _, last = written.partition(".")
+    return (
+        len(last) == 3
+        and group_mark(language) == "."
+        and Decimal(written.replace(".", "")) in wholes
+    )
 
 
 def _is_label(text: str, source: str, match: re.Match[str], language: str) -> bool:
