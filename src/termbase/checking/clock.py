@@ -38,6 +38,13 @@ _HOUR = {
     for language, word in (("de", "Uhr"), ("fr", "h|heures"), ("ru", "часов|часа|ч"))
 }
 """What makes an hour of a number without minutes, unless it lasts so long."""
+_AT = {
+    language: lazy_pattern(rf"\b(?:{word})[ \u00a0\u202f]?$", re.IGNORECASE)
+    for language, word in (
+        ("es", "a las?"), ("it", "alle|all['’]"), ("pt", "às?"), ("pl", r"o(?: godz(?:\.|inie))?"),
+    )
+}  # fmt: skip
+"""What stands before an hour, and its minutes behind a point perhaps: «alle 8.30»."""
 _LASTING = re.compile(
     r"(?:pendant|durant|après|en|de|dure|durent|toutes[ \u00a0]les|tou[st]"
     r"|через|за|около|каждые|длится|продолжается|на|в[ \u00a0]течение)[ \u00a0]$"
@@ -72,8 +79,11 @@ def is_time(number: Number, text: str, language: str) -> bool:
     """Say whether a number is a time of the day, with its minutes or by the word behind it."""
     if number.kind is not Kind.QUANTITY:
         return number.kind is Kind.TIME
-    hour = _HOUR.get(language)
-    whole = number.mantissa <= _DAY and not number.mantissa % 1
-    if not whole or not hour or not hour.match(text, number.end):
+    if number.mantissa > _DAY:
+        return False
+    at, hour = _AT.get(language), _HOUR.get(language)
+    if at:
+        return bool(at.search(text, max(0, number.start - _LONGEST), number.start))
+    if number.mantissa % 1 or not hour or not hour.match(text, number.end):
         return False
     return not _LASTING.search(text, max(0, number.start - _LONGEST), number.start)

@@ -30,13 +30,16 @@ _BEHIND_A_SUM = {
 }
 _BEFORE_A_SUM = {sign: lazy_pattern(rf"{re.escape(sign)}[{_SPACES}]?$") for sign in CURRENCIES}
 PER_CENT = lazy_pattern(
-    rf"[{_SPACES}]?(?:%(?![a-zA-Z])|‰|per[{_SPACES}-]?cent|pour[{_SPACES}-]?cent"
-    rf"|prozent|promille|vo[mn][{_SPACES}]hundert|por[{_SPACES}](?:ciento|mil\b)|(?:per|pour)[{_SPACES}-]?mille|процент|промилле)",
+    rf"[{_SPACES}]?(?:%(?![a-zA-Z])|‰|(?:(?<=\d)|(?<=\d[{_SPACES}]))p\.[{_SPACES}]?(?:100|cent)\b|per[{_SPACES}-]?cent|pour[{_SPACES}-]?cent"
+    rf"|prozent|promille|vo[mn][{_SPACES}]hundert|por[{_SPACES}](?:cento|ciento|mil\b)|procent|proc\.|(?:per|pour)[{_SPACES}-]?mille|процент|промилле)",
     re.IGNORECASE,
 )
 PER_CENT_SIGNS = (
     "%",
     "‰",
+    "p.",
+    "proc",
+    "cento",
     "cent",
     "mille",
     "rozent",
@@ -47,10 +50,10 @@ PER_CENT_SIGNS = (
     "промилле",
 )
 """One of these stands wherever `PER_CENT` is met; looked for first, since most texts have none."""
-PER_CENT_LANGUAGES = ("de", "en", "es", "fr", "ru")
+PER_CENT_LANGUAGES = ("de", "en", "es", "fr", "it", "pl", "pt", "ru")
 """Whose words for it stand here."""
 POINTS = lazy_pattern(
-    rf"\b(?:points?|pp|pts?|puntos?|prozentpunkte?n?|пункт\w*|п\.[{_SPACES}]?п|p\.[{_SPACES}]?p)\b",
+    rf"\b(?:points?|pp|pts?|punt[io]|puntos|pontos?|punkt\w*|prozentpunkte?n?|пункт\w*|п\.[{_SPACES}]?п|p\.[{_SPACES}]?p)\b",
     re.IGNORECASE,
 )
 """What a translation may count per cent in."""

@@ -48,7 +48,7 @@ UNITS = {
     "fr": {
         "am": rf"(?:h|{_S}h|{_S}?heures?)?{_S}du{_S}matin",
         "pm": rf"(?:h|{_S}h|{_S}?heures?)?{_S}(?:du{_S}soir|de{_S}l['’]après-midi)",
-        "percent": "pour[ -]cent", "permille": "pour[ -]mille",
+        "percent": rf"pour[ -]cent|p\.{_S}?(?:100|cent)", "permille": "pour[ -]mille",
         "second": "secondes?|sec", "minute": "minutes?|min|mn", "hour": "heures?|h",
         "day": "jours?|journées?",
         "week": "semaines?", "month": "mois", "year": "ans?|années?",
@@ -91,6 +91,8 @@ UNITS = {
         "kB": "КБ", "MB": r"МБ|мегабайт\w*", "GB": r"ГБ|гигабайт\w*", "TB": r"ТБ|терабайт\w*",
     },
     "de": {
+        "am": rf"{_S}uhr{_S}(?:morgens|vormittags|am{_S}(?:morgen|vormittag))",
+        "pm": rf"(?<!12){_S}uhr{_S}(?:abends|nachmittags|am{_S}(?:abend|nachmittag))",
         "percent": r"prozent\w*", "permille": "promille",
         "second": r"sekunden?|sek\.?|sekündig\w*", "minute": r"minuten?|min\.?|minütig\w*",
         "hour": r"stunden?|std\.?|stündig\w*", "day": r"tag(?:e[ns]?|s)?|tägig\w*",
@@ -107,6 +109,8 @@ UNITS = {
         "kB": "kB", "MB": "MB", "GB": "GB", "TB": "TB",
     },
     "es": {
+        "am": rf"(?<!12){_S}de{_S}la{_S}mañana",
+        "pm": rf"(?<!12){_S}de{_S}la{_S}(?:tarde|noche)",
         "percent": f"por{_S}ciento", "permille": f"por{_S}mil",
         "second": "segundos?|seg", "minute": "minutos?|min", "hour": "horas?",
         "day": "días?", "week": "semanas?", "month": "mes(?:es)?", "year": "años?",
@@ -119,6 +123,20 @@ UNITS = {
         "sqkm": f"(?:kilómetros?|km){_S}cuadrados?", "acre": "acres?",
         "celsius": f"grados?{_S}(?:celsius|centígrados?)", "fahrenheit": f"grados?{_S}fahrenheit",
         "kB": "kB", "MB": "MB", "GB": "GB", "TB": "TB",
+    },
+    "it": {
+        "am": rf"(?<!12){_S}d(?:el|i){_S}mattin[oa]",
+        "pm": rf"(?<!12){_S}(?:del{_S}pomeriggio|di{_S}sera)",
+        "percent": f"per{_S}?cento",
+    },
+    "pt": {
+        "am": rf"(?<!12)(?:{_S}?h(?:oras?)?)?{_S}da{_S}manhã",
+        "pm": rf"(?<!12)(?:{_S}?h(?:oras?)?)?{_S}da{_S}(?:tarde|noite)",
+        "percent": f"por{_S}cento",
+    },
+    "pl": {
+        "am": rf"(?<!12){_S}rano", "pm": rf"(?<!12){_S}(?:po{_S}południu|wieczorem)",
+        "percent": r"procent\w*|proc\.",
     },
 }  # fmt: skip
 _EN_PART = "(?:an?[ \u00a0\u202f-])?"

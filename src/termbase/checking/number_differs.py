@@ -11,8 +11,8 @@ world wars, dozens and how often (once a year) are compared where both sides nam
 not 5 °C, version 4.2.1 not 4.1.2, Python 3.10 not 3.1, and seat 12A not 12B. Two numbers that
 changed places are told by a word or a term at them that both texts have. Of German and Spanish
 figures, units, days, months, spans of time, centuries, decades and numbers up to twelve are read,
-of Italian spans of time; numbers up to 99 that these, Dutch, Portuguese, Polish and Ukrainian write
-out are not missing.
+of Italian, Polish and Portuguese months, hours and per cent; numbers up to 99 that these, Dutch and
+Ukrainian write out are not missing.
 
     bad   fr D'une valeur de 6,33 milliards de roubles. | en Worth 6.33 million roubles.
     bad   fr En 2024, elle s'est envolée. | en In 2023 she took off.

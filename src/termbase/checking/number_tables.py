@@ -1,6 +1,7 @@
 """The words that name numbers and months, language by language.
 
-Languages that stand here: English, French, Russian; of German and Spanish the months alone. How
+Languages that stand here: English, French, Russian; of German, Spanish, Italian, Portuguese and
+Polish the months alone. How
 other languages write a number out is made from it (`termbase.checking.written_out`).
 """
 
@@ -151,6 +152,14 @@ MONTHS = {
     " dezember",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre"
     " diciembre",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre"
+    " dicembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro"
+    " dezembro",
+    "pl": "styczeń|stycznia|styczniu luty|lutego|lutym marzec|marca|marcu"
+    " kwiecień|kwietnia|kwietniu maj|maja|maju czerwiec|czerwca|czerwcu lipiec|lipca|lipcu"
+    " sierpień|sierpnia|sierpniu wrzesień|września|wrześniu październik|października|październiku"
+    " listopad|listopada|listopadzie grudzień|grudnia|grudniu",
     "ru": "январ- феврал- март- апрел- май|мая|мае|маю|маем июн- июл- август- "
     "сентябр- октябр- ноябр- декабр-",
 }

@@ -24,7 +24,8 @@ from termbase.text.words import word_spans
 
 _NO_PART = {"premier", "première", "premiers", "premières"}
 """What is no part of a number before it, in French: «les trois premiers»."""
-_UNSURE_MONTHS = {"march", "may", "mars"}
+_UNSURE_MONTHS = {"march", "may", "mars", "marca", "marcu", "maja", "maju", "marco"}
+"""Names of months that are other words as often: «mają», «marco»."""
 _DATED = lazy_pattern(
     r"[ \u00a0\u202f](?:(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?|1[5-9]\d\d|20\d\d)(?![\w%]|[.,:]\d)"
 )

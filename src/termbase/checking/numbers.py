@@ -71,6 +71,8 @@ _ENDS = frozenset(["", *").,;:!?»”]"])
 _UNIT_LETTERS = 3
 _CURRENCY = lazy_pattern(rf"[{_SPACES}]?[$€£¥₽]")
 _CURRENCY_ENDS = lazy_pattern(rf"[$€£¥₽][{_SPACES}]?$")
+_PER_CENT = re.compile(rf"(?<=\d)[{_SPACES}]?p\.[{_SPACES}]?100$")
+"""How Canadian French writes per cent: «5 p. 100»."""
 _IDEOGRAPHS = "\u3000"
 """From here on letters stand before a number as words do, without a space."""
 
@@ -146,6 +148,8 @@ def read_numbers(text: str, language: str) -> list[Number]:
             else (_plain(match.group(), match.start()),)  # most are
         )
     ]
+    if "p." in text and language == "fr":
+        found = [one for one in found if not _PER_CENT.search(text, 0, one.end)]
     for place in range(len(found) - 1, 0, -1):
         one, two = found[place - 1], found[place]
         found[place - 1 : place + 1] = _as_range(one, two, text)
