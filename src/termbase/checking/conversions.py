@@ -48,6 +48,12 @@ _FEET_AND_INCHES = lazy_pattern(
     re.VERBOSE,
 )
 
+_FEET = lazy_pattern(r"(?<![\w.,])(\d)['’′](?=[ -](?:tall|high|long|wide|deep|in\sheight)\b)")
+_METRES = lazy_pattern(r"(?<![\w.,])(\d)[ \u00a0\u202f]?m[ \u00a0\u202f]?(\d\d)(?!\w|[.,]\d)")
+"""How tall somebody is: «6' tall», «1 m 80»."""
+_OUNCE = 0.02957
+"""Of a fluid, in litres."""
+
 
 class Measure(NamedTuple):
     """What a measure is about, where it stands.
@@ -87,6 +93,10 @@ def measures(text: str, language: str) -> Iterator[Measure]:
     for match in _FEET_AND_INCHES.finditer(text):
         size = int(match[1]) * _FOOT + int(match[2]) * _INCH
         yield _measure(match.span(), "length", size, metric=False)
+    for match in _FEET.finditer(text):
+        yield _measure(match.span(), "length", int(match[1]) * _FOOT, metric=False)
+    for match in _METRES.finditer(text):
+        yield _measure(match.span(), "length", int(match[1]) + int(match[2]) / 100, metric=True)
     for pattern, share in _parts(language):
         for match in pattern.finditer(text):
             yield from _of_number(match.span(), share, str(match.lastgroup))
@@ -121,7 +131,11 @@ def _of_number(span: tuple[int, int], value: float, unit: str) -> Iterator[Measu
         yield _temperature(span, value, unit)
     elif (known := _METRIC.get(unit) or _OTHER.get(unit)) and value:
         kind, size = known
-        yield _measure(span, kind, value * size, metric=unit in _METRIC)
+        found = _measure(span, kind, value * size, metric=unit in _METRIC)
+        if unit == "ounce":  # by weight, or of a fluid
+            fluid = _measure(span, "volume", value * _OUNCE, metric=False)
+            found = found._replace(means=found.means | fluid.means, takes=found.takes | fluid.takes)
+        yield found
 
 
 def _measure(span: tuple[int, int], kind: str, size: float, *, metric: bool) -> Measure:

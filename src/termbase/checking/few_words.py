@@ -28,7 +28,7 @@ class _Word(NamedTuple):
 
 
 _GERMAN = {
-    2: _Word("zwei", "zweit", "zw[eo]|beid|paar|dopp|halb"),
+    2: _Word("zwei", "zweit", "zw[eo]|beid|paar|dopp|halb|alle acht wochen"),
     3: _Word("drei", "dritt", "dr[ei]|ter[tz]"),
     4: _Word("vier", "viert", "vier|quart"),
     5: _Word("fünf", "fünft", "fünf|quint"),
@@ -41,7 +41,7 @@ _GERMAN = {
     12: _Word("zwölf", "zwölft", "zwölf|dutzend"),
 }
 _SPANISH = {
-    2: _Word("dos", "", "dos|segund|dobl|duplic|amb[oa]s|par|bi"),
+    2: _Word("dos", "", "dos|segund|dobl|duplic|amb[oa]s|par|bi|cada ocho semanas"),
     3: _Word("tres", "tercer[ao]?", "tre|terc|tri"),
     4: _Word("cuatro", "", "cua|cuá"),
     5: _Word("cinco", "quint[ao]", "cinc|quin|lustro"),

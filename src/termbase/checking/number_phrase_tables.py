@@ -8,7 +8,6 @@ Languages that stand here: English, French, Russian; German and Spanish with num
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import NamedTuple
 
 from termbase.checking.holidays import holidays
@@ -24,8 +23,8 @@ class Form(NamedTuple):
             as Britain does, ``seconds``, ``cm``, ``g``, ``ml``, ``decade``, ``date`` of a day
             with a name, ``day`` of a month, ``stairs`` that someone rushes up, ``pressure`` of
             blood, ``points`` of per cent, ``gas`` and ``thermostat`` of an oven, ``clock`` and
-            ``week`` for what never closes, ``money`` in hundredths, told in two
-            numbers, and ``decimal`` in one.
+            ``week`` for what never closes, ``war`` of the world, ``money`` in hundredths, told
+            in two numbers, and ``decimal`` in one.
         pattern: With groups that are multiplied by `UNITS`, or none.
         more: What is added to the number, or the number itself where there are no groups.
     """
@@ -37,7 +36,7 @@ class Form(NamedTuple):
 
 UNITS = {
     "h": 60, "m": 1, "less": -1, "later": 1440 * 60, "past": 1440, "y": 12, "mo": 1,
-    "up": 1, "w": 10_080, "d": 1440, "s": 1, "hundredth": 0.01,
+    "up": 1, "w": 10_080, "wm": 0.25, "d": 1440, "s": 1, "hundredth": 0.01,
     "cm": 1, "mm": 0.1, "metre": 100, "km": 100_000, "g": 1, "kg": 1000, "t": 1_000_000,
     "ml": 1, "cl": 10, "litre": 1000, "over": 1000, "under": 1, "cm_over": 10_000, "cm_under": 10,
     "sum": 100, "cents": 1, "bp": 0.01, "pp": 1, "day": 1, "month": 100,
@@ -82,6 +81,11 @@ def _days(language: str, pattern: str) -> tuple[Form, ...]:
         Form("day", pattern.format(month=rf"{name}[^\W\d_]*\.?"), 100 * number)
         for number, name in enumerate(_MONTHS[language].split(), 1)
     )
+
+
+def _wars(first: str, second: str) -> tuple[Form, ...]:
+    """Return how a language names the world wars."""
+    return Form("war", first, 1), Form("war", second, 2)
 
 
 _DAY_FIRST = r"(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?!/)"
@@ -135,6 +139,9 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("months", r"a year and a half", 18),
         Form("months", r"half a year|(?:twice|two times) (?:a|per|each|every) year", 6),
         Form("months", r"(?P<mo>{N})[ -]months?"),
+        Form("months", r"every (?P<wm>{N}) weeks"),
+        *_wars(r"(?:first|1st) world war|great war|world war (?:I|one|1)|WWI",
+               r"(?:second|2nd) world war|world war (?:II|two|2)|WWII"),
         Form(_LASTS, r"(?:a )?fortnight(?:ly)?", 20_160),
         Form(_LASTS, r"(?P<w>{N})[ -]weeks?"),
         Form(_LASTS, r"(?:a|the|this|last|past|next) week", 10_080),
@@ -189,6 +196,9 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("months", r"(?P<y>{N}) ans?(?:,| et)? (?P<mo>{N}) mois"),
         Form("months", r"(?P<mo>{N}) mois"),
         Form("months", r"semestre|deux fois par an(?:née)?", 6),
+        Form("months", r"toutes les (?P<wm>{N}) semaines"),
+        *_wars(r"(?:première|1re|grande) guerre(?: mondiale)?|guerre de (?:19)?14[-–](?:19)?18",
+               r"(?:seconde|deuxième|2e) guerre mondiale|guerre de (?:19)?39[-–](?:19)?45"),
         Form(_LASTS, r"(?:quinze|15) jours|quinzaine(?: de jours)?", 20_160),
         Form(_LASTS, r"(?:huit|8) jours", 10_080),
         Form(_LASTS, r"(?P<w>{N}) semaines?"),
@@ -244,6 +254,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("months", r"полтора года|полутора лет|год с половиной", 18),
         Form("months", r"полгода|полугод\w*|(?:дважды|два раза) в год", 6),
         Form("months", r"(?P<mo>{N})[ -](?:мес\w*|месяц\w*)"),
+        Form("months", r"каждые (?P<wm>{N}) недел\w+"),
+        *_wars(r"перв\w+ миров\w+", r"втор\w+ миров\w+"),
         Form(_LASTS, r"(?P<w>{N})[ -]недел\w*"),
         Form(_LASTS, r"недел[яюи]", 10_080),
         Form(_LASTS, r"сут(?:ки|ок|кам|ками|ках)", 1440),
@@ -273,6 +285,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "de": (
         Form(_TIME, r"(?P<h>\d{{1,2}})[:.](?P<m>\d\d)(?: Uhr| ?h)?"),
         Form(_TIME, r"(?P<h>{N}) ?(?:Uhr|h)(?: (?P<m>\d\d))?"),
+        Form(_TIME, r"(?P<h>\d{{1,2}}) Uhr (?P<pm>abends|nachmittags|am (?:Nachmittag|Abend))"),
         Form(_LASTS, r"(?P<h>{N})[ -]?(?:Stunden?|Std\.?|h)(?:,?(?: und)? (?P<m>{N}) ?Min\w*\.?)?"),
         Form(_LASTS, r"halben? Stunde|halbstündig\w*", 30),
         Form(_LASTS, r"Viertelstunde", 15),
@@ -282,6 +295,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("months", r"(?P<y>{N})[ -]?(?:Jahre?n?|jährig\w*)"),
         Form("months", r"(?P<y>{N}) Jahre?n?(?:,| und)? (?P<mo>{N}) Monate?n?"),
         Form("months", r"(?:anderthalb|eineinhalb) Jahren?", 18),
+        Form("months", r"alle (?P<wm>{N}) Wochen"),
+        *_wars(r"erste[rn]? weltkrieg\w*", r"zweite[rn]? weltkrieg\w*"),
         Form("months", r"halb(?:es|en) Jahr|Halbjahr\w*|halbjährlich\w*", 6),
         Form("months", r"(?P<mo>{N})[ -]?(?:Monate?n?|monatig\w*)"),
         Form(_LASTS, r"(?P<w>{N})[ -]?(?:Wochen?|wöchig\w*)"),
@@ -327,6 +342,11 @@ FORMS: dict[str, tuple[Form, ...]] = {
     ),
     "it": (
         Form("whole", rf"{_WHOLE}|totalmente|completamente|interamente"),
+        Form(_TIME, r"(?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))? (?:(?P<am>d(?:el|i) mattin[oa])"
+             r"|(?P<pm>del pomeriggio|di sera))"),
+        Form("decade", r"anni ['’]?(?P<decade>(?:1[5-9]|20)?\d0)"),
+        *_wars(r"prima guerra mondiale|grande guerra|guerra del ['’]?15[-–]['’]?18",
+               r"seconda guerra mondiale"),
         Form(_LASTS, r"(?P<h>{N}) ?(?:h|ore|ora)(?:,?(?: e)? (?P<m>{N}) ?min\w*\.?)?"),
         Form(_LASTS, r"mezz[’']ora|mezza ora", 30),
         Form(_LASTS, r"un[’']ora e mezzo", 90),
@@ -337,43 +357,17 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form(_LASTS, r"una settimana", 10_080),
         *_SOME,
     ),
+    "pt": (
+        Form(_TIME, r"(?P<h>\d{{1,2}})(?: ?[h:](?P<m>\d\d)?| horas)? (?:(?P<am>da manhã)"
+             r"|(?P<pm>da (?:tarde|noite)))"),
+        Form("decade", r"(?:anos|década de) (?P<decade>(?:1[5-9]|20)?\d0)"),
+        *_SOME,
+    ),
+    "pl": (
+        Form(_TIME, r"(?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))? (?:(?P<am>rano)"
+             r"|(?P<pm>po południu|wieczorem))"),
+        Form(_TIME, r"o(?: godz(?:\.|inie))? (?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))?"),
+        Form("decade", r"lat(?:a|ach|ami|om)? (?P<decade>(?:1[5-9]|20)?\d0)(?:\.|-?tych|-?te)?"),
+        *_SOME,
+    ),
 }  # fmt: skip
-FRACTIONS: dict[str, dict[int | Fraction, str]] = {
-    "en": {
-        2: "half|halves", 3: "thirds?", 4: "quarters?|fourths?", 5: "fifths?", 6: "sixths?",
-        7: "sevenths?", 8: "eighths?", 9: "ninths?", 10: "tenths?", 100: "hundredths?",
-        1000: "thousandths?",
-    },
-    "fr": {
-        2: "moitiés?|demie?s?", 3: "tiers", 4: "quarts?", 5: "cinquièmes?", 6: "sixièmes?",
-        7: "septièmes?", 8: "huitièmes?", 9: "neuvièmes?", 10: "dixièmes?", 100: "centièmes?",
-        1000: "millièmes?",
-    },
-    "ru": {
-        2: r"половин\w+|пол(?=-)|пол(?:литр|метр|кило|тонн|пут|дня|ночи|года|века"
-        r"|стакан|чашк|ложк|лимон|яблок|банк|пачк|бутылк|порци|таблетк|минут|месяц|недел|жизн|мир|стран"
-        r"|цен|тона|лист|шага|слова|город|комнат|дома|зарплат)\w*",
-        3: r"трет[ьи]\w*", 4: r"четверт[ьи]\w*", 5: r"пят(?:ая|ой|ую|ых)",
-        6: "шест(?:ая|ой|ую|ых)", 7: "седьм(?:ая|ой|ую|ых)", 8: "восьм(?:ая|ой|ую|ых)",
-        9: "девят(?:ая|ой|ую|ых)", 10: "десят(?:ая|ой|ую|ых)", 100: "сот(?:ая|ой|ую|ых)",
-        1000: "тысячн(?:ая|ой|ую|ых)",
-    },
-    "de": {
-        2: "Hälfte|halbe[nrs]?", Fraction(3, 2): "zwei ?drittel", 3: "Drittel",
-        Fraction(4, 3): "drei ?viertel", 4: "Viertel", 5: "Fünftel", 10: "Zehntel",
-        100: r"Hundertstel\w*", 1000: r"Tausendstel\w*",
-    },
-    "es": {
-        2: "mitad|medi[oa]s?", Fraction(3, 2): "dos tercios|dos terceras partes",
-        3: "un tercio|tercera parte", Fraction(4, 3): "tres cuartos|tres cuartas partes",
-        4: "un cuarto|cuarta parte", 5: "un quinto|quinta parte", 10: "décim[oa]s?",
-        100: "centésim[oa]s?", 1000: "milésim[oa]s?",
-    },
-}  # fmt: skip
-"""Words for the parts of a whole, by how many make one."""
-OUT_OF = {
-    "en": r"(?P<n>{N})(?: \w+){0,2} (?:in|out of) (?:every )?(?P<of>{N})",
-    "fr": r"(?P<n>{N})(?: \w+){0,2} sur (?P<of>{N})",
-    "ru": r"(?P<n>{N})(?: \w+){0,2} из (?P<of>{N})",
-}
-"""How many of how many."""

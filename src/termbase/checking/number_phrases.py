@@ -16,15 +16,8 @@ from functools import cache
 from typing import NamedTuple
 
 from termbase.checking.conversions import Measure, converted
-from termbase.checking.number_phrase_tables import (
-    FORMS,
-    FRACTIONS,
-    MIDNIGHT,
-    NOON,
-    OUT_OF,
-    UNITS,
-    Form,
-)
+from termbase.checking.fraction_tables import FRACTIONS, OUT_OF
+from termbase.checking.number_phrase_tables import FORMS, MIDNIGHT, NOON, UNITS, Form
 from termbase.checking.number_tables import TABLES
 from termbase.checking.number_words import knows_number_words, spelled_values
 from termbase.checking.numbers import read_numbers

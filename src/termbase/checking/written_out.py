@@ -12,7 +12,9 @@ from functools import cache
 
 from termbase.text.normalise import fold, unaccented
 
-_TEN, _HUNDRED = 10, 100
+_TEN, _TWENTY, _HUNDRED = 10, 20, 100
+_TEENS, _TENS = "kilkana", "kilkadziesi"
+"""How Polish tells some number of them: «kilkanaście osób» are about 15."""
 # Up to twenty, then the tens, then the ones as they stand at tens; a dot stands for any letters.
 _WORDS = {
     "de": (
@@ -124,6 +126,8 @@ def is_written_out(value: Decimal, text: str, language: str) -> bool:
     """
     if language not in _WORDS or not _TEN < value < _HUNDRED or value % 1:
         return False
+    if language == "pl" and (_TEENS if value < _TWENTY else _TENS) in text.casefold():
+        return True
     return re.search(rf"(?<!\w)(?:{_pattern(int(value), language)})", _bare(text)) is not None
 
 
