@@ -14,8 +14,13 @@ _OBJECTS: dict[str, str] = {
     "sarifLog": "$schema:uri version!:version runs!:[run] inlineExternalProperties:list"  # 3.13
     " properties:bag",
     "run": "tool!:tool results:[result] columnKind:columns language:language artifacts:list"  # 3.14
-    " invocations:list originalUriBaseIds:bag defaultEncoding:text automationDetails:bag"
+    " invocations:[invocation] originalUriBaseIds:bag defaultEncoding:text automationDetails:bag"
     " taxonomies:list translations:list conversion:bag properties:bag",
+    "invocation": "executionSuccessful!:truth exitCode:exit"  # 3.20
+    " toolExecutionNotifications:[notification] toolConfigurationNotifications:[notification]"
+    " startTimeUtc:text endTimeUtc:text commandLine:text arguments:list properties:bag",
+    "notification": "message!:message level:level locations:[location] descriptor:bag"  # 3.58
+    " associatedRule:bag exception:bag timeUtc:text properties:bag",
     "tool": "driver!:toolComponent extensions:[toolComponent] properties:bag",  # 3.18
     "toolComponent": "name!:text version:text semanticVersion:semantic fullName:text"  # 3.19
     " organization:text informationUri:absolute guid:text rules:[reportingDescriptor]"
@@ -28,8 +33,8 @@ _OBJECTS: dict[str, str] = {
     "configuration": "enabled:truth level:level rank:number parameters:bag properties:bag",  # 3.50
     "multiformat": "text!:text markdown:text properties:bag",  # 3.12
     "result": "ruleId:text ruleIndex:index rule:bag kind:kind level:level message!:message"  # 3.27
-    " locations:[location] analysisTarget:artifactLocation guid:text fingerprints:bag"
-    " partialFingerprints:bag relatedLocations:[location] suppressions:list fixes:list"
+    " locations:[location] analysisTarget:artifactLocation guid:text fingerprints:prints"
+    " partialFingerprints:prints relatedLocations:[location] suppressions:list fixes:list"
     " occurrenceCount:positive baselineState:text rank:number hostedViewerUri:absolute"
     " properties:bag",
     "message": "text:text markdown:text id:text arguments:list properties:bag",  # 3.11
@@ -61,8 +66,12 @@ _VALUES: dict[str, Callable[[Any], bool]] = {
     "truth": lambda value: isinstance(value, bool),
     "number": lambda value: isinstance(value, int | float),
     "index": lambda value: type(value) is int and value >= -1,
+    "exit": lambda value: type(value) is int,
     "count": lambda value: type(value) is int and value >= 0,
     "positive": lambda value: type(value) is int and value >= 1,
+    "prints": lambda value: (
+        isinstance(value, dict) and all(one and isinstance(one, str) for one in value.values())
+    ),
     "list": lambda value: isinstance(value, list),
     "bag": lambda value: isinstance(value, dict),
 }
@@ -105,5 +114,41 @@ def _object_faults(value: Any, kind: str, where: str) -> Iterator[str]:
             yield f"{where}: a {kind} has no {name}"
         else:
             yield from _faults(one, wanted, f"{where}.{name}")
+    if kind == "region":
+        yield from _region_faults(value, where)
+    if kind == "run" and "tool" in value:
+        yield from _rule_faults(value, where)
     if kind == "message" and not ({"text", "id"} & value.keys()):
         yield f"{where}: neither text nor id"
+
+
+def _region_faults(region: dict[str, Any], where: str) -> Iterator[str]:
+    """Yield where a region has columns without lines, or ends before it begins (3.30.5 to 3.30.8).
+
+    >>> list(_region_faults({"startLine": 2, "startColumn": 5, "endColumn": 4}, "here"))
+    ['here: ends before it begins']
+    """
+    if "startLine" not in region and {"startColumn", "endLine", "endColumn"} & region.keys():
+        yield f"{where}: has no startLine"
+    start = region.get("startLine", 1), region.get("startColumn", 1)
+    end = region.get("endLine", start[0]), region.get("endColumn", float("inf"))
+    if end < start:
+        yield f"{where}: ends before it begins"
+
+
+def _rule_faults(run: dict[str, Any], where: str) -> Iterator[str]:
+    """Yield where a result names another rule by its index than by its id (3.27.6), or one twice.
+
+    >>> driver = {"name": "t", "rules": [{"id": "A"}]}
+    >>> list(_rule_faults({"tool": {"driver": driver}, "results": [{"ruleIndex": 1}]}, "run"))
+    ['run.results[0]: no rule 1']
+    """
+    rules = [one["id"] for one in run["tool"]["driver"].get("rules", ())]
+    if len(set(rules)) < len(rules):
+        yield f"{where}: two rules of one id"
+    for place, result in enumerate(run.get("results", ())):
+        index = result.get("ruleIndex", -1)
+        if index >= len(rules):
+            yield f"{where}.results[{place}]: no rule {index}"
+        elif index >= 0 and result.get("ruleId", rules[index]) != rules[index]:
+            yield f"{where}.results[{place}]: rule {index} is {rules[index]}"

@@ -103,6 +103,27 @@ def test_sarif_without_findings_is_a_log_too(tmp_path: Path) -> None:
     assert ran.code == 0
     assert faults(log, "sarifLog") == []
     assert log["runs"][0]["results"] == []
+    assert log["runs"][0]["invocations"][0]["executionSuccessful"] is True
+
+
+def test_sarif_says_what_was_not_checked(tmp_path: Path) -> None:
+    """A log without findings may be of files that nobody could read, or of keys with no source."""
+    (tmp_path / "po").mkdir()
+    (tmp_path / "po" / "fr.po").write_text(CATALOGUE.replace("7 ", "6 "), "utf-8")
+    (tmp_path / "po" / "broken.xlf").write_text("<xliff", "utf-8")
+    (tmp_path / "po" / "m_en.properties").write_text("bye=Bye\n", "utf-8")
+    (tmp_path / "po" / "m_fr.properties").write_text("bye=Au revoir\nold=Usé\n", "utf-8")
+    ran = run("check", "po", "-s", "en", "-t", "fr", "-f", "sarif", folder=tmp_path)
+    log = json.loads(ran.out)
+    [invocation] = log["runs"][0]["invocations"]
+    notified = invocation["toolExecutionNotifications"]
+
+    assert ran.code == 2
+    assert faults(log, "sarifLog") == []
+    assert invocation["executionSuccessful"] is False
+    assert [one["level"] for one in notified] == ["error", "note"]
+    assert "po/broken.xlf" in notified[0]["message"]["text"]
+    assert "po/m_fr.properties" in notified[1]["message"]["text"]
 
 
 def test_sarif_marks_the_spot_of_a_text(tmp_path: Path) -> None:

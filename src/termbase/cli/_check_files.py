@@ -49,6 +49,7 @@ def run(given: Given) -> int:
     done()
     if refused and given["update_baseline"]:
         raise InputError(f"no baseline is written, for it would not know all files: {refused[0]}")
+    report.refused = list(map(str, refused))
     code = _reported(jobs, report, given, output)
     for error in refused:
         output.fail(error)

@@ -35,8 +35,8 @@ def as_json(report: CheckReport, findings: Sequence[Finding]) -> str:
     return json.dumps(envelope, ensure_ascii=False, indent=1)
 
 
-def as_sarif(findings: Sequence[Finding]) -> str:
-    """Return findings as a SARIF log, for code scanning.
+def as_sarif(report: CheckReport, findings: Sequence[Finding]) -> str:
+    """Return findings as a SARIF log, for code scanning; what was not checked is notified.
 
     Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
     """
@@ -54,10 +54,23 @@ def as_sarif(findings: Sequence[Finding]) -> str:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(report)],
         "results": [_result(one, names) for one in findings],
     }
     log = {"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=1)
+
+
+def _invocation(report: CheckReport) -> dict[str, Any]:
+    """Return how the run went: a log without findings may be of a file that was not read."""
+    notified = [("error", one) for one in report.refused]
+    notified += [("note", f"not checked: {one}") for one in report.unread]
+    return {
+        "executionSuccessful": not report.refused,
+        "toolExecutionNotifications": [
+            {"level": level, "message": {"text": _shown(said)}} for level, said in notified
+        ],
+    }
 
 
 def as_github(findings: Sequence[Finding]) -> str:

@@ -67,7 +67,7 @@ def _as_file(
 
     return {
         "json": lambda: as_json(report, findings),
-        "sarif": lambda: as_sarif(findings),
+        "sarif": lambda: as_sarif(report, findings),
         "github": lambda: as_github(findings),
         "junit": lambda: as_junit(report, findings, failing),
     }[format]()

@@ -49,6 +49,7 @@ class CheckReport:
         edits: What may safely be changed, in the order of the findings.
         units: The units of bilingual files that have findings, by path and number.
         unread: What of the files is in no unit, so that it was not checked.
+        refused: Why files could not be read; the others were checked.
         unfinished: How many translations a file calls fuzzy; they are not checked.
         without: Languages of sources that units of a file have not; there is nothing to compare.
         alone: Whether every unit of a file has one text only, as in a file of one language.
@@ -65,6 +66,7 @@ class CheckReport:
     edits: list[Edit] = field(default_factory=list)
     units: dict[tuple[str, int], BilingualUnit] = field(default_factory=dict)
     unread: list[Repair] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
     unfinished: int = 0
     without: set[str] = field(default_factory=set)
     alone: bool = False
@@ -82,6 +84,7 @@ class CheckReport:
         self.edits += other.edits
         self.units |= other.units
         self.unread += other.unread
+        self.refused += other.refused
         self.unfinished += other.unfinished
         self.without |= other.without
         self.alone |= other.alone
