@@ -122,6 +122,17 @@ def test_a_catalogue_says_itself_which_form_is_for_one_number(
     assert len(ran.lines) == lost, ran.lines
 
 
+@pytest.mark.parametrize("source", ["%d day left", "wait %d day", "wait", "wait %d"])
+def test_a_number_left_out_leaves_no_space_missing(folder: Path, source: str) -> None:
+    """What stood beside it in the source is not asked for."""
+    head = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+    message = f'msgid "{source}"\nmsgid_plural "%d days"\nmsgstr[0] "Ein Tag"\nmsgstr[1] "%d"\n'
+    (folder / "de.po").write_text(head + message.replace("Ein Tag", "der Tag"), "utf-8")
+    ran = run("check", "de.po", "-s", "en", "-t", "de", "--rule", "T503", folder=folder)
+
+    assert ran.code == 0
+
+
 @pytest.mark.parametrize(("form", "lost"), [("删除 %d 个页面", 0), ("删除页面", 1)])
 def test_the_only_plural_form_translates_the_plural(folder: Path, form: str, lost: int) -> None:
     """Where all numbers have one form the singular of the source has none of its own."""

@@ -11,6 +11,7 @@ Source: the Plural-Forms of gettext's manual; in Russian, French and their likes
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -121,9 +122,11 @@ def _left_out(own: list[str], target: list[str]) -> str | None:
 
 
 def _with(content: Content, code: str, number: str) -> Content:
-    """Return a text with a number for the code that counts."""
+    """Return a text with a number for the code that counts; without one, without its space, too."""
+    gap = "" if number else "[ \u00a0\u202f]?"
+    counted = re.compile(f"{gap}{re.escape(code)}$|{re.escape(code)}{gap}")
     return tuple(
-        part.replace(code, number, 1) if isinstance(part, str) else part for part in content
+        counted.sub(number, part, count=1) if isinstance(part, str) else part for part in content
     )
 
 
