@@ -361,6 +361,9 @@ PLACES = {
     "values/strings.xml values-fr/strings.xml": ANDROID,
     "values/strings.xml values-fr-rFR/strings.xml": ANDROID,
     "locale/en-US/a.dtd locale/fr/a.dtd": '<!ENTITY k "5 of {0}">\n',
+    "src/en.json src/fr.json": '{"k": "5 of {0}"}',
+    "locales/en/a.json locales/fr/a.json": '{"k": "5 of {0}"}',
+    "lib/l10n/app_en.arb lib/l10n/app_fr.arb": '{"k": "5 of {0}"}',
     "en/m_en.properties fr/m_fr.properties": "k=5 of {0}\n",
 }
 

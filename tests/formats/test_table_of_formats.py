@@ -21,6 +21,8 @@ from termbase.formats import FORMATS, document_format, format_of
         ("a.txt", "concepts", "glossary"),
         ("res/values/strings.xml", None, "android"),
         ("terms.xml", None, "multiterm"),
+        ("locales/fr.json", None, "json"),
+        ("app_fr.arb", None, "json"),
         ("fr.po", None, "po"),
     ],
 )

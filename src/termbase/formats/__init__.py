@@ -131,6 +131,7 @@ FORMATS = (
             ("wxl", (".wxl",)),
         )
     ),
+    Format("json", (".json", ".arb"), f"{_HERE}.json_texts", "units", writes=False, keyed=True),
     Format("multiterm", (".xml",), f"{_HERE}.multiterm", "concepts", writes=False),
 )
 """Every format that comes with termbase; the first that fits a file's ending is taken."""
