@@ -67,6 +67,8 @@ _SAME = {"i": "d", "X": "x"}
 """Letters that print what another one does, or as large letters what it prints as small ones."""
 _DATED = lazy_pattern(r"\{(\w+):(?=[^{}]*([yMdHhms])[^{}]*(?!\2)[yMdHhmst])[yMdHhmsft/.:,'\\ -]+\}")
 """A pattern for dates or times in .NET, which each language has of its own."""
+_CHOSEN = lazy_pattern(r"\{\{(?:PLURAL|GENDER|GRAMMAR):[^{}|]*\|")
+"""A choice of MediaWiki, whose words are the language's own: ``{{PLURAL:$1|file|files}}``."""
 _SPACE = lazy_pattern(r"\s")
 _DOT_INSIDE = re.compile(r"\.(?<=\w\.)\w")
 _FILE = lazy_pattern(
@@ -202,6 +204,8 @@ def _label(kind: str, code: str) -> str:
         return f"<{closing}{name[1] if name else ''}>"
     if dated := _DATED.fullmatch(code):
         return f"{{{dated[1]}:…}}"
+    if chosen := _CHOSEN.match(code):
+        return f"{chosen[0]}…}}}}"
     if kind == "choice":
         return "{" + code[1:].split(",", maxsplit=1)[0].strip() + ", …}"
     if code.startswith("%") and (kind == "plain" or "$" in code):
