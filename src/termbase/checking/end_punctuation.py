@@ -15,6 +15,7 @@ greets with a comma greets with an exclamation mark in Russian.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from termbase.checking.reading import Reading
@@ -28,6 +29,7 @@ ON = False
 
 _ALIKE = str.maketrans("。．｡？؟！：；，、।॥։", "...??!:;,,...")
 _END = lazy_pattern(r"""[\s«»”"“‘’'‹›)\]}>*_.…?!:;,。．｡？؟！：；，、।॥։]*$""")
+_ELLIPSIS = lazy_pattern(r"&(?:hellip|#8230|#x2026);$", re.IGNORECASE)
 _NAMES = {
     ".": "a full stop",
     "…": "an ellipsis",
@@ -69,6 +71,9 @@ def find(reading: Reading) -> Iterator[Finding]:
 
 def _said(text: str, prose: str) -> str:
     """Return a text up to its end, where an entity such as ``&quot;`` is no semicolon."""
+    text = text.rstrip()
+    if match := _ELLIPSIS.search(text):
+        return prose[: match.start()] + "…"
     return (prose if "&" in text else text).rstrip()
 
 
