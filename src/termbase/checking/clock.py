@@ -41,7 +41,8 @@ _HOUR = {
 _AT = {
     language: lazy_pattern(rf"\b(?:{word})[ \u00a0\u202f]?$", re.IGNORECASE)
     for language, word in (
-        ("es", "a las?"), ("it", "alle|all['’]"), ("pt", "às?"), ("pl", r"o(?: godz(?:\.|inie))?"),
+        ("es", "(?:a|de|hasta) las?"), ("it", "d?all(?:e|['’])"), ("pt", "das|às?"),
+        ("pl", r"o(?: godz(?:\.|inie))?|od"),
     )
 }  # fmt: skip
 """What stands before an hour, and its minutes behind a point perhaps: «alle 8.30»."""

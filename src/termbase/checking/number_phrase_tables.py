@@ -197,8 +197,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
         Form("months", r"(?P<mo>{N}) mois"),
         Form("months", r"semestre|deux fois par an(?:née)?", 6),
         Form("months", r"toutes les (?P<wm>{N}) semaines"),
-        *_wars(r"(?:première|1re|grande) guerre(?: mondiale)?|guerre de (?:19)?14[-–](?:19)?18",
-               r"(?:seconde|deuxième|2e) guerre mondiale|guerre de (?:19)?39[-–](?:19)?45"),
+        *_wars(r"(?:première|1re|grande) guerre(?: mondiale)?"
+               r"|(?:guerre|combattants?|poilus?) de (?:19)?14(?:[-–](?:19)?18)?",
+               r"(?:seconde|deuxième|2e) guerre mondiale"
+               r"|(?:guerre|combattants?|vétérans?) de (?:19)?39[-–](?:19)?45"),
         Form(_LASTS, r"(?:quinze|15) jours|quinzaine(?: de jours)?", 20_160),
         Form(_LASTS, r"(?:huit|8) jours", 10_080),
         Form(_LASTS, r"(?P<w>{N}) semaines?"),
