@@ -37,6 +37,33 @@ def test_a_folder_is_checked_with_what_lies_in_it(folder: Path) -> None:
     assert ran.code == 1
 
 
+QT_FORMS = (
+    '<!DOCTYPE TS><TS version="2.1" language="{}" sourcelanguage="en"><context><name>a</name>'
+    '<message numerus="yes"><source>%n day(s)</source><translation><numerusform>{}</numerusform>'
+    "<numerusform>{}</numerusform></translation></message></context></TS>"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "forms", "lost"),
+    [
+        ("de_DE", ("ein Tag", "%n Tage"), 0),
+        ("de_DE", ("ein Tag", "Tage"), 1),
+        ("ru_RU", ("день", "%n дня"), 1),
+        ("ar", ("لا أيام", "يوم"), 0),
+        ("xx_yy", ("a", "%n b"), 0),
+    ],
+)
+def test_a_form_of_qt_for_one_alone_needs_no_number(
+    folder: Path, language: str, forms: tuple[str, str], lost: int
+) -> None:
+    """By its place among the forms of its language."""
+    (folder / "a.ts").write_text(QT_FORMS.format(language, *forms), "utf-8")
+    ran = run("check", "a.ts", "--rule", "T601", folder=folder)
+
+    assert ran.out.count("code missing: %n") == lost
+
+
 def test_the_first_plural_form_may_have_the_codes_of_the_plural(folder: Path) -> None:
     """«%d файл» serves 21 files, though English says «One file»; what neither has is added."""
     head = CATALOGUE.replace("Language: fr", "Language: ru").partition("\n\n")[0]

@@ -18,7 +18,7 @@ from termbase.text.lazy_pattern import lazy_pattern
 from termbase.usecases.align_documents import AlignedTexts, SegmentedText
 from termbase.usecases.check_course import Course
 from termbase.usecases.check_report import CheckReport, PlacedPair, Wishes
-from termbase.usecases.plural_sources import plural_form, with_plural_sources
+from termbase.usecases.plural_sources import plural_form, with_plural_sources, with_plural_variants
 from termbase.usecases.stretches import joined_text
 from termbase.usecases.unit_pairs import seen_by_id, unit_pairs
 
@@ -81,7 +81,7 @@ def check_units(
     """
     report = CheckReport()
     courses: dict[str, Course] = {}
-    for number, unit in enumerate(units, 1):
+    for number, unit in enumerate(with_plural_variants(units, source), 1):
         if _FUZZY in unit.values("x-flag"):
             report.unfinished += 1
             continue

@@ -19,13 +19,17 @@ from itertools import chain, pairwise
 
 from termbase.checking.codes import text_codes
 from termbase.checking.number_words import spelled_values
+from termbase.errors import UnknownLanguageError
 from termbase.model.bilingual import BilingualUnit
 from termbase.model.language import primary
-from termbase.model.unit import Content, plain_text
+from termbase.model.unit import Content, TranslationUnit, plain_text
 from termbase.text.lazy_pattern import lazy_pattern
 
 _FIRST, _SECOND = "[0]", "[1]"
 _FORM = lazy_pattern(r"\[\d+\]$")
+_NUMBERED = "x-plural"
+_COUNTED_FROM_NOUGHT = "ar"
+"""The language whose first three forms are for nought, for one and for two."""
 _STRICT = "python-format"
 _TAGS = "de en nl sv da nb nn no fi et es it pt ca gl el hu bg he eu cs sk pl ro"
 _ONE_ALONE = frozenset(_TAGS.split())
@@ -54,6 +58,47 @@ def plural_form(unit: BilingualUnit) -> str:
     """Return which plural form a unit is, such as ``[1]``; empty for one that is none."""
     found = _FORM.search(unit.id)
     return found.group() if found else ""
+
+
+def with_plural_variants(
+    units: Iterable[TranslationUnit], source: str
+) -> Iterator[TranslationUnit]:
+    """Yield each unit of a file that numbers its plural forms (MO, Qt) as it is to be checked.
+
+    Args:
+        units: Of a file, in order.
+        source: Language of their sources.
+    """
+    for unit, following in pairwise(chain(units, (None,))):
+        assert unit is not None, "only the last one is followed by nothing"
+        form = next(iter(unit.values(_NUMBERED)), "")
+        yield _as_form(unit, following, source, form) if form else unit
+
+
+def _as_form(
+    unit: TranslationUnit, following: TranslationUnit | None, source: str, form: str
+) -> TranslationUnit:
+    own = unit.variant(source)
+    others = [one for one in unit.variants if one is not own]
+    if own is None or len(others) != 1:
+        return unit
+    second = following if following and following.values(_NUMBERED) == ("1",) else None
+    more = second.variant(source) if form == "0" and second and second.id == unit.id else None
+    [other] = others
+    plural = more.content if more else None
+    number = _of_numbered(form, other.language)
+    content = plural_source(own.content, plural, other.content, other.language, number)
+    return replace(unit, variants=(replace(own, content=content), other))
+
+
+def _of_numbered(form: str, language: str) -> str | None:
+    """Return what a form is for, if it is for no other number: «ein Tag» is form 0 of German."""
+    try:
+        if primary(language) == _COUNTED_FROM_NOUGHT:
+            return form if form in {"0", "1", "2"} else None
+        return "1" if form == "0" and for_one_alone(language) else None
+    except UnknownLanguageError:
+        return None
 
 
 def plural_source(
