@@ -31,7 +31,9 @@ _COUNTS = lazy_pattern(
 )
 """What is added to an address to count who comes from where."""
 _LEFT = lazy_pattern(r"[?&]+(?=#|$)")
-_LANGUAGE = lazy_pattern(r"(?:^|(?<=[/.=_]))[a-z]{2}(?:[-_][A-Za-z]{2})?(?=[/.&]|$)")
+_LANGUAGE = lazy_pattern(r"(?:^|(?<=[/.=_]))[a-z]{2}(?:[-_][A-Za-z]{2})?(?=[/.&:]|$)")
+_TEAMS = "translationproject.org/team"
+"""The address in messages of GNU that translators put their own in the place of."""
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -43,7 +45,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     had = {_bare(one.text) for one in ours}
     free = [one for one in theirs if _bare(one.text) not in had]
     for one in ours:
-        if _bare(one.text) in known:
+        if _bare(one.text) in known or _TEAMS in one.text:
             continue
         other = next((two for two in free if _site(two) == _site(one)), next(iter(free), None))
         if other:
@@ -52,6 +54,8 @@ def find(reading: Reading) -> Iterator[Finding]:
             continue
         yield _finding(reading, one, other)
     for other in free:
+        if _TEAMS in reading.pair.source or other.text in reading.pair.source.lower():
+            continue
         if not ours or not _localised(other):
             yield reading.at(
                 ID,

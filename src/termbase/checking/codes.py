@@ -50,8 +50,8 @@ _CODE = lazy_pattern(
 _MAY_HOLD = re.compile(r"[<{%$\\]|\[/|@:|:[a-z]")
 _ADDRESS = re.compile(
     r"""
-    (?:https?|ftp|mailto)://?[^\s<>«»"“”„|\]]+
-    | \bwww\.[^\s<>«»"“”„|\]]+
+    (?:https?|ftp|mailto)://?(?:\[[\da-fA-F:]+\])?[^\s<>«»"“”„|\[\]]+
+    | \bwww\.[^\s<>«»"“”„|\[\]]+
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
     | \b[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|edu|gov|int|info|fr|ru|uk|de|eu|by|io|dev|рф)\b
         (?:/[^\s<>«»"“”„|\]]*)?
