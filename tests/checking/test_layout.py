@@ -43,6 +43,8 @@ def found(rule: str, languages: str, source: str, target: str) -> int:
         ("T602", "en-fr", "Freedesktop.org system tray", "zone de freedesktop.org", 0),
         ("T602", "en-fr", "Bugs: <https://translationproject.org/team/>", "À : <a@b.org>", 0),
         ("T602", "en-ru", "A https://a.org/#b[bulletin].", "Это https://a.org/#c[бюллетень].", 1),
+        ("T402", "en-ru", "A label for the y-axis (vertical).", "Подпись для оси Y (верхней).", 0),
+        ("T402", "en-ru", "A label for the axis (vertical).", "Подпись для оси Y (верхней).", 1),
         ("T602", "en-fr", "https://a.org/?p=1&fbclid=Z#top", "https://a.org/?p=1#top", 0),
         ("T602", "en-fr", "See https://a.org/?p=1&utm_id=2", "Voir https://a.org/?p=2", 1),
     ],

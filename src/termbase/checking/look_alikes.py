@@ -84,7 +84,7 @@ def _single(reading: Reading, text: str, cyrillic: bool) -> Iterator[Finding]:
     theirs = _named_letters(reading) if cyrillic else frozenset()
     for match in alone:
         letter = match.group(1)
-        if letter in theirs:
+        if letter in theirs or (letter.isupper() and _axis(letter).search(reading.pair.source)):
             continue
         if any(one.islower() is letter.islower() for one in named):
             continue
@@ -93,6 +93,11 @@ def _single(reading: Reading, text: str, cyrillic: bool) -> Iterator[Finding]:
         around = [*before, *after]
         if after and _of(after[0], cyrillic) and all(_of(one, cyrillic) for one in around):
             yield _finding(reading, match.span(1), letter, twins[letter])
+
+
+def _axis(letter: str) -> re.Pattern[str]:
+    """Return what finds a letter that names something by a hyphen: «the y-axis»."""
+    return re.compile(rf"(?<![\w-]){letter}-\w", re.IGNORECASE)
 
 
 def _named_letters(reading: Reading) -> frozenset[str]:
