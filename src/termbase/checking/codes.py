@@ -74,7 +74,9 @@ _DOT_INSIDE = re.compile(r"\.(?<=\w\.)\w")
 _FILE = lazy_pattern(
     r"(?<![\w.])(?!\d+\.x\b)(?:[\w-]*[/\\])*[\w-]+\.[A-Za-z]\w{0,4}(?![\w.])(?=\W|$)"
 )
-_ENTITY = lazy_pattern(r"&(?:#\d{1,6}|#x[\da-fA-F]{1,5}|[A-Za-z]{2,8}\d{0,2});")
+_ENTITY = lazy_pattern(
+    r"(?:&|(?<=\w)(?=#\d{3}))(?:#\d{1,6}|#x[\da-fA-F]{1,5}|[A-Za-z]{2,8}\d{0,2});"
+)
 _SPACE_ENTITY = lazy_pattern("&(?:nbsp|#160|#8239|#x0*(?:a0|202f));", re.IGNORECASE)
 _AFTER_ADDRESS = ".,;:!?…'’"
 
@@ -162,7 +164,7 @@ def masked(text: str) -> str:
     >>> masked("Ouvrez <b>a.txt</b> !").replace(MASK, "_")
     'Ouvrez ____________ !'
     """
-    if not (_may_be_addressed(text) or "&" in text or _MAY_HOLD.search(text)):
+    if not (_may_be_addressed(text) or "&" in text or "#" in text or _MAY_HOLD.search(text)):
         return text
     codes = text_codes(text)
     spans = [(code.start, code.end) for code in codes]
@@ -175,7 +177,7 @@ def masked(text: str) -> str:
             for match in _FILE.finditer(text)
             if not match.group().isupper() and not _sentences(match.group())
         ]
-    if "&" in text:
+    if "&" in text or "#" in text:
         spans += [match.span() for match in _ENTITY.finditer(text)]
     for start, end in spans:
         edge = "\u00a0" if _SPACE_ENTITY.fullmatch(text, start, end) else MASK
