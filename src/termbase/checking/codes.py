@@ -60,6 +60,9 @@ _ADDRESS = re.compile(
 )
 _PATH = lazy_pattern(r":\\|\\[^nrt]")
 """What a path with backslashes has: ``C:\\temp\\new.txt`` holds no escapes."""
+_ARGUMENT = lazy_pattern(r"\\[A-Za-z]+\*?(?:\[[^\]\n]*\]|\{[^{}\n]*\})*$|:(?:file|samp):`[^`\n]*$")
+"""What stands before an argument of LaTeX, and within a path or a sample of Sphinx: no place."""
+_LONGEST = 200
 _BRANCH = lazy_pattern(r"(?<=[\s,}])(?:=\d+|\w+|offset:\d+)(?=\s*\{)")
 """What a branch of a choice is for: ``one {…} other {…}``."""
 _WIDTH = lazy_pattern(r"(?P<place>%(?:\d{1,2}\$)?)[-+0]*\d*(?!\*)")
@@ -128,6 +131,8 @@ def text_codes(text: str) -> list[TextCode]:
             if not label.startswith("{{"):
                 continue
             start, end, label = start + 1, end - 1, label[1:-1]
+        if label[0] == "{" and _ARGUMENT.search(text, max(0, start - _LONGEST), start):
+            continue
         if kind == "escape" and _PATH.search(_token(text, match.start())):
             continue
         if label.startswith("%{") and found and _is_counted(found[-1], start):

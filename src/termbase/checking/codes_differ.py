@@ -58,6 +58,7 @@ _BY_PLACE = (
     (lazy_pattern(r"\{\}"), re.compile(r"\{\d+\}"), 0),
 )
 """Codes that go by their places, those with numbers, and what the first number is."""
+_BY_NUMBER = lazy_pattern(r"%L?\d{1,2}")
 _RAISED = lazy_pattern(r"<sup>[^\W\d_]{1,4}</sup>")
 """Letters that a language raises: «XIX<sup>e</sup>», «n<sup>o</sup>», «19<sup>th</sup>»."""
 _DATE_PART = lazy_pattern(r"%[-_0^#EO]?([A-Za-z])")
@@ -129,17 +130,25 @@ def _is_date(text: str) -> bool:
 def _with_glued(codes: Sequence[TextCode], others: Sequence[TextCode], text: str) -> list[TextCode]:
     """Return the codes of a text with those that stand at a word, where others have more of them.
 
-    A unit behind a code may be a small letter: «%sB» is «%so» in French.
+    A unit behind a code may be a small letter: «%sB» is «%so» in French, «%1K» is «%1 K».
     """
     found = list(codes)
-    for code in _beyond([one for one in others if one.kind == "plain"], codes):
+    there = [one for one in others if one.kind == "plain" or _BY_NUMBER.fullmatch(one.label)]
+    for code in _beyond(there, codes):
         taken = {one.start for one in found}
-        ends = {"d": "[di]", "x": "[xX]"}.get(code.label[-1], re.escape(code.label[-1]))
-        spots = re.finditer(f"%[-+0]*[0-9]*{re.escape(code.label[1:-1])}{ends}", text)
+        spots = re.finditer(_written(code.label), text)
         at = next((spot.start() for spot in spots if spot.start() not in taken), -1)
         if at >= 0:
             found.append(code._replace(start=at, end=at + len(code.label)))
     return sorted(found)
+
+
+def _written(label: str) -> str:
+    """Return the pattern of a code that letters may stand at."""
+    if label[-1].isdigit():
+        return rf"{label}(?=[^\W\d_])"
+    ends = {"d": "[di]", "x": "[xX]"}.get(label[-1], re.escape(label[-1]))
+    return f"%[-+0]*[0-9]*{re.escape(label[1:-1])}{ends}"
 
 
 def _bare_per_cent(reading: Reading) -> Iterator[Finding]:
