@@ -412,6 +412,19 @@ def test_a_file_with_keys_is_found_beside_its_translation(
     assert (ran.code, "log4j" in ran.err) == (1, False)
 
 
+@pytest.mark.parametrize("names", PLACES)
+def test_two_files_with_keys_are_in_the_languages_of_their_places(folder: Path, names: str) -> None:
+    """Whoever names both need not say them, nor more than that of a source that says nothing."""
+    for name, number in zip(names.split(), "56", strict=True):
+        (folder / "i" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "i" / name).write_text(PLACES[names].replace("5", number), "utf-8")
+    paths = [f"i/{one}" for one in names.split()]
+    asked = () if "en" in names else ("-s", "en")
+    ran = run("check", *paths, *asked, "-f", "json", folder=folder)
+
+    assert [one["rule"] for one in json.loads(ran.out)["findings"]] == ["T201"]
+
+
 def test_a_region_beside_its_language_may_leave_out_what_that_says(folder: Path) -> None:
     """Programs look there next; it is checked where somebody asks for it."""
     for name in ("", "_fr", "_fr_CA"):

@@ -11,6 +11,7 @@ from termbase.bootstrap import LocalFiles
 from termbase.cli._alignment_sources import encoder_for
 from termbase.cli._check_inputs import Job
 from termbase.cli._declare import Given
+from termbase.cli._keyed_pairs import languages_of
 from termbase.cli._languages import named_language, placed_language, text_language, text_languages
 from termbase.cli._output import Output, counted, listed
 from termbase.cli._piped import as_file, as_text, bilingual_ending, piped_bytes
@@ -160,7 +161,9 @@ def _texts(
 
 def _keys(job: Job, settings: Settings, wishes: Wishes) -> CheckReport:
     """Check a file of texts with keys beside its translation."""
-    source, target = job.languages or text_languages(job.paths, settings)
+    both = zip(languages_of(*job.paths), job.paths, strict=True)
+    placed = [said or named_language(path) for said, path in both]
+    source, target = job.languages or text_languages(job.paths, settings, placed)
     read = LocalFiles().read_memory
     ours = list(read(job.paths[0], source=source)[1])
     theirs = list(read(job.paths[1], source=target)[1])

@@ -66,6 +66,18 @@ def keyed_pairs(paths: Sequence[str], source: str, targets: Sequence[str]) -> It
                 yield KeyedPair(pair, (ours or source, theirs))
 
 
+def languages_of(source: str, target: str) -> list[str | None]:
+    """Return what the places of two files say of their languages; None where they say nothing.
+
+    >>> languages_of("res/values/strings.xml", "res/values-fr/strings.xml")
+    [None, 'fr']
+    """
+    theirs = dict(_places(target))
+    said = ((one, theirs[place]) for place, one in _places(source) if place in theirs)
+    one, other = next((pair for pair in said if pair[0] != pair[1]), ("", ""))
+    return [one or None, other or None]
+
+
 def _stands_alone(language: str, spoken: Collection[str], source: str) -> bool:
     """Say whether one of the languages of a place is one to check where nobody names any."""
     general = language.partition("-")[0]

@@ -39,11 +39,16 @@ def text_language(path: str, settings: Settings) -> str:
     return str(language)
 
 
-def text_languages(paths: Sequence[str], settings: Settings) -> list[str]:
+def text_languages(
+    paths: Sequence[str], settings: Settings, named: Sequence[str | None] = ()
+) -> list[str]:
     """Return the language of each text, the source text first.
 
     What ``-s`` and ``-t`` say comes first, then the end of a file's name (``article.fr.txt``),
     then the languages of the project.
+
+    Args:
+        named: The languages that the names say, where somebody has read them already.
 
     Raises:
         InputError: If the language of a text is not known, or two texts are in one.
@@ -55,7 +60,7 @@ def text_languages(paths: Sequence[str], settings: Settings) -> list[str]:
         spoken, count = ",".join(targets), len(paths) - 1
         languages = counted(len(targets), "language")
         raise InputError(f"-t {spoken}: names {languages} for {count} of the texts")
-    named = [named_language(path) for path in paths]
+    named = named or [named_language(path) for path in paths]
     found = _side(source, asked[0], named[:1]) + _side(targets, asked[1], named[1:])
     for path, language in zip(paths, found, strict=True):
         if not language:
