@@ -30,6 +30,7 @@ _TWICE = lazy_pattern(r"(?<![\w'’-])([^\W\d_]+)[ \u00a0\u202f\n]+(\1)(?![\w'�
 _GENUS = lazy_pattern(r"\b[A-Z][a-z]+$")
 _LATIN = lazy_pattern(r"(?:a|ax|e?ns|ex|is|ix|or|um|us|x)$")
 """A name of a genus at the end of a text, and how words of Latin end."""
+_GERUND = lazy_pattern(r"[ \u00a0\u202f]\w+ant\b")
 _COLUMN = lazy_pattern("[ \u00a0]{3,}")
 _RIGHTLY = {
     "en": "had that so no bye ha very long many well there again blah yes knock hear",
@@ -55,12 +56,17 @@ def _names_and_says(match: re.Match[str]) -> bool:
     return (one.isupper() and len(one) > 1) or bool(_COLUMN.fullmatch(between))
 
 
+def _is_before_a_gerund(match: re.Match[str]) -> bool:
+    """Say whether a French «en en» is right: «en en faisant»."""
+    return match[1].lower() == "en" and bool(_GERUND.match(match.string, match.end()))
+
+
 def _is_of_a_species(match: re.Match[str], language: str) -> bool:
     """Say whether two words are of a name in Latin: «Homo sapiens sapiens», «Gorilla gorilla»."""
     one, two = match.groups()
     before = match.string[: match.start()].rstrip()
-    if one[0].isupper():
-        return bool(_GENUS.fullmatch(one)) and before[-1:].isalnum()
+    if one[0].isupper():  # a letter names a language of programs: «на С с использованием»
+        return before[-1:].isalnum() and (len(one) == 1 or bool(_GENUS.fullmatch(one)))
     latin = _GENUS.search(before) and _LATIN.search(two)
     return bool(latin) and not readings(fold(two), language)
 
@@ -75,6 +81,8 @@ def find(reading: Reading) -> Iterator[Finding]:
     for match in _TWICE.finditer(reading.prose):
         one, two = match.groups()
         if one.lower() in rightly or two[0].isupper() or _names_and_says(match):
+            continue
+        if primary(reading.target_language) == "fr" and _is_before_a_gerund(match):
             continue
         if _is_of_a_species(match, primary(reading.target_language)):
             continue
