@@ -78,6 +78,18 @@ def test_a_small_letter_without_its_accent_is_another_letter(read: Reader) -> No
     assert [hit.term.text for hit in read("LA MARCHE", "fr", ["marche", "marché"])] == ["marche"]
 
 
+def test_capitals_without_accents_may_be_words_of_other_terms(read: Reader) -> None:
+    """«A» is in «vitamine A», and «à» in «masse à sec»; a single word stays what it is."""
+    others = ("vitamine A", "marche", "groupe")
+
+    assert found(read, "LA MASSE A SEC", "fr", "masse à sec", *others) == ["MASSE A SEC"]
+    assert found(read, "UN LANCEMENT GROUPE", "fr", "lancement groupé", *others) == [
+        "LANCEMENT GROUPE"
+    ]
+    assert found(read, "LA VITAMINE A", "fr", "masse à sec", *others) == ["VITAMINE A"]
+    assert found(read, "LA MARCHE", "fr", "marché", *others) == ["MARCHE"]
+
+
 def test_capitals_of_other_languages_keep_their_marks(read: Reader) -> None:
     """In German «MOWE» is no «Möwe»."""
     assert found(read, "MOWE", "de", "Möwe") == []

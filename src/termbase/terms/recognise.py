@@ -23,6 +23,7 @@ from termbase.terms.index import STEM, MemoryIndex
 from termbase.terms.known import Known
 from termbase.terms.longest import longest
 from termbase.terms.seams import SEAM, split
+from termbase.terms.term_tree import Node, TermTree
 from termbase.terms.unmarked import bare_forms, may_lack_marks, with_marks
 from termbase.terms.written_apart import written_apart
 from termbase.text.forms import stem, unstressed, word_keys
@@ -88,11 +89,11 @@ class Recogniser:
         self._index = index or MemoryIndex(concepts, language)
         self._meanings: dict[str, tuple[int, ...] | None] = {}
         self._stems = self._index.has_stems()
-        self._roots: dict[str, list[_Node]] = {}
+        self._roots: dict[str, list[Node]] = {}
         self._marked: dict[str, str] = {}
+        self._else_marked: dict[str, str] = {}
         self._apart: dict[str, tuple[str, ...]] = {}
-        self._heads: set[int] = set()
-        self._tree: dict[int, _Node] = {}
+        self._tree = TermTree(self._index)
         self._known: dict[int, Known | None] = {}
         self._patterns = self._read_patterns()
 
@@ -134,10 +135,26 @@ class Recogniser:
         for sign in _AMPERSAND.finditer(text) if conjunction and "&" in text else ():
             at = bisect_left(spans, sign.span())
             yield from self._around(text, texts, spans, (at, at), [conjunction], [sign.span()])
+        if self._else_marked:
+            yield from self._with_marks(text, texts, spans)
         if self._apart:
             yield from self._opened_up(text, texts, spans)
         if self._joint is _JOINT or any(map(text.__contains__, HYPHENS)):
             yield from self._closed_up(text, texts, spans)
+
+    def _with_marks(
+        self, text: str, texts: list[str], spans: list[tuple[int, int]]
+    ) -> Iterator[Occurrence]:
+        """Find terms of several words, some with marks that capitals lack: «MASSE A SEC».
+
+        Without them these are words of terms, too: «A» may stand for itself, and means «à» here.
+        """
+        other = [self._else_marked.get(word, word) for word in texts]
+        places = {span for span, one, two in zip(spans, texts, other, strict=True) if one != two}
+        for hit in self._walk(text, other, spans) if places else ():
+            inside = [span for span in spans if hit.start <= span[0] and span[1] <= hit.end]
+            if len(inside) > 1 and not places.isdisjoint(inside):
+                yield hit
 
     def _closed_up(
         self, text: str, texts: list[str], spans: list[tuple[int, int]]
@@ -243,6 +260,7 @@ class Recogniser:
                 meanings.clear()
                 self._roots.clear()
                 self._marked.clear()
+                self._else_marked.clear()
                 self._apart.clear()
             self._learn(set(texts).difference(meanings))
             return [meanings[text] for text in texts]
@@ -316,12 +334,12 @@ class Recogniser:
             owns: The words of terms, by number, of which it may be a form but for marks.
         """
         marked = {number: with_marks(word, own) for number, own in owns.items()}
-        if any(marked.get(number, word) == word for number in self._meanings[word] or ()):
-            return
         others = sorted(set(marked.values()) - {word})
         self._find_meanings([one for one in others if one not in self._meanings])
         meant = [one for one in others if self._meanings[one]]
-        if meant:
+        if any(marked.get(number, word) == word for number in self._meanings[word] or ()):
+            self._else_marked.update((word, one) for one in meant[:1])
+        elif meant:
             self._marked[word] = meant[0]
             self._meanings[word] = None
 
@@ -346,7 +364,7 @@ class Recogniser:
             )
             self._meanings[word] = meanings or (None if SEAM.search(word) else ())
             grown.update(meanings)
-        self._grow(grown.difference(self._heads))
+        self._tree.grow(grown)
         tree = self._tree
         for word in words:
             starts = [tree[one] for one in self._meanings[word] or () if one in tree]
@@ -357,32 +375,7 @@ class Recogniser:
         keys = (word,) if word.isdigit() and word.isascii() else word_keys(word, self._language)
         return (*keys, STEM + stem(word, self._language)) if self._stems else keys
 
-    def _grow(self, heads: Collection[int]) -> None:
-        """Read the branches of the tree that begin with some words."""
-        tree = self._tree
-        self._heads.update(heads)
-        for number, sequence in self._index.sequences(heads) if heads else ():
-            node = None
-            after = tree
-            for word in sequence:
-                node = after.get(word)
-                if node is None:
-                    node = after[word] = _Node()
-                after = node.after
-            if node:
-                node.terms.append(number)
-
 
 def _otherwise_spelt(hits: Iterable[Occurrence]) -> Iterator[Occurrence]:
     """Yield terms as not in their own form, but for those that have to be."""
     return (replace(hit, inflected=True) for hit in hits if hit.term.match != "exact")
-
-
-class _Node:
-    """A place in the tree of terms: the words that may follow, and the terms that end here."""
-
-    __slots__ = ("after", "terms")
-
-    def __init__(self) -> None:
-        self.after: dict[int, _Node] = {}
-        self.terms: list[int] = []
