@@ -42,10 +42,11 @@ _FRENCH = lazy_pattern(r"tch|ou|ine$|[ïé]|dj|ieff$", re.IGNORECASE)
 _ENGLISH = lazy_pattern(r"sh|zh|oo|y[aeou]", re.IGNORECASE)
 _BARE_CH = lazy_pattern(r"(?<!t)ch", re.IGNORECASE)
 _BARE_U = lazy_pattern(r"(?<![aeo])u", re.IGNORECASE)
-"""French writes у as ou: Kouznetsov."""
+_SLAVIC_U = lazy_pattern(r"(?=.*у).*[оеё]в(?:а|у|ым|ом|е|ой|ы|ых|ыми)?", re.IGNORECASE)
+"""French writes у as ou: Kouznetsov. Names in -in may be of anywhere: Dublin, Augustin."""
 _FOREIGN = lazy_pattern("c(?!h)|[qxw]", re.IGNORECASE)
 _SLIPS = 1
-_PLACES = frozenset({"женев", "genev"})
+_PLACES = frozenset({"женев", "genev", "бруклин"})
 """Stems that look like a surname's and have names of their own in each language."""
 
 
@@ -100,7 +101,7 @@ def _other_tongue(name: Name, written: str, language: str) -> str:
     if language == "en" and _FRENCH.search(written) and re.search("[чуджшщё]", name.text):
         return "French"
     hushed = re.search("[шщ]", name.text)
-    rounded = "у" in name.text.lower() and "ou" not in written.lower()
+    rounded = _SLAVIC_U.fullmatch(name.text) and "ou" not in written.lower()
     if language == "fr" and rounded and _BARE_U.search(written):
         return "English"
     bare = _BARE_CH.search(written) and not hushed  # French writes ч as tch, ш as ch
