@@ -34,6 +34,8 @@ says the same.
   `{+new+}` in a difference, `‹…›` around a spot.
 - **Exit codes**: 0 done or found; 1 findings, or nothing found; 2 wrong arguments, input or
   settings, or the base refused; 130 interrupted; 141 nobody reads the output any more.
+- Ctrl-C takes back what a command was doing, and so does the end from outside (`kill`, `timeout`, a
+  closed terminal; the exit code is that of the signal). Under `nohup` a closed terminal is no end.
 - An error is one line: where, what is wrong, what to do. `--debug` adds the traceback.
 - A file that is written appears whole or not at all, and an import is one transaction.
 - Which base is used, and where other defaults come from, stands in [settings.md](settings.md).

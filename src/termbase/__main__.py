@@ -6,6 +6,8 @@ import gc
 import os
 import sys
 
+from termbase.cli._signals import Ended, die_of, heed_signals, heed_signals_no_more
+
 
 def main() -> None:
     """Run the command line and exit with its code."""
@@ -17,10 +19,14 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     gc.set_threshold(50_000)  # few objects are in cycles, and each command would look for them
     try:
+        heed_signals()
         # Here, so that Ctrl-C in the first moments is no traceback either.
         from termbase.cli.start import start
 
         code = start(sys.argv[1:])
+        heed_signals_no_more()
+    except Ended as ended:
+        die_of(ended)
     except KeyboardInterrupt:
         sys.stderr.write("interrupted; nothing was left half done\n")
         code = 130

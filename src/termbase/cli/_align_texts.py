@@ -187,15 +187,16 @@ def _side_by_side(
 
 def _obey_parent() -> None:
     """Let the parent decide when a process ends: Ctrl-C is its business, and its end ours."""
-    import signal
     from multiprocessing import parent_process
     from threading import Thread
+
+    from termbase.cli._signals import heed_none
 
     def end_with(parent: BaseProcess) -> None:
         parent.join()
         os._exit(1)
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    heed_none()
     if parent := parent_process():
         Thread(target=end_with, args=[parent], daemon=True).start()
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from types import ModuleType
 
 from termbase.cli._declare import Command, Given
 from termbase.cli._parse import parse_plain
+from termbase.cli._signals import Ended
 from termbase.errors import TermbaseError
 
 COMMANDS = (
@@ -99,10 +101,17 @@ def guarded(run: Callable[[], int], *, debug: bool = False) -> int:
     Returns:
         Its own code; 2 for an error that a person can mend; 130 when interrupted; 141 when nobody
         reads the output any more.
+
+    Raises:
+        Ended: If another signal than that of Ctrl-C asks for an end.
     """
     try:
         code = run()
         sys.stdout.flush()
+    except Ended:  # nobody waits for a word; the exit code is the signal's
+        with suppress(OSError):  # the terminal may be gone
+            _wipe_progress()
+        raise
     except KeyboardInterrupt:
         _say("interrupted; nothing was left half done")
         return 130
@@ -132,10 +141,15 @@ def guarded(run: Callable[[], int], *, debug: bool = False) -> int:
 def _say(line: str) -> None:
     """Say on stderr how it ended, in the place of the line of progress, if one stands there."""
     from termbase.cli._output import harmless
+
+    _wipe_progress()
+    sys.stderr.write(f"{harmless(line, terminal=sys.stderr.isatty())}\n")
+
+
+def _wipe_progress() -> None:
     from termbase.cli._progress import done
 
     done()
-    sys.stderr.write(f"{harmless(line, terminal=sys.stderr.isatty())}\n")
 
 
 def _unexpected(error: Exception) -> str:

@@ -163,8 +163,8 @@ class SqliteBase:
         that, it is done without; what a killed process leaves is put right by the next one that
         writes.
         """
-        self._keep_log(log=True)
         try:
+            self._keep_log(log=True)
             yield
         finally:
             self._keep_log(log=False)
