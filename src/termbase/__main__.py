@@ -3,10 +3,32 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
+from typing import TYPE_CHECKING, TextIO
 
 from termbase.cli._signals import Ended, die_of, heed_signals, heed_signals_no_more
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+
+class _Unfailing(io.FileIO):
+    """Where notes go: what nobody can take down must not break off the work."""
+
+    def write(self, data: Buffer, /) -> int:
+        """Write what can be written; on a full disk or to a reader that is gone, nothing."""
+        try:
+            return super().write(data)
+        except OSError:
+            return len(memoryview(data))
+
+
+def _is_file(stream: TextIO) -> bool:
+    """Say whether a stream is a file or a pipe to the system, and not the console of Windows."""
+    below = getattr(stream, "buffer", None)  # without PYTHONUNBUFFERED there is one more between
+    return isinstance(getattr(below, "raw", below), io.FileIO)
 
 
 def main() -> None:
@@ -14,6 +36,9 @@ def main() -> None:
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # started with it closed
             setattr(sys, name, open(os.devnull, "r+", encoding="utf-8"))  # noqa: SIM115
+    if _is_file(sys.stderr):
+        notes = io.BufferedWriter(_Unfailing(2, "w", closefd=False))
+        sys.stderr = io.TextIOWrapper(notes, sys.stderr.encoding, "backslashreplace", None, True)
     # The threads that numpy would start cost a command more time than they save, and `--jobs` has
     # processes instead.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

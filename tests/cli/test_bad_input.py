@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from command_line import SCRIPT, Ran, run, run_script
+from command_line import SCRIPT, Ran, run, run_script, surroundings
 
 FR, EN = "tm/sources/article.fr.txt", "tm/sources/article.en.txt"
 RUSSIAN = "Сегодня специалисты продолжают работу.\n"
@@ -242,7 +242,7 @@ def test_a_full_disk_is_said(words: list[str], project: Path) -> None:
 def test_a_full_stdout_is_said(article: Path) -> None:
     """What cannot be printed is not passed over in silence."""
     with open("/dev/full", "w", encoding="utf-8") as full:
-        for words in (["lookup", "télédétection"], ["stats"]):
+        for words in (["lookup", "télédétection"], ["stats"], ["--version"]):
             done = subprocess.run(
                 [SCRIPT, *words],
                 cwd=article,
@@ -252,6 +252,26 @@ def test_a_full_stdout_is_said(article: Path) -> None:
             )
             assert done.returncode == 2
             assert b"stdout: No space left on device" in done.stderr
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_notes_that_nobody_can_take_down_end_nothing(unbuffered: str, article: Path) -> None:
+    """Where stderr is full, the data and the exit code are as they are elsewhere."""
+    words = ["search", "-c", "télédétection"]
+    heard = run_script(*words, folder=article)
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        alone = subprocess.run(
+            [SCRIPT, *words],
+            cwd=article,
+            env=surroundings(article, {"PYTHONUNBUFFERED": unbuffered}),
+            stdout=subprocess.PIPE,
+            stderr=full,
+            check=False,
+        )
+
+    assert heard.err
+    assert (alone.returncode, alone.stdout.decode()) == (heard.code, heard.out)
 
 
 @pytest.fixture

@@ -56,10 +56,7 @@ def start(words: Sequence[str]) -> int:
     # The item of a list, «- engin spatial», is no option; a blank before it says so to typer, too.
     words = [f" {word}" if word[:1] == "-" and word[1:2].isspace() else word for word in words]
     if words == ["--version"]:
-        from termbase.version import __version__
-
-        sys.stdout.write(f"termbase {__version__}\n")
-        return 0
+        return guarded(_say_version)
     module = _ALIASES.get(words[0], words[0]) if words else ""
     if module in COMMANDS:
         command, rest = _chosen(import_module(f"termbase.cli.{module}"), words[1:])
@@ -69,6 +66,13 @@ def start(words: Sequence[str]) -> int:
     from termbase.cli.tree import run_tree
 
     return guarded(lambda: run_tree(words), debug="--debug" in words)
+
+
+def _say_version() -> int:
+    from termbase.version import __version__
+
+    sys.stdout.write(f"termbase {__version__}\n")
+    return 0
 
 
 def _chosen(module: ModuleType, words: Sequence[str]) -> tuple[Command | None, Sequence[str]]:
