@@ -179,7 +179,7 @@ def test_an_argument_that_is_no_text_is_refused(project: Path) -> None:
     before = contents(project)
     for words in (["tm", "add"], ["tm", "edit", "space#1"], ["term", "add"]):
         ran = run(*words, "fr=engin\udcff", "en=craft", folder=project)
-        assert_refused(ran, "'\\udcff'", "is no character; write it in UTF-8")
+        assert_refused(ran, "engin\\udcff", "is no character; write it in UTF-8")
     assert contents(project) == before
 
 
@@ -246,12 +246,35 @@ def test_a_full_stdout_is_said(article: Path) -> None:
             done = subprocess.run(
                 [SCRIPT, *words],
                 cwd=article,
+                env=surroundings(article),
                 stdout=full,
                 stderr=subprocess.PIPE,
                 check=False,
             )
             assert done.returncode == 2
-            assert b"stdout: No space left on device" in done.stderr
+            assert done.stderr == b"error: stdout: No space left on device; nothing was lost\n"
+
+
+def test_a_name_of_two_lines_is_told_in_one(tmp_path: Path) -> None:
+    """An error is one line, whatever stands in the name of a file."""
+    assert_refused(run("segment", "a\nb.fr.txt", folder=tmp_path), "a b.fr.txt", "no such file")
+
+
+@pytest.mark.parametrize("words", [["lookup", "x"], ["align", "a.fr.txt", "a.en.txt"]])
+def test_a_folder_that_is_gone_is_said(words: list[str], tmp_path: Path) -> None:
+    """Who stands in a folder that somebody else has deleted is told so."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    command = 'cd "$1"; rmdir "$1"; shift; exec "$@"'
+    done = subprocess.run(
+        ["sh", "-c", command, "sh", str(gone), SCRIPT, *words],
+        env=surroundings(tmp_path),
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert done.stderr == b"error: the folder you are in was deleted; change to another one\n"
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full")

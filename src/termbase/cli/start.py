@@ -7,6 +7,7 @@ completion.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -120,24 +121,14 @@ def guarded(run: Callable[[], int], *, debug: bool = False) -> int:
         _say("interrupted; nothing was left half done")
         return 130
     except BrokenPipeError:
-        # What is still buffered must find a reader when Python ends, or it complains.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 141
-    except TermbaseError as error:
-        if debug:
-            raise
-        _say(f"error: {error}")
-        return 2
-    except OSError as error:
-        if debug:
-            raise
-        place = error.filename or "stdout"
-        _say(f"error: {place}: {error.strerror or error}; nothing was lost")
-        return 2
     except Exception as error:
         if debug:
             raise
-        _say(f"error: {_unexpected(error)}")
+        _say(f"error: {_in_one_line(error)}")
+        if isinstance(error, OSError) and not error.filename:
+            _drop_output()
         return 2
     return code
 
@@ -150,16 +141,44 @@ def _say(line: str) -> None:
     sys.stderr.write(f"{harmless(line, terminal=sys.stderr.isatty())}\n")
 
 
+def _drop_output() -> None:
+    """Let what is still buffered find a reader when Python ends, or it complains."""
+    with suppress(io.UnsupportedOperation):  # stdout may be no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _is_homeless() -> bool:
+    """Say whether the current folder is gone, without which no relative path leads anywhere."""
+    try:
+        os.getcwd()
+    except OSError:
+        return True
+    return False
+
+
 def _wipe_progress() -> None:
     from termbase.cli._progress import done
 
     done()
 
 
+def _in_one_line(error: Exception) -> str:
+    """Return what went wrong in one line, whatever stands in the names that it quotes."""
+    if isinstance(error, TermbaseError):
+        return " ".join(str(error).splitlines())
+    if isinstance(error, OSError) and _is_homeless():
+        return "the folder you are in was deleted; change to another one"
+    if isinstance(error, OSError):
+        place = error.filename or "stdout"
+        return f"{place}: {error.strerror or error}; nothing was lost"
+    return _unexpected(error)
+
+
 def _unexpected(error: Exception) -> str:
     """Return one line for an error that nobody has turned into one."""
     if isinstance(error, UnicodeEncodeError):  # a byte of the command line that is no character
         wrong = ascii(error.object[error.start : error.end])
-        return f"{wrong} in a text is no character; write it in UTF-8"
+        around = ascii(error.object[max(0, error.start - 20) : error.end + 20])[1:-1]
+        return f"«{around}»: {wrong} in a text or name is no character; write it in UTF-8"
     said = f"{type(error).__name__}: {error}".splitlines()[0]
     return f"a fault in termbase ({said}); run it again with --debug and report it"
