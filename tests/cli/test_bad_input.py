@@ -383,6 +383,26 @@ def test_a_read_only_base_is_read(read_only: Path, project: Path) -> None:
         )
 
 
+@pytest.mark.parametrize(
+    ("output", "words"),
+    [
+        ("termbase.db", ["lookup", "télédétection"]),
+        ("termbase.db", ["check", FR, EN, "-q"]),
+        ("space.tsv", ["segment", FR]),
+        ("space.tsv", ["export", "--base", "space.tsv"]),
+        ("space.tsv", ["align", FR, EN, "-f", "tsv"]),
+        ("termbase.toml", ["explain", "T101"]),
+    ],
+)
+def test_no_output_takes_the_place_of_a_base(output: str, words: list[str], project: Path) -> None:
+    """A base and the settings are never written over by what a command prints or writes."""
+    shutil.copy(project / "termbase.db", project / "space.tsv")
+    before = contents(project)
+
+    assert_refused(run(*words, "-o", output, folder=project), output, "write to another")
+    assert contents(project) == before
+
+
 def test_an_output_needs_a_folder_and_a_known_ending(project: Path) -> None:
     """A missing folder, a folder as output and an unknown ending are refused by name."""
     for output, said in (

@@ -109,8 +109,11 @@ def printed_to(path: str, command: Command, given: Given) -> int:
 
     from termbase.bootstrap import LocalFiles
     from termbase.cli._session import refuse_input, refuse_place
+    from termbase.errors import InputError
 
     refuse_place(path)
+    if os.path.basename(path) == "termbase.toml":
+        raise InputError(f"-o {path}: is where the settings stand; write to another file")
     for argument in command.arguments:
         named = given[argument.name]
         refuse_input(path, named if argument.many else [named])

@@ -11,11 +11,13 @@ import gzip
 import os
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import BinaryIO, cast
 
 from termbase.errors import FormatError, InputError
 
 _GZIP = b"\x1f\x8b"
+_SQLITE = b"SQLite format 3\x00"
 _CHUNK = 1 << 16
 _LARGEST = 64 << 20
 LONGEST = 10_000_000
@@ -103,6 +105,7 @@ def write_whole(path: str, write: Callable[[BinaryIO], None]) -> None:
     target = os.path.realpath(path)
     if os.path.isdir(target):
         raise InputError(f"{path}: is a folder; name a file in it")
+    _refuse_base(path)
     try:
         if os.path.exists(path) and not os.path.isfile(path):
             with open(path, "wb") as device:  # the target of a pipe is no name of a file
@@ -111,6 +114,15 @@ def write_whole(path: str, write: Callable[[BinaryIO], None]) -> None:
             _write_beside(target, write)
     except OSError as error:
         raise InputError(f"{path}: {_cannot_write(error)}") from error
+
+
+def _refuse_base(path: str) -> None:
+    """Refuse to write over a base, whose name was given by mistake: nothing else has its work."""
+    with suppress(OSError):  # what may not be read is said when it is written
+        if os.path.isfile(path):
+            with open(path, "rb") as file:
+                if file.read(len(_SQLITE)) == _SQLITE:
+                    raise InputError(f"{path}: is a base; write to another file")
 
 
 def _write_beside(target: str, write: Callable[[BinaryIO], None]) -> None:
