@@ -311,3 +311,13 @@ def test_the_user_s_folders_are_those_of_the_system(kind, below) -> None:
     assert user_folder(kind, {"HOME": "/h", name: "/x"}) == "/x/termbase"
     assert user_folder(kind, {"HOME": "/h"}) == f"/h/{below}/termbase"
     assert user_folder(kind, {"HOME": "/h", name: "relative"}) == f"/h/{below}/termbase"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know each user")
+def test_a_user_whom_the_system_does_not_know_has_folders_too(monkeypatch) -> None:
+    """Without HOME and an entry in passwd, as in containers, nothing fails."""
+    monkeypatch.delenv("HOME", raising=False)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 54321)
+
+    assert user_folder("cache", {}) == "/.cache/termbase"

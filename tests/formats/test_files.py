@@ -1,5 +1,6 @@
 """Files: whole or not at all, and every refusal of the system in one line."""
 
+import errno
 import gzip
 import os
 import stat
@@ -93,6 +94,34 @@ def test_a_read_only_folder_is_one_line(tmp_path):
     tmp_path.chmod(0o500)
     with pytest.raises(InputError, match="check the permissions"):
         write_whole(str(tmp_path / "x"), lambda stream: stream.write(b"x") and None)
+
+
+def test_a_file_that_somebody_has_protected_stays(tmp_path, monkeypatch):
+    """A file may be replaced in a folder that may be written; who made it read-only said no."""
+    path = tmp_path / "x"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    if os.geteuid() == 0:  # permissions do not bind the superuser
+        monkeypatch.setattr(os, "access", lambda *_: False)
+
+    with pytest.raises(InputError, match="is read-only"):
+        write_whole(str(path), lambda stream: stream.write(b"x") and None)
+    assert path.read_bytes() == b"old"
+
+
+def test_a_folder_that_may_not_be_read_takes_files(tmp_path, monkeypatch):
+    """Where one may only put things in, the file is there, and nothing says otherwise."""
+    really = os.open
+
+    def refused(path, flags, mode=0o777):
+        if os.path.isdir(path):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return really(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", refused)
+
+    write_whole(str(tmp_path / "x"), lambda stream: stream.write(b"new") and None)
+    assert (tmp_path / "x").read_bytes() == b"new"
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full")

@@ -44,9 +44,12 @@ def user_folder(kind: str, environment: Mapping[str, str]) -> str:
     given = environment.get(f"XDG_{kind.upper()}_HOME")
     if given and os.path.isabs(given):
         return os.path.join(given, "termbase")
+    below = {"data": ".local/share", "config": ".config", "cache": ".cache"}[kind]
     if sys.platform == "linux" and environment.get("HOME"):
-        below = {"data": ".local/share", "config": ".config", "cache": ".cache"}[kind]
         return os.path.join(environment["HOME"], below, "termbase")
     import platformdirs
 
-    return str(getattr(platformdirs, f"user_{kind}_dir")("termbase"))
+    try:
+        return str(getattr(platformdirs, f"user_{kind}_dir")("termbase"))
+    except RuntimeError:  # a user whom the system does not know; containers call / their home
+        return os.path.join(os.sep, below, "termbase")

@@ -106,6 +106,8 @@ def write_whole(path: str, write: Callable[[BinaryIO], None]) -> None:
     if os.path.isdir(target):
         raise InputError(f"{path}: is a folder; name a file in it")
     _refuse_base(path)
+    if os.path.exists(target) and not os.access(target, os.W_OK):
+        raise InputError(f"{path}: is read-only; write to another file, or change its permissions")
     try:
         if os.path.exists(path) and not os.path.isfile(path):
             with open(path, "wb") as device:  # the target of a pipe is no name of a file
@@ -149,13 +151,17 @@ def _write_beside(target: str, write: Callable[[BinaryIO], None]) -> None:
 
 
 def _sync_folder(folder: str) -> None:
-    """Make the new name last; some systems cannot sync a folder, and nothing is lost there."""
+    """Make the new name last; some systems cannot sync a folder, and nothing is lost there.
+
+    Nor can those who may write into a folder and not read it: the file is there all the same.
+    """
     if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        with suppress(PermissionError):
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
 
 
 def _cannot_read(error: OSError) -> str:
