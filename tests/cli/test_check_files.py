@@ -489,6 +489,24 @@ def test_what_is_safe_is_shown_first_and_written_when_wanted(folder: Path) -> No
     assert (folder / "po" / "fr.po").read_text("utf-8") == mended
 
 
+def test_what_somebody_else_has_written_meanwhile_is_not_written_over(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who thinks the question over may find that a colleague has saved the file."""
+    theirs = CATALOGUE.replace("7 pompes", "6 pompes")
+
+    def thought_over(_: int) -> bool:
+        (folder / "po" / "fr.po").write_text(theirs, "utf-8")
+        return True
+
+    monkeypatch.setattr("termbase.cli._check_fix._agreed", thought_over)
+    ran = run("check", "po", *FRENCH, "--preset", "typography", "--fix", folder=folder)
+
+    assert ran.code == 2
+    assert "po/fr.po: somebody has changed it since it was checked" in ran.err
+    assert (folder / "po" / "fr.po").read_text("utf-8") == theirs
+
+
 def test_a_text_is_mended_where_it_is_wrong(folder: Path) -> None:
     """Line ends and everything else stay."""
     (folder / "x.en.txt").write_bytes(b"What?\r\n\r\nYes  and no.\r\n")

@@ -10,7 +10,7 @@ from functools import partial
 
 from termbase.bootstrap import LocalFiles, terms_of, units_of
 from termbase.checking import KnownTerms, read_plan
-from termbase.cli._check_inputs import Job, jobs_of
+from termbase.cli._check_inputs import Job, State, jobs_of, state_of
 from termbase.cli._check_jobs import check_jobs
 from termbase.cli._check_view import print_report
 from termbase.cli._declare import Given
@@ -45,18 +45,21 @@ def run(given: Given) -> int:
     read = [path for job in jobs for path in job.paths]
     for written in ("notes", "baseline"):
         refuse_input(given[written], read, f"--{written}")
+    seen = {path: state_of(path) for path in read} if given["fix"] else {}
     report, refused = check_jobs(jobs, given, settings, wishes, output)
     done()
     if refused and given["update_baseline"]:
         raise InputError(f"no baseline is written, for it would not know all files: {refused[0]}")
     report.refused = list(map(str, refused))
-    code = _reported(jobs, report, given, output)
+    code = _reported(jobs, report, given, output, seen)
     for error in refused:
         output.fail(error)
     return 2 if refused else code
 
 
-def _reported(jobs: list[Job], report: CheckReport, given: Given, output: Output) -> int:
+def _reported(
+    jobs: list[Job], report: CheckReport, given: Given, output: Output, seen: dict[str, State]
+) -> int:
     """Mend or print what was found; return the exit code."""
     if given["baseline"]:
         _leave_known(report, given, output)
@@ -67,7 +70,7 @@ def _reported(jobs: list[Job], report: CheckReport, given: Given, output: Output
     if given["fix"]:
         from termbase.cli._check_fix import mend_files
 
-        return mend_files(report, given, output)
+        return mend_files(report, given, output, seen)
     levels = failing(given)
     print_report(report, output, levels, counts=given["output"] not in (None, "-"))
     _say_more(report, output)

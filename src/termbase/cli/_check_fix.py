@@ -4,20 +4,32 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from termbase.bootstrap import LocalFiles
+from termbase.cli._check_inputs import State, state_of
 from termbase.cli._declare import Given
 from termbase.cli._fail_on import failing
 from termbase.cli._output import GREEN, RED, Output, counted
+from termbase.errors import InputError
 from termbase.usecases.check_report import CheckReport
 from termbase.usecases.mend_findings import Mended, mend
 
 
-def mend_files(report: CheckReport, given: Given, output: Output) -> int:
+def mend_files(report: CheckReport, given: Given, output: Output, seen: Mapping[str, State]) -> int:
     """Show the safe changes, and write them if somebody says yes.
+
+    Args:
+        report: What was found.
+        given: What the user gave.
+        output: Shows the changes.
+        seen: The state of each file before it was checked.
 
     Returns:
         1 where something is left that makes a check fail, else 0.
+
+    Raises:
+        InputError: If somebody has changed a file since; then none is written.
     """
     mended = mend(report, LocalFiles())
     for one in mended:
@@ -29,6 +41,7 @@ def mend_files(report: CheckReport, given: Given, output: Output) -> int:
     if not total:
         output.note(f"nothing can safely be mended; {counted(len(left), 'finding')} left")
     elif given["yes"] or _agreed(total):
+        _refuse_changed(mended, seen)
         for one in mended:
             LocalFiles().write_bytes(one.path, one.new)
         done = {id(finding) for one in mended for finding in one.mended}
@@ -38,6 +51,13 @@ def mend_files(report: CheckReport, given: Given, output: Output) -> int:
         output.note(f"nothing was written; --yes writes {counted(total, 'change')}")
     failed = any(finding.severity.value in failing(given) for finding in left)
     return 1 if failed else 0
+
+
+def _refuse_changed(mended: Sequence[Mended], seen: Mapping[str, State]) -> None:
+    for one in mended:
+        if one.path in seen and state_of(one.path) != seen[one.path]:
+            problem = f"{one.path}: somebody has changed it since it was checked"
+            raise InputError(f"{problem}; nothing was written, run it again")
 
 
 def _say_what_stays(report: CheckReport, output: Output) -> None:

@@ -36,6 +36,19 @@ class Job(NamedTuple):
     languages: tuple[str, ...] = ()
 
 
+State = tuple[int, int, int] | None
+"""Of a file: which one it is, how long and when it was last written; None where there is none."""
+
+
+def state_of(path: str) -> State:
+    """Return what differs once somebody has written a file anew."""
+    try:
+        told = os.stat(path)
+    except OSError:
+        return None
+    return told.st_ino, told.st_size, told.st_mtime_ns
+
+
 def jobs_of(
     paths: Sequence[str], settings: Settings, include: str | None, exclude: str | None
 ) -> list[Job]:
