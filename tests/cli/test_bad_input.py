@@ -1,5 +1,6 @@
 """Bad input: one clear line, exit 2, nothing written, nothing lost."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -253,6 +254,20 @@ def test_a_full_stdout_is_said(article: Path) -> None:
             )
             assert done.returncode == 2
             assert done.stderr == b"error: stdout: No space left on device; nothing was lost\n"
+
+
+def test_a_folder_that_may_not_be_read_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is not allowed is told with what to look at, wherever it is met."""
+
+    def refused(path: str) -> list[str]:
+        raise PermissionError(errno.EACCES, "Permission denied", path)
+
+    (tmp_path / "closed").mkdir()
+    monkeypatch.setattr(os, "listdir", refused)
+    words = ["align", "--pairs", "closed", "-s", "fr", "-t", "en"]
+    assert_refused(run(*words, folder=tmp_path), "closed", "check its permissions")
 
 
 def test_a_name_of_two_lines_is_told_in_one(tmp_path: Path) -> None:

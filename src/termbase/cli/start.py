@@ -168,6 +168,8 @@ def _in_one_line(error: Exception) -> str:
         return " ".join(str(error).splitlines())
     if isinstance(error, OSError) and _is_homeless():
         return "the folder you are in was deleted; change to another one"
+    if isinstance(error, PermissionError) and error.filename:
+        return f"{error.filename}: may not be read or written; check its permissions"
     if isinstance(error, OSError):
         place = error.filename or "stdout"
         return f"{place}: {error.strerror or error}; nothing was lost"
