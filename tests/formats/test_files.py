@@ -96,6 +96,22 @@ def test_a_read_only_folder_is_one_line(tmp_path):
         write_whole(str(tmp_path / "x"), lambda stream: stream.write(b"x") and None)
 
 
+def test_a_private_file_is_private_while_it_is_written(tmp_path):
+    """Nobody else reads the half of a file whose whole they may not read."""
+    path = tmp_path / "x"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    modes = []
+
+    def write(stream):
+        modes.extend(one.stat().st_mode & 0o777 for one in tmp_path.iterdir())
+        stream.write(b"new")
+
+    write_whole(str(path), write)
+    assert modes == [0o600, 0o600]
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_file_that_somebody_has_protected_stays(tmp_path, monkeypatch):
     """A file may be replaced in a folder that may be written; who made it read-only said no."""
     path = tmp_path / "x"

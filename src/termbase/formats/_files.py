@@ -130,7 +130,9 @@ def _refuse_base(path: str) -> None:
 def _write_beside(target: str, write: Callable[[BinaryIO], None]) -> None:
     folder, name = os.path.split(target)
     beside = os.path.join(folder, f".{name[:100]}.{os.urandom(4).hex()}.part")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    mode = os.stat(target).st_mode & 0o7777 if os.path.exists(target) else None
+    # What others may not read, they may not read while it is written either.
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else 0o600)
     try:
         with os.fdopen(handle, "wb") as raw:
             if target.endswith(".gz"):
@@ -141,8 +143,8 @@ def _write_beside(target: str, write: Callable[[BinaryIO], None]) -> None:
                 write(raw)
             raw.flush()
             os.fsync(raw.fileno())
-        if os.path.exists(target):
-            os.chmod(beside, os.stat(target).st_mode & 0o7777)
+        if mode is not None:
+            os.chmod(beside, mode)
         os.replace(beside, target)
     except BaseException:
         os.unlink(beside)
