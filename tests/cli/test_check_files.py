@@ -37,6 +37,21 @@ def test_a_folder_is_checked_with_what_lies_in_it(folder: Path) -> None:
     assert ran.code == 1
 
 
+def test_what_others_wrote_and_links_that_lead_back_are_passed_over(folder: Path) -> None:
+    """Packages of JavaScript and Python have texts of their own; one that is named is checked."""
+    for place in ("node_modules/left", "env/lib", ".hidden"):
+        (folder / place).mkdir(parents=True)
+        (folder / place / "fr.po").write_text(CATALOGUE, "utf-8")
+    (folder / "env" / "pyvenv.cfg").write_text("home = /usr/bin\n", "utf-8")
+    (folder / "po" / "back").symlink_to("..", target_is_directory=True)
+
+    ran = run("check", ".", *FRENCH, "--rule", "T201", folder=folder)
+    named = run("check", "node_modules", *FRENCH, "--rule", "T201", folder=folder)
+
+    assert [line.split(":")[0] for line in ran.lines] == ["guide.fr.txt", "po/fr.po"]
+    assert [line.split(":")[0] for line in named.lines] == ["node_modules/left/fr.po"]
+
+
 QT_FORMS = (
     '<!DOCTYPE TS><TS version="2.1" language="{}" sourcelanguage="en"><context><name>a</name>'
     '<message numerus="yes"><source>%n day(s)</source><translation><numerusform>{}</numerusform>'

@@ -36,6 +36,8 @@ class Job(NamedTuple):
     languages: tuple[str, ...] = ()
 
 
+_INSTALLED = ("node_modules", "bower_components")
+"""Folders of what was written elsewhere."""
 State = tuple[int, int, int] | None
 """Of a file: which one it is, how long and when it was last written; None where there is none."""
 
@@ -172,15 +174,24 @@ def _targets(settings: Settings) -> Sequence[str]:
 
 
 def _files_in(folder: str) -> Iterator[str]:
-    """Yield the files of a folder and those in it, sorted; what is hidden is passed over."""
+    """Yield the files of a folder and those in it, sorted; what is hidden is passed over.
+
+    So are folders that hold what others wrote, and links to folders, which may lead back.
+    """
     for name in sorted(os.listdir(folder)):
         path = os.path.normpath(os.path.join(folder, name))
         if name.startswith("."):
             continue
-        if os.path.isdir(path):
-            yield from _files_in(path)
-        else:
+        if not os.path.isdir(path):
             yield path
+        elif not (os.path.islink(path) or _is_installed(path)):
+            yield from _files_in(path)
+
+
+def _is_installed(folder: str) -> bool:
+    """Say whether a program that installs others filled a folder: of JavaScript, of Python."""
+    name = os.path.basename(folder)
+    return name in _INSTALLED or os.path.exists(os.path.join(folder, "pyvenv.cfg"))
 
 
 def _fits(path: str, patterns: Sequence[str]) -> bool:
