@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _LAYOUTS = {
     "QWERTY": "qwertyuiop[]asdfghjkl;'zxcvbnm,.`2790",
     "AZERTY": "azertyuiop^$qsdfghjklmùwxcvbn,;:²éèçà",
@@ -25,6 +27,9 @@ def _table(typed: str, meant: str) -> dict[int, str]:
         keys |= {sign: keys[key] for sign, key in _SHIFTED.get(typed, {}).items()}
     return str.maketrans(keys)
 
+
+_NO_TEXT = re.compile(r"[\[\]{}<>^$`~;:*+]|\w[,.?/]+\w|(?:^|\s)[,.?/]")
+"""Signs that nobody means within words: «co,,e» is no French for «comme»."""
 
 _TABLES = {
     (typed, meant): _table(typed, meant)
@@ -52,4 +57,4 @@ def retyped(text: str) -> list[str]:
         for (typed, _), table in _TABLES.items()
         if (typed in _CYRILLIC) == cyrillic
     )
-    return [one for one in dict.fromkeys(found) if one != small]
+    return [one for one in dict.fromkeys(found) if one != small and not _NO_TEXT.search(one)]

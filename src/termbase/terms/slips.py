@@ -79,8 +79,10 @@ def _is_another_word(
     """Say whether a word is no slip of the term nearest to it: «часто» is a word, «задние» too.
 
     But the latter has the letters of «здание» in another order, and may be a slip of the finger.
+    Several words that are spelt well («real estate», «ideal state») are told so where few letters
+    are the same.
     """
-    if len(bare_words(query)) > 1 or nearest.score >= _SURE:
+    if nearest.score >= (NEAR if len(bare_words(query)) > 1 else _SURE):
         return False
     typed, meant = bare_of(query), bare_of(nearest.term.text)
     if sorted(typed) == sorted(meant) or typed[:_ONE_FAMILY] == meant[:_ONE_FAMILY]:
