@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from termbase.languages.function_words import EVERY_FUNCTION_WORD
-from termbase.model.language import primary
 from termbase.terms.keys import SHORT, WORD, bare_of
 from termbase.terms.spelling import words_near
-from termbase.text.lexicons import has_word
+from termbase.text.lexicons import has_words
 from termbase.text.normalise import fold, unaccented
 from termbase.text.words import Word, word_texts, words
 
@@ -81,7 +80,7 @@ def corrected(
 def _has_a_right_word(query: str, doubted: Collection[str], languages: Collection[str]) -> bool:
     """Say whether a lexicon knows a word that would be corrected: it means what it says."""
     typed = (word for word in word_texts(fold(query)) if unaccented(word) in doubted)
-    return any(has_word(word, primary(one)) for word in typed for one in languages)
+    return any(has_words(word, languages) for word in typed)
 
 
 def _written(text: str, spans: Sequence[Word], others: Sequence[str]) -> str:

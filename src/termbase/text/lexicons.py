@@ -13,6 +13,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from termbase.languages import profile_of
 from termbase.model.language import primary
 from termbase.text.kept_words import word_shelf
 from termbase.text.lazy_pattern import lazy_pattern
@@ -75,6 +76,9 @@ class Reading(NamedTuple):
     kind: str
 
 
+_ADVERBS = (("ment", ""), ("amment", "ant"), ("emment", "ent"))
+"""How French adverbs end, and the adjectives that they are of."""
+
 _Lexicon = Callable[[str], tuple[Reading, ...]]
 
 
@@ -119,14 +123,25 @@ def has_word(folded: str, language: str) -> bool:
 
 
 def has_words(text: str, languages: Iterable[str]) -> bool:
-    """Say whether the lexicon of one of some languages has every word of a text.
+    """Say whether every word of a text is one of some language, by what is known of it.
+
+    The word lists lack words without forms, above all the French ones.
 
     >>> has_words("the launch of a rocket", ["en"]), has_words("the lunch of a rockett", ["en"])
     (True, False)
+    >>> has_words("souvent évidemment", ["fr"]), has_words("constamment seulement", ["fr"])
+    (True, True)
     """
     spelt = word_texts(fold(text))
     mains = dict.fromkeys(map(primary, languages))
-    return any(all(has_word(word, main) for word in spelt) for main in mains)
+    return any(all(_is_word(word, main) for word in spelt) for main in mains)
+
+
+def _is_word(folded: str, language: str) -> bool:
+    if folded in profile_of(language).starters or has_word(folded, language):
+        return True
+    bases = (folded.removesuffix(end) + other for end, other in _ADVERBS if folded.endswith(end))
+    return language == "fr" and any(has_word(base, "fr") for base in bases)
 
 
 def _asked(folded: str, language: str) -> tuple[Reading, ...]:
