@@ -275,12 +275,15 @@ def test_a_term_that_is_matched_exactly_has_its_own_hyphens(term: str, text: str
         ("지구 관측 위성을", "지구관측 위성", "지구 관측 위성을"),
         ("위성 이 지구를", "위성", "위성"),
         ("한국 은행", "한국은", ""),
+        ("이 점을 고려하면", "이점", ""),
+        ("각 도에서", "각도", ""),
+        ("새 달궤도선은", "달 궤도선", "달궤도선은"),
     ],
 )
 def test_words_of_a_korean_term_are_joined_or_apart(
     read: Reader, text: str, term: str, form: str
 ) -> None:
-    """Its orthography allows both; a particle is no word of a term."""
+    """Its orthography allows both; a particle is no word of a term, and «this» begins none."""
     hits = read(text, "ko", [term])
 
     assert [text[hit.start : hit.end] for hit in hits] == ([form] if form else [])

@@ -160,14 +160,14 @@ class Recogniser:
         self, text: str, texts: list[str], spans: list[tuple[int, int]]
     ) -> Iterator[Occurrence]:
         """Find terms with a word that has a hyphen in a text and none in the term: «on-board»; in
-        Korean a space.
+        Korean a space, but behind a word of one sign, which is «this» or «each» in most texts.
         """
         wholes = {}
         for sign in self._joint.finditer(text):
             at = bisect_left(spans, (sign.end(), sign.end()))
             if 0 < at < len(spans) and spans[at - 1][1] == sign.start():
-                whole = texts[at - 1] + texts[at]
-                if sign[0] != " " or not is_particle(texts[at - 1], whole):
+                first, whole = texts[at - 1], texts[at - 1] + texts[at]
+                if sign[0] != " " or (len(first) > 1 and not is_particle(first, whole)):
                     wholes[at] = whole
         for (at, whole), meant in zip(wholes.items(), self._meant([*wholes.values()]), strict=True):
             if meant:
