@@ -522,7 +522,12 @@ def test_a_word_that_is_spelt_well_is_no_slip_of_another(query, language, term) 
 
 @pytest.mark.parametrize(
     ("query", "language", "term"),
-    [("from", "en", "form"), ("задние", "ru", "здание"), ("создана", "ru", "создание")],
+    [
+        ("from", "en", "form"),
+        ("задние", "ru", "здание"),
+        ("создана", "ru", "создание"),
+        ("environment impact", "en", "environmental impact assessment"),
+    ],
 )
 def test_a_word_that_is_spelt_well_may_have_letters_in_the_wrong_order(
     query, language, term

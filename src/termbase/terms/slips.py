@@ -59,7 +59,7 @@ def slips_in_parts(query: str, languages: Collection[str], store: TermStore) -> 
     """
     parts = near_parts(query, languages, store, least=NEAR)
     if parts and _is_spelt_well(query, languages, store):  # «faire» is no «aire de lancement»
-        return
+        parts = [part for part in parts if _are_of_one_family(query, part.forms)]
     for part in parts:
         near = part.term
         yield as_slip(near)
@@ -88,6 +88,17 @@ def _is_another_word(
     if sorted(typed) == sorted(meant) or typed[:_ONE_FAMILY] == meant[:_ONE_FAMILY]:
         return False
     return _is_spelt_well(query, languages, store)
+
+
+def _are_of_one_family(query: str, forms: str) -> bool:
+    """Say whether words are those of a query, or go on otherwise: «environment», «environmental».
+
+    A word that is a beginning alone says too little: «часто» is not of «частота».
+    """
+    return all(
+        one == other or (len(one) > _ONE_FAMILY and one[:_ONE_FAMILY] == other[:_ONE_FAMILY])
+        for one, other in zip(bare_words(query), bare_words(forms), strict=False)
+    )
 
 
 def _is_spelt_well(query: str, languages: Collection[str], store: TermStore) -> bool:
