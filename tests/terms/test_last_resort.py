@@ -75,3 +75,20 @@ def test_a_slip_comes_before_what_sounds_so_in_another_script(terms: TermStore) 
     """«orbtie» sounds like «орбите», of «управление на орбите»; «zondirovanie» is no slip."""
     assert found(terms, "orbtie")[0] == ("misspelt", "orbite")
     assert found(terms, "zondirovanie")[0] == ("script", "лимбовое зондирование")
+
+
+@pytest.mark.parametrize(
+    ("query", "spoken"),
+    [("masker", "en"), ("Fournir", "fr"), ("etym", "en"), ("doublure", "en")],
+)
+def test_what_is_spelt_well_is_no_slip_in_another_script(query: str, spoken: str) -> None:
+    """Nor is a short word that a slip on the wrong keyboard would hardly leave alone."""
+    with open_base(":memory:", write=True) as base:
+        store = terms_of(base)
+        glossary = store.put_glossary("some", Glossary(()))
+        for text in ("мастер", "турнир", "день", "дублёры"):
+            store.put_concept(glossary, Concept(text, (Term(text, "ru"),)))
+        store.put_concept(glossary, Concept("orbit", (Term("orbit", spoken),)))
+
+        assert found(store, query) == []
+        assert found(store, "mastr") == [("misspelt", "мастер")]

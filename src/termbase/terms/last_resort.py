@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from termbase.terms.by_forms import dictionary_forms
 from termbase.terms.by_keyboard import part_by_keyboard
-from termbase.terms.hits import MISSPELT, PART, TIERS, Hits, TermHit
+from termbase.terms.hits import MISSPELT, NEAR, PART, TIERS, Hits, TermHit
 from termbase.terms.keyboard import retyped
 from termbase.terms.keys import bare_words
 from termbase.terms.slips import slips
-from termbase.terms.spelling import LEAST_SIMILARITY, as_slip, near_terms
+from termbase.terms.spelling import LEAST_SIMILARITY, NearTerm, as_slip, near_terms
+from termbase.text.lexicons import has_words
 from termbase.text.sound import is_cyrillic
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def last_resort(
         store: Where the terms are.
         find: Finds the terms that a query without slips means.
     """
-    for way in (*_AS_IT_STANDS, partial(_corrected, find), _retyped, _romanised):
+    for way in (*_AS_IT_STANDS, partial(_corrected, find), _in_another_script):
         hits = Hits()
         hits.take(way(query, languages, store))
         if hits:
@@ -77,20 +78,29 @@ def _corrected(
                 yield TermHit(MISSPELT, likeness, hit.term, far)
 
 
-def _retyped(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
-    """Yield what is near to the query as typed on the keyboard of another script."""
-    for meant in retyped(query):
-        if is_cyrillic(meant) != is_cyrillic(query):
-            yield from map(as_slip, near_terms(meant, languages, store))
+def _in_another_script(
+    query: str, languages: Collection[str], store: TermStore
+) -> Iterator[TermHit]:
+    """Yield what is near to the query as typed on another keyboard, or else in Cyrillic letters.
 
-
-def _romanised(query: str, languages: Collection[str], store: TermStore) -> Iterator[TermHit]:
-    """Yield what is near to the query in Cyrillic letters."""
+    Two things have gone wrong then, so what is spelt well means what it says: «masker» is no
+    «мастер».
+    """
     from termbase.text.in_cyrillic import in_cyrillic
 
-    if not is_cyrillic(query):
-        near = near_terms(in_cyrillic(query), languages, store)
-        yield from (as_slip(one) for one in near if is_cyrillic(one.row.text))
+    other = [one for one in retyped(query) if is_cyrillic(one) != is_cyrillic(query)]
+    found = [one for meant in other for one in _nearest(meant, languages, store)]
+    if not found and not is_cyrillic(query):
+        near = _nearest(in_cyrillic(query), languages, store)
+        found = [one for one in near if is_cyrillic(one.row.text)]
+    if found and not has_words(query, languages or store.term_languages()):
+        yield from map(as_slip, found)
+
+
+def _nearest(query: str, languages: Collection[str], store: TermStore) -> list[NearTerm]:
+    """Return terms so near that neither is in doubt; the same consonants do not tell enough."""
+    near = near_terms(query, languages, store, least=NEAR)
+    return [one for one in near if one.likeness >= NEAR]
 
 
 _AS_IT_STANDS = (part_by_keyboard, _by_dictionary_form, _by_stems, _by_sound)
