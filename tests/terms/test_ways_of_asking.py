@@ -547,6 +547,25 @@ def test_a_small_word_after_a_term_is_set_aside(query, language, term) -> None:
     assert (tier, found_term) == ("inflected", term)
 
 
+@pytest.mark.parametrize(
+    ("query", "language", "term"),
+    [
+        ("up the", "en", "unit price"),
+        ("aim to", "en", "aimed fire"),
+        ("the launch of", "en", "launcher"),
+        ("poé sur la", "fr", "poésie persane"),
+    ],
+)
+def test_a_word_with_a_small_one_behind_it_is_whole(query, language, term) -> None:
+    """It is no beginning of a word any more, and no acronym where it has no capitals."""
+    assert ordered(query, language, term) == []
+
+
+def test_an_acronym_in_capitals_is_one_beside_small_words(terms) -> None:
+    """«the ISS of» is that of the International Space Station."""
+    assert ("acronym", TERMS["iss"]["en"]) in found(terms, "the ISS of", "en")
+
+
 @pytest.mark.parametrize(("query", "term"), [("Lager", "Lage"), ("Leser", "Lese")])
 def test_a_german_noun_in_er_is_no_form_of_one_in_e(query, term) -> None:
     """Only an adjective before a noun ends so: «neuer Technologie»."""

@@ -83,6 +83,18 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
         text; each term once. An article alone finds what is spelt so or begins with it as a word.
         What a query was pasted with is set aside where it finds nothing, or misspelt terms alone.
     """
+    found = _find_pasted(query, languages, store)
+    if not found:
+        from termbase.terms.last_resort import last_resort
+        from termbase.terms.pasted import without_page, without_sentence
+
+        meant = without_sentence(without_page(query))
+        found = ordered(last_resort(meant, languages, store, _find_spelt), query)
+    return found
+
+
+def _find_pasted(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
+    """Find the terms that a query means as it stands, or without what it was pasted with."""
     find = _find_begun if query.endswith(_AND_ON) else _find
     found = find(query, languages, store)
     if found and found[0].tier != MISSPELT:
@@ -91,16 +103,29 @@ def find_terms(query: str, languages: Collection[str], store: TermStore) -> list
 
     for trim in (without_page, without_sentence):
         meant = trim(query)
-        others = find_terms(meant, languages, store) if meant != query else []
-        if others and (trim is without_page or others[0].tier != MISSPELT):
+        others = _find_pasted(meant, languages, store) if meant != query else []
+        if trim is without_sentence:
+            others = _of_whole_words(others, query, meant)
+        if others:
             return [
                 hit._replace(tier=max(hit.tier, PUNCTUATION, key=TIERS.index)) for hit in others
             ]
-    if not found:
-        from termbase.terms.last_resort import last_resort
-
-        found = ordered(last_resort(query, languages, store, _find_spelt), query)
     return found
+
+
+def _of_whole_words(hits: list[TermHit], query: str, meant: str) -> list[TermHit]:
+    """Return what a query without its small words finds, if it was meant.
+
+    Slips were not; nor was a small word an acronym («up the»), nor one with another behind it a
+    beginning («aim to»: aimant).
+    """
+    if not query.rstrip().endswith(meant):
+        begun = f"{bare_of(meant)} "
+        hits = [
+            hit for hit in hits if hit.tier != PREFIX or bare_of(hit.term.text).startswith(begun)
+        ]
+    best = hits[0].tier if hits else MISSPELT
+    return [] if best == MISSPELT or (best == ACRONYM and meant.islower()) else hits
 
 
 def _find(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
