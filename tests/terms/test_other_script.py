@@ -77,3 +77,10 @@ def test_a_page_is_no_name_in_another_script(monkeypatch) -> None:
 
     assert found("Xqzw Wqzx Zqwx Qzwx Qwzx Wxqz Zxqw", "ru", "Жуковский") == []
     assert asked == []
+
+
+def test_longer_terms_with_a_name_come_behind_the_name_in_another_script() -> None:
+    """As in the script of the query: «Bakanov» is part of «Дмитрий Баканов», too."""
+    hits = found("Bakanov", "ru", "Дмитрий Баканов", "Баканов")
+
+    assert hits == [("script", "Баканов"), ("script", "Дмитрий Баканов")]

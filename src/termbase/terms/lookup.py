@@ -267,7 +267,7 @@ def _take_disguised(
     """Take terms in another script, from the wrong keyboard, by their initials.
 
     Returns:
-        Longer terms of which a part sounds like the query, where nothing else does.
+        Longer terms of which a part sounds like the query, where nothing else is found.
     """
     heard: list[TermHit] = []
     if all(hit.tier == PART for hit in hits.values()):
@@ -275,8 +275,9 @@ def _take_disguised(
 
         hits.take(look_alike(query, languages, store))
         sounding = list(by_sound(query, languages, store))
-        hits.take([hit for hit in sounding if hit.far < WORD_APART])
-        heard = [] if hits else sounding
+        whole = [hit for hit in sounding if hit.far < WORD_APART]
+        heard = [] if hits or whole else sounding
+        hits.take(sounding if whole and not hits else whole)
         if not (short and query.isupper()):  # what can be read as typed was meant so
             from termbase.terms.by_keyboard import by_keyboard
 
