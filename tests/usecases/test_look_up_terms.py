@@ -207,6 +207,15 @@ def test_where_nothing_is_found_the_words_that_are_misspelt_are_named(tmp_path) 
     }
 
 
+def test_a_term_that_a_word_is_no_slip_of_is_named_as_near(tmp_path) -> None:
+    """«musée» is spelt well, and may be a slip of «fusée» all the same; «blues» is far off."""
+    with open_base(fill(str(tmp_path / "x.db"))) as base:
+        answers = [look_up(query, terms_of(base), source="fr") for query in ("musée", "blues")]
+
+    assert [answer["hits"] for answer in answers] == [[], []]
+    assert [answer["nearest"] for answer in answers] == [["fusée"], []]
+
+
 def test_the_article_s_glossary_warns_of_its_trap(tmp_path) -> None:
     """«État de l'Union» is Union State; State of the Union is forbidden opposite it."""
     with open_base(fill(str(tmp_path / "x.db"))) as base:

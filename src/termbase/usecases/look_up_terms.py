@@ -17,6 +17,7 @@ from termbase.terms.hits import (
     INFLECTED,
     KEYBOARD,
     MISSPELT,
+    NEAR,
     PART,
     PREFIX,
     PUNCTUATION,
@@ -153,7 +154,11 @@ def _nearest(query: str, source: str | None, terms: TermStore) -> list[str]:
         return []
     spoken = [source] if source else []
     found = near_terms(query, spoken, terms, least=LEAST_LIKENESS, word_by_word=False)
-    akin = (one.row.text for one in found if _beginnings(query) & _beginnings(one.row.text))
+    begun = _beginnings(query)
+    # «musée» is a word, and no slip; who meant «fusée» is helped all the same.
+    akin = (
+        one.row.text for one in found if one.likeness >= NEAR or begun & _beginnings(one.row.text)
+    )
     return list(dict.fromkeys((*_meant_by_words(query, source, terms), *akin)))[:_MOST_NEAREST]
 
 
