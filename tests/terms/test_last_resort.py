@@ -9,6 +9,7 @@ from termbase.bootstrap import open_base, terms_of
 from termbase.model.concept import Concept, Glossary, Term
 from termbase.ports.terms import TermStore
 from termbase.terms.lookup import find_terms
+from termbase.terms.pasted import without_sentence
 
 
 @pytest.fixture(scope="module")
@@ -92,3 +93,22 @@ def test_what_is_spelt_well_is_no_slip_in_another_script(query: str, spoken: str
 
         assert found(store, query) == []
         assert found(store, "mastr") == [("misspelt", "мастер")]
+
+
+def test_a_sentence_is_no_slip_in_another_script(
+    terms: TermStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor has it a small word behind it: a pasted paragraph took twice its time."""
+    asked: list[str] = []
+    real = type(terms).words_like
+
+    def listed(self: TermStore, pieces: set[str], least: int, spoken: list[str]) -> list:
+        asked.append("".join(pieces))
+        return real(self, pieces, least, spoken)
+
+    monkeypatch.setattr(type(terms), "words_like", listed)
+    sentence = "qwxa qwxb qwxc qwxd qwxe qwxf qwxg qwxh of"
+
+    assert find_terms(sentence, [], terms) == []
+    assert not any(sign > "\u0400" for one in asked for sign in one)
+    assert without_sentence(sentence) == sentence

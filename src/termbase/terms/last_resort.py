@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from termbase.ports.terms import TermStore
 
 _Find = Callable[[str, Collection[str], "TermStore"], list[TermHit]]
+_MOST_WORDS = 8
+"""A longer query is a sentence, and no slip in another script."""
 _TIER_APART = 10_000
 """So far off is a term that a corrected query finds in a worse tier."""
 
@@ -88,6 +90,8 @@ def _in_another_script(
     """
     from termbase.text.in_cyrillic import in_cyrillic
 
+    if len(bare_words(query)) > _MOST_WORDS:
+        return
     other = [one for one in retyped(query) if is_cyrillic(one) != is_cyrillic(query)]
     found = [one for meant in other for one in _nearest(meant, languages, store)]
     if not found and not is_cyrillic(query):

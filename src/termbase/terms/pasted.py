@@ -34,6 +34,8 @@ _GRAMMAR = re.compile(rf"[\s,;]+(?:(?:{_LABEL})\.[\s,]*)+$")
 """What dictionaries set behind a word: «n. f.», «м. р.»; in small letters, for «Д.» is an
 initial."""
 _WORD = re.compile(r"\w")
+_MOST_MARKED = 8
+"""Who has marked more words has marked a sentence, whatever it ends with."""
 
 
 def without_sentence(query: str) -> str:
@@ -49,7 +51,9 @@ def without_sentence(query: str) -> str:
     if not own or len(own) == len(found):
         return query
     end = own[-1].end
-    small = all(word.text.islower() for word in found if word.start >= end)
+    small = len(found) <= _MOST_MARKED and all(
+        word.text.islower() for word in found if word.start >= end
+    )
     kept = query[own[0].start : end if small else len(query)].strip()
     return kept if own[0] != found[0] or (small and own[-1] != found[-1]) else query
 
