@@ -138,3 +138,8 @@ def test_forms_are_told_by_the_keys_that_are_kept() -> None:
     keys = {("fr", "un"): "même", ("fr", "autre"): "même"}
 
     assert find_duplicates(concepts, keys)["pairs"][0]["shared"][0]["kind"] == "inflected"
+
+
+def test_signs_without_words_are_no_forms_of_each_other() -> None:
+    """«+» and «%» have no word, and so no key, to share."""
+    assert kinds("+", "%") == []

@@ -123,7 +123,7 @@ def _meetings(
     for owners in spoken.values():
         yield from _meeting(SAME, ((fold(one[1].text), one) for one in owners))
         forms = ((keys[one[1].language, one[1].text], one) for one in owners)
-        yield from _meeting(INFLECTED, forms)
+        yield from _meeting(INFLECTED, (pair for pair in forms if pair[0]))  # signs have no forms
         yield from _meeting(SPELLING, (pair for one in owners for pair in _regional(one)))
         near = _meeting(SPELLING, (pair for one in owners for pair in _spellings(one)))
         yield from (met for met in near if _is_slip(met[1][1], met[2][1]))
