@@ -136,7 +136,8 @@ def refuse_other_languages(
     if missing and heads and any(len(name.strip()) > 2 for name in named):
         columns = "the columns are" if len(spoken) > 1 else "the terms are"
         problem = f"{columns} in {', '.join(spoken)}, none in {', '.join(missing)}"
-        remedy = "leave -s and -t out, or name columns, such as: --columns fr=2"
+        column = f"{missing[0]}={min(2, len(row.cells))}"
+        remedy = f"leave -s and -t out, or name columns, such as: --columns {column}"
         raise FormatError(path, problem, line=row.line, remedy=remedy)
 
 
