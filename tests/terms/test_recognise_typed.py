@@ -118,6 +118,7 @@ def test_a_raised_number_behind_a_unit_belongs_to_it(read: Reader) -> None:
     """A square kilometre is no kilometre; a term that has such a number itself is found with it."""
     assert found(read, "5 km²", "fr", "km") == []
     assert found(read, "5 km²", "fr", "km", "km²") == ["km²"]
+    assert found(read, "sin² x", "fr", "sin") == []
 
 
 @pytest.mark.parametrize("hyphen", ["-\n", "-\r\n  ", "¬\n", "\u00ad\n", "‐\n", "- ", "\u00ad "])
