@@ -312,3 +312,10 @@ def test_names_of_languages_are_terms_where_they_are_a_list(tmp_path):
     glossary = read(tmp_path, "Russian\nEnglish\nFrench\n", source="en")
 
     assert [one.terms[0].text for one in glossary.concepts] == ["Russian", "English", "French"]
+
+
+def test_one_column_of_statuses_says_nothing_of_two_languages(tmp_path):
+    """Nobody knows which of the terms it means."""
+    [concept] = read(tmp_path, "English,French,Status\nship,navire,forbidden\n").concepts
+
+    assert [term.status for term in concept.terms] == [None, None]
