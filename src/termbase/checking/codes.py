@@ -60,7 +60,14 @@ _ADDRESS = re.compile(
 )
 _PATH = lazy_pattern(r":\\|\\[^nrt]")
 """What a path with backslashes has: ``C:\\temp\\new.txt`` holds no escapes."""
-_ARGUMENT = lazy_pattern(r"\\[A-Za-z]+\*?(?:\[[^\]\n]*\]|\{[^{}\n]*\})*$|:(?:file|samp):`[^`\n]*$")
+_ARGUMENT = lazy_pattern(
+    r"""
+    \\(?![abfnrtv](?!\w)|n(?!ew|ocite)|r(?!ef|enew|aise|ule)|t(?!ext|itle|able|hanks))  # no escape
+    [A-Za-z]+\*?(?:\[[^\]\n]*\]|\{[^{}\n]*\})*$
+    | :(?:file|samp):`[^`\n]*$
+    """,
+    re.VERBOSE,
+)
 """What stands before an argument of LaTeX, and within a path or a sample of Sphinx: no place."""
 _LONGEST = 200
 _BRANCH = lazy_pattern(r"(?<=[\s,}])(?:=\d+|\w+|offset:\d+)(?=\s*\{)")
