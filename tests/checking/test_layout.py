@@ -56,6 +56,7 @@ def found(rule: str, languages: str, source: str, target: str) -> int:
         ("T402", "en-ru", "A label for the axis (vertical).", "Подпись для оси Y (верхней).", 1),
         ("T201", "en-ru", "Let#8217;s go now!", "Вперёд!", 0),
         ("T201", "en-fr", "See #123; then go", "Voir #124 ; puis allez", 1),
+        ("T201", "en-fr", "Fixed in bug#1234; see", "Corrigé (bug#1235; voir)", 1),
         ("T201", "en-ru", "A power of 2", "Степень двойки", 0),
         ("T602", "en-fr", "https://a.org/?p=1&fbclid=Z#top", "https://a.org/?p=1#top", 0),
         ("T602", "en-fr", "See https://a.org/?p=1&utm_id=2", "Voir https://a.org/?p=2", 1),

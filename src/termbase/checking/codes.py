@@ -85,7 +85,7 @@ _FILE = lazy_pattern(
     r"(?<![\w.])(?!\d+\.x\b)(?:[\w-]*[/\\])*[\w-]+\.[A-Za-z]\w{0,4}(?![\w.])(?=\W|$)"
 )
 _ENTITY = lazy_pattern(
-    r"(?:&|(?<=\w)(?=#\d{3}))(?:#\d{1,6}|#x[\da-fA-F]{1,5}|[A-Za-z]{2,8}\d{0,2});"
+    r"(?:&|(?<=\w)(?=#(?:1[67]\d|187|82\d\d);))(?:#\d{1,6}|#x[\da-fA-F]{1,5}|[A-Za-z]{2,8}\d{0,2});"
 )
 _SPACE_ENTITY = lazy_pattern("&(?:nbsp|#160|#8239|#x0*(?:a0|202f));", re.IGNORECASE)
 _AFTER_ADDRESS = ".,;:!?…'’"
