@@ -56,6 +56,7 @@ def found(languages: str, source: str, target: str, rule: str = "T601") -> list[
         ("en-ru", "{{PLURAL:$1|file|files}}", "{{PLURAL:$1|файл|файла|файлов}}"),
         ("en-fr", "Use {{ and }} for braces", "Utilisez {{ et }} pour les accolades"),
         ("en-ru", "%d%% done", "Готово на %d процентов"),
+        ("en-ja", "50%% off", "50パーセント引き"),
         ("en-ru", "domain:admin:notice.txt", "Список рассылки «$listname»"),
     ],
 )

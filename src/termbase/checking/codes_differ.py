@@ -41,10 +41,11 @@ from typing import TypeVar
 
 from termbase.checking.choices import lost_in_choices
 from termbase.checking.codes import TextCode, text_codes
-from termbase.checking.currencies import PER_CENT
+from termbase.checking.currencies import PER_CENT, PER_CENT_LANGUAGES
 from termbase.checking.metavariables import translated_names
 from termbase.checking.reading import Reading
 from termbase.model.finding import Code, Finding, Severity
+from termbase.model.language import primary
 from termbase.text.lazy_pattern import lazy_pattern
 
 ID = "T601"
@@ -157,6 +158,8 @@ def _bare_per_cent(reading: Reading) -> Iterator[Finding]:
     if "%%" not in source or "%%" in target:
         return
     if "%" not in reading.prose and not PER_CENT.search(target):
+        if primary(reading.target_language) not in PER_CENT_LANGUAGES:
+            return  # it may stand there in words: «百分之»
         at = source.find("%%")
         remedy = "keep it in the translation"
         yield reading.at(ID, SEVERITY, "code missing: %%", remedy, source=(at, at + 2))
