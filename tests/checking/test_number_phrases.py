@@ -293,6 +293,8 @@ def test_what_means_the_same_is_no_finding(languages: str, source: str, target: 
         ("en-it", "At 8:30 p.m.", "Alle 8.30."),
         ("en-pt", "At 8 p.m.", "Às 8h."),
         ("en-pl", "At 8 p.m.", "O godz. 8."),
+        ("en-pl", "It fell by 8 percent.", "Spadła o 20 procent."),
+        ("en-pl", "It grew by 5 points.", "Wzrósł o 17 punktów."),
         ("en-es", "At 8 p.m.", "A las 8 de la mañana."),
     ],
 )

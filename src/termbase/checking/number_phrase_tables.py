@@ -368,7 +368,9 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "pl": (
         Form(_TIME, r"(?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))? (?:(?P<am>rano)"
              r"|(?P<pm>po południu|wieczorem))"),
-        Form(_TIME, r"o(?: godz(?:\.|inie))? (?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))?"),
+        Form(_TIME, r"o(?: godz(?:\.|inie))? (?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))?"
+             r"(?! ?(?:%|proc|punkt|pkt|ml[nd]|tys|zł|euro|dol|os[oó]b|lat|dni|st(?:opni|\.)"
+             r"|mies|tyg|razy|[kcm]?m\b|k?g\b))"),
         Form("decade", r"lat(?:a|ach|ami|om)? (?P<decade>(?:1[5-9]|20)?\d0)(?:\.|-?tych|-?te)?"),
         *_SOME,
     ),
