@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from termbase.checking.currencies import CURRENCIES
 from termbase.checking.numbers import Kind, Number, group_mark, read_numbers, writes_point
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
@@ -67,6 +68,10 @@ _COUNTED = lazy_pattern(
     rf"[{_SPACES}]?[%‰°€$£₽]|[{_SPACES}]?(?!uhr)[^\W\d_]{{1,3}}\b", re.IGNORECASE
 )
 """A unit behind a figure, which so counts something."""
+_OF_MONEY = lazy_pattern(
+    rf"[{_SPACES}]?(?:{'|'.join(CURRENCIES.values())}|zł|PLN|Kč|francs?|Franken)(?!\w)",
+    re.IGNORECASE,
+)
 _UNIT = lazy_pattern(
     rf"[{_SPACES}]?(?:[%‰°€$£₽×]|(?:[kcmµMGT]?[mgWVAlLsoBx]|[kMG]?Hz|min|[hч]|[ксм]?[мгл]|[кМГТ]?(?:Вт|Б|В))\b)"
 )
@@ -119,7 +124,7 @@ def _decimals(
     pattern, wrong, right = (_COMMAED, ",", ".") if point else (_POINTED, ".", ",")
     for match in pattern.finditer(text):
         value = Decimal(match.group().replace(",", "."))
-        if value not in fractions or _is_whole(match.group(), theirs, language):
+        if value not in fractions or _is_whole(match, theirs, language):
             continue
         if _is_label(text, reading.source_prose, match, language):
             continue
@@ -136,19 +141,28 @@ def _decimals(
         )
 
 
-def _is_whole(written: str, theirs: list[Number], language: str) -> bool:
+def _is_whole(match: re.Match[str], theirs: list[Number], language: str) -> bool:
     """Say whether figures are a time that the other text has without minutes, or a group of three.
 
     «9.00» is «9 a.m.», and «1.200» where both languages group so.
     """
+    written = match.group()
     wholes = {number.mantissa for number in theirs if not number.mantissa % 1}
-    if written.endswith((".00", ",00")):
-        return any(str(one) == written[:-3] for one in wholes)
+    if written.endswith(".00"):
+        return any(str(one) == written[:-3] for one in wholes) and not _is_counted(match)
     _, _, last = written.partition(".")
     return (
         len(last) == 3
         and group_mark(language) == "."
         and Decimal(written.replace(".", "")) in wholes
+    )
+
+
+def _is_counted(match: re.Match[str]) -> bool:
+    """Say whether a figure counts money or a measure: «9.00 zł» is no time."""
+    text = match.string
+    return bool(_OF_MONEY.match(text, match.end()) or _UNIT.match(text, match.end())) or (
+        text[: match.start()].rstrip(_SPACES)[-1:] in {*CURRENCIES}
     )
 
 
