@@ -27,10 +27,16 @@ SEVERITY = Severity.WARNING
 ON = False
 
 _TWICE = lazy_pattern(r"(?<![\w'’-])([^\W\d_]+)[ \u00a0\u202f\n]+(\1)(?![\w'’-])", re.IGNORECASE)
-_GENUS = lazy_pattern(r"\b[A-Z][a-z]+$")
-_LATIN = lazy_pattern(r"(?:a|ax|e?ns|ex|is|ix|or|um|us|x)$")
+_GENUS = lazy_pattern(r"\b[A-Z][a-z]{3,}$")
+_LATIN = lazy_pattern(r"\w{3,}(?:a|ax|e?ns|ex|is|ix|or|um|us|x)$")
 """A name of a genus at the end of a text, and how words of Latin end."""
-_GERUND = lazy_pattern(r"[ \u00a0\u202f]\w+ant\b")
+_GERUND = lazy_pattern(
+    r"[ \u00a0\u202f](?!(?:av|dev|inst|restaur|enf|vol|cour|mont|pend)ant\b)\w+ant\b"
+)
+"""How a French verb may go on behind «en»; «en avant» and the like are none."""
+_TWINS = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
+_CYRILLIC = str.maketrans("ABEKMHOPCTYX", "АВЕКМНОРСТУХ")
+"""Letters of one look: a program in C is «на С» with either."""
 _COLUMN = lazy_pattern("[ \u00a0]{3,}")
 _RIGHTLY = {
     "en": "had that so no bye ha very long many well there again blah yes knock hear",
@@ -65,10 +71,21 @@ def _is_of_a_species(match: re.Match[str], language: str) -> bool:
     """Say whether two words are of a name in Latin: «Homo sapiens sapiens», «Gorilla gorilla»."""
     one, two = match.groups()
     before = match.string[: match.start()].rstrip()
-    if one[0].isupper():  # a letter names a language of programs: «на С с использованием»
-        return before[-1:].isalnum() and (len(one) == 1 or bool(_GENUS.fullmatch(one)))
-    latin = _GENUS.search(before) and _LATIN.search(two)
+    if one[0].isupper():
+        return before[-1:].isalnum() and bool(_GENUS.fullmatch(one))
+    latin = _GENUS.search(before) and _LATIN.fullmatch(two)
     return bool(latin) and not readings(fold(two), language)
+
+
+def _is_behind_a_letter(match: re.Match[str], source: str) -> bool:
+    """Say whether a letter names something, such as a language of programs: «на С с GTK»."""
+    letter = match[1].translate(_TWINS)
+    return len(letter) == 1 and letter.isupper() and bool(_alone(letter).search(source))
+
+
+def _alone(letter: str) -> re.Pattern[str]:
+    """Return what finds a letter within a sentence, behind a word, where no article stands."""
+    return re.compile(rf"(?<=\w[\s\u00a0(-])(?:{letter}|{letter.translate(_CYRILLIC)})(?!\w)")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -85,6 +102,8 @@ def find(reading: Reading) -> Iterator[Finding]:
         if primary(reading.target_language) == "fr" and _is_before_a_gerund(match):
             continue
         if _is_of_a_species(match, primary(reading.target_language)):
+            continue
+        if _is_behind_a_letter(match, reading.pair.source):
             continue
         if reading.shows(match.end(1), match.start(2)):
             continue
