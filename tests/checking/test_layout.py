@@ -59,6 +59,7 @@ def found(rule: str, languages: str, source: str, target: str) -> int:
         ("T602", "en-ru", "A https://a.org/#b[bulletin].", "Это https://a.org/#c[бюллетень].", 1),
         ("T402", "en-ru", "A label for the y-axis (vertical).", "Подпись для оси Y (верхней).", 0),
         ("T402", "en-ru", "A label for the axis (vertical).", "Подпись для оси Y (верхней).", 1),
+        ("T402", "en-ru", "An a-priori claim.", "A это верно.", 1),
         ("T201", "en-ru", "Let#8217;s go now!", "Вперёд!", 0),
         ("T201", "en-fr", "See #123; then go", "Voir #124 ; puis allez", 1),
         ("T201", "en-fr", "Fixed in bug#1234; see", "Corrigé (bug#1235; voir)", 1),

@@ -96,8 +96,10 @@ def _single(reading: Reading, text: str, cyrillic: bool) -> Iterator[Finding]:
 
 
 def _axis(letter: str) -> re.Pattern[str]:
-    """Return what finds a letter that names something by a hyphen: «the y-axis»."""
-    return re.compile(rf"(?<![\w-]){letter}-\w", re.IGNORECASE)
+    """Return what finds a letter that names an axis: «the y-axis»; «a-priori» names none."""
+    return re.compile(
+        rf"(?<![\w-]){letter}-(?:ax[ei]|achse|coord|direct|plane|scale)", re.IGNORECASE
+    )
 
 
 def _named_letters(reading: Reading) -> frozenset[str]:
