@@ -186,6 +186,8 @@ from number_findings import findings
         ("en-es", "It meets every two months.", "Se reúne cada ocho semanas."),
         ("en-pl", "About 15 people came.", "Przyszło kilkanaście osób."),
         ("pl-en", "Przyszło kilkanaście osób.", "About 15 people came."),
+        ("fr-en", "Smith 2010 p. 100.", "Smith 2010 p. 100."),
+        ("fr-en", "Voir tome 2 p. 100.", "See volume 2 p. 100."),
         ("fr-en", "La guerre de 14-18.", "The First World War."),
         ("en-fr", "World War II.", "La guerre de 39-45."),
         ("en-fr", "WWII veterans.", "Anciens combattants de 39-45."),

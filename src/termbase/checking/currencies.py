@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from termbase.checking.measure_tables import OF_CANADA
 from termbase.checking.numbers import Number
 from termbase.text.lazy_pattern import lazy_pattern
 
@@ -30,7 +31,7 @@ _BEHIND_A_SUM = {
 }
 _BEFORE_A_SUM = {sign: lazy_pattern(rf"{re.escape(sign)}[{_SPACES}]?$") for sign in CURRENCIES}
 PER_CENT = lazy_pattern(
-    rf"[{_SPACES}]?(?:%(?![a-zA-Z])|‰|(?:(?<=\d)|(?<=\d[{_SPACES}]))p\.[{_SPACES}]?(?:100|cent)\b|per[{_SPACES}-]?cent|pour[{_SPACES}-]?cent"
+    rf"{OF_CANADA}(?:100|cent)\b|[{_SPACES}]?(?:%(?![a-zA-Z])|‰|per[{_SPACES}-]?cent|pour[{_SPACES}-]?cent"
     rf"|prozent|promille|vo[mn][{_SPACES}]hundert|por[{_SPACES}](?:cento|ciento|mil\b)|procent|proc\.|(?:per|pour)[{_SPACES}-]?mille|процент|промилле)",
     re.IGNORECASE,
 )

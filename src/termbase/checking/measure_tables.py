@@ -22,6 +22,12 @@ SIGNS = {
     "celsius": "°[ \u00a0\u202f]?C", "fahrenheit": "°[ \u00a0\u202f]?F",
 }  # fmt: skip
 _S = "[ \u00a0\u202f-]"
+OF_CANADA = (
+    r"(?<=\d)(?<![12]\d{3})(?<!(?:tome|vol\.)[ \u00a0\u202f]\d)"
+    r"(?<!(?:livre|chap\.)[ \u00a0\u202f]\d)"
+    r"[ \u00a0\u202f]?p\.[ \u00a0\u202f]?"
+)
+"""How Canadian French writes per cent, before its hundred: «5 p. 100», not «tome 2 p. 100»."""
 UNITS = {
     "en": {
         "am": rf"(?:{_S}?o['’]clock)?{_S}?(?:a\.?{_S}?m\.?|in the morning)",

@@ -14,6 +14,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from termbase.checking.measure_tables import OF_CANADA
 from termbase.checking.scale_words import SCALED, SCALES
 from termbase.checking.section_numbers import section_parts
 from termbase.checking.short_years import PART_YEARS, behind_a_year, is_fiscal
@@ -71,8 +72,7 @@ _ENDS = frozenset(["", *").,;:!?»”]"])
 _UNIT_LETTERS = 3
 _CURRENCY = lazy_pattern(rf"[{_SPACES}]?[$€£¥₽]")
 _CURRENCY_ENDS = lazy_pattern(rf"[$€£¥₽][{_SPACES}]?$")
-_PER_CENT = re.compile(rf"(?<=\d)[{_SPACES}]?p\.[{_SPACES}]?100$")
-"""How Canadian French writes per cent: «5 p. 100»."""
+_PER_CENT = re.compile(rf"{OF_CANADA}100$", re.IGNORECASE)
 _IDEOGRAPHS = "\u3000"
 """From here on letters stand before a number as words do, without a space."""
 
