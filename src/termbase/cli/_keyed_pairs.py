@@ -92,9 +92,9 @@ def _first(spoken: dict[str, str], wanted: str) -> str | None:
     general = wanted.partition("-")[0]
     if general in spoken:
         return general
-    return next(
-        (one for one in spoken if one and speaks(one, wanted)), "" if spoken.get("") else None
-    )
+    if spoken.get(""):
+        return ""
+    return next((one for one in spoken if one and speaks(one, wanted)), None)
 
 
 def _places(path: str) -> Iterator[tuple[str, str]]:

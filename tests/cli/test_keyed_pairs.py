@@ -1,0 +1,23 @@
+"""Which files of texts with keys are a source and its translation, and in which languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from termbase.cli._keyed_pairs import keyed_pairs
+
+
+def pairs(files: str, targets: str = "") -> list[str]:
+    """Return what is compared with what, of files in a folder; the source is English."""
+    return [
+        f"{one.paths[0]} {one.languages[0]} {one.paths[1]} {one.languages[1]}"
+        for one in keyed_pairs(files.split(), "en", targets.split())
+    ]
+
+
+@pytest.mark.parametrize(
+    "beside", ["values-en-rGB/s.xml", "values-en-rGB/s.xml values-night/s.xml"]
+)
+def test_the_file_that_names_no_language_goes_before_a_region_of_the_source(beside: str) -> None:
+    """British strings of Android hold what differs alone."""
+    assert pairs(f"values/s.xml {beside} values-fr/s.xml") == ["values/s.xml en values-fr/s.xml fr"]
