@@ -21,3 +21,21 @@ def pairs(files: str, targets: str = "") -> list[str]:
 def test_the_file_that_names_no_language_goes_before_a_region_of_the_source(beside: str) -> None:
     """British strings of Android hold what differs alone."""
     assert pairs(f"values/s.xml {beside} values-fr/s.xml") == ["values/s.xml en values-fr/s.xml fr"]
+
+
+@pytest.mark.parametrize(
+    ("files", "languages"),
+    [
+        ("en-us.json fr-fr.json", "en-US fr-FR"),
+        ("en.json pt-br.json", "en pt-BR"),
+        ("package.nls.json package.nls.zh-cn.json", "en zh-CN"),
+        ("en_us.json fr_fr.json", "en-US fr-FR"),
+        ("ui_en.json ui_fr.json", "en fr"),
+        ("app-ui-en.json app-ui-fr.json", "en fr"),
+        ("my-en.json my-fr.json", "en fr"),
+    ],
+)
+def test_a_region_in_small_letters_is_one(files: str, languages: str) -> None:
+    """Behind a hyphen it is no language: «br» of ``pt-br.json`` was Breton."""
+    (said,) = pairs(files)
+    assert " ".join(said.split()[1::2]) == languages

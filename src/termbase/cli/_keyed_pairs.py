@@ -14,6 +14,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from termbase.cli._languages import SMALL_REGIONS
 from termbase.errors import UnknownLanguageError
 from termbase.model.language import language_tag, speaks
 
@@ -21,6 +22,8 @@ _HERE = "*"
 """Stands in a path for what names the language."""
 _AT_END = re.compile(r"(.*)[-_.]([a-z]{2}(?:[-_](?:[A-Z]{2}|[A-Z][a-z]{3}))*)", re.DOTALL)
 """The stem of a file with a language behind a sign: its region is in capitals."""
+_SMALL = re.compile(rf"(?:(.*)\.)?([a-z]{{2}})(?:-([a-z]{{2}})|_(\2|{SMALL_REGIONS}))", re.DOTALL)
+"""A code with its region in small letters: ``pt-br``, ``nls.zh-cn``, ``fr_fr``."""
 _WHOLE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})*")
 _VALUES = re.compile(r"values-(?:b\+)?([a-z]{2}(?:-r[A-Z]{2}|(?:\+[A-Za-z]{2,4})*))")
 _BASES = {"values": "values*", "Base.lproj": "*.lproj"}
@@ -107,7 +110,8 @@ def _places(path: str) -> Iterator[tuple[str, str]]:
     """
     *folders, file = path.replace(os.sep, "/").split("/")
     bare, language = _of_file(file)
-    yield "/".join((*folders, bare)), language
+    for one, said in (*_with_small_region(file), (bare, language)):
+        yield "/".join((*folders, one)), said
     for folder in dict.fromkeys(folders):
         base, spoken = _of_folder(folder)
         if base:
@@ -124,6 +128,15 @@ def _of_file(name: str) -> tuple[str, str]:
     if _WHOLE.fullmatch(stem) and (language := _tag(stem)):
         return f"{_HERE}{ending}", language
     return f"{stem}{_HERE}{ending}", ""
+
+
+def _with_small_region(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the same of a name that may end in such a code; ``my-fr`` may be one, or my French."""
+    stem, ending = os.path.splitext(name)
+    if found := _SMALL.fullmatch(stem):
+        before, spoken, *region = found.groups("")
+        if language := _tag(f"{spoken}-{''.join(region)}"):
+            yield f"{before}{_HERE}{ending}", language
 
 
 def _of_folder(name: str) -> tuple[str, str]:
