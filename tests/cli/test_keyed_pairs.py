@@ -39,3 +39,10 @@ def test_a_region_in_small_letters_is_one(files: str, languages: str) -> None:
     """Behind a hyphen it is no language: «br» of ``pt-br.json`` was Breton."""
     (said,) = pairs(files)
     assert " ".join(said.split()[1::2]) == languages
+
+
+def test_a_language_without_a_file_of_its_own_is_that_of_all_its_regions() -> None:
+    """One of them was checked, and the others passed over."""
+    files = "en.json fr-CA.json fr-FR.json de-DE.json"
+
+    assert pairs(files, "fr") == ["en.json en fr-CA.json fr-CA", "en.json en fr-FR.json fr-FR"]

@@ -61,8 +61,7 @@ def keyed_pairs(paths: Sequence[str], source: str, targets: Sequence[str]) -> It
         if ours is None:
             continue
         wanted = targets or [one for one in spoken if _stands_alone(one, spoken, source)]
-        found = (_first({**spoken, "": ""}, one) for one in wanted)
-        for theirs in dict.fromkeys(one for one in found if one):
+        for theirs in dict.fromkeys(one for each in wanted for one in _meant(spoken, each)):
             pair = spoken[ours], spoken[theirs]
             if theirs != ours and pair not in told:
                 told.add(pair)
@@ -98,6 +97,14 @@ def _first(spoken: dict[str, str], wanted: str) -> str | None:
     if spoken.get(""):
         return ""
     return next((one for one in spoken if one and speaks(one, wanted)), None)
+
+
+def _meant(spoken: dict[str, str], wanted: str) -> list[str]:
+    """Return which of some languages a translation may be in, all its regions where none is it."""
+    nearest = _first({**spoken, "": ""}, wanted)
+    if not nearest or nearest in (wanted, wanted.partition("-")[0]):
+        return [nearest] if nearest else []
+    return [one for one in spoken if one and speaks(one, wanted)]
 
 
 def _places(path: str) -> Iterator[tuple[str, str]]:
