@@ -46,3 +46,11 @@ def test_a_language_without_a_file_of_its_own_is_that_of_all_its_regions() -> No
     files = "en.json fr-CA.json fr-FR.json de-DE.json"
 
     assert pairs(files, "fr") == ["en.json en fr-CA.json fr-CA", "en.json en fr-FR.json fr-FR"]
+
+
+@pytest.mark.parametrize(
+    "name", ["package.json", "tsconfig.json", "tsconfig.build.json", "a.en-fr.align.json"]
+)
+def test_settings_of_programs_are_no_texts(name: str) -> None:
+    """Documents in two languages often have some in each folder."""
+    assert pairs(f"docs/en/{name} docs/fr/{name}") == []

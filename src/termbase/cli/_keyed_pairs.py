@@ -25,6 +25,9 @@ _AT_END = re.compile(r"(.*)[-_.]([a-z]{2}(?:[-_](?:[A-Z]{2}|[A-Z][a-z]{3}))*)", 
 _SMALL = re.compile(rf"(?:(.*)\.)?([a-z]{{2}})(?:-([a-z]{{2}})|_(\2|{SMALL_REGIONS}))", re.DOTALL)
 """A code with its region in small letters: ``pt-br``, ``nls.zh-cn``, ``fr_fr``."""
 _WHOLE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})*")
+_SETTINGS = re.compile(r"(?:package(?:-lock)?|composer|[jt]sconfig(?:\..+)?|.+\.align)\.json")
+"""JSON that has no texts for people, though ``en/`` and ``fr/`` may each have it: of npm,
+TypeScript, PHP, and the decisions on an alignment."""
 _VALUES = re.compile(r"values-(?:b\+)?([a-z]{2}(?:-r[A-Z]{2}|(?:\+[A-Za-z]{2,4})*))")
 _BASES = {"values": "values*", "Base.lproj": "*.lproj"}
 """What the folder of the source language is called where it names none."""
@@ -53,6 +56,8 @@ def keyed_pairs(paths: Sequence[str], source: str, targets: Sequence[str]) -> It
     """
     places: dict[str, dict[str, str]] = {}
     for path in paths:
+        if _SETTINGS.fullmatch(os.path.basename(path)):
+            continue
         for place, language in _places(path):
             places.setdefault(place, {}).setdefault(language, path)
     told = set()
