@@ -1,5 +1,7 @@
 """JSON with a text for each key, as programs for the web and Flutter keep their messages."""
 
+import tracemalloc
+
 import pytest
 
 from termbase.errors import FormatError
@@ -29,6 +31,9 @@ def read(folder, text, **options):
         ('{"a": "A",\n "b": {"c": "C"}}', [("a", "A", "", "", 1), ("b.c", "C", "", "", 2)]),
         ('{"l": ["x",\n "y"]}', [("l.0", "x", "", "", 1), ("l.1", "y", "", "", 1)]),
         ('{"n": 5, "t": true, "z": null}', []),
+        (f'{{"n": {"1" * 5000}, "a": "A"}}', [("a", "A", "", "", 1)]),
+        ('{"a": "A",\n"a": "B"}', [("a", "B", "", "", 2)]),
+        ('{"a": "\\ud83d\\ude80"}', [("a", "🚀", "", "", 1)]),
         (
             '{"f_one": "1 file",\n"f_other": "files", "g_one": "x"}',
             [
@@ -77,6 +82,7 @@ def test_a_file_may_name_its_language(tmp_path):
     [
         ('{"a": "A",\n}', r"en\.json:2:1: is no JSON"),
         ("[1]", "has no keys"),
+        ('{"a": "A",\n"b": "\\ud83d"}', r"en\.json:2: half a character"),
         ('{"a":' * 100_000, "is no JSON|too deep"),
         ('{"a":' * 5_000 + "1" + "}" * 5_000, "too deep"),
     ],
@@ -85,3 +91,16 @@ def test_what_is_no_object_of_texts_is_refused(tmp_path, text, problem):
     """With its place, where it has one."""
     with pytest.raises(FormatError, match=problem):
         read(tmp_path, text)
+
+
+def test_a_text_as_long_as_a_file_takes_no_memory_of_its_own_kind(tmp_path):
+    """The lines of keys are found without a step kept for each letter."""
+    text = '{"a": "' + "x" * 3_000_000 + '"}'
+    tracemalloc.start()
+    try:
+        read(tmp_path, text)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    assert most < 12 * len(text)

@@ -20,7 +20,9 @@ from termbase.formats._files import read_bytes, refuse_longer
 from termbase.model.repair import Report
 from termbase.model.unit import MemoryHeader, Note, Property, TranslationUnit, Variant
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"(?P<key>(?=\s*:))?|[{}\[\],]', re.DOTALL)
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"(?P<key>(?=\s*:))?|[{}\[\],]', re.DOTALL)
+_HALF = re.compile("[\ud800-\udfff]")
+"""What an escape may write and no file can hold."""
 _OWN = "@"
 """Begins the keys that say something of the file, or of the text of another key."""
 _LANGUAGE = "@@locale"
@@ -62,7 +64,7 @@ def read_memory(
     """
     written = decode(path, read_bytes(path)).removeprefix("\ufeff")
     try:
-        whole = json.loads(written)
+        whole = json.loads(written, parse_int=float)  # an int refuses 5,000 digits
         texts = list(_texts(whole, ())) if isinstance(whole, dict) else None
     except json.JSONDecodeError as error:
         problem = f"is no JSON: {error.msg}"
@@ -77,6 +79,11 @@ def read_memory(
     lines = _lines(written)
     for one in texts:
         refuse_longer(path, len(one.text), _line(one, lines))
+        if _HALF.search(one.text):
+            problem, line = "half a character (\\ud800 to \\udfff)", _line(one, lines)
+            raise FormatError(
+                path, problem, line=line, remedy="write both halves, or the character"
+            )
     return MemoryHeader(language), (_unit(one, language, _line(one, lines)) for one in texts)
 
 
@@ -131,7 +138,7 @@ def _line(one: _Text, lines: Mapping[_Keys, int]) -> int | None:
 
 
 def _lines(written: str) -> dict[_Keys, int]:
-    """Return where each key of good JSON stands, by the keys that lead to it; the first lasts."""
+    """Return where each key of good JSON stands, by the keys that lead to it; the last lasts."""
     found: dict[_Keys, int] = {}
     above: list[str | int] = []
     line, at = 1, 0
@@ -146,5 +153,5 @@ def _lines(written: str) -> dict[_Keys, int]:
         elif token["key"] is not None:
             line, at = line + written.count("\n", at, token.start()), token.start()
             above[-1] = json.loads(sign)
-            found.setdefault(tuple(map(str, above)), line)
+            found[tuple(map(str, above))] = line
     return found
