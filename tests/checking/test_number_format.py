@@ -24,6 +24,7 @@ def mends(languages: str, source: str, target: str) -> list[str]:
         ("it-de", "1.200 dollari", "1.200 US-Dollar", []),
         ("en-de", "1.200 kg", "1.200 kg", ["1,200"]),
         ("en-pl", "From 9 a.m. on", "Od 9.00", []),
+        ("en-ru", "From 9 a.m. to 5 p.m.", "С 9.00 до 17.00.", []),
         ("en-pl", "It costs 9.00 zlotys", "Kosztuje 9.00 zł", ["9,00"]),
         ("en-pl", "It costs 9 zlotys", "Kosztuje 9.00 zł", ["9,00"]),
         ("en-fr", "It costs €9", "Il coûte 9.00 €", ["9,00"]),

@@ -149,7 +149,8 @@ def _is_whole(match: re.Match[str], theirs: list[Number], language: str) -> bool
     written = match.group()
     wholes = {number.mantissa for number in theirs if not number.mantissa % 1}
     if written.endswith(".00"):
-        return any(str(one) == written[:-3] for one in wholes) and not _is_counted(match)
+        told = wholes.union(*(number.values for number in theirs))  # 5 p.m. is 17, too
+        return any(str(one) == written[:-3] for one in told) and not _is_counted(match)
     _, _, last = written.partition(".")
     return (
         len(last) == 3
