@@ -36,7 +36,8 @@ _ONE_ALONE = frozenset(_TAGS.split())
 """Languages whose form 0 is for one and for nothing else."""
 _COUNTS = lazy_pattern(
     r"%(?:\d\$|\(\w+\))?(?:hh?|ll?|[qjzt])?[diusn]|%L?[1n]"
-    r"|[%$#]?\{(?:\d|n|\w*(?:num|count|total|amount|quantity)\w*)?\}|\$(?:num|count|total|amount)\w*"
+    r"|[%$#]?\{(?:\d|n|\w*(?:num|count|total|amount|quantity)\w*)?\}"
+    r"|\{\{\s?\w*count\w*(?:,\s?\w+)?\s?\}\}|\$(?:num|count|total|amount)\w*"
 )
 
 
