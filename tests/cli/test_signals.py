@@ -45,8 +45,9 @@ def test_an_import_that_is_ended_leaves_all_as_it_was(
 ) -> None:
     """No file is left of it, even where somebody is impatient, and the base is as it was."""
     before = state(large)
-    # Who runs the tests in the background may have turned Ctrl-C off, and children inherit that.
-    kept = signal.signal(signal.SIGINT, signal.default_int_handler)
+    # Who runs the tests in the background may have turned signals off, and children inherit that.
+    usual = signal.default_int_handler if sign == signal.SIGINT else signal.SIG_DFL
+    kept = signal.signal(sign, usual)
     child = subprocess.Popen(
         [SCRIPT, "import", "large.tmx", "--base", base],
         cwd=large,
@@ -54,7 +55,7 @@ def test_an_import_that_is_ended_leaves_all_as_it_was(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    signal.signal(signal.SIGINT, kept)
+    signal.signal(sign, kept)
     patience = time.monotonic() + 60
     while not any(large.glob(f"{base}?*")) and time.monotonic() < patience:
         time.sleep(0.01)
