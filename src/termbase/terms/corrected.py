@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 
 from termbase.languages.function_words import EVERY_FUNCTION_WORD
 from termbase.terms.keys import SHORT, WORD, bare_of
-from termbase.terms.spelling import words_near
+from termbase.terms.spelling import words_begun_alike, words_near
 from termbase.text.lexicons import has_words
 from termbase.text.normalise import fold, unaccented
 from termbase.text.words import Word, word_texts, words
@@ -29,8 +29,6 @@ _GUESSES, _TRIED = 4, 8
 """So many words are tried for one, and so many queries for one."""
 _SHORTEST = 4
 """A shorter word says too little to be corrected, and is left as it is."""
-_GROUPED = 2, 3
-"""So many letters of short and of long words are kept together (`termbase.terms.keys.grams`)."""
 
 _Guess = tuple[int, str]
 """How many letters a word is off, and the word."""
@@ -93,11 +91,7 @@ def _written(text: str, spans: Sequence[Word], others: Sequence[str]) -> str:
 def _beginnings_near(word: str, languages: Collection[str], store: TermStore) -> list[_Guess]:
     """Return beginnings of words of terms that a word may be a misspelling of."""
     reach = 1 if len(word) <= SHORT else 2
-    marked = f"${word}"
-    found = []
-    for size in _GROUPED:
-        pieces = {marked[at : at + size] for at in range(len(marked) - size + 1)}
-        found += store.words_like(pieces, max(1, len(pieces) - size * reach), languages)
+    found = words_begun_alike(word, reach, languages, store)
     begun = {spelt[: len(word)] for spelt, _, _ in found if len(spelt) > len(word)}
     letters = ((OSA.distance(word, one, score_cutoff=reach), one) for one in begun)
     return [(off, one) for off, one in letters if off <= reach]

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from termbase.model.language import primary
 from termbase.terms.keys import WORD, bare_words
-from termbase.terms.spelling import NearTerm
+from termbase.terms.spelling import NearTerm, words_begun_alike
 from termbase.text.forms import has_stemmer, stem
 from termbase.text.lexicons import has_words
 from termbase.text.normalise import unaccented
@@ -25,8 +25,6 @@ _LEAST = 75
 """So many per cent of their stems a query and a term share at least."""
 _MOST_WORDS = 8
 """A longer query is a sentence."""
-_GROUPED = 2, 3
-"""So many letters of short and of long words are kept together (`termbase.terms.keys.grams`)."""
 _SHORTEST = 3
 """A shorter word says too little to be told without its ending."""
 
@@ -85,13 +83,8 @@ def _words_alike(word: str, main: str, store: TermStore) -> set[int]:
     """Return the words of terms whose stem is a word's, but for a letter or two."""
     own = _stem(word, main)
     reach = min(2, (len(own) + 1) // 4)
-    marked = f"${own}"
-    found = []
-    for size in _GROUPED:
-        pieces = {marked[at : at + size] for at in range(len(marked) - size + 1)}
-        found += store.words_like(pieces, max(1, len(pieces) - size * reach), [main])
     return {
         number
-        for spelt, number, _ in dict.fromkeys(found)
+        for spelt, number, _ in words_begun_alike(own, reach, [main], store)
         if OSA.distance(own, _stem(spelt, main), score_cutoff=reach) <= reach
     }

@@ -19,7 +19,7 @@ from termbase.terms.hits import MISSPELT, TermHit
 from termbase.terms.keys import PLAIN, SHORT, WORD, bare_of, bare_words, grams
 
 if TYPE_CHECKING:
-    from termbase.ports.terms import TermStore
+    from termbase.ports.terms import TermStore, WordRow
 
 LEAST_SIMILARITY = 72
 """A misspelt query and its term share at least so many per cent."""
@@ -35,6 +35,8 @@ _SHORTEST = 2
 """Words of so many letters say too little to be told from others."""
 _SURE = 88
 """A term so near to the query leaves nothing better to be sought."""
+_GROUPED = 2, 3
+"""So many letters of short and of long words are kept together (`termbase.terms.keys.grams`)."""
 _FOLDED = 6
 """Folding makes a term longer or shorter by so many letters at most: ligatures, spaces, signs."""
 _MOST = 20
@@ -293,6 +295,25 @@ def words_near(word: str, languages: Collection[str], store: TermStore) -> list[
         if 0 < letters <= reach or same:
             found.append((letters, spelt, number))
     return found
+
+
+def words_begun_alike(
+    begun: str, reach: int, languages: Collection[str], store: TermStore
+) -> list[WordRow]:
+    """Return words of terms that may begin so but for some letters, each once; not all of them do.
+
+    Args:
+        begun: How a word begins, bare.
+        reach: How many letters may be other ones.
+        languages: Where to look; everywhere if empty.
+        store: Where the terms are.
+    """
+    marked = f"${begun}"
+    found: list[WordRow] = []
+    for size in _GROUPED:
+        pieces = {marked[at : at + size] for at in range(len(marked) - size + 1)}
+        found += store.words_like(pieces, max(1, len(pieces) - size * reach), languages)
+    return [*dict.fromkeys(found)]
 
 
 def _other_grams(word: str) -> set[str]:
