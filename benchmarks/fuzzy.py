@@ -87,7 +87,8 @@ class Memory:
         self._units.replace_unit(number, TranslationUnit(variants, unit.id, unit.attributes))
 
     def _unit(self, id: int) -> tuple[int, TranslationUnit]:
-        [number] = self._units.numbers_with_id(MEMORY, str(id))
+        query = "SELECT id FROM unit WHERE memory = ? AND tuid = ?"
+        [(number,)] = self._base.rows(query, (self._number, str(id)))
         [unit] = self._units.units(number)
         return number, unit
 

@@ -18,7 +18,7 @@ from termbase.model.concept import Concept, Glossary, Term
 def put(path: Path, name: str) -> None:
     with open_base(str(path), write=True) as base, base.changing():
         glossary = terms_of(base).put_glossary(name, Glossary(()))
-        terms_of(base).put_concept(glossary, Concept("c1", (Term("orbite", "fr"),)))
+        terms_of(base).put_concepts(glossary, [Concept("c1", (Term("orbite", "fr"),))])
 
 
 def glossaries(path: Path) -> list[str]:

@@ -48,7 +48,7 @@ def fill(path: str) -> None:
     with open_base(path, write=True) as opened, opened.changing():
         units, terms = units_of(opened), terms_of(opened)
         units.add_units(units.put_memory("m", HEADER), [UNIT])
-        terms.put_concept(terms.put_glossary("g", Glossary(())), CONCEPT)
+        terms.put_concepts(terms.put_glossary("g", Glossary(())), [CONCEPT])
 
 
 def contents(path: str) -> tuple[list[TranslationUnit], list[tuple[str, Concept]]]:

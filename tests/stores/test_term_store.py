@@ -25,8 +25,7 @@ tags = st.sampled_from(["fr", "fr-CA", "fr-FR", "sr", "sr-Latn", "sr-Latn-RS", "
 def filled(store, *found: Concept, name: str = "space") -> int:
     """Put concepts into a glossary and return its number."""
     number = store.terms.put_glossary(name, ABOUT, path=f"{name}.tsv")
-    for concept in found:
-        store.terms.put_concept(number, concept)
+    store.terms.put_concepts(number, found)
     return number
 
 
@@ -35,8 +34,7 @@ def test_a_glossary_comes_out_as_it_went_in(fresh, about, found) -> None:
     """Concepts equal what was put in, in order, with all that no attribute holds."""
     with fresh() as store, store.changing():
         number = store.terms.put_glossary("g", about, path="g.tbx")
-        for concept in found:
-            store.terms.put_concept(number, concept)
+        store.terms.put_concepts(number, found)
 
         assert [one for _, one in store.terms.all_concepts("g")] == found
         [info] = store.terms.glossaries()
@@ -62,7 +60,7 @@ def test_a_concept_takes_the_place_of_the_one_with_its_id(store) -> None:
         number = filled(store, CRAFT, UNION)
         filled(store, CRAFT, name="other")
 
-        store.terms.put_concept(number, newer)
+        store.terms.put_concepts(number, [newer])
 
     assert {one.id: one for _, one in store.terms.all_concepts("space")}["craft"] == newer
     found = store.terms.terms_with_key(FOLDED, ["engin spatial"], [])
@@ -76,7 +74,7 @@ def test_a_concept_that_is_put_in_anew_keeps_its_place(store) -> None:
         number = filled(store, CRAFT, UNION)
 
         store.terms.put_concepts(number, [Concept("new", (Term("neuf", "fr"),)), newer])
-        store.terms.put_concept(number, UNION)
+        store.terms.put_concepts(number, [UNION])
 
     ids = [one.id for _, one in store.terms.all_concepts("space")]
     assert ids == ["craft", "union", "new"]

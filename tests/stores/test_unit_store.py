@@ -85,7 +85,6 @@ def test_what_a_long_file_has_twice_is_kept_once_however_far_apart(store) -> Non
     assert again == Added(equal=600)
     assert other == Added(new=600)
     assert list(store.units.all_units("m", repeats=True)) == given_units
-    assert len(store.units.numbers_with_id("m", "t7")) == 1
 
 
 def test_memories_stand_side_by_side(store) -> None:

@@ -88,8 +88,8 @@ def test_what_is_spelt_well_is_no_slip_in_another_script(query: str, spoken: str
         store = terms_of(base)
         glossary = store.put_glossary("some", Glossary(()))
         for text in ("мастер", "турнир", "день", "дублёры"):
-            store.put_concept(glossary, Concept(text, (Term(text, "ru"),)))
-        store.put_concept(glossary, Concept("orbit", (Term("orbit", spoken),)))
+            store.put_concepts(glossary, [Concept(text, (Term(text, "ru"),))])
+        store.put_concepts(glossary, [Concept("orbit", (Term("orbit", spoken),))])
 
         assert found(store, query) == []
         assert found(store, "mastr") == [("misspelt", "мастер")]

@@ -190,7 +190,7 @@ def test_equal_hits_stand_by_their_status() -> None:
         store = terms_of(base)
         number = store.put_glossary("g", Glossary(()))
         for at, status in enumerate((DEPRECATED, None, SUPERSEDED, ADMITTED, PREFERRED)):
-            store.put_concept(number, Concept(f"{at}", (Term("mot", "fr", status),)))
+            store.put_concepts(number, [Concept(f"{at}", (Term("mot", "fr", status),))])
 
         hits: list[TermHit] = find_terms("mot", ["fr"], store)
 
@@ -224,7 +224,7 @@ def test_an_ending_is_no_other_word(language: str, term: str, query: str, found:
     with open_base(":memory:", write=True) as base:
         store = terms_of(base)
         concept = Concept("c", (Term(term, language),))
-        store.put_concept(store.put_glossary("g", Glossary(())), concept)
+        store.put_concepts(store.put_glossary("g", Glossary(())), [concept])
 
         hits = [(hit.tier, hit.term.text) for hit in find_terms(query, [], store)]
         assert hits == ([("inflected", term)] if found else [])

@@ -16,7 +16,7 @@ from termbase.text import lexicons
 def store_of(*terms: Term) -> Iterator[TermStore]:
     with open_base(":memory:", write=True) as base:
         store = terms_of(base)
-        store.put_concept(store.put_glossary("g", Glossary(())), Concept("c", terms))
+        store.put_concepts(store.put_glossary("g", Glossary(())), [Concept("c", terms)])
         yield store
 
 

@@ -52,7 +52,7 @@ def test_what_is_no_slip_is_not_called_misspelt(
     with open_base(":memory:", write=True) as base:
         store = terms_of(base)
         concept = Concept("1", (Term(term, language),))
-        store.put_concept(store.put_glossary("g", Glossary(())), concept)
+        store.put_concepts(store.put_glossary("g", Glossary(())), [concept])
 
         [hit] = find_terms(query, [language], store)
 
@@ -78,7 +78,9 @@ def test_a_form_of_a_verb_in_the_other_spelling_is_inflected(query: str, term: s
     """It was misspelt, or found nothing: only plurals were looked for."""
     with open_base(":memory:", write=True) as base:
         terms = terms_of(base)
-        terms.put_concept(terms.put_glossary("a", Glossary(())), Concept("c", (Term(term, "en"),)))
+        terms.put_concepts(
+            terms.put_glossary("a", Glossary(())), [Concept("c", (Term(term, "en"),))]
+        )
 
         assert [hit.tier for hit in find_terms(query, ["en"], terms)] == ["inflected"]
         assert [hit.tier for hit in find_terms(query, [], terms)] == ["inflected"]

@@ -26,7 +26,7 @@ def terms() -> Iterator[TermStore]:
         glossary = store.put_glossary("g", Glossary(()))
         for language, texts in TERMS.items():
             for text in texts:
-                store.put_concept(glossary, Concept(text, (Term(text, language),)))
+                store.put_concepts(glossary, [Concept(text, (Term(text, language),))])
         yield store
 
 

@@ -39,7 +39,7 @@ def terms() -> Iterator[TermStore]:
         glossary = store.put_glossary("space", Glossary(()))
         for name, spoken in TERMS.items():
             said = tuple(Term(text, language) for language, text in spoken.items())
-            store.put_concept(glossary, Concept(name, said))
+            store.put_concepts(glossary, [Concept(name, said)])
         yield store
 
 
@@ -114,8 +114,8 @@ def test_the_keyboard_may_be_french_german_or_ukrainian(
     """Not all Latin letters are typed on QWERTY, nor all Cyrillic ones on a Russian keyboard."""
     with open_base(":memory:", write=True) as base:
         store = terms_of(base)
-        store.put_concept(
-            store.put_glossary("g", Glossary(())), Concept("c", (Term(term, language),))
+        store.put_concepts(
+            store.put_glossary("g", Glossary(())), [Concept("c", (Term(term, language),))]
         )
 
         assert found(store, query, language) == [("keyboard", term)]
@@ -125,7 +125,9 @@ def test_two_letters_are_no_word_of_another_keyboard_in_the_same_script() -> Non
     """«az» is not «qw» typed on AZERTY."""
     with open_base(":memory:", write=True) as base:
         store = terms_of(base)
-        store.put_concept(store.put_glossary("g", Glossary(())), Concept("c", (Term("qw", "en"),)))
+        store.put_concepts(
+            store.put_glossary("g", Glossary(())), [Concept("c", (Term("qw", "en"),))]
+        )
 
         assert found(store, "az", "en") == []
 
@@ -182,7 +184,7 @@ def ordered(query: str, language: str, *texts: str) -> list[tuple[str, str]]:
         store = terms_of(base)
         glossary = store.put_glossary("some", Glossary(()))
         for text in texts:
-            store.put_concept(glossary, Concept(text, (Term(text, language),)))
+            store.put_concepts(glossary, [Concept(text, (Term(text, language),))])
         return found(store, query, language)
 
 
@@ -276,7 +278,7 @@ def test_capitals_that_are_kept_are_an_acronym_however_long() -> None:
         with open_base(":memory:", write=True) as base:
             store = terms_of(base)
             glossary = store.put_glossary("some", Glossary(()))
-            store.put_concept(glossary, Concept("c", (Term("SORTIES", "fr", case=case),)))
+            store.put_concepts(glossary, [Concept("c", (Term("SORTIES", "fr", case=case),))])
             forms = [one for one in found(store, "sortie", "fr") if one[0] == "inflected"]
             assert forms == expected
 

@@ -43,7 +43,7 @@ def put_concepts(base: SqliteBase, name: str, *concepts: Concept, title: str = "
     with base.changing():
         number = store.put_glossary(name, Glossary((), title=title))
         for concept in concepts:
-            store.put_concept(number, concept)
+            store.put_concepts(number, [concept])
 
 
 @pytest.mark.parametrize(

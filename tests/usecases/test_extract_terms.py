@@ -41,7 +41,7 @@ def test_a_known_term_is_marked_and_has_the_equivalent_of_the_glossary() -> None
     terms = (Term("engin spatial", "fr"), Term("space vehicle", "en"))
     with open_base(":memory:", write=True) as base:
         store = terms_of(base)
-        store.put_concept(store.put_glossary("space", Glossary(())), Concept("c7", terms))
+        store.put_concepts(store.put_glossary("space", Glossary(())), [Concept("c7", terms)])
         listing = store.listing(None, lambda concept: concept)
     found = by_term(extract_terms([article("fr")], [article("en")], known=listing, limit=400))
     [known] = [one for one in found.values() if one["known"]]

@@ -46,8 +46,8 @@ def base() -> Iterator[tuple[TermStore, UnitStore]]:
     """Yield a base with two glossaries and a memory."""
     with open_base(":memory:", write=True) as opened, opened.changing():
         terms, units = terms_of(opened), units_of(opened)
-        terms.put_concept(terms.put_glossary("space", Glossary(())), UNION)
-        terms.put_concept(terms.put_glossary("speeches", Glossary(())), SPEECH)
+        terms.put_concepts(terms.put_glossary("space", Glossary(())), [UNION])
+        terms.put_concepts(terms.put_glossary("speeches", Glossary(())), [SPEECH])
         used = TranslationUnit(
             (Variant("fr", ("Un État de l’Union, des États de l’Union.",)),),
             attributes=(("creationdate", "20261122T000000Z"),),
@@ -241,7 +241,7 @@ def test_of_two_languages_with_one_word_the_one_asked_for_answers() -> None:
     )
     with open_base(":memory:", write=True) as opened, opened.changing():
         terms = terms_of(opened)
-        terms.put_concept(terms.put_glossary("space", Glossary(())), spoken)
+        terms.put_concepts(terms.put_glossary("space", Glossary(())), [spoken])
 
         [french] = look_up("satellite", terms, source="fr", targets=["fr", "en"])["hits"]
         [english] = look_up("satellite", terms, source="en")["hits"]

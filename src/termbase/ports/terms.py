@@ -153,9 +153,6 @@ class TermStore(Protocol):
     def put_concepts(self, glossary: int, concepts: Iterable[Concept]) -> None:
         """Put concepts into a glossary, each in place of the one with its id."""
 
-    def put_concept(self, glossary: int, concept: Concept) -> None:
-        """Put a concept into a glossary, in place of the one with its id."""
-
     def drop_concept(self, glossary: int, name: str) -> None:
         """Take a concept out of a glossary."""
 

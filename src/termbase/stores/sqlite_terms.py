@@ -95,10 +95,6 @@ class SqliteTerms:
 
         put_concepts(self._base, glossary, concepts)
 
-    def put_concept(self, glossary: int, concept: Concept) -> None:
-        """Serve `TermStore`."""
-        self.put_concepts(glossary, [concept])
-
     def index_anew(self) -> None:
         """Find every term by its keys again, as a base of an older termbase needs it."""
         from termbase.model.concept import Concept

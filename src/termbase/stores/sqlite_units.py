@@ -108,15 +108,6 @@ class SqliteUnits:
         rows = self._rows("SELECT record FROM unit WHERE id = ?", (number,))
         return [value_of(TranslationUnit, json.loads(record)) for (record,) in rows]
 
-    def numbers_with_id(self, memory: str, id: str) -> list[int]:
-        """Serve `UnitStore`."""
-        rows = self._rows(
-            "SELECT u.id FROM unit u JOIN memory m ON m.id = u.memory"
-            " WHERE m.name = ? AND u.tuid = ? ORDER BY +u.number",
-            (memory, id),
-        )
-        return [number for (number,) in rows]
-
     def replace_unit(self, number: int, unit: TranslationUnit) -> int:
         """Serve `UnitStore`."""
         from termbase.stores.add_units import replace_unit
