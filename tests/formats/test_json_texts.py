@@ -80,7 +80,7 @@ def test_a_file_may_name_its_language(tmp_path):
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ('{"a": "A",\n}', r"en\.json:2:1: is no JSON"),
+        ('{"a": "A"\n"b": "B"}', r"en\.json:2:1: is no JSON"),
         ("[1]", "has no keys"),
         ('{"a": "A",\n"b": "\\ud83d"}', r"en\.json:2: half a character"),
         ('{"a":' * 100_000, "is no JSON|too deep"),
