@@ -36,6 +36,36 @@ def test_ctrl_c_while_the_program_is_loaded_is_no_traceback(tmp_path: Path) -> N
     assert done.stderr == "interrupted; nothing was left half done\n"
 
 
+ENDING = """
+import atexit, sys, threading, time
+atexit.register(lambda: print("what a library does at the end"))
+def work():
+    time.sleep(0.2)
+    print("somebody still at work")
+if "thread" in sys.argv:
+    threading.Thread(target=work).start()
+sys.argv[1:] = ["--version"]
+from termbase.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize(("words", "lines"), [([], 2), (["thread"], 3)])
+def test_what_libraries_do_at_the_end_is_done(tmp_path: Path, words: list[str], lines: int) -> None:
+    """A command ends without Python taking its objects apart, a tenth of its time."""
+    done = subprocess.run(
+        [sys.executable, "-c", ENDING, *words],
+        env=surroundings(tmp_path) | {"PYTHONPATH": ":".join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) == lines
+    assert done.stdout.endswith("what a library does at the end\n")
+
+
 @pytest.mark.parametrize(
     "words",
     [
