@@ -118,7 +118,11 @@ class LocalFiles:
         from termbase.formats import format_of
 
         found = format_of(path)
-        return "units" if found.holds == "text" and _is_wordfast(path) else found.holds
+        if found.holds != "text":
+            return found.holds
+        from termbase.formats.wordfast import is_wordfast_file
+
+        return "units" if is_wordfast_file(path) else "text"
 
     def read_text(self, path: str) -> str:
         """Serve `Files`."""
@@ -331,6 +335,12 @@ class LocalFiles:
 
         write_whole(path, lambda stream: _put(stream, data))
 
+    def copy(self, path: str, kept: str) -> None:
+        """Serve `Files`."""
+        from termbase.formats._files import copy_whole
+
+        copy_whole(path, kept)
+
 
 class PendingFiles(LocalFiles):
     """The file formats where files are written last, all together, or not at all."""
@@ -355,18 +365,6 @@ class PendingFiles(LocalFiles):
         for path, data in self._pending.items():
             super().write_bytes(path, data)
         return list(self._pending)
-
-
-def _is_wordfast(path: str) -> bool:
-    """Say whether a text is a memory of Wordfast, whose files end like any other text."""
-    from termbase.formats._encoding import marked_encoding
-    from termbase.formats.wordfast import is_wordfast
-
-    if not os.path.isfile(path):
-        return False
-    with open(path, "rb") as file:
-        head = file.read(4096)
-    return is_wordfast(head.decode(marked_encoding(head) or "utf-8", "ignore"))
 
 
 def _put(stream: BinaryIO, data: bytes) -> None:

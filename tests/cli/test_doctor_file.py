@@ -1,6 +1,8 @@
 """A file of another tool examined, and mended."""
 
+import gzip
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,27 @@ def test_what_is_safe_is_mended(folder: Path) -> None:
     assert run("doctor", "a.tmx", folder=folder).code == 0
     again = run("doctor", "a.orig.tmx", "--fix", folder=folder)
     assert again.code == 0
+
+
+def test_the_old_file_is_kept_byte_by_byte_and_as_private_as_it_was(folder: Path) -> None:
+    """It was compressed twice, and a file for its owner alone became one for all."""
+    packed = gzip.compress(WRONG.encode(), mtime=0)
+    (folder / "a.tmx.gz").write_bytes(packed)
+    (folder / "a.tmx.gz").chmod(0o600)
+
+    assert run("doctor", "a.tmx.gz", "--fix", folder=folder).code == 0
+    assert (folder / "a.orig.tmx.gz").read_bytes() == packed
+    assert (folder / "a.orig.tmx.gz").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_and_not_waited_for(folder: Path) -> None:
+    """A file is read more than once."""
+    os.mkfifo(folder / "b.tmx")
+    done = run("doctor", "b.tmx", folder=folder)
+
+    assert done.code == 2
+    assert "b.tmx: there is no such file, or it is a pipe; name a file on the disk" in done.err
 
 
 def test_what_is_not_safe_to_mend_is_left_and_named(folder: Path) -> None:

@@ -113,9 +113,24 @@ def write_whole(path: str, write: Callable[[BinaryIO], None]) -> None:
             with open(path, "wb") as device:  # the target of a pipe is no name of a file
                 write(device)
         else:
-            _write_beside(target, write)
+            _write_beside(target, _packing(write) if target.endswith(".gz") else write, target)
     except OSError as error:
         raise InputError(f"{path}: {_cannot_write(error)}") from error
+
+
+def copy_whole(path: str, copy: str) -> None:
+    """Copy a file byte by byte, with its permissions: what is private stays so.
+
+    Raises:
+        InputError: If the operating system refuses.
+    """
+    from shutil import copyfileobj
+
+    try:
+        with open(path, "rb") as file:
+            _write_beside(os.path.realpath(copy), lambda stream: copyfileobj(file, stream), path)
+    except OSError as error:
+        raise InputError(f"{copy}: {_cannot_write(error)}") from error
 
 
 def _refuse_base(path: str) -> None:
@@ -127,20 +142,27 @@ def _refuse_base(path: str) -> None:
                     raise InputError(f"{path}: is a base; write to another file")
 
 
-def _write_beside(target: str, write: Callable[[BinaryIO], None]) -> None:
+def _packing(write: Callable[[BinaryIO], None]) -> Callable[[BinaryIO], None]:
+    """Return what writes the same compressed."""
+
+    def written(raw: BinaryIO) -> None:
+        # No name and no time inside, so that equal contents are equal bytes.
+        with gzip.GzipFile(filename="", fileobj=raw, mode="wb", mtime=0) as packed:
+            write(cast(BinaryIO, packed))
+
+    return written
+
+
+def _write_beside(target: str, write: Callable[[BinaryIO], None], like: str) -> None:
+    """Write a file with the permissions of another one, or of itself as it was."""
     folder, name = os.path.split(target)
     beside = os.path.join(folder, f".{name[:100]}.{os.urandom(4).hex()}.part")
-    mode = os.stat(target).st_mode & 0o7777 if os.path.exists(target) else None
+    mode = os.stat(like).st_mode & 0o7777 if os.path.exists(like) else None
     # What others may not read, they may not read while it is written either.
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else 0o600)
     try:
         with os.fdopen(handle, "wb") as raw:
-            if target.endswith(".gz"):
-                # No name and no time inside, so that equal contents are equal bytes.
-                with gzip.GzipFile(filename="", fileobj=raw, mode="wb", mtime=0) as packed:
-                    write(cast(BinaryIO, packed))
-            else:
-                write(raw)
+            write(raw)
             raw.flush()
             os.fsync(raw.fileno())
         if mode is not None:

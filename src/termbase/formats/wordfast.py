@@ -8,10 +8,12 @@ Source: Wordfast Classic manual, «The translation memory format».
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 
 from termbase.errors import FormatError, UnknownLanguageError
+from termbase.formats._encoding import marked_encoding
 from termbase.formats._files import read_bytes
 from termbase.formats._table_bytes import TableText
 from termbase.model.language import language_tag
@@ -22,6 +24,7 @@ _CHARACTER = re.compile(r"&'([0-9A-F]{2});")
 _CODE = re.compile(r"(&t[A-Z];)")
 _DATE = re.compile(r"(\d{8})~(\d{6})")
 _FIELDS = 7
+_HEAD = 4096
 _OWN = ("x-subject", "x-client", "x-attribute-3", "x-attribute-4", "x-attribute-5")
 
 
@@ -33,6 +36,15 @@ def is_wordfast(head: str) -> bool:
     """
     first = head.split("\n", 1)[0]
     return first.startswith("%") and first.count("\t%") > 3 and "Wordfast TM" in first
+
+
+def is_wordfast_file(path: str) -> bool:
+    """Say whether a text is a memory of Wordfast, whose files end like any other text."""
+    if not os.path.isfile(path):
+        return False
+    with open(path, "rb") as file:
+        head = file.read(_HEAD)
+    return is_wordfast(head.decode(marked_encoding(head) or "utf-8", "ignore"))
 
 
 def read_memory(

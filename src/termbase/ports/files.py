@@ -106,3 +106,6 @@ class Files(Protocol):
 
     def write_bytes(self, path: str, data: bytes) -> None:
         """Write bytes to a file, whole or not at all."""
+
+    def copy(self, path: str, kept: str) -> None:
+        """Copy a file, with its permissions, whole or not at all."""

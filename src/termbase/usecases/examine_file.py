@@ -15,11 +15,10 @@ def examine_file(path: str, files: Files) -> list[Repair]:
     """Return what is wrong with a file, each fault once, in the order of its lines.
 
     Raises:
-        FormatError: If there is no such file.
+        FormatError: If there is no such file, or it is a pipe.
     """
     found: list[Repair] = []
-    if not files.exists(path):
-        raise FormatError(path, "there is no such file; check the name")
+    _want(path, files)
     try:
         files.examine(path, found.append)
     except FormatError as error:
@@ -38,20 +37,26 @@ def mend_file(path: str, files: Files, *, kept: str, report: Report) -> None:
     Raises:
         InputError: If its format is only patched in place, or it cannot be read at all.
     """
-    if not files.exists(path):
-        raise FormatError(path, "there is no such file; check the name")
+    _want(path, files)
     if files.exists(kept):
         raise InputError(f"{kept}: exists already; move it away first")
     if files.holds(path) == "units":
         _, units = files.read_memory(path, source=None, target=None, report=lambda _: None)
         deque(units, maxlen=0)  # what cannot be read to its end is left alone
-        files.write_bytes(kept, files.read_bytes(path) or b"")
+        files.copy(path, kept)
         header, units = files.read_memory(kept, source=None, target=None, report=report)
         files.write_memory(path, header, units, wishes=NO_WISHES, report=report)
     else:
         glossary = files.read_glossary(path, source=None, target=None, report=report)
-        files.write_bytes(kept, files.read_bytes(path) or b"")
+        files.copy(path, kept)
         files.write_glossary(path, glossary, wishes=Wishes(alike=True), report=report)
+
+
+def _want(path: str, files: Files) -> None:
+    """Refuse what is no file, or can be read only once."""
+    if not files.exists(path):
+        problem = "there is no such file, or it is a pipe; name a file on the disk"
+        raise FormatError(path, problem)
 
 
 def examine_glossary(path: str, glossary: Glossary, report: Report) -> None:
