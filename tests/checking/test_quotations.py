@@ -21,6 +21,23 @@ def test_a_line_to_type_and_a_mark_that_another_sign_closes_are_not_mended() -> 
     assert mended("See 'push'.", "Voir \"push'.") == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ('Arrêt 6 "là".', ["«\u00a0", "\u00a0»"]),
+        ('Écran 6" "plat".', ["«\u00a0", "\u00a0»"]),
+        ('Roues 17"/19" en "alu".', ["«\u00a0", "\u00a0»"]),
+        ('Un "Boeing 737", un "6".', ["«\u00a0", "\u00a0»", "«\u00a0", "\u00a0»"]),
+        ('Écran 6" et "plat.', [None]),
+    ],
+)
+def test_a_straight_mark_behind_a_number_may_be_inches(text: str, mended: list[str | None]) -> None:
+    """«6 "là"» lost its first mark to the inches, and the second one was made to open."""
+    found = check([SegmentPair("", text)], [], "fr", "fr", rules=["T505"])
+
+    assert [one.replacement for one in found] == mended
+
+
 def test_marks_inside_of_mended_ones_are_mended_with_them() -> None:
     """Else a second run would find what the first had made."""
     pairs = [SegmentPair("", 'Цена: "цитата «внутренняя» слова".')]

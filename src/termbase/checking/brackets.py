@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from termbase.checking.quotations import CLOSED_BY, FARTHEST, OPENING_MARKS
+from termbase.checking.quotations import CLOSED_BY, FARTHEST, INCHES, OPENING_MARKS
 from termbase.checking.reading import Reading
 from termbase.model.finding import Finding, Severity
 from termbase.model.language import primary
@@ -34,7 +34,6 @@ ON = False
 _BRACKETS = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【", "」": "「"}
 _OPENING = frozenset(_BRACKETS.values())
 _NUMBERING = lazy_pattern(r"(?:^|[\s\u00a0;,:])(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})\)")
-_INCHES = lazy_pattern(r"\d\s?\"(?=[\s,.;:)x×-]|$)")
 _SIGNS = lazy_pattern(f'[{re.escape("".join([*_BRACKETS, *_OPENING]))}«»“”„"]')
 _SMILEY = lazy_pattern(r"[:;]-?[()]")
 _LOW = frozenset({"de", "cs", "sk", "sl", "hr", "sr", "bg", "ru", "uk", "be", "pl", "ro", "hu"})
@@ -169,7 +168,7 @@ def _lonely_quotes(text: str, language: str) -> Iterator[tuple[str, int]]:
         yield from ((text[at], at) for at in open_)
     else:
         yield from _unmatched(text, "“", "”")
-    inches = {match.end() - 1 for match in _INCHES.finditer(text)}
+    inches = {match.end() - 1 for match in INCHES.finditer(text)}
     straight = [at for at, sign in enumerate(text) if sign == '"' and at not in inches]
     if len(straight) % 2 and (not inches or len(straight) > 1):
         yield '"', straight[-1]

@@ -63,8 +63,7 @@ def quotation_spots(text: str, language: str, opened: str = "") -> Iterator[Spot
         name = f"{style.opening.strip()} {style.closing.strip()}"
         if start >= 0:
             sign = _cut(style.opening, text[start + 1 : start + 2])
-            unsure = mark == '"' and end < 0 and "'" in text[start:]  # that may have closed it
-            new = None if unsure else sign
+            new = None if end < 0 and mark == '"' and _may_close(text, start) else sign
             written[start] = (new or mark)[0]
             yield Spot(start, start + 1, f"quotation mark {mark}", f"write {name}", new)
         if end >= 0:
@@ -81,6 +80,11 @@ def _is_strange(opening: str, closing: str, style: _Style) -> bool:
     if closing:
         return opening + closing in style.strange
     return opening != style.opening[0] and any(marks[0] == opening for marks in style.strange)
+
+
+def _may_close(text: str, at: int) -> bool:
+    """Say whether a straight mark without partner may have one, which was read as another sign."""
+    return "'" in text[at:] or INCHES.search(text, 0, at) is not None
 
 
 def _cut(mark: str, neighbour: str) -> str:

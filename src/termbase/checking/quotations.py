@@ -14,7 +14,8 @@ QUOTED = lazy_pattern(
     r"«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|‘[^’]*’|`[^`]*`|(?<!\w)'[^']*'(?!\w)|\([^)]*\)"
 )
 """What stands between quotation marks or brackets, which is perhaps another's words."""
-INCHES = re.compile(r"\d\s?\"")
+INCHES = lazy_pattern(r"\d\s?\"(?=[\s,.;:)/x×-]|$)")
+"""A straight mark that measures: 6", 3.5"-Laufwerk, and not 6 "là"."""
 _TURNING = frozenset({"de", "da", "hr", "sl", "cs", "sk", "hu", "pl"})
 """Languages in which books quote so: »…«."""
 _TURNED = lazy_pattern(r"(?<![\w\ue000.,!?…)\]])»(?=\S)|(?<=\S)«(?![\w\ue000])")
