@@ -1,12 +1,14 @@
 """What `check` takes and what it does with it: folders, stdin, baselines, mending, notes, HTML."""
 
 import json
+import os
 import re
 from pathlib import Path
 
 import pytest
 
 from command_line import run
+from somebody import as_somebody, folder_for_all
 from termbase.terms import index
 
 CATALOGUE = """msgid ""
@@ -35,6 +37,34 @@ def test_a_folder_is_checked_with_what_lies_in_it(folder: Path) -> None:
 
     assert [line.split(":")[0] for line in ran.lines] == ["guide.fr.txt", "po/fr.po"]
     assert ran.code == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are told otherwise there")
+def test_what_may_not_be_read_in_a_folder_is_named_and_the_rest_is_checked() -> None:
+    """One closed file was all that was said; a folder that only lists names was passed over."""
+    with folder_for_all() as folder:
+        for name in ("a.en", "b.en", "closed/c.en", "listed/d.en"):
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / f"{name}.txt").write_text("There are 5 valves.\n", "utf-8")
+            french = name.replace(".en", ".fr")
+            (folder / f"{french}.txt").write_text("Il y a 6 vannes.\n", "utf-8")
+        (folder / "b.en.txt").chmod(0o000)
+        (folder / "closed").chmod(0o000)
+        (folder / "listed").chmod(0o444)
+        with as_somebody():
+            ran = run("check", ".", *FRENCH, "--rule", "T201", folder=folder, env={"HOME": "/"})
+            left_out = ("--exclude", "closed,listed,b.*")
+            rest = run("check", ".", *FRENCH, *left_out, folder=folder, env={"HOME": "/"})
+
+    assert [line.split(":")[0] for line in ran.lines] == ["a.fr.txt"]
+    assert ran.code == 2
+    entered = "is a folder that may not be entered; check its permissions, or --exclude it"
+    assert sorted(line for line in ran.err.splitlines() if line.startswith("error: ")) == [
+        "error: b.en.txt: may not be read; check its permissions",
+        f"error: closed: {entered}",
+        f"error: listed: {entered}",
+    ]
+    assert rest.code == 1
 
 
 def test_what_others_wrote_and_links_that_lead_back_are_passed_over(folder: Path) -> None:

@@ -7,15 +7,15 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from hashlib import blake2b
 from pathlib import Path
 
 import pytest
 
+from somebody import as_somebody, folder_for_all
 from termbase.bootstrap import open_base, terms_of, units_of
 from termbase.errors import StoreBusyError, StoreError, StoreNotFoundError, StoreVersionError
 from termbase.model.concept import Concept, Glossary, Term
@@ -344,24 +344,8 @@ def test_a_base_in_a_read_only_folder_is_read_and_never_written(somebody_s_folde
 @pytest.fixture
 def somebody_s_folder() -> Iterator[Path]:
     """Yield a folder that everybody may enter."""
-    folder = Path(tempfile.mkdtemp())
-    os.chmod(folder, 0o755)
-    yield folder
-    os.chmod(folder, 0o755)
-    shutil.rmtree(folder)
-
-
-@contextmanager
-def as_somebody() -> Iterator[None]:
-    """Do something without the rights of root, who may write everywhere."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
+    with folder_for_all() as folder:
+        yield folder
 
 
 def test_of_two_writers_the_second_is_told(base) -> None:

@@ -23,8 +23,8 @@ class Job(NamedTuple):
     """What is read together: a text alone, a text and its translation, or a bilingual file.
 
     Attributes:
-        kind: ``text``, ``texts``, ``units``, ``table``, or ``keys`` for two files whose texts have
-            the same keys.
+        kind: ``text``, ``texts``, ``units``, ``table``, ``keys`` for two files whose texts have
+            the same keys, or ``closed`` for a folder that may not be entered.
         paths: One, or the source and its translation.
         found: Whether they lay in a folder, where nobody named them.
         languages: Of two files that were found, where the place of these says them.
@@ -119,6 +119,8 @@ def _folder_jobs(
     texts: dict[str, list[tuple[str, str]]] = {}
     keyed: list[str] = []
     for path, kind in _wanted_files(folder, include, exclude):
+        if kind == "closed":
+            yield Job(kind, (path,), found=True)
         above, file = os.path.split(path)
         mark = language_mark(file)
         if kind == "units" and _is_keyed(path):
@@ -142,9 +144,12 @@ def _wanted_files(folder: str, include: list[str], exclude: list[str]) -> Iterat
     for path in _files_in(folder):
         inside = os.path.relpath(path, folder).replace(os.sep, "/")
         shown = path.replace(os.sep, "/")
-        if include and not (_fits(inside, include) or _fits(shown, include)):
-            continue
         if _fits(inside, exclude) or _fits(shown, exclude):
+            continue
+        if path.endswith(os.sep):
+            yield path.removesuffix(os.sep), "closed"
+            continue
+        if include and not (_fits(inside, include) or _fits(shown, include)):
             continue
         with suppress(UnknownFormatError):
             yield path, _kind(path)
@@ -176,9 +181,16 @@ def _targets(settings: Settings) -> Sequence[str]:
 def _files_in(folder: str) -> Iterator[str]:
     """Yield the files of a folder and those in it, sorted; what is hidden is passed over.
 
-    So are folders that hold what others wrote, and links to folders, which may lead back.
+    So are folders that hold what others wrote, and links to folders, which may lead back. A folder
+    that may not be entered is yielded itself, with the sign of a folder at its end.
     """
-    for name in sorted(os.listdir(folder)):
+    try:
+        names = sorted(os.listdir(folder))
+        os.stat(os.path.join(folder, os.curdir))
+    except PermissionError:
+        yield os.path.join(folder, "")
+        return
+    for name in names:
         path = os.path.normpath(os.path.join(folder, name))
         if name.startswith("."):
             continue

@@ -98,6 +98,9 @@ def _checked(
         return _texts(job, given, settings, wishes, output)
     if job.kind == "keys":
         return _keys(job, settings, wishes)
+    if job.kind == "closed":
+        problem = "is a folder that may not be entered"
+        raise InputError(f"{job.paths[0]}: {problem}; check its permissions, or --exclude it")
     if job.kind == "concepts":
         raise InputError(f"{job.paths[0]}: is a glossary; give a translation")
     return _units(job, given, settings, wishes)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from termbase.errors import FormatError, UnknownLanguageError
 from termbase.formats._encoding import marked_encoding
@@ -40,10 +41,11 @@ def is_wordfast(head: str) -> bool:
 
 def is_wordfast_file(path: str) -> bool:
     """Say whether a text is a memory of Wordfast, whose files end like any other text."""
-    if not os.path.isfile(path):
-        return False
-    with open(path, "rb") as file:
-        head = file.read(_HEAD)
+    head = b""
+    with suppress(OSError):  # whoever reads it says so
+        if os.path.isfile(path):
+            with open(path, "rb") as file:
+                head = file.read(_HEAD)
     return is_wordfast(head.decode(marked_encoding(head) or "utf-8", "ignore"))
 
 
