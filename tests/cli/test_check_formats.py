@@ -1,6 +1,7 @@
 """Findings for machines: a line that is known is named, one that is not is never invented."""
 
 import json
+import os
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -81,6 +82,21 @@ def test_sarif_has_what_the_standard_requires(tmp_path: Path) -> None:
             physical = location["physicalLocation"]
             assert physical["artifactLocation"]["uri"] == "%C3%A0%20lire.po"
             assert physical["region"]["startLine"] >= 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are characters there")
+@pytest.mark.parametrize(
+    ("name", "uri"),
+    [(b"\xff.po", "%FF.po"), (b"a\\b.po", "a%5Cb.po"), (b"a:b#1.po", "a%3Ab%231.po")],
+)
+def test_sarif_names_each_file_that_a_disk_can_have(tmp_path: Path, name: bytes, uri: str) -> None:
+    """A byte that is no character ended in an error, and a backslash in another file."""
+    given = os.fsdecode(name)
+    (tmp_path / given).write_text(CATALOGUE, "utf-8")
+    log = json.loads(said(tmp_path, given, "sarif"))
+    [location] = log["runs"][0]["results"][0]["locations"]
+
+    assert location["physicalLocation"]["artifactLocation"]["uri"] == uri
 
 
 def test_sarif_names_a_file_elsewhere_by_a_whole_uri(catalogues: Path, tmp_path: Path) -> None:

@@ -163,10 +163,10 @@ def _columns(place: Place) -> dict[str, int]:
 
 def _uri(path: str) -> str:
     """Return the URI of a file: relative where its path is, else whole."""
-    slashed = path.replace("\\", "/")
+    slashed = os.fsencode(path.replace(os.sep, "/"))  # a name may have bytes that are no character
     if not os.path.isabs(path):
         return quote(slashed)
-    return "file:///" + quote(slashed.lstrip("/"), safe="/:")
+    return "file:///" + quote(slashed.lstrip(b"/"), safe="/:")
 
 
 def _said(one: Finding) -> str:
