@@ -422,6 +422,20 @@ def test_files_of_texts_with_keys_are_found_in_a_folder(folder: Path) -> None:
     assert {line.split("#")[0] for line in ran.lines} == {"i18n/m_fr.properties"}
 
 
+def test_arrays_of_android_are_checked_text_by_text(folder: Path) -> None:
+    """They were passed over, and a file of arrays alone was no file of texts."""
+    for language, number in (("", 5), ("-fr", 6)):
+        where = folder / "res" / f"values{language}"
+        where.mkdir(parents=True)
+        item = f"<item>{number} km</item>"
+        array = f"<resources><string-array name='far'>{item}</string-array></resources>"
+        (where / "arrays.xml").write_text(array, "utf-8")
+    ran = run("check", "res", *FRENCH, folder=folder)
+
+    [found] = ran.lines
+    assert found.startswith("res/values-fr/arrays.xml:1: T201 ")
+
+
 ANDROID = "<resources><string name='k'>5 of {0}</string></resources>"
 PLACES = {
     "messages.properties messages_fr.properties": "k=5 of {0}\n",

@@ -53,6 +53,29 @@ def test_an_entity_of_android_stays_as_written(tmp_path):
     assert read(tmp_path, "strings.xml", text, source="fr")[1] == [[("fr", "A &app;")]]
 
 
+def test_each_text_of_an_array_of_android_is_a_unit(tmp_path):
+    """The library passes arrays over; what stands for another resource is no text."""
+    path = tmp_path / "arrays.xml"
+    path.write_text(
+        """<resources><!-- Home -->
+        <string name="app">Stars</string>
+        <string-array name="planets"><item>Mercury</item><item>@string/app</item>
+            <item>Venus\\'s</item></string-array>
+        <string-array name="codes" translatable="false"><item>a</item></string-array>
+        <integer-array name="sizes"><item>1</item></integer-array>
+        <string name="end">End</string></resources>""",
+        encoding="utf-8",
+    )
+    _, units = format_of(str(path)).load().read_memory(str(path), source="en")
+
+    assert [(one.id, one.variants[0].text, one.line) for one in units] == [
+        ("app", "Stars", 2),
+        ("planets[0]", "Mercury", 3),
+        ("planets[2]", "Venus's", 4),
+        ("end", "End", 7),
+    ]
+
+
 @pytest.mark.parametrize("declared", ['SYSTEM "file:///etc/passwd"', '"inner"'])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_an_entity_is_refused_and_not_dropped(tmp_path, declared, encoding):

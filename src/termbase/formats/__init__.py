@@ -120,7 +120,7 @@ FORMATS = (
         )
         for name, endings in (
             ("qt", (".ts", ".qph", ".qm")),
-            ("android", ("strings.xml",)),
+            ("android", ("strings.xml", "arrays.xml", "plurals.xml")),
             ("properties", (".properties",)),
             ("resx", (".resx",)),
             ("strings", (".strings",)),

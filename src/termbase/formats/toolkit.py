@@ -9,28 +9,30 @@ from __future__ import annotations
 import importlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import replace
 from io import StringIO
 from typing import Any
 
 from termbase.errors import FormatError
+from termbase.formats._android import quantities, with_arrays
 from termbase.formats._encoding import decode, marked_encoding
 from termbase.formats._files import read_bytes
 from termbase.formats._xml import sure_line_of
 from termbase.model.repair import Report
 from termbase.model.unit import MemoryHeader, Note, Property, TranslationUnit, Variant
 
+_ANDROID = ".xml"
 _MONOLINGUAL = {
     ".properties": ("properties", "javautf8file"),
     ".resx": ("resx", "RESXFile"),
     ".strings": ("properties", "stringsutf8file"),
     ".dtd": ("dtd", "dtdfile"),
-    ".xml": ("aresource", "AndroidResourceFile"),
+    _ANDROID: ("aresource", "AndroidResourceFile"),
 }
 _TEXTS = {".properties", ".strings", ".dtd", ".catkeys", ".utx"}
-_KEEP_ENTITIES = {".dtd", ".xml"}  # as written, such as &app;
+_KEEP_ENTITIES = {".dtd", _ANDROID}  # as written, such as &app;
 _ENTITY = re.compile(rb"<!ENTITY\s+([^\s%\"'<>&;]+)\s")
 _NO_TEXT = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
 """Where an ampersand is one and refers to nothing."""
@@ -78,7 +80,8 @@ def read_memory(
     if not spoken or (wanted is None and any(unit.target for unit in store.units)):
         problem = "the file does not name its languages"
         raise FormatError(path, problem, remedy="name them, such as: -s fr -t en")
-    units = _units(store, spoken, wanted or "")
+    listed = with_arrays(store) if ending == _ANDROID else store.units
+    units = _units(listed, spoken, wanted or "")
     return MemoryHeader(spoken), _decoded(path, ending, units)
 
 
@@ -118,8 +121,8 @@ def _store_class(name: str, ending: str) -> Any:
     return factory.getclass(name)
 
 
-def _units(store: Any, source: str, target: str) -> Iterator[TranslationUnit]:
-    for unit in store.units:
+def _units(listed: Iterable[Any], source: str, target: str) -> Iterator[TranslationUnit]:
+    for unit in listed:
         if unit.isheader() or not unit.istranslatable():
             continue
         if getattr(getattr(unit, "xmlelement", None), "tag", "") == "plurals":
@@ -136,14 +139,11 @@ def _units(store: Any, source: str, target: str) -> Iterator[TranslationUnit]:
 
 
 def _quantities(unit: Any, language: str) -> Iterator[TranslationUnit]:
-    """Yield the plural forms of a message of Android, as it has them.
-
-    translate-toolkit gives those that it thinks the language has: not ``other`` in Russian.
-    """
-    for item in unit.xmlelement.iterchildren("item"):
-        form = Variant(language, (unit.get_xml_text_value(item),))
-        quantity = Property("x-quantity", item.get("quantity", ""))
-        yield replace(_unit(unit, form, "", "", (quantity,)), line=sure_line_of(item))
+    """Yield the plural forms of a message of Android, as it has them."""
+    for item, quantity, text in quantities(unit):
+        form = Variant(language, (text,))
+        told = _unit(unit, form, "", "", (Property("x-quantity", quantity),))
+        yield replace(told, line=sure_line_of(item))
 
 
 def _unit(
