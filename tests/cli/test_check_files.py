@@ -938,3 +938,38 @@ def test_the_words_of_the_glossary_are_looked_up_in_no_lexicon(project: Path, mo
     files = ("tm/sources/article.fr.txt", "tm/sources/article.en.txt")
 
     assert run("check", *files, folder=project).code == 0
+
+
+def test_a_string_catalog_is_checked_in_all_its_languages(folder: Path) -> None:
+    """What one of them lacks is missing there; a stale text is no longer anybody's."""
+
+    def text(value: str) -> dict[str, object]:
+        return {"stringUnit": {"state": "translated", "value": value}}
+
+    forms = {"one": text("eine Datei"), "other": text("Dateien")}
+    counted = {"one": text("%lld file"), "other": text("%lld files")}
+    strings = {
+        "5 new": {"localizations": {"fr": text("6 nouveaux"), "de": text("5 neue")}},
+        "Old 5": {"extractionState": "stale", "localizations": {"fr": text("Vieux 6")}},
+        "Save": {"localizations": {"de": text("Sichern")}},
+        "files": {
+            "localizations": {
+                "en": {"variations": {"plural": counted}},
+                "de": {"variations": {"plural": forms}},
+                "fr": text("%lld fichiers"),
+            }
+        },
+    }
+    catalog = {"sourceLanguage": "en", "strings": strings}
+    (folder / "A.xcstrings").write_text(json.dumps(catalog, indent=1), "utf-8")
+    ran = run("check", "A.xcstrings", folder=folder)
+    german = run("check", "A.xcstrings", "-t", "de", folder=folder)
+    found = run("check", ".", *FRENCH, "--include", "*.xcstrings", folder=folder)
+
+    assert [line.split(": ", 1)[1] for line in ran.lines] == [
+        "T201 number differs: 5 → 6; expected 5",
+        "T302 empty: the source has no translation; translate it into fr",
+        "T601 code missing: %lld; keep it in the translation",
+    ]
+    assert [line.split(" ")[1] for line in german.lines] == ["T601"]
+    assert [line.split(" ")[1] for line in found.lines] == ["T201", "T302"]

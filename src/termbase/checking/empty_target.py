@@ -21,4 +21,5 @@ SEVERITY = Severity.ERROR
 def find(reading: Reading) -> Iterator[Finding]:
     """Report a target without a text."""
     if reading.empty:
-        yield reading.whole(ID, SEVERITY, "empty: the source has no translation", "translate it")
+        remedy = f"translate it into {reading.target_language}"
+        yield reading.whole(ID, SEVERITY, "empty: the source has no translation", remedy)

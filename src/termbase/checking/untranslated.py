@@ -48,9 +48,8 @@ _APART = lazy_pattern(r"[ \u00a0\u202f'’]")
 def find(reading: Reading) -> Iterator[Finding]:
     """Report a target that repeats its source, or a stretch of it."""
     if reading.untranslated:
-        yield reading.whole(
-            ID, SEVERITY, "untranslated: the target repeats the source", "translate it"
-        )
+        remedy = f"translate it into {reading.target_language}"
+        yield reading.whole(ID, SEVERITY, "untranslated: the target repeats the source", remedy)
     elif reading.translated:
         for start, end in _stretches(reading):
             said = reading.pair.target[start:end]

@@ -20,10 +20,12 @@ from termbase.cli._segmentation import wishes_for
 from termbase.cli._session import STDIN, called, read_stdin, refuse_two_pipes
 from termbase.config.settings import Settings
 from termbase.errors import FormatError, InputError
+from termbase.formats import format_of
 from termbase.model.concept import Glossary
 from termbase.model.language import language_tag, speaks
 from termbase.model.repair import Repair, Report
 from termbase.usecases.align_documents import align_texts, decisions_path, segment_file
+from termbase.usecases.catalog_units import catalog_units
 from termbase.usecases.check_report import CheckReport, Wishes
 from termbase.usecases.check_translation import (
     check_bilingual,
@@ -212,6 +214,8 @@ def _units_of(
         source = header.source
     if files.is_bilingual(path):
         units = with_missing(units)
+    elif format_of(path, "units").multilingual:
+        units = catalog_units(units, source)
     return check_units(path, units, _source(path, source), asked, wishes)
 
 

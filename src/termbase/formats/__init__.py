@@ -28,6 +28,7 @@ class Format(NamedTuple):
         choosy: Whether its writer takes ``wishes``.
         bilingual: Whether it has room for one source and one target.
         keyed: Whether its texts are of one language, each with a key that translations share.
+        multilingual: Whether a text that one of its languages lacks is missing there.
         tabular: Whether its reader takes ``columns`` and ``whole``.
         delimiter: What parts the cells of a table that is text.
     """
@@ -42,6 +43,7 @@ class Format(NamedTuple):
     choosy: bool = False
     bilingual: bool = False
     keyed: bool = False
+    multilingual: bool = False
     tabular: bool = False
     delimiter: str = ""
 
@@ -132,6 +134,14 @@ FORMATS = (
         )
     ),
     Format("json", (".json", ".arb"), f"{_HERE}.json_texts", "units", writes=False, keyed=True),
+    Format(
+        "xcstrings",
+        (".xcstrings",),
+        f"{_HERE}.string_catalog",
+        "units",
+        writes=False,
+        multilingual=True,
+    ),
     Format("multiterm", (".xml",), f"{_HERE}.multiterm", "concepts", writes=False),
 )
 """Every format that comes with termbase; the first that fits a file's ending is taken."""

@@ -15,14 +15,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from termbase.errors import FormatError
-from termbase.formats._encoding import decode
-from termbase.formats._files import read_bytes, refuse_longer
+from termbase.formats._json import read_json, refuse_no_text
 from termbase.model.repair import Report
 from termbase.model.unit import MemoryHeader, Note, Property, TranslationUnit, Variant
 
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"(?P<key>(?=\s*:))?|[{}\[\],]', re.DOTALL)
-_HALF = re.compile("[\ud800-\udfff]")
-"""What an escape may write and no file can hold."""
 _OWN = "@"
 """Begins the keys that say something of the file, or of the text of another key."""
 _LANGUAGE = "@@locale"
@@ -62,28 +59,19 @@ def read_memory(
     Raises:
         FormatError: If it is no JSON, or no object, or nobody names its language.
     """
-    written = decode(path, read_bytes(path)).removeprefix("\ufeff")
+    written, whole = read_json(path)
+    if not isinstance(whole, dict):
+        raise FormatError(path, "has no keys", remedy="name a file with an object of texts")
     try:
-        whole = json.loads(written, parse_int=float)  # an int refuses 5,000 digits
-        texts = list(_texts(whole, ())) if isinstance(whole, dict) else None
-    except json.JSONDecodeError as error:
-        problem = f"is no JSON: {error.msg}"
-        raise FormatError(path, problem, line=error.lineno, column=error.colno) from error
+        texts = list(_texts(whole, ()))
     except RecursionError as error:
         raise FormatError(path, "has objects too deep within each other") from error
-    if texts is None:
-        raise FormatError(path, "has no keys", remedy="name a file with an object of texts")
     language = source or whole.get(_LANGUAGE)
     if not language or not isinstance(language, str):
         raise FormatError(path, "the file does not name its language", remedy="name it: -s fr")
     lines = _lines(written)
     for one in texts:
-        refuse_longer(path, len(one.text), _line(one, lines))
-        if _HALF.search(one.text):
-            problem, line = "half a character (\\ud800 to \\udfff)", _line(one, lines)
-            raise FormatError(
-                path, problem, line=line, remedy="write both halves, or the character"
-            )
+        refuse_no_text(path, one.text, _line(one, lines))
     return MemoryHeader(language), (_unit(one, language, _line(one, lines)) for one in texts)
 
 

@@ -12,14 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from termbase.model.unit import TranslationUnit, Variant
-from termbase.usecases.plural_sources import for_one_alone, plural_source
+from termbase.usecases.plural_sources import quantity_source
 
 Languages = tuple[str, str]
 _QUANTITY = "x-quantity"
-_ONE = "one"
 _OTHER = "other"
-_NUMBERS = {"zero": "0", "two": "2"}
-"""What further forms are for: in i18next, Arabic and Hebrew, and nearly so elsewhere."""
 _Forms = Mapping[str, Mapping[str, TranslationUnit]]
 """The units of a file by their keys, each by its quantity, empty where it has none."""
 
@@ -65,12 +62,9 @@ def _source_of(
 ) -> TranslationUnit:
     """Return the form of the source that a form of the target is to be compared with."""
     other = ours.get(_OTHER) or list(ours.values())[-1]
-    if quantity not in {_ONE, *_NUMBERS}:
-        return other
     one = ours.get(quantity, other)
-    number = _NUMBERS.get(quantity) or ("1" if for_one_alone(language) else None)
     own, more, said = (each.variants[0].content for each in (one, other, form))
-    content = plural_source(own, more, said, language, number)
+    content = quantity_source(quantity, own, more, said, language)
     return replace(one, variants=(Variant(one.variants[0].language, content),))
 
 

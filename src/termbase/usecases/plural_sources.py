@@ -31,6 +31,9 @@ _NUMBERED = "x-plural"
 _COUNTED_FROM_NOUGHT = "ar"
 """The language whose first three forms are for nought, for one and for two."""
 _STRICT = "python-format"
+_ONE = "one"
+_NUMBERS = {"zero": "0", "two": "2"}
+"""What further forms are for: in i18next, Arabic and Hebrew, and nearly so elsewhere."""
 _TAGS = "de en nl sv da nb nn no fi et es it pt ca gl el hu bg he eu cs sk pl ro"
 _ONE_ALONE = frozenset(_TAGS.split())
 """Languages whose form 0 is for one and for nothing else."""
@@ -125,6 +128,24 @@ def plural_source(
     told = plain_text(form)
     says = any(sign.isdigit() for sign in told) or spelled_values(told, primary(language))
     return _with(own, code, number if says else "")
+
+
+def quantity_source(
+    quantity: str, own: Content, other: Content, form: Content, language: str
+) -> Content:
+    """Return the source that a form for a quantity (``one``, ``few`` …) is to be compared with.
+
+    Args:
+        quantity: What the form is for.
+        own: The source's form for it.
+        other: The source's form for what has none of its own.
+        form: Of the target.
+        language: Of the target.
+    """
+    if quantity not in {_ONE, *_NUMBERS}:
+        return other
+    number = _NUMBERS.get(quantity) or ("1" if for_one_alone(language) else None)
+    return plural_source(own, other, form, language, number)
 
 
 def for_one_alone(language: str) -> bool:
