@@ -742,6 +742,18 @@ def test_a_bilingual_file_can_be_piped_in(folder: Path, piped: str, place: str) 
     assert [line.split(" ")[:2] for line in ran.lines] == [[f"{place}:", "T201"]]
 
 
+@pytest.mark.parametrize("form", ["json", "sarif", "github", "junit", "html"])
+def test_a_report_for_machines_is_not_mixed_with_a_diff(folder: Path, form: str) -> None:
+    """The diff alone was printed, and a job took it for an empty report."""
+    before = (folder / "po/fr.po").read_bytes()
+    ran = run("check", "po/fr.po", *FRENCH, "--fix", "--yes", "-f", form, folder=folder)
+
+    assert ran.code == 2
+    assert f"no {form}; run check with -f {form} before or after it" in ran.err
+    assert (folder / "po/fr.po").read_bytes() == before
+    assert not ran.out
+
+
 def test_what_is_piped_in_is_not_mended(folder: Path) -> None:
     """There is no file to write into."""
     ran = run("check", "-", "-s", "fr", "--fix", folder=folder, stdin="Deux  mots.")

@@ -39,8 +39,8 @@ def run(given: Given) -> int:
     settings = settings_for(given)
     output = Output(given, table="table", pipe="plain")
     wishes = _wishes(given, settings, client, output)
-    if given["fix"] and STDIN in given["files"]:
-        raise InputError("--fix writes into files, and what is piped in is none; name a file")
+    if given["fix"]:
+        _refuse_to_mend(given, output)
     jobs = jobs_of(given["files"], settings, given["include"], given["exclude"])
     read = [path for job in jobs for path in job.paths]
     for written in ("notes", "baseline"):
@@ -55,6 +55,15 @@ def run(given: Given) -> int:
     for error in refused:
         output.fail(error)
     return 2 if refused else code
+
+
+def _refuse_to_mend(given: Given, output: Output) -> None:
+    """Refuse ``--fix`` where there is no file to mend, or no diff to show."""
+    if STDIN in given["files"]:
+        raise InputError("--fix writes into files, and what is piped in is none; name a file")
+    if output.format not in {"table", "plain"}:
+        problem = f"--fix shows a diff, which is no {output.format}"
+        raise InputError(f"{problem}; run check with -f {output.format} before or after it")
 
 
 def _reported(
