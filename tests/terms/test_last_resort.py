@@ -8,6 +8,7 @@ from article import built_glossary, fill
 from termbase.bootstrap import open_base, terms_of
 from termbase.model.concept import Concept, Glossary, Term
 from termbase.ports.terms import TermStore
+from termbase.terms.corrected import corrected
 from termbase.terms.lookup import find_terms
 from termbase.terms.pasted import without_sentence
 
@@ -76,6 +77,13 @@ def test_a_slip_comes_before_what_sounds_so_in_another_script(terms: TermStore) 
     """«orbtie» sounds like «орбите», of «управление на орбите»; «zondirovanie» is no slip."""
     assert found(terms, "orbtie")[0] == ("misspelt", "orbite")
     assert found(terms, "zondirovanie")[0] == ("script", "лимбовое зондирование")
+
+
+def test_a_small_word_that_no_term_has_is_no_slip_of_one(terms: TermStore) -> None:
+    """«avec» stays as it was typed; of the words around it the one that is wrong is corrected."""
+    meant = [text for text, _ in corrected("porteuce avec fusée", ["fr"], terms)]
+
+    assert meant == ["porteuse avec fusee"]
 
 
 @pytest.mark.parametrize(

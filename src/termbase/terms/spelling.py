@@ -217,9 +217,7 @@ def _is_another(own: str, word: str) -> bool:
     if 100 * OSA.normalized_similarity(own, word) >= _LEAST_OF_WORD:
         return False
     lacking, more = Counter(own) - Counter(word), Counter(word) - Counter(own)
-    heard = consonants(own)
-    slip = not lacking or not more or max(lacking.total(), more.total()) <= _SLIPS
-    return not slip and not (heard and heard == consonants(word))
+    return bool(lacking) and bool(more) and max(lacking.total(), more.total()) > _SLIPS
 
 
 def _leaving_out(
