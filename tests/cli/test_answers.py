@@ -9,6 +9,8 @@ import pytest
 
 from article import built_glossary
 from command_line import run, run_script
+from termbase.checking import RULES
+from termbase.checking.glossary_rules import GLOSSARY_RULES
 
 FR, EN, RU = (f"tm/sources/article.{language}.txt" for language in ("fr", "en", "ru"))
 COUNT = len(built_glossary().glossaries[0].glossary.concepts)
@@ -252,9 +254,18 @@ def test_explain_offers_the_rules_of_glossaries_too(article: Path) -> None:
     assert "G101" in said
 
 
+def test_explain_lists_the_rules_where_none_is_named(article: Path) -> None:
+    """A line each, as its explanation begins, with what turns it on."""
+    lines = run("explain", folder=article).lines
+
+    assert [line.split(" ")[0] for line in lines] == [*RULES, *GLOSSARY_RULES]
+    assert "T302 (error) Empty: there is a source and no translation" in lines
+    assert run("explain", "T202", folder=article).lines[0] in lines
+
+
 def test_explain_tells_every_rule(article: Path) -> None:
     """Each rule that can be found can be explained, in either case of letters."""
-    for rule in ("T101", "T102", "T103", "T104", "T201", "T301", "T302"):
+    for rule in RULES:
         ran = run("explain", rule, folder=article)
         assert ran.out.startswith(f"{rule} ")
         assert "good" in ran.out
