@@ -8,6 +8,7 @@ have it; those for more cannot. What is selected is named by the program, not by
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from termbase.text.lazy_pattern import lazy_pattern
@@ -16,6 +17,8 @@ _CHOICE = lazy_pattern(r"\{\s*(?P<name>[\w.-]+)\s*,\s*(?P<kind>plural|select|sel
 _BRANCH = lazy_pattern(r"\s*(?:offset:\d+\s*)?(?P<case>=\d+|\w+)\s*\{")
 _END = lazy_pattern(r"\s*\}")
 _FOR_MORE = frozenset({"few", "many", "other"})
+_CASES = {Decimal(0): "zero", Decimal(1): "one", Decimal(2): "two"}
+"""Branches for a number, which in some languages are for others as well: ``one`` for 21."""
 
 
 class Choice(NamedTuple):
@@ -58,6 +61,21 @@ def lost_in_choices(source: str, target: str) -> Iterator[Lost]:
         for case, (start, text) in theirs.branches.items():
             if case in _FOR_MORE and "#" not in text and f"{{{theirs.name}" not in text:
                 yield Lost("#", (start, start + len(text)))
+
+
+def is_of_a_branch(text: str, at: int, number: Decimal) -> bool:
+    """Say whether a number stands in the branch that is for it, as a code may in its place.
+
+    >>> text = "{n, plural, one {1 file} other {# files}}"
+    >>> is_of_a_branch(text, 17, Decimal(1)), is_of_a_branch(text, 17, Decimal(2))
+    (True, False)
+    """
+    return any(
+        start <= at < start + len(said) and case in (_CASES.get(number), f"={number}")
+        for choice in (_choices(text) if "," in text else ())
+        if choice.kind != "select"
+        for case, (start, said) in choice.branches.items()
+    )
 
 
 def _left_open(text: str) -> bool:

@@ -33,6 +33,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from termbase.checking.below_zero import unlike_signs
+from termbase.checking.choices import is_of_a_branch
 from termbase.checking.clock import is_time, unlike_halves
 from termbase.checking.currencies import (
     PER_CENT,
@@ -92,6 +93,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     if found and (left := without_alike(ours.text, theirs.text, languages)):
         ours, theirs = Side(left[0], languages[0]), Side(left[1], languages[1])
         found = list(_differences(ours, theirs))
+    found = [pair for pair in found if not _is_told_by_code(reading, *pair)]
     for one, other in found:
         yield _finding(reading, one, other, theirs.language)
     if found:
@@ -99,6 +101,13 @@ def find(reading: Reading) -> Iterator[Finding]:
     else:
         yield from _without_per_cent(reading, ours, theirs)
         yield from _told_by_neighbours(reading, ours, theirs)
+
+
+def _is_told_by_code(reading: Reading, one: Number | None, other: Number | None) -> bool:
+    """Say whether one side leaves to a code what the other says: ``one {1 file}``, ``one {#}``."""
+    text, alone = (reading.pair.source, one) if one else (reading.pair.target, other)
+    both = one is not None and other is not None
+    return not both and alone is not None and is_of_a_branch(text, alone.start, alone.value)
 
 
 def _told_by_neighbours(reading: Reading, ours: Side, theirs: Side) -> Iterator[Finding]:
