@@ -133,6 +133,14 @@ FORMATS = (
             ("wxl", (".wxl",)),
         )
     ),
+    Format(
+        "stringsdict",
+        (".stringsdict",),
+        f"{_HERE}.stringsdict",
+        "units",
+        writes=False,
+        keyed=True,
+    ),
     Format("json", (".json", ".arb"), f"{_HERE}.json_texts", "units", writes=False, keyed=True),
     Format(
         "xcstrings",

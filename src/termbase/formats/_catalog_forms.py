@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 _PLURAL = "plural"
 _OTHER = "other"
 _NUMBER = "number"
-_SUBSTITUTION = re.compile(r"%#@(\w+)@")
+_SUBSTITUTION = re.compile(r"%(?:\d+\$)?#@(\w+)@")
 _ARGUMENT = "%arg"
 
 
