@@ -57,6 +57,9 @@ def found(languages: str, source: str, target: str, rule: str = "T601") -> list[
         ("en-fr", "Use {{ and }} for braces", "Utilisez {{ et }} pour les accolades"),
         ("en-ru", "%d%% done", "Готово на %d процентов"),
         ("en-ja", "50%% off", "50パーセント引き"),
+        ("en-zh", "%d%% done", "完成百分之%d"),
+        ("en-fr", "{{PLURAL:$1|one page|$1 pages}}", "{{PLURAL:$1|1=une page|$1 pages}}"),
+        ("en-fr", "{{PLURAL:$1|a page|$1 pages}}", "$1 {{PLURAL:$1|page|pages}}"),
         ("en-ru", "domain:admin:notice.txt", "Список рассылки «$listname»"),
     ],
 )
@@ -82,6 +85,11 @@ def test_what_programs_take_alike_is_right(languages: str, source: str, target: 
         ("5 m<sup>2</sup>", "5 m2", "code missing: <sup>"),
         ("{{PLURAL:$1|file|files}}", "{{PLURAL:$2|a|b}}", "code missing: {{PLURAL:$1|file|files}}"),
         ("It is active (%1K)", "Il est actif (%2 K)", "code added: %2"),
+        (
+            "{{PLURAL:$1|one page|$1 pages}}",
+            "{{PLURAL:$1|une page|des pages}}",
+            "code missing in a choice: $1",
+        ),
         (r"Hello\n{name}", r"Bonjour\n", "code missing: {name}"),
         (r"Total:\tv{0}{1}", r"Total :\tv{0}", "code missing: {1}"),
         (r"Saved.\r\n{name} left", r"Enregistré.\r\n", "code missing: {name}"),

@@ -16,6 +16,8 @@ from termbase.text.lazy_pattern import lazy_pattern
 _CHOICE = lazy_pattern(r"\{\s*(?P<name>[\w.-]+)\s*,\s*(?P<kind>plural|select|selectordinal)\s*,")
 _BRANCH = lazy_pattern(r"\s*(?:offset:\d+\s*)?(?P<case>=\d+|\w+)\s*\{")
 _END = lazy_pattern(r"\s*\}")
+_WIKI = lazy_pattern(r"\{\{PLURAL:(?P<name>\$\d)\|")
+_WIKI_NUMBER = lazy_pattern(r"\$\d(?!\d)")
 _FOR_MORE = frozenset({"few", "many", "other"})
 _CASES = {Decimal(0): "zero", Decimal(1): "one", Decimal(2): "two"}
 """Branches for a number, which in some languages are for others as well: ``one`` for 21."""
@@ -45,6 +47,7 @@ def lost_in_choices(source: str, target: str) -> Iterator[Lost]:
     >>> [lost.what for lost in lost_in_choices(ours, theirs)]
     ['other {…}']
     """
+    yield from _lost_in_wiki(source, target)
     ours = {choice.name: choice for choice in _choices(source)}
     if ours and _left_open(target) and not _left_open(source):
         yield Lost("a brace", next((one.span() for one in _CHOICE.finditer(target)), (0, 0)))
@@ -61,6 +64,17 @@ def lost_in_choices(source: str, target: str) -> Iterator[Lost]:
         for case, (start, text) in theirs.branches.items():
             if case in _FOR_MORE and "#" not in text and f"{{{theirs.name}" not in text:
                 yield Lost("#", (start, start + len(text)))
+
+
+def _lost_in_wiki(source: str, target: str) -> Iterator[Lost]:
+    """Yield the numbers of MediaWiki that a translation asks for a form of, and nowhere shows."""
+    ours, theirs = (
+        {number[0] for number in _WIKI_NUMBER.finditer(_WIKI.sub("{{", text))}
+        for text in (source, target)
+    )
+    for head in _WIKI.finditer(target):
+        if head["name"] in ours - theirs:
+            yield Lost(head["name"], head.span("name"))
 
 
 def is_of_a_branch(text: str, at: int, number: Decimal) -> bool:

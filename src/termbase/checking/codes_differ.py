@@ -86,7 +86,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     if any(code.kind == "choice" for code in (*ours, *theirs)):
         # Each branch of a choice repeats its placeholders as the language needs.
         ours, theirs = _first_of_each(ours), _first_of_each(theirs)
-        yield from _choices(reading)
+    yield from _choices(reading)
     ours, theirs = _with_glued(ours, theirs, source), _with_glued(theirs, ours, target)
     ours, theirs = _numbered_like(theirs, ours), _numbered_like(ours, theirs)
     lost, added = _beyond(ours, theirs), _beyond(theirs, ours)
@@ -164,7 +164,8 @@ def _bare_per_cent(reading: Reading) -> Iterator[Finding]:
         remedy = "keep it in the translation"
         yield reading.at(ID, SEVERITY, "code missing: %%", remedy, source=(at, at + 2))
         return
-    inside = {at for code in text_codes(target) for at in range(code.start, code.end)}
+    codes = _with_glued(text_codes(target), text_codes(source), target)
+    inside = {at for code in codes for at in range(code.start, code.end)}
     for sign in re.finditer("%", target):
         if sign.start() not in inside:
             yield reading.at(ID, SEVERITY, "code missing: %%", "write %%", target=sign.span())
