@@ -15,7 +15,7 @@ from termbase.alignment.band import Track, band_around, track_of, whole_band
 from termbase.alignment.beads import best_path
 from termbase.alignment.gaps import Gaps, read_gaps
 from termbase.alignment.logarithm import UNIT, log_units
-from termbase.alignment.posterior import log_posteriors
+from termbase.alignment.posterior import corner_posteriors, log_posteriors
 from termbase.alignment.scores import NEVER, rows_within
 from termbase.alignment.shapes import priors, usual_shares
 from termbase.model.bead import Bead
@@ -113,6 +113,33 @@ def test_a_posterior_is_the_share_of_all_paths_through_a_bead(source, target, se
     for bead, posterior in zip(map(tuple, path.tolist()), found.tolist(), strict=True):
         share = sum(weight for beads, weight in weighed if bead in beads) / whole
         assert math.exp(posterior) == pytest.approx(share, rel=1e-9)
+
+
+@settings(max_examples=60, deadline=None)
+@given(sizes, sizes, st.integers(0, 10_000), runs)
+def test_a_corner_has_the_share_of_all_paths_that_go_through_it(source, target, seed, run) -> None:
+    """And of those that come there with a bead of two sides, or begin there."""
+    scores = random_scores(source, target, seed)
+    band = whole_band(source, target)
+    rows = rows_within(laid_out(scores, source, target), band, band)
+    corners = [(i, j) for i in range(source + 1) for j in range(target + 1)]
+    here, there = (np.array(places) for places in zip(*corners, strict=True))
+    through, paired = corner_posteriors(rows, band, gaps(target, run), (here, there))
+
+    weighed = [
+        (beads, math.exp(score / (1.5 * UNIT)))
+        for beads, score in every_path(scores, source, target, run)
+    ]
+    whole = sum(weight for _, weight in weighed)
+    for corner, share, met in zip(corners, np.exp(through), np.exp(paired), strict=True):
+        ends = [
+            ({(i + a, j + b): a > 0 < b for i, j, a, b in beads} | {(0, 0): True}, weight)
+            for beads, weight in weighed
+        ]
+        going = sum(weight for reached, weight in ends if corner in reached)
+        meeting = sum(weight for reached, weight in ends if reached.get(corner))
+        assert share == pytest.approx(going / whole, rel=1e-9, abs=1e-12)
+        assert met == pytest.approx(meeting / whole, rel=1e-6, abs=1e-9)
 
 
 @given(

@@ -27,11 +27,20 @@ from termbase.alignment.evidence import Units, call_witness
 from termbase.alignment.known_pairs import pairs_within
 from termbase.alignment.length import first_guess, learn_lengths
 from termbase.alignment.lexicon import Lexicon, learn
+from termbase.alignment.logarithm import UNIT
 from termbase.alignment.meaning import read_meaning
 from termbase.alignment.pairs import Lesson
-from termbase.alignment.parts import Parts, cut_into_parts, shared_corners, spread
-from termbase.alignment.posterior import log_posteriors
-from termbase.alignment.scores import Model, favour, rows_within, score_blocks, word_gains
+from termbase.alignment.parts import Parts, corners_within, cut_into_parts, spread
+from termbase.alignment.posterior import corner_posteriors, log_posteriors
+from termbase.alignment.scores import (
+    NO_CORNER,
+    Corners,
+    Model,
+    favour,
+    rows_within,
+    score_blocks,
+    word_gains,
+)
 from termbase.alignment.shapes import learned_shares, priors, usual_shares
 from termbase.alignment.short_texts import lack_of_words
 from termbase.alignment.sides import Integers, Reals, Side, read_side, share_known
@@ -41,8 +50,11 @@ from termbase.ports.encoding import Encode
 _FIRST_LENGTH_WEIGHT, _LENGTH_WEIGHT = 1.0, 0.52
 _WHOLE_CELLS = 40_000
 _REACH, _REACH_AT_LEAPS, _REACH_OF_DOUBT = 24, 96, 12
-_REACHES, _REACH_OF_PARTS = (24, 16), 10
+_REACHES, _REACH_OF_PARTS = (24, 16), 5
 """How far the second and the third round look; they know more and more, and stray less."""
+_PAIRED = 2.0
+"""Nats that a corner gains where parts are sure to meet: they know that, and not so well what is
+left out."""
 
 _MOST_WIDENINGS = 2
 _WORST_PART = 0.2
@@ -187,14 +199,18 @@ def _corners_of_parts(
     given: list[Lesson],
     links: Links,
     course: Course,
-) -> tuple[Integers, Integers]:
-    """Align the parts of segments near a path; return the corners of beads that they have too."""
+) -> Corners:
+    """Align the parts of segments near a path; return what they say of corners of beads."""
     band = finer.anchors.fence(band_around(spread(way, *cuts), _REACH_OF_PARTS))
     path, gains = best_path(course.follow(score_blocks(finer, band)), band, finer.gaps)
     finer = _learned_model(finer, path, gains, given, links)
     band = finer.anchors.fence(band_around(_track(finer, path), _REACH_OF_PARTS, band))
-    path, _ = best_path(course.follow(score_blocks(finer, band)), band, finer.gaps)
-    return shared_corners(path, *cuts)
+    rows = [row for block in course.follow(score_blocks(finer, band)) for row in block]
+    here, there = corners_within(band, *cuts)
+    places = cuts[0].starts[here], cuts[1].starts[there]
+    through, paired = corner_posteriors(rows, band, finer.gaps, places)
+    said = np.rint((through + _PAIRED * np.exp(paired)) * UNIT).astype(np.int64)
+    return Corners(here, there, np.maximum(NO_CORNER, said))
 
 
 def _model_of_parts(model: Model, source: _Text, target: _Text, task: Task) -> Model:
@@ -300,7 +316,7 @@ def _gains(model: Model, rows: list[Units], band: Band, path: Path) -> Integers:
 
 
 def _last_path(
-    model: Model, band: Band, corners: tuple[Integers, Integers] | None, course: Course
+    model: Model, band: Band, corners: Corners | None, course: Course
 ) -> tuple[Path, Scored]:
     """Find the best path, by the corners of parts too; where it meets the edge, look farther."""
     scored = Scored(list(course.follow(score_blocks(model, band))), band)
@@ -315,7 +331,7 @@ def _last_path(
     return path, scored
 
 
-def _favoured_path(model: Model, scored: Scored, corners: tuple[Integers, Integers] | None) -> Path:
+def _favoured_path(model: Model, scored: Scored, corners: Corners | None) -> Path:
     blocks = scored.blocks if corners is None else favour(*scored, corners)
     path, _ = best_path(blocks, scored.band, model.gaps)
     return path

@@ -1,4 +1,4 @@
-"""All rows of beads over a band → the share of each bead of the best one among them.
+"""All rows of beads over a band → the share of each bead of the best one, or of each corner.
 
 Forward and backward sums over every path give the posterior of a bead. Words repeat each other's
 evidence, so raw posteriors claim too much: scores are divided by a temperature first.
@@ -17,9 +17,11 @@ from termbase.alignment.beads import Path, origins, shift_row
 from termbase.alignment.evidence import LARGEST, Units
 from termbase.alignment.gaps import Gaps
 from termbase.alignment.logarithm import UNIT
-from termbase.alignment.sides import Reals
+from termbase.alignment.sides import Integers, Reals
 
-_TEMPERATURE = 2.0
+_TEMPERATURE, _TEMPERATURE_AT_CORNERS = 2.0, 1.5
+_SURE = -1e-12
+"""A share of all but this, in nats, is a whole: rounding may make it more."""
 
 _NONE = np.float64(-1e30)
 
@@ -58,15 +60,11 @@ def log_posteriors(rows: Sequence[Units], band: Band, gaps: Gaps, path: Path) ->
         path: The beads, all within the band.
     """
     cool = np.float64(1.0 / (UNIT * _TEMPERATURE))
-    cooled = _Cooled(
-        np.asarray(gaps.climb * cool, dtype=np.float64),
-        np.asarray(gaps.onward_climb() * cool, dtype=np.float64),
-        float(gaps.source_onward * cool),
-        float(gaps.target_onward * cool),
+    corners = (
+        np.append(path[:, 0], path[-1, 0] + path[-1, 2]),
+        np.append(path[:, 1], path[-1, 1] + path[-1, 3]),
     )
-    before, after = _AtCorners(path, band), _AtCorners(path, band)
-    _forward(rows, band, cooled, cool, before)
-    whole = _backward(rows, band, cooled, cool, after)
+    before, after, whole = _sums_at(corners, rows, band, gaps, cool)
     first = band.first.tolist()
     own = [
         float(rows[i][a - 1, b, j + b - first[i]]) if a and b else 0.0
@@ -80,16 +78,36 @@ def log_posteriors(rows: Sequence[Units], band: Band, gaps: Gaps, path: Path) ->
     return surprise
 
 
+def corner_posteriors(
+    rows: Sequence[Units], band: Band, gaps: Gaps, corners: tuple[Integers, Integers]
+) -> tuple[Reals, Reals]:
+    """Return the logarithm of the share of all paths that go through each of some corners.
+
+    Args:
+        rows, band, gaps: See `log_posteriors`.
+        corners: A source and a target place each, within the band, in the order of the source.
+
+    Returns:
+        The share of all paths; and of those that come there with a bead of two sides, or begin.
+    """
+    cool = np.float64(1.0 / (UNIT * _TEMPERATURE_AT_CORNERS))
+    before, after, whole = _sums_at(corners, rows, band, gaps, cool)
+    alone = np.minimum(_SURE, np.logaddexp(before.source, before.target) - before.all)
+    paired: Reals = before.all + np.log(-np.expm1(alone)) + after.all
+    runs = np.logaddexp(before.source + after.source, before.target + after.target)
+    through: Reals = np.minimum(0.0, np.logaddexp(paired, runs) - whole)
+    return through, paired - whole
+
+
 class _AtCorners:
-    """Log sums at the corners of a path's beads; those of other places are not kept.
+    """Log sums at some corners; those of other places are not kept.
 
     Attributes:
-        all, source, target: As in `_Sums`, at the start of each bead and at the end of the last.
+        all, source, target: As in `_Sums`, at each corner.
     """
 
-    def __init__(self, path: Path, band: Band) -> None:
-        rows = np.append(path[:, 0], path[-1, 0] + path[-1, 2])
-        columns = np.append(path[:, 1], path[-1, 1] + path[-1, 3])
+    def __init__(self, corners: tuple[Integers, Integers], band: Band) -> None:
+        rows, columns = corners
         self._columns = columns - band.first[rows]
         self._starts = np.searchsorted(rows, np.arange(len(band.first) + 1)).tolist()
         self.all, self.source, self.target = np.empty((3, len(rows)))
@@ -102,6 +120,25 @@ class _AtCorners:
             self.all[begin:end] = sums.all[columns]
             self.source[begin:end] = sums.source[columns]
             self.target[begin:end] = sums.target[columns]
+
+
+def _sums_at(
+    corners: tuple[Integers, Integers],
+    rows: Sequence[Units],
+    band: Band,
+    gaps: Gaps,
+    cool: np.float64,
+) -> tuple[_AtCorners, _AtCorners, float]:
+    """Return the log sums of all paths to some corners, of all from them, and of all paths."""
+    cooled = _Cooled(
+        np.asarray(gaps.climb * cool, dtype=np.float64),
+        np.asarray(gaps.onward_climb() * cool, dtype=np.float64),
+        float(gaps.source_onward * cool),
+        float(gaps.target_onward * cool),
+    )
+    before, after = _AtCorners(corners, band), _AtCorners(corners, band)
+    _forward(rows, band, cooled, cool, before)
+    return before, after, _backward(rows, band, cooled, cool, after)
 
 
 def _forward(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -35,8 +36,8 @@ _WORD_WEIGHT = 512
 _NO_WORD = units(2.5)
 """A segment without any word, such as dots or a stray sign, easily stands alone."""
 
-_CORNER = 2 * UNIT
-"""What a corner gains that parts have too, and what one loses that they do not have."""
+NO_CORNER = -10 * UNIT
+"""What a corner gains that no path of parts goes through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,33 +96,36 @@ def score_blocks(model: Model, band: Band) -> Iterator[Units]:
         yield _score_block(model, band, begin, len(first) - 1)
 
 
-def favour(
-    blocks: Iterable[Units], band: Band, corners: tuple[Integers, Integers]
-) -> Iterator[Units]:
-    """Add to the scores of beads that start at firm corners, and take from those at no corner.
+class Corners(NamedTuple):
+    """What beads of segments that start at some corners gain, as their parts say.
+
+    Attributes:
+        here, there: The source and the target place of each, in order.
+        gains: Units; every other corner is `NO_CORNER`.
+    """
+
+    here: Integers
+    there: Integers
+    gains: Integers
+
+
+def favour(blocks: Iterable[Units], band: Band, corners: Corners) -> Iterator[Units]:
+    """Add to the scores of beads what the corners gain that they start at; the blocks stay.
 
     Args:
         blocks: The scores of a band.
-        band: The band.
-        corners: All corners, a source and a target place each, in order; and the firm ones among
-            them. Those outside the band count nothing.
+        band: The band; corners outside it count nothing.
+        corners: What is known of some corners.
     """
-    less: Iterator[Units] = (block - _CORNER for block in blocks)
-    for some in corners:
-        less = _raised(less, band, some)
-    return less
-
-
-def _raised(blocks: Iterable[Units], band: Band, corners: Integers) -> Iterator[Units]:
-    """Add to the scores of beads that start at some corners; the blocks are not kept."""
-    here, there = corners.T
+    here, there, gains = corners
     inside = (here < len(band.first) - 1) & (band.first[here] <= there) & (there <= band.last[here])
-    here, column = here[inside], (there - band.first[here])[inside]
+    here, column, more = here[inside], (there - band.first[here])[inside], gains[inside] - NO_CORNER
     theirs, begin = np.arange(LARGEST + 1), 0
-    for block in blocks:
+    for scores in blocks:
+        block = scores + np.int32(NO_CORNER)
         first, stop = np.searchsorted(here, [begin, begin + len(block)])
         rows, columns = here[first:stop, None] - begin, column[first:stop, None]
-        block[rows, :, theirs, columns + theirs] += _CORNER
+        block[rows, :, theirs, columns + theirs] += more[first:stop, None, None].astype(np.int32)
         yield block
         begin += len(block)
 
