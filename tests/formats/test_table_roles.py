@@ -319,3 +319,33 @@ def test_one_column_of_statuses_says_nothing_of_two_languages(tmp_path):
     [concept] = read(tmp_path, "English,French,Status\nship,navire,forbidden\n").concepts
 
     assert [term.status for term in concept.terms] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["ID", "concept_id", "No.", "Nr.", "Nr", "№", "n°", "Lfd. Nr.", "№ п/п", "Entry ID", "#"],
+)
+def test_numbers_of_rows_are_no_terms_and_no_surprise(tmp_path, heading):
+    """A column that numbers entries is kept and written again; nothing is told of it."""
+    table = f"{heading},English,French\nT-1,orbit,orbite\nT-2,rocket,fusée\n"
+    told: list[Repair] = []
+    glossary = read(tmp_path, table, report=told.append)
+    out = BytesIO()
+    write_glossary(out, glossary, delimiter=",")
+
+    assert (languages(glossary), told) == ([["en", "fr"]] * 2, [])
+    assert out.getvalue().decode() == table
+
+
+def test_a_numbered_list_in_one_language_has_its_heading(tmp_path):
+    """Numbers beside the terms are no second language; words beside them may be."""
+    assert languages(read(tmp_path, "No.,French\n1,orbite\n")) == [["fr"]]
+    with pytest.raises(FormatError, match="does not say which languages"):
+        read(tmp_path, "No.,French\nnein,non\n")
+
+
+def test_a_comment_is_no_heading_of_numbers(tmp_path):
+    """An entry behind a sign of its own is put out of use, as any line that begins so is."""
+    table = "English,French\norbit,orbite\n#,rocket,fusée\n"
+
+    assert languages(read(tmp_path, table)) == [["en", "fr"]]

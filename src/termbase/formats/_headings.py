@@ -17,8 +17,14 @@ _BEHIND = re.compile(r"([^\W_]{2,}?)\s*[-–_]\s*([^\W_][\w ]*)")
 """A region, or the name once more, behind a dash or an underscore: «English_United States»."""
 _TWICE = re.compile(r"\s*[/|]\s*|\s+[-–]\s+")
 """Between two names of one language: «English / Anglais», «EN - English»."""
-NUMBERING = {"id", "no"}
+NUMBERING = {"id", "no", "nr"}
 """Headings of languages that mostly head numbers."""
+_NUMBERS = re.compile(
+    r"(?:(?:concept|entry|term|record|row|line|lfd|konzept|fiche|terme|ligne|концепт|термин|запись)s?"
+    r"[ ._-]*)?(?:ids?|identifier|identifiant|идентификатор|uuid|guid|no|nr|n[°ºo]|№|num|numéro"
+    r"|nummer|номер|#)\.?(?: п/п)?"
+)
+"""Headings of a column that numbers rows or names them."""
 _TERM = re.compile(
     r"(?<![^\W_])(?:terms?|termes?|термин(?:ы|ов)?|begriffe?|términos?|termin[ei]"
     r"|synonyme?s?|sinónimos?|синоним(?:ы|ов)?|benennung(?:en)?|термін(?:и|ів)?"
@@ -108,6 +114,15 @@ def language_of_heading(heading: str) -> str:
         if parts and (tag := _language(parts[1])):
             return _in_region(tag, parts[2])
     return ""
+
+
+def is_numbering(heading: str) -> bool:
+    """Say whether a heading is that of numbers or identifiers, and of nothing to be read.
+
+    >>> [is_numbering(one) for one in ("concept_id", "Lfd. Nr.", "№ п/п", "Code", "identity")]
+    [True, True, True, False, False]
+    """
+    return len(heading) <= LONGEST and bool(_NUMBERS.fullmatch(heading.strip().lower()))
 
 
 def _in_region(tag: str, said: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from termbase.errors import FormatError
+from termbase.formats._headings import is_numbering
 from termbase.formats._ids import FreeNames, content_id
 from termbase.formats._memoq_marks import info_said, is_info
 from termbase.formats._status_columns import status_columns, statuses_said, unknown_statuses
@@ -196,6 +197,7 @@ class LanguageTable:
             role = self.columns[number]
             known = role in _KNOWN or role.startswith((SPOKEN, _DEFINED))
             known = known or number in status_columns(self.columns).values() or is_info(name)
+            known = known or is_numbering(name)
             if name.strip() and not known:
                 problem = f"column {number + 1} «{name.strip()}» names no language"
                 report(Repair(path, heading.line, problem, "kept as it is"))

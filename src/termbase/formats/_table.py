@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from termbase.formats._headings import language_of_heading
 from termbase.model.repair import Repair, Report
 
 DELIMITERS = ("\t", ";", ",")
@@ -52,8 +53,8 @@ class Row:
 
     @property
     def is_comment(self) -> bool:
-        """Whether it begins with ``#``."""
-        return self.raw[0].startswith("#")
+        """Whether it begins with ``#``, and this heads no numbers beside columns of languages."""
+        return self.raw[0].startswith("#") and not _heads_numbers(self.raw)
 
     @property
     def is_blank(self) -> bool:
@@ -239,9 +240,14 @@ def line_of_cells(
         if number in blanks and not said.startswith('"'):
             said = said.join(blanks[number])
         written.append(said)
-    if written and written[0].startswith("#"):
+    if written and written[0].startswith("#") and not _heads_numbers(written):
         written[0] = _quoted(written[0], escaped=escaped)
     return delimiter.join(written) + "\n"
+
+
+def _heads_numbers(cells: Sequence[str]) -> bool:
+    """Say whether a row is the heading of a table whose rows are numbered."""
+    return cells[0] == "#" and sum(bool(language_of_heading(one)) for one in cells[1:]) > 1
 
 
 def _counts(row: Row) -> bool:

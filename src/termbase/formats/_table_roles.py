@@ -14,6 +14,7 @@ from termbase.formats._headings import (
     LONGEST,
     NUMBERING,
     definition_of_heading,
+    is_numbering,
     language_of_heading,
     languages_of_sides,
     status_of_heading,
@@ -109,7 +110,8 @@ def _is_of_one_language(roles: list[str], rows: list[Row]) -> bool:
         role.startswith((SPOKEN, "definition"))
         or role in _ROLES.values()
         or status_of_heading(role) in statuses
-        for role in roles
+        or (is_numbering(role) and _are_codes(rows[1:], number))
+        for number, role in enumerate(roles)
     )
     named = len(spoken) == 1 and all(known)
     return named and max(len(row.cells) for row in rows) <= len(roles)
