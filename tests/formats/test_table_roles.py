@@ -349,3 +349,14 @@ def test_a_comment_is_no_heading_of_numbers(tmp_path):
     table = "English,French\norbit,orbite\n#,rocket,fusée\n"
 
     assert languages(read(tmp_path, table)) == [["en", "fr"]]
+
+
+def test_a_list_headed_by_its_script_is_in_the_language_that_one_names(tmp_path):
+    """«Latin» is the language where nobody says another; a list of languages is one of terms."""
+    table = "Latin\norbit\nrocket\n"
+
+    assert languages(read(tmp_path, table)) == [["la"], ["la"]]
+    assert languages(read(tmp_path, table, source="en")) == [["en"], ["en"]]
+    assert len(languages(read(tmp_path, "Latin\nGreek\n", source="en"))) == 2
+    with pytest.raises(FormatError, match="the terms are in fr, none in en"):
+        read(tmp_path, "French\norbite\n", source="en")

@@ -125,6 +125,15 @@ def is_numbering(heading: str) -> bool:
     return len(heading) <= LONGEST and bool(_NUMBERS.fullmatch(heading.strip().lower()))
 
 
+def is_script(heading: str) -> bool:
+    """Say whether a heading may name a script, as «Latin» does beside the language.
+
+    >>> is_script("Latin"), is_script("Switzerland")
+    (True, False)
+    """
+    return len(_REGIONS.get(heading.strip().lower(), "")) == len("Latn")
+
+
 def _in_region(tag: str, said: str) -> str:
     """Return the tag of a language with the region or script that is said of it; empty if what is
     said is neither, nor the language once more.

@@ -15,6 +15,7 @@ from termbase.formats._headings import (
     NUMBERING,
     definition_of_heading,
     is_numbering,
+    is_script,
     language_of_heading,
     languages_of_sides,
     status_of_heading,
@@ -90,12 +91,20 @@ def roles_of_heading(rows: list[Row], source: str | None, target: str | None) ->
         if name.strip().lower() in NUMBERING and _are_codes(rows[1:], number):
             plain[number] = name.strip().lower()
     wanted = {primary(one) for one in (source, target) if one}
+    if len(wanted) == 1 and _names_a_script(rows):
+        return [f"{SPOKEN}{source or target}"]
     own = (languages_of_sides(names), _named_sides(names, source, target))
     every = [plain, *(_with_languages(plain, one) for one in own)]
     of_several = (roles for roles in every if len(_primaries(roles)) > 1)
     alone = [plain] if _spoken(plain) else every  # «English;Translation» is of two, one unknown
     of_one = (roles for roles in alone if _is_of_one_language(roles, rows))
     return next((one for one in (*of_several, *of_one) if wanted <= _primaries(one)), [])
+
+
+def _names_a_script(rows: list[Row]) -> bool:
+    """Say whether a list of one column is headed by the script that it is written in."""
+    one_column = all(len(row.cells) == 1 for row in rows)
+    return one_column and is_script(rows[0].cells[0]) and not _lists_languages(rows)
 
 
 def _primaries(roles: list[str]) -> set[str]:
