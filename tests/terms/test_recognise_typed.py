@@ -105,6 +105,8 @@ def test_capitals_of_other_languages_keep_their_marks(read: Reader) -> None:
         ("plan de vol", "le plan de vol², dit-on", "plan de vol"),
         ("UE", "l'UE¹ dit", "UE"),
         ("obstacle", "de petits obstacles12.", "obstacles"),
+        ("BeiDou", "le système BeiDou¹²", "BeiDou"),
+        ("BeiDou", "le système BeiDou[3]", "BeiDou"),
     ],
 )
 def test_the_number_of_a_note_is_no_part_of_a_word(
@@ -119,6 +121,12 @@ def test_a_raised_number_behind_a_unit_belongs_to_it(read: Reader) -> None:
     assert found(read, "5 km²", "fr", "km") == []
     assert found(read, "5 km²", "fr", "km", "km²") == ["km²"]
     assert found(read, "sin² x", "fr", "sin") == []
+
+
+def test_a_number_on_the_line_belongs_to_a_name_with_capitals_inside(read: Reader) -> None:
+    """«BeiDou2» is another system than «BeiDou»; in «eventStop¹» note and joint are told apart."""
+    assert found(read, "BeiDou2 et BeiDou12", "fr", "BeiDou") == []
+    assert found(read, "eventStop¹", "en", "event") == ["event"]
 
 
 @pytest.mark.parametrize("hyphen", ["-\n", "-\r\n  ", "¬\n", "\u00ad\n", "‐\n", "- ", "\u00ad "])
