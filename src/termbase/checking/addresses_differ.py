@@ -16,9 +16,8 @@ from collections.abc import Iterator
 
 from termbase.checking.codes import Address, addresses
 from termbase.checking.reading import Reading
-from termbase.errors import UnknownLanguageError
 from termbase.model.finding import Finding, Severity
-from termbase.model.language import language_tag
+from termbase.model.language import tag_or_nothing
 from termbase.text.lazy_pattern import lazy_pattern
 
 ID = "T602"
@@ -107,15 +106,7 @@ def _other_language(one: Address, other: Address) -> bool:
 
 def _languages(address: Address) -> list[str]:
     """Return what in an address names a language."""
-    return [tag for tag in _LANGUAGE.findall(_named(address)) if _is_language(tag)]
-
-
-def _is_language(tag: str) -> bool:
-    try:
-        language_tag(tag)
-    except UnknownLanguageError:
-        return False
-    return True
+    return [tag for tag in _LANGUAGE.findall(_named(address)) if tag_or_nothing(tag)]
 
 
 def _named(address: Address) -> str:

@@ -15,8 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from termbase.cli._languages import SMALL_REGIONS
-from termbase.errors import UnknownLanguageError
-from termbase.model.language import language_tag, speaks
+from termbase.model.language import speaks, tag_or_nothing
 
 _HERE = "*"
 """Stands in a path for what names the language."""
@@ -135,9 +134,9 @@ def _of_file(name: str) -> tuple[str, str]:
     """Return the name of a file without its language, and that; empty if it names none."""
     stem, ending = os.path.splitext(name)
     found = _AT_END.fullmatch(stem)
-    if found and (language := _tag(found[2])):
+    if found and (language := tag_or_nothing(found[2])):
         return f"{found[1]}{_HERE}{ending}", language
-    if _WHOLE.fullmatch(stem) and (language := _tag(stem)):
+    if _WHOLE.fullmatch(stem) and (language := tag_or_nothing(stem)):
         return f"{_HERE}{ending}", language
     return f"{stem}{_HERE}{ending}", ""
 
@@ -147,7 +146,7 @@ def _with_small_region(name: str) -> Iterator[tuple[str, str]]:
     stem, ending = os.path.splitext(name)
     if found := _SMALL.fullmatch(stem):
         before, spoken, *region = found.groups("")
-        if language := _tag(f"{spoken}-{''.join(region)}"):
+        if language := tag_or_nothing(f"{spoken}-{''.join(region)}"):
             yield f"{before}{_HERE}{ending}", language
 
 
@@ -156,16 +155,8 @@ def _of_folder(name: str) -> tuple[str, str]:
     if name in _BASES:
         return _BASES[name], ""
     if found := _VALUES.fullmatch(name):
-        language = _tag(found[1].replace("-r", "-").replace("+", "-"))
+        language = tag_or_nothing(found[1].replace("-r", "-").replace("+", "-"))
         return (_BASES["values"], language) if language else ("", "")
     bare = name.removesuffix(".lproj")
-    language = _tag(bare) if _WHOLE.fullmatch(bare) else ""
+    language = tag_or_nothing(bare) if _WHOLE.fullmatch(bare) else ""
     return (_HERE + name[len(bare) :], language) if language else ("", "")
-
-
-def _tag(written: str) -> str:
-    """Return the tag of a language; empty if it is none."""
-    try:
-        return language_tag(written)
-    except UnknownLanguageError:
-        return ""

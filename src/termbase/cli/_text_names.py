@@ -13,8 +13,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from termbase.cli._languages import SMALL_REGIONS, language_pair
-from termbase.errors import UnknownLanguageError
-from termbase.model.language import language_named, language_tag, primary
+from termbase.model.language import language_named, primary, tag_or_nothing
 
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}(?![^\W_])")
 _CODE = re.compile(
@@ -108,11 +107,8 @@ def names_language(word: str, wanted: Collection[str]) -> bool:
 
 def _language(word: str) -> str:
     """Return the tag of a language that a word names, by its name or its code; empty if none."""
-    try:
-        tag = language_named(word) or language_tag(word)
-    except UnknownLanguageError:
-        return ""
-    return tag if len(primary(tag)) == 2 else ""
+    tag = language_named(word) or tag_or_nothing(word)
+    return tag if len(tag.split("-")[0]) == 2 else ""
 
 
 def _without(stem: str, mark: re.Match[str]) -> str:

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from termbase.errors import UnknownLanguageError
-from termbase.model.language import language_named, language_tag, primary
+from termbase.model.language import language_named, language_tag, primary, tag_or_nothing
 
 _BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 _BEHIND = re.compile(r"([^\W_]{2,}?)\s*[-–_]\s*([^\W_][\w ]*)")
@@ -205,10 +204,7 @@ def _language(text: str) -> str:
     Any three letters may be a language of ISO 639-3; a column «key» or «ref» is none. Any word
     behind a code may be a script or a variant; in «FR_note» and «EN_status» it is none.
     """
-    try:
-        tag = language_named(text) or language_tag(text)
-    except UnknownLanguageError:
-        return ""
+    tag = language_named(text) or tag_or_nothing(text)
     main, *more = tag.split("-")
     words = (one for one in more if one.isalpha() and len(one) > 2)
     own = "x" in more or all(one in _SUBTAGS for one in words)

@@ -93,6 +93,18 @@ def tag_or_written(written: str) -> str:
         return written
 
 
+def tag_or_nothing(written: str) -> str:
+    """Return the BCP 47 tag of a language; an empty text for what names none.
+
+    >>> tag_or_nothing("fr_CA"), tag_or_nothing("xx-zz")
+    ('fr-CA', '')
+    """
+    try:
+        return language_tag(written)
+    except UnknownLanguageError:
+        return ""
+
+
 @lru_cache(maxsize=1024)
 def speaks(written: str, wanted: str) -> bool:
     """Say whether a text marked with one language answers a wish for another.

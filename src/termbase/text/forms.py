@@ -13,8 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Protocol
 
-from termbase.errors import UnknownLanguageError
-from termbase.model.language import language_tag
+from termbase.model.language import tag_or_nothing
 from termbase.text import belarusian
 from termbase.text.lazy_pattern import lazy_pattern
 from termbase.text.lexicons import readings
@@ -139,10 +138,7 @@ def word_keys(word: str, language: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def _main(language: str) -> str:
-    try:
-        return language_tag(language).split("-")[0]
-    except UnknownLanguageError:  # a memory may hold what a file called xx-zz
-        return ""
+    return tag_or_nothing(language).split("-")[0]  # a memory may hold what a file called xx-zz
 
 
 @lru_cache(maxsize=1 << 16)
