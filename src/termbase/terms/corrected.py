@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from termbase.languages.function_words import EVERY_FUNCTION_WORD
-from termbase.terms.keys import SHORT, WORD, bare_of
+from termbase.terms.keys import MOST_WORDS, SHORT, WORD, bare_of
 from termbase.terms.spelling import words_begun_alike, words_near
 from termbase.text.lexicons import has_words
 from termbase.text.normalise import fold, unaccented
@@ -23,8 +23,6 @@ from termbase.text.words import Word, word_texts, words
 if TYPE_CHECKING:
     from termbase.ports.terms import TermStore
 
-_MOST_WORDS = 8
-"""A longer query is a sentence."""
 _GUESSES, _TRIED = 4, 8
 """So many words are tried for one, and so many queries for one."""
 _SHORTEST = 4
@@ -52,7 +50,7 @@ def corrected(
     """
     bare = bare_of(query)
     spans = words(bare)
-    if len(spans) > _MOST_WORDS:
+    if len(spans) > MOST_WORDS:
         return
     asked = [span.text for span in spans]
     known = {key for key, _, _ in store.words_with_keys(WORD, asked, languages)}

@@ -27,6 +27,11 @@ SPELLINGS = FOLDED, BARE, PLAIN
 SHORT = 5
 """Words up to so many letters have too few threes of letters to be found by them."""
 
+MOST_WORDS = 8
+"""A query of more words is a sentence, and no slip of a term."""
+BEGINNING = 5
+"""Words that share so many first letters are of one family: «запустить», «запускать»."""
+
 
 def spelling_keys(text: str) -> tuple[str, str, str]:
     """Return the folded, bare and plain key of a text.

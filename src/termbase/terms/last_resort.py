@@ -10,7 +10,7 @@ from termbase.terms.by_forms import dictionary_forms
 from termbase.terms.by_keyboard import part_by_keyboard
 from termbase.terms.hits import MISSPELT, NEAR, PART, TIERS, Hits, TermHit
 from termbase.terms.keyboard import retyped
-from termbase.terms.keys import bare_words
+from termbase.terms.keys import MOST_WORDS, bare_words
 from termbase.terms.slips import slips
 from termbase.terms.spelling import LEAST_SIMILARITY, NearTerm, as_slip, near_terms
 from termbase.text.lexicons import has_words
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from termbase.ports.terms import TermStore
 
 _Find = Callable[[str, Collection[str], "TermStore"], list[TermHit]]
-_MOST_WORDS = 8
-"""A longer query is a sentence, and no slip in another script."""
 _TIER_APART = 10_000
 """So far off is a term that a corrected query finds in a worse tier."""
 
@@ -90,7 +88,7 @@ def _in_another_script(
     """
     from termbase.text.in_cyrillic import in_cyrillic
 
-    if len(bare_words(query)) > _MOST_WORDS:
+    if len(bare_words(query)) > MOST_WORDS:
         return
     other = [one for one in retyped(query) if is_cyrillic(one) != is_cyrillic(query)]
     found = [one for meant in other for one in _nearest(meant, languages, store)]

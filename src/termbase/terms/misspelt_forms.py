@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from termbase.model.language import primary
-from termbase.terms.keys import WORD, bare_words
+from termbase.terms.keys import MOST_WORDS, WORD, bare_words
 from termbase.terms.spelling import NearTerm, words_begun_alike
 from termbase.text.forms import has_stemmer, stem
 from termbase.text.lexicons import has_words
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 _LEAST = 75
 """So many per cent of their stems a query and a term share at least."""
-_MOST_WORDS = 8
-"""A longer query is a sentence."""
 _SHORTEST = 3
 """A shorter word says too little to be told without its ending."""
 
@@ -43,7 +41,7 @@ def near_by_stems(query: str, languages: Collection[str], store: TermStore) -> l
     Source: Snowball stems, optimal string alignment distance.
     """
     asked = bare_words(query)
-    if not asked or len(asked) > _MOST_WORDS or max(map(len, asked)) < _SHORTEST:
+    if not asked or len(asked) > MOST_WORDS or max(map(len, asked)) < _SHORTEST:
         return []
     spoken = dict.fromkeys(map(primary, languages or store.term_languages()))
     found = [near for main in spoken if has_stemmer(main) for near in _near(asked, main, store)]

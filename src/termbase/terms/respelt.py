@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from termbase.terms.keys import WORD, spelling_keys
+from termbase.terms.keys import MOST_WORDS, WORD, spelling_keys
 from termbase.text.normalise import fold, unaccented
 from termbase.text.words import word_texts
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _LEAST = 4
 """A shorter word is not taken apart."""
-_MOST_WORDS = 8
-"""A longer query is a sentence."""
 _LINKS = "оеє"
 """What links the parts of a compound in Slavic languages, in place of an ending."""
 _ENDINGS = ("а", "я", "о", "е", "є", "ь", "и", "ы", "у", "ю", "")
@@ -54,7 +52,7 @@ def respelt(query: str, languages: Collection[str], store: TermStore) -> Iterato
         store: Where the terms are.
     """
     words = word_texts(fold(query))
-    if len(words) > _MOST_WORDS:
+    if len(words) > MOST_WORDS:
         return
     for at, (one, other) in enumerate(pairwise(words)):
         for first in (one, *_linked(one)):

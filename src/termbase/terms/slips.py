@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from termbase.terms.by_forms import with_forms
 from termbase.terms.by_spelling import spelt
 from termbase.terms.hits import INFLECTED, MISSPELT, NEAR, WORD_APART, TermHit
-from termbase.terms.keys import bare_of, bare_words
+from termbase.terms.keys import BEGINNING, bare_of, bare_words
 from termbase.terms.other_spellings import tier_of_spelling
 from termbase.terms.spelling import NearTerm, as_slip, near_parts, near_terms
 from termbase.text.forms import regular_forms
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _NEAR_PLURAL, _SURE = 85, 91
 """So near is a term that a misspelt plural means, and one that a word means that is spelt well."""
-_ONE_FAMILY = 5
-"""Words that share so many first letters are of one family: «запустить», «запускать»."""
 
 
 def slips(query: str, languages: Collection[str], store: TermStore) -> list[TermHit]:
@@ -85,7 +83,7 @@ def _is_another_word(
     if nearest.score >= (NEAR if len(bare_words(query)) > 1 else _SURE):
         return False
     typed, meant = bare_of(query), bare_of(nearest.term.text)
-    if sorted(typed) == sorted(meant) or typed[:_ONE_FAMILY] == meant[:_ONE_FAMILY]:
+    if sorted(typed) == sorted(meant) or typed[:BEGINNING] == meant[:BEGINNING]:
         return False
     return _is_spelt_well(query, languages, store)
 
@@ -96,7 +94,7 @@ def _are_of_one_family(query: str, forms: str) -> bool:
     A word that is a beginning alone says too little: «часто» is not of «частота».
     """
     return all(
-        one == other or (len(one) > _ONE_FAMILY and one[:_ONE_FAMILY] == other[:_ONE_FAMILY])
+        one == other or (len(one) > BEGINNING and one[:BEGINNING] == other[:BEGINNING])
         for one, other in zip(bare_words(query), bare_words(forms), strict=False)
     )
 

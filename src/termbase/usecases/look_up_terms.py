@@ -26,7 +26,7 @@ from termbase.terms.hits import (
     SPELLING,
     TermHit,
 )
-from termbase.terms.keys import FOLDED, PLAIN, bare_words, spelling_keys
+from termbase.terms.keys import BEGINNING, FOLDED, MOST_WORDS, PLAIN, bare_words, spelling_keys
 from termbase.terms.lookup import find_terms
 
 if TYPE_CHECKING:
@@ -37,12 +37,10 @@ if TYPE_CHECKING:
 SCHEMA = "termbase.lookup/1"
 LEAST_LIKENESS = 60
 """A term that shares fewer per cent of its letters with a query is not worth naming."""
-_SAME_BEGINNING = 5
-"""Words that share so many first letters are of one family; a shorter one has to be equal."""
 _MOST_NEAREST = 3
 """So many terms are named as near."""
-_MOST_WORDS, _SHORTEST = 8, 5
-"""A query of more words is a sentence; a shorter word may be a slip of too many."""
+_SHORTEST = 5
+"""A shorter word may be a slip of too many."""
 _CORRECTED = (SCRIPT, KEYBOARD, MISSPELT)
 _WHOLE = (EXACT, FOLDED, ACCENTS, PUNCTUATION, SPELLING)
 _SHARED = (INFLECTED, REARRANGED, PREFIX, PART)
@@ -167,7 +165,7 @@ def _meant_by_words(query: str, source: str | None, terms: TermStore) -> Iterato
     from termbase.languages.function_words import EVERY_FUNCTION_WORD
 
     asked = bare_words(query)
-    for word in asked if 1 < len(asked) <= _MOST_WORDS else ():
+    for word in asked if 1 < len(asked) <= MOST_WORDS else ():
         if len(word) >= _SHORTEST and word not in EVERY_FUNCTION_WORD:
             found = find_terms(word, [source] if source else [], terms)[:1]
             for hit in found:
@@ -180,7 +178,7 @@ def _beginnings(text: str) -> set[str]:
     from termbase.languages.function_words import EVERY_FUNCTION_WORD
 
     said = set(bare_words(text)) - EVERY_FUNCTION_WORD
-    return {word[:_SAME_BEGINNING] for word in said if len(word) > 1}
+    return {word[:BEGINNING] for word in said if len(word) > 1}
 
 
 def shown_term(record: Record) -> Record:
