@@ -119,3 +119,14 @@ def test_a_list_in_one_language_may_have_a_column_of_statuses(tmp_path, heading)
 
     assert statuses(glossary) == [["preferred"], ["deprecated"]]
     assert told == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["Not preferred (EN)", "Non préféré (EN)", "nicht bevorzugt (EN)", "не допущен (EN)"]
+)
+def test_a_heading_that_denies_a_status_does_not_say_it(tmp_path, heading):
+    """What is not preferred is not told to be preferred; whether it is forbidden nobody says."""
+    glossary = read(tmp_path, f"English,French,{heading}\nrocket,fusée,missile\n", [])
+
+    assert statuses(glossary) == [["", ""]]
+    assert [one.value for one in glossary.concepts[0].extras] == ["missile"]

@@ -1,7 +1,8 @@
 """Words for how a term may be used, and for how far the work on it has come, into our statuses.
 
-The one fact to remember: whoever writes «not recommended» means the opposite of «recommended», so
-a word behind a negation says nothing by itself; what is no word of these says nothing either.
+The one fact to remember: whoever writes «not recommended» means the opposite of «recommended», and
+the negations that are known stand before the words they deny; whoever looks for a word in a longer
+text has to look at what is left of it, where another negation stays.
 """
 
 from __future__ import annotations
@@ -50,14 +51,12 @@ _WORK = {
         "|утвержд[её]нн?\\w*|одобрен\\w*|согласован\\w*|aprobad[oa]s?|approvat[oaie]"
     ),
 }
-_WHOLE = r"(?<![^\W_])(?<!not )(?<!non )(?<!nicht )(?<!не )(?:{})(?![^\W_])"
+_WHOLE = r"(?<![^\W_])(?:{})(?![^\W_])"
 STATUS_PATTERNS = {
     status: re.compile(_WHOLE.format(words), re.IGNORECASE) for status, words in _USE.items()
 }
 """What says in a longer text, such as a heading, how terms are used; the first counts."""
-_WORK_PATTERNS = {
-    process: re.compile(_WHOLE.format(words), re.IGNORECASE) for process, words in _WORK.items()
-}
+_WORK_PATTERNS = {process: re.compile(words, re.IGNORECASE) for process, words in _WORK.items()}
 
 
 def status_of(cell: str) -> AdministrativeStatus | None:
