@@ -515,6 +515,8 @@ def test_a_word_said_often_is_left_out_once(terms: TermStore, monkeypatch) -> No
         ("outre", "fr", "locomotion autre"),
         ("снова", "ru", "основа"),
         ("была", "ru", "быт"),
+        ("electrician", "en", "electrical power system"),
+        ("properly", "en", "intellectual property"),
     ],
 )
 def test_a_word_that_is_spelt_well_is_no_slip_of_another(query, language, term) -> None:

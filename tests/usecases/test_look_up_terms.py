@@ -216,6 +216,17 @@ def test_a_term_that_a_word_is_no_slip_of_is_named_as_near(tmp_path) -> None:
     assert [answer["nearest"] for answer in answers] == [["fusée"], []]
 
 
+def test_a_longer_term_with_a_word_of_one_root_is_named_as_near() -> None:
+    """«administrative» is spelt well, and no slip; who wants «Administration …» is helped."""
+    chinese = Concept("c1", (Term("Administration spatiale nationale chinoise", "fr"),))
+    with open_base(":memory:", write=True) as base, base.changing():
+        terms = terms_of(base)
+        terms.put_concepts(terms.put_glossary("g", Glossary(())), [chinese])
+        answer = look_up("administrative", terms, source="fr")
+
+    assert (answer["hits"], answer["nearest"]) == ([], [chinese.terms[0].text])
+
+
 def test_the_article_s_glossary_warns_of_its_trap(tmp_path) -> None:
     """«État de l'Union» is Union State; State of the Union is forbidden opposite it."""
     with open_base(fill(str(tmp_path / "x.db"))) as base:

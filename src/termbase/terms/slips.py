@@ -57,12 +57,19 @@ def slips_in_parts(query: str, languages: Collection[str], store: TermStore) -> 
     """
     parts = near_parts(query, languages, store, least=NEAR)
     if parts and _is_spelt_well(query, languages, store):  # «faire» is no «aire de lancement»
-        parts = [part for part in parts if _are_of_one_family(query, part.forms)]
+        several = len(bare_words(query)) > 1  # «newspaper» alone is no slip of «NewSpace» either
+        parts = [part for part in parts if several and _are_of_one_family(query, part.forms)]
     for part in parts:
         near = part.term
         yield as_slip(near)
         for row in with_forms(part.forms, near.row.language, store):
             yield TermHit(MISSPELT, near.likeness, row, near.far - WORD_APART)
+
+
+def terms_of_one_family(query: str, languages: Collection[str], store: TermStore) -> list[str]:
+    """Return longer terms with words that go on otherwise than those of a query, nearest first."""
+    parts = near_parts(query, languages, store, least=NEAR)
+    return [part.term.row.text for part in parts if _are_of_one_family(query, part.forms)]
 
 
 def _as_spelt(query: str, near: NearTerm) -> TermHit:

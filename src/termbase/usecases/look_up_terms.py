@@ -146,6 +146,7 @@ def languages_spelt_so(query: str, terms: TermStore) -> list[str]:
 
 
 def _nearest(query: str, source: str | None, terms: TermStore) -> list[str]:
+    from termbase.terms.slips import terms_of_one_family
     from termbase.terms.spelling import near_terms
 
     if is_article_alone(query, source, terms):
@@ -157,7 +158,9 @@ def _nearest(query: str, source: str | None, terms: TermStore) -> list[str]:
     akin = (
         one.row.text for one in found if one.likeness >= NEAR or begun & _beginnings(one.row.text)
     )
-    return list(dict.fromkeys((*_meant_by_words(query, source, terms), *akin)))[:_MOST_NEAREST]
+    longer = terms_of_one_family(query, spoken, terms)
+    meant = _meant_by_words(query, source, terms)
+    return list(dict.fromkeys((*meant, *akin, *longer)))[:_MOST_NEAREST]
 
 
 def _meant_by_words(query: str, source: str | None, terms: TermStore) -> Iterator[str]:
