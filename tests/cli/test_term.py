@@ -1,11 +1,13 @@
 """``termbase term``, as it is typed: in a project the table follows, and everything can go back."""
 
 import json
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from command_line import Ran, run
+from command_line import SCRIPT, Ran, run, surroundings
 
 TABLE = "glossary/sources/space.tsv"
 ROWS = """\
@@ -424,3 +426,24 @@ def test_export_and_check_heed_customer_region_and_process(project: Path) -> Non
 def test_help_says_that_a_project_may_be_that_of_a_customer(command: str, tmp_path: Path) -> None:
     """Where ``--project`` takes a name, help does not speak of folders alone."""
     assert "--project NAME|DIR" in run(*command.split(), "--help", folder=tmp_path).out
+
+
+def test_a_reader_that_goes_away_takes_no_change_back(project: Path) -> None:
+    """What is printed was done: table and base have it, though ``head`` reads no further."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [SCRIPT, "term", "add", "fr=hublot", "en=porthole", "--to", TABLE]
+    done = subprocess.run(
+        command,
+        cwd=project,
+        env=surroundings(project),
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writer)
+
+    assert (done.returncode, done.stderr) == (141, b"")
+    assert "hublot" in "".join(rows(project))
+    assert "porthole" in run("lookup", "hublot", folder=project).out
+    assert "porthole" in term(project, "history").out

@@ -56,12 +56,13 @@ def _into_table(answer: Record, path: str, given: Given) -> int:
     _, known = files.edited_table(path, data or heading, ())
     edits = _edits(answer, OpenGlossary(path, {one.id: one for one in known}))
     written, _ = files.edited_table(path, data or heading, edits)
+    if edits and not given["dry_run"]:
+        files.write_bytes(path, written)
     for edit in edits:
         output.print(*(f"{path}: {edit.concept}: {line}" for line in differences(edit)))
     if given["dry_run"]:
         output.note("nothing was written (--dry-run)")
     elif edits:
-        files.write_bytes(path, written)
         output.note(f"wrote {path}; no glossary is made of it yet: import it")
     return 0 if edits else 1
 

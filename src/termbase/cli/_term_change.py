@@ -96,7 +96,7 @@ def _add(given: Given) -> int:
         guessed = glossary.is_guessed(edit)
         desk.save(glossary, [edit], "add")
         if guessed:
-            desk.output.note("no table was named; --to FILE or --domain FIELD chooses another")
+            desk.done[1].append("no table was named; --to FILE or --domain FIELD chooses another")
     return 0
 
 

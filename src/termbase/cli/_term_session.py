@@ -38,6 +38,7 @@ class Desk:
 
     Attributes:
         project: None outside of a project.
+        done: What was changed, a line each, and files that were written: said once it holds.
     """
 
     given: Given
@@ -46,6 +47,7 @@ class Desk:
     project: Project | None
     terms: TermStore
     changes: ChangeStore
+    done: tuple[list[str], list[str]]
 
     def glossary(self, name: str = "", *, fresh: bool | None = None) -> OpenGlossary:
         """Open the glossary that is named, or the only one.
@@ -109,7 +111,7 @@ class Desk:
         *,
         undoes: int | None = None,
     ) -> None:
-        """Make edits and say what was done; with ``--dry-run`` only say it."""
+        """Make edits, and have it said what was done; with ``--dry-run`` only that."""
         edits = [one for one in edits if one.old != one.new]
         if not edits:
             self.output.note("nothing to change")
@@ -124,13 +126,13 @@ class Desk:
             files=PendingFiles() if self.given["dry_run"] else LocalFiles(),
             undoes=undoes,
         )
+        lines, notes = self.done
         for edit in edits:
-            for line in differences(edit):
-                self.output.print(f"{glossary.name}: {edit.concept}: {line}")
+            lines += (f"{glossary.name}: {edit.concept}: {line}" for line in differences(edit))
         if self.given["dry_run"]:
             raise _OnlyTriedError
         shown = (os.path.relpath(one) for one in files)
-        self.output.note(*(f"wrote {one}; «termbase build» makes the rest" for one in shown))
+        notes += (f"wrote {one}; «termbase build» makes the rest" for one in shown)
 
 
 def stamp_now() -> Stamp:
@@ -174,18 +176,25 @@ def _among(glossaries: Sequence[OpenGlossary], written: str) -> tuple[OpenGlossa
 
 @contextmanager
 def changing(given: Given) -> Iterator[Desk]:
-    """Open the base to change terms in one transaction; with ``--dry-run`` nothing stays."""
+    """Open the base to change terms in one transaction; with ``--dry-run`` nothing stays.
+
+    What was done is printed when the transaction has ended: a reader that goes away, as ``head``
+    does, takes nothing back.
+    """
     settings = settings_for(given)
     output = Output(given)
     path = settings.value("base")
     if given["dry_run"] and not os.path.exists(path):
         path = ":memory:"
+    done: tuple[list[str], list[str]] = ([], [])
     try:
         with changing_base(path) as base:
             project = project_around(settings)
-            yield Desk(given, settings, output, project, terms_of(base), changes_of(base))
+            yield Desk(given, settings, output, project, terms_of(base), changes_of(base), done)
     except _OnlyTriedError:
-        output.note("nothing was written (--dry-run)")
+        done[1].append("nothing was written (--dry-run)")
+    output.print(*done[0])
+    output.note(*done[1])
 
 
 def project_around(settings: Settings) -> Project | None:
