@@ -227,6 +227,17 @@ def test_a_longer_term_with_a_word_of_one_root_is_named_as_near() -> None:
     assert (answer["hits"], answer["nearest"]) == ([], [chinese.terms[0].text])
 
 
+def test_a_word_in_two_with_a_slip_that_makes_words_of_them_is_named_as_near() -> None:
+    """«spare craft» is spelt well; «spares» has too little in common with it."""
+    ships = [Concept(f"c{n}", (Term(one, "en"),)) for n, one in enumerate(("spacecraft", "spares"))]
+    with open_base(":memory:", write=True) as base, base.changing():
+        terms = terms_of(base)
+        terms.put_concepts(terms.put_glossary("g", Glossary(())), ships)
+        answer = look_up("spare craft", terms, source="en")
+
+    assert (answer["hits"], answer["nearest"]) == ([], ["spacecraft"])
+
+
 def test_the_article_s_glossary_warns_of_its_trap(tmp_path) -> None:
     """«État de l'Union» is Union State; State of the Union is forbidden opposite it."""
     with open_base(fill(str(tmp_path / "x.db"))) as base:

@@ -160,7 +160,20 @@ def _nearest(query: str, source: str | None, terms: TermStore) -> list[str]:
     )
     longer = terms_of_one_family(query, spoken, terms)
     meant = _meant_by_words(query, source, terms)
-    return list(dict.fromkeys((*meant, *akin, *longer)))[:_MOST_NEAREST]
+    whole = _meant_as_one_word(query, spoken, terms)
+    return list(dict.fromkeys((*meant, *whole, *akin, *longer)))[:_MOST_NEAREST]
+
+
+def _meant_as_one_word(query: str, spoken: Collection[str], terms: TermStore) -> list[str]:
+    """Return the terms near to the words of a query written in one: «spacecraft» to «spare craft»,
+    which is spelt well.
+    """
+    from termbase.terms.spelling import near_terms
+
+    asked = bare_words(query)
+    if not 1 < len(asked) <= MOST_WORDS:
+        return []
+    return [one.row.text for one in near_terms("".join(asked), spoken, terms, least=NEAR)]
 
 
 def _meant_by_words(query: str, source: str | None, terms: TermStore) -> Iterator[str]:
