@@ -344,6 +344,28 @@ def test_a_numbered_list_in_one_language_has_its_heading(tmp_path):
         read(tmp_path, "No.,French\nnein,non\n")
 
 
+@pytest.mark.parametrize("numbers", [("1", "2"), ("1.", "2.")])
+def test_numbers_before_a_table_without_heading_are_no_terms(tmp_path, numbers):
+    """«1» came in as a Russian term, and its Russian term as an English one."""
+    first, second = numbers
+    table = f"{first},ракета,rocket,R\n{second},орбита,orbit,\n"
+    glossary = read(tmp_path, table, source="ru", target="en")
+    out = BytesIO()
+    write_glossary(out, glossary, delimiter=",")
+
+    assert [one.text for one in glossary.concepts[0].terms] == ["ракета", "rocket"]
+    assert glossary.concepts[0].notes == ("R",)
+    assert out.getvalue().decode() == table
+
+
+def test_numbers_beside_words_may_be_terms(tmp_path):
+    """Of two columns, or where a row begins with a word, the first is that of terms."""
+    for table in ("1,one\n2,two\n", "1,one,n\nx,ten,n\n"):
+        glossary = read(tmp_path, table, source="ru", target="en")
+
+        assert [one.text for one in glossary.concepts[0].terms] == ["1", "one"]
+
+
 def test_a_comment_is_no_heading_of_numbers(tmp_path):
     """An entry behind a sign of its own is put out of use, as any line that begins so is."""
     table = "English,French\norbit,orbite\n#,rocket,fusée\n"

@@ -88,6 +88,8 @@ class LanguageTable:
                 remedy="name them, such as: -s fr -t en",
             )
         plain = [SPOKEN + source, SPOKEN + target, "note"]
+        if width > 2 and _are_numbered(rows):
+            plain.insert(0, "")
         columns = _distinct(plain[: max(width, 2)], width)
         return cls(columns, joints=_joints(columns, rows))
 
@@ -290,6 +292,11 @@ def _joints(columns: tuple[str, ...], rows: list[Row]) -> tuple[str, ...]:
         for number, role in enumerate(columns)
     )
     return tuple(found)
+
+
+def _are_numbered(rows: list[Row]) -> bool:
+    """Say whether each row begins with a number, such as ``12`` or ``12.``."""
+    return all(row.cells[0].removesuffix(".").isdigit() for row in rows)
 
 
 def _is_filled(row: Row, columns: list[int]) -> bool:
