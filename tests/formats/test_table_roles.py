@@ -382,3 +382,14 @@ def test_a_list_headed_by_its_script_is_in_the_language_that_one_names(tmp_path)
     assert len(languages(read(tmp_path, "Latin\nGreek\n", source="en"))) == 2
     with pytest.raises(FormatError, match="the terms are in fr, none in en"):
         read(tmp_path, "French\norbite\n", source="en")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Kommentar", "Hinweise", "Nota", "Комментарии", "Коментар", "备注"]
+)
+def test_a_remark_is_told_by_its_heading_in_many_languages(tmp_path, heading):
+    """It was kept, but shown nowhere, and told to name no language."""
+    told: list[Repair] = []
+    glossary = read(tmp_path, f"de,fr,{heading}\nRakete,fusée,groß\n", report=told.append)
+
+    assert (glossary.concepts[0].notes, told) == (("groß",), [])

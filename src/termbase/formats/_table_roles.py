@@ -56,7 +56,9 @@ _WORDS_FOR_TERM = {
 """What a term is called in a language: a heading of its terms, where another stands beside it."""
 _NOTE = {"entry note", "comment", "comments", "note", "notes", "remark", "remarks"}
 _NOTE |= {"remarque", "remarques", "commentaire", "commentaires", "bemerkung", "anmerkung"}
-_NOTE |= {"примечание", "примечания", "комментарий"}
+_NOTE |= {"примечание", "примечания", "комментарий", "комментарии", "примітка", "коментар"}
+_NOTE |= {"kommentar", "kommentare", "hinweis", "hinweise", "bemerkungen", "anmerkungen"}
+_NOTE |= {"nota", "notas", "comentario", "comentarios", "commento", "uwagi", "备注", "ملاحظات"}
 _SUBJECT = {"entry subject", "subject", "subject field", "domain", "domaine", "domaines"}
 _SUBJECT |= {"dominio", "fachgebiet", "sachgebiet", "предметная область", "область", "тематика"}
 OF_TERMS = ("customer", "project")
