@@ -67,7 +67,11 @@ def slips_in_parts(query: str, languages: Collection[str], store: TermStore) -> 
 
 
 def terms_of_one_family(query: str, languages: Collection[str], store: TermStore) -> list[str]:
-    """Return longer terms with words that go on otherwise than those of a query, nearest first."""
+    """Return longer terms with a word that goes on otherwise than a query, nearest first; nothing
+    for several words, which `slips_in_parts` takes for what they mean.
+    """
+    if len(bare_words(query)) != 1:
+        return []
     parts = near_parts(query, languages, store, least=NEAR)
     return [part.term.row.text for part in parts if _are_of_one_family(query, part.forms)]
 
