@@ -164,9 +164,11 @@ def test_what_has_another_shape_is_no_translation(tmp_path: Path, odd: Any) -> N
 
 
 def test_the_source_may_be_another_language(tmp_path: Path) -> None:
-    """Who translates from a translation says so."""
+    """Who translates from a translation says so; a key stays in the language of the catalog."""
     told = {"localizations": {"fr": said("Ouvrir"), "ru": said("Открыть")}}
 
-    assert read(catalog(tmp_path, {"open": told}), source="fr") == [
-        ("open", "fr Ouvrir", "ru Открыть")
+    assert read(catalog(tmp_path, {"Open": told, "Save": {}}), source="fr") == [
+        ("Open", "fr Ouvrir", "ru Открыть"),
+        ("Open", "fr Ouvrir", "en Open"),
+        ("Save", "en Save"),
     ]

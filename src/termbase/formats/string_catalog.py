@@ -58,12 +58,14 @@ def read_memory(
     keys = whole.get("strings") if isinstance(whole, dict) else None
     if not isinstance(keys, dict):
         raise FormatError(path, "is no String Catalog: it has no «strings»")
-    language = source or whole.get("sourceLanguage")
+    own = whole.get("sourceLanguage")
+    language = source or own
     if not language or not isinstance(language, str):
         problem = "does not name the language of its source texts"
         raise FormatError(path, problem, remedy="name it: -s en")
     lines = places.lines(written)
-    found = [_key(name, told, language) for name, told in keys.items() if _is_wanted(told)]
+    own = own if isinstance(own, str) else language
+    found = [_key(name, told, own) for name, told in keys.items() if _is_wanted(told)]
     for form in (form for key in found for forms in key.texts.values() for form in forms):
         refuse_no_text(path, form.text, lines.get(form.number))
     return MemoryHeader(language), (unit for one in found for unit in _units(one, language, lines))
@@ -97,13 +99,14 @@ def _is_wanted(told: Any) -> bool:
     return isinstance(told, dict) and told.get("shouldTranslate") is not False
 
 
-def _key(name: str, told: Mapping[str, Any], source: str) -> _Key:
+def _key(name: str, told: Mapping[str, Any], own: str) -> _Key:
+    """Return a text; its key is in the catalog's own language."""
     said = told.get("localizations")
     languages = said.items() if isinstance(said, dict) else ()
     texts = {language: list(forms_of(one)) for language, one in languages}
     texts = {language: forms for language, forms in texts.items() if forms}
-    if source not in texts and not _NAME.fullmatch(name):
-        texts[source] = [Form(name)] if name.strip() else []
+    if own not in texts and not _NAME.fullmatch(name) and name.strip():
+        texts[own] = [Form(name)]
     note = told.get("comment")
     stale = told.get("extractionState") == "stale"
     return _Key(name, texts, note if isinstance(note, str) else "", stale)
