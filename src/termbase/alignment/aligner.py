@@ -50,7 +50,7 @@ from termbase.ports.encoding import Encode
 _FIRST_LENGTH_WEIGHT, _LENGTH_WEIGHT = 1.0, 0.52
 _WHOLE_CELLS = 40_000
 _REACH, _REACH_AT_LEAPS, _REACH_OF_DOUBT = 24, 96, 12
-_REACHES, _REACH_OF_PARTS = (24, 16), 5
+_REACHES, _REACH_OF_PARTS, _PARTS_AT_LEAPS = (24, 16), 5, 24
 """How far the second and the third round look; they know more and more, and stray less."""
 _PAIRED = 2.0
 """Nats that a corner gains where parts are sure to meet: they know that, and not so well what is
@@ -201,10 +201,14 @@ def _corners_of_parts(
     course: Course,
 ) -> Corners:
     """Align the parts of segments near a path; return what they say of corners of beads."""
-    band = finer.anchors.fence(band_around(spread(way, *cuts), _REACH_OF_PARTS))
+    band = finer.anchors.fence(
+        band_around(spread(way, *cuts), _REACH_OF_PARTS, at_leaps=_PARTS_AT_LEAPS)
+    )
     path, gains = best_path(course.follow(score_blocks(finer, band)), band, finer.gaps)
     finer = _learned_model(finer, path, gains, given, links)
-    band = finer.anchors.fence(band_around(_track(finer, path), _REACH_OF_PARTS, band))
+    band = finer.anchors.fence(
+        band_around(_track(finer, path), _REACH_OF_PARTS, band, _PARTS_AT_LEAPS)
+    )
     rows = [row for block in course.follow(score_blocks(finer, band)) for row in block]
     here, there = corners_within(band, *cuts)
     places = cuts[0].starts[here], cuts[1].starts[there]
