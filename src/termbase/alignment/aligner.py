@@ -213,8 +213,8 @@ def _corners_of_parts(
     here, there = corners_within(band, *cuts)
     places = cuts[0].starts[here], cuts[1].starts[there]
     through, paired = corner_posteriors(rows, band, finer.gaps, places)
-    said = np.rint((through + _PAIRED * np.exp(paired)) * UNIT).astype(np.int64)
-    return Corners(here, there, np.maximum(NO_CORNER, said))
+    said = np.maximum(NO_CORNER, (through + _PAIRED * np.exp(paired)) * UNIT)
+    return Corners(here, there, np.rint(said).astype(np.int64))
 
 
 def _model_of_parts(model: Model, source: _Text, target: _Text, task: Task) -> Model:
